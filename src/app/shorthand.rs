@@ -37,7 +37,9 @@ fn prose_in_use(model: &mut Model) -> Option<&mut Field> {
 fn sentences(model: &Model) -> Vec<[String; 3]> {
     let (Some(meeting), Some(pack)) = (model.meeting(), model.pack()) else { return Vec::new() };
     let item = match model.writing.as_ref().map(|writing| writing.target) {
-        Some(Target::Item(item) | Target::Conclusion(item)) => meeting.agenda.get(item),
+        Some(Target::Item(item) | Target::Conclusion(item) | Target::Prepared(item)) => {
+            meeting.agenda.get(item)
+        }
         _ => meeting.agenda.current(),
     };
     let here = item.map(|item| item.step.as_str());

@@ -18,6 +18,8 @@ pub enum Target {
     Item(ItemId),
     /// The chair's conclusion of an item.
     Conclusion(ItemId),
+    /// What is prepared for an item before the meeting.
+    Prepared(ItemId),
 }
 
 impl Target {
@@ -27,6 +29,7 @@ impl Target {
             Target::Speech(speech) => format!("speech-{speech}"),
             Target::Item(item) => format!("item-{}", item.0),
             Target::Conclusion(item) => format!("conclusion-{}", item.0),
+            Target::Prepared(item) => format!("prepared-{}", item.0),
         }
     }
 
@@ -37,6 +40,7 @@ impl Target {
             "speech" => Some(Target::Speech(number.parse().ok()?)),
             "item" => Some(Target::Item(ItemId(number.parse().ok()?))),
             "conclusion" => Some(Target::Conclusion(ItemId(number.parse().ok()?))),
+            "prepared" => Some(Target::Prepared(ItemId(number.parse().ok()?))),
             _ => None,
         }
     }
@@ -65,6 +69,7 @@ pub fn write(model: &mut Model, target: Target) {
         Target::Speech(speech) => meeting.speech(speech).map(|speech| speech.note.clone()),
         Target::Item(item) => meeting.notes.get(&item).cloned(),
         Target::Conclusion(item) => meeting.conclusions.get(&item).cloned(),
+        Target::Prepared(item) => meeting.prepared.items.get(&item).map(|one| one.text.clone()),
     };
     let kept = meeting.drafts.get(&target.draft()).cloned().or(noted).unwrap_or_default();
     let mut field = Field::multi();
@@ -93,6 +98,7 @@ pub fn sample(model: &Model) -> Option<String> {
         Target::Speech(_) => samples::speech_note(meeting),
         Target::Item(item) => samples::item_note(meeting, item),
         Target::Conclusion(item) => samples::conclusion(meeting, item).map(str::to_owned),
+        Target::Prepared(_) => None,
     }
 }
 
@@ -134,6 +140,7 @@ pub fn leave(model: &mut Model) {
         Target::Speech(speech) => meeting.note_speech(speech, &text),
         Target::Item(item) => meeting.note(item, &text),
         Target::Conclusion(item) => meeting.conclude(item, &text),
+        Target::Prepared(item) => meeting.prepare_text(item, &text),
     };
     if !model.perform(event.map(|event| vec![event])) {
         model.writing = Some(writing);

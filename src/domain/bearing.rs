@@ -8,6 +8,7 @@ use super::criticism::CriticismEvent;
 use super::decision::DecisionEvent;
 use super::event::Event;
 use super::planning::PlanEvent;
+use super::prepared::PreparedEvent;
 use super::score::ScoreEvent;
 use super::speech::SpeechEvent;
 use super::task::TaskEvent;
@@ -27,6 +28,9 @@ pub(super) fn matters(event: &Event) -> Vec<(Matter, Bearing)> {
         Event::Criticism(event) => vec![of_criticism(event)],
         Event::Score(event) => of_score(event),
         Event::Adoption(event) => vec![of_adoption(event)],
+        Event::Prepared(PreparedEvent::PresenterNamed { item, .. }) => vec![(Matter::Item(*item), More)],
+        // All else that is prepared is printed once it is taken, which other events say.
+        Event::Prepared(_) => Vec::new(),
         Event::Draft { .. } | Event::Undone { .. } | Event::Redone { .. } => Vec::new(),
     }
 }

@@ -15,6 +15,7 @@ use super::criticism::CriticismEvent;
 use super::decision::DecisionEvent;
 use super::meeting::Meeting;
 use super::planning::PlanEvent;
+use super::prepared::PreparedEvent;
 use super::score::ScoreEvent;
 use super::speech::SpeechEvent;
 use super::task::TaskEvent;
@@ -43,6 +44,8 @@ impl Moment {
 pub enum Event {
     /// Planning: agenda, officers, checklist.
     Plan(PlanEvent),
+    /// What is prepared beforehand.
+    Prepared(PreparedEvent),
     /// The course of the meeting from opening to adoption.
     Course(CourseEvent),
     /// Who attends.
@@ -108,7 +111,7 @@ impl Event {
         match self {
             Event::Draft { .. } | Event::Undone { .. } | Event::Redone { .. } => false,
             Event::Course(event) => event.is_step(),
-            Event::Plan(_) | Event::Attendance(_) | Event::Speech(_) => true,
+            Event::Plan(_) | Event::Prepared(_) | Event::Attendance(_) | Event::Speech(_) => true,
             Event::Ballot(_)
             | Event::Decision(_)
             | Event::Task(_)
@@ -122,6 +125,7 @@ impl Event {
     pub(super) const fn takes_away(&self) -> bool {
         match self {
             Event::Plan(event) => event.takes_away(),
+            Event::Prepared(event) => event.takes_away(),
             Event::Course(event) => event.takes_away(),
             Event::Attendance(event) => event.takes_away(),
             Event::Speech(event) => event.takes_away(),
@@ -139,6 +143,7 @@ impl Event {
     pub fn sentence(&self, meeting: &Meeting, lang: Lang) -> String {
         match self {
             Event::Plan(event) => event.sentence(meeting, lang),
+            Event::Prepared(event) => event.sentence(meeting, lang),
             Event::Course(event) => event.sentence(meeting, lang),
             Event::Attendance(event) => event.sentence(meeting, lang),
             Event::Speech(event) => event.sentence(meeting, lang),

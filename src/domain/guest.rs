@@ -75,7 +75,8 @@ impl Meeting {
     }
 }
 
-fn guest(number: u64, name: &str, office: &str) -> Result<Guest, Refusal> {
+/// A guest with a name and an office that can be printed.
+pub(super) fn guest(number: u64, name: &str, office: &str) -> Result<Guest, Refusal> {
     match name.trim() {
         "" => Err(Refusal::NameMissing),
         name => {

@@ -24,6 +24,7 @@ use super::member::MemberId;
 use super::mint::Mint;
 use super::office::Passing;
 use super::plan::Plan;
+use super::prepared::PreparedMatters;
 use super::roll::Attendee;
 use super::round::Round;
 use super::score::Points;
@@ -47,6 +48,8 @@ pub struct Meeting {
     pub plan: Plan,
     /// Offices that changed hands while it went on, in order.
     pub passed: Vec<Passing>,
+    /// What is prepared for it and waits to be taken.
+    pub prepared: PreparedMatters,
     /// Ticks of the preparation checklist.
     pub ticks: Vec<Tick>,
     /// Items and where they stand.
@@ -167,6 +170,7 @@ impl Meeting {
         self.stamps.note(&record.event, when.at);
         match &record.event {
             Event::Plan(event) => event.apply(self, when.at),
+            Event::Prepared(event) => event.apply(self),
             Event::Course(event) => event.apply(self, now, when),
             Event::Attendance(event) => event.apply(self, when),
             Event::Speech(event) => event.apply(self, now, when),

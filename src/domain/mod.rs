@@ -55,6 +55,9 @@ mod participation;
 mod plan;
 mod planning;
 mod preparation;
+mod prepared;
+mod prepared_acts;
+mod prepared_words;
 mod progress;
 mod promise;
 mod purpose;
@@ -135,6 +138,7 @@ pub use participation::{Participation, Period, adopted_in, median, member_rows, 
 pub use plan::{Check, Plan};
 pub use planning::PlanEvent;
 pub use preparation::{Preparation, PreparedCheck};
+pub use prepared::{PreparedEvent, PreparedItem, PreparedMatters};
 pub use progress::{minutes_apart, minutes_between};
 pub use promise::{PromiseId, PromiseOutcome, PromiseReport, PromiseState};
 pub use purpose::Purpose;

@@ -178,7 +178,7 @@ impl PlanEvent {
     }
 
     pub(super) fn apply(&self, meeting: &mut Meeting, at: DateTime<FixedOffset>) {
-        let Meeting { plan, agenda, ticks, carried, passed, state, cancelled, round, .. } = meeting;
+        let Meeting { plan, agenda, prepared, ticks, carried, passed, state, cancelled, round, .. } = meeting;
         match self {
             PlanEvent::KindChanged { kind } => plan.kind = *kind,
             PlanEvent::Cancelled { reason } => {
@@ -197,6 +197,7 @@ impl PlanEvent {
                 plan.moved_reason.clone_from(reason);
             }
             PlanEvent::GuidanceChosen { rules, agenda: items, checks, reason } => {
+                prepared.follow(&agenda.items, items);
                 agenda.items.clone_from(items);
                 plan.rules = rules.clone();
                 plan.checks.clone_from(checks);

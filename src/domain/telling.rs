@@ -33,6 +33,7 @@ const fn follows(event: &Event) -> bool {
             matches!(event, CourseEvent::ItemStarted { .. } | CourseEvent::ItemEnded { .. })
         }
         Event::Criticism(event) => matches!(event, CriticismEvent::TurnDeferred { .. }),
+        Event::Prepared(event) => event.follows(),
         Event::Plan(event) => matches!(
             event,
             PlanEvent::OfficePassed(_) | PlanEvent::TasksCarried { .. } | PlanEvent::GuidanceChosen { .. }

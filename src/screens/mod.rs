@@ -6,6 +6,7 @@
 mod book;
 mod chair;
 mod comparison;
+mod contents;
 mod criticism;
 mod follow_up;
 mod guidance;
@@ -54,6 +55,7 @@ pub const SCREENS: &[Screen] = &[
     Screen { view: &home::VIEW, draw: home::view::draw },
     Screen { view: &members::VIEW, draw: members::view::draw },
     Screen { view: &prepare::VIEW, draw: prepare::view::draw },
+    Screen { view: &contents::VIEW, draw: contents::view::draw },
     Screen { view: &round_plan::VIEW, draw: round_plan::view::draw },
     Screen { view: &theme_choice::VIEW, draw: theme_choice::view::draw },
     Screen { view: &chair::VIEW, draw: chair::view::draw },

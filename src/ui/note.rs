@@ -10,7 +10,7 @@ use super::theme::Theme;
 use crate::app::Model;
 use crate::app::size::NARROW;
 use crate::app::writing::{self, Target, Writing};
-use crate::domain::{Meeting, Speech};
+use crate::domain::{Meeting, Speech, State};
 use crate::say;
 use crate::text::{clip, clock, pad, width, wrap};
 
@@ -25,6 +25,8 @@ fn spent(model: &Model, meeting: &Meeting, target: Target) -> (u64, u64) {
             let spent = meeting.speech(id).map_or(0, |speech| speech.seconds(now));
             (spent, u64::from(meeting.plan.rules.speech_minutes) * 60)
         }
+        // Nobody's time runs while a text is prepared.
+        Target::Prepared(_) => (0, 0),
         Target::Item(id) | Target::Conclusion(id) => {
             let planned = meeting.agenda.get(id).map_or(0, |item| u64::from(item.minutes) * 60);
             (meeting.item_seconds(id, now), planned)
@@ -34,7 +36,7 @@ fn spent(model: &Model, meeting: &Meeting, target: Target) -> (u64, u64) {
 
 /// "02:10 / 05:00 ████▌░░░░░"; of a meeting that was held on paper nobody knows how long anything took.
 fn time(meeting: &Meeting, (spent, limit): (u64, u64), columns: u16) -> String {
-    if meeting.on_paper.is_some() {
+    if meeting.on_paper.is_some() || meeting.state == State::Draft {
         return String::new();
     }
     let times = format!("{} / {}", clock(spent as i64), clock(limit as i64));
@@ -65,6 +67,9 @@ pub fn draw(
         Target::Item(id) if narrow => say!(lang, " GHI: {title}", " NOTES: {title}", title = title(id)),
         Target::Item(id) => say!(lang, " GHI NỘI DUNG: {title}", " NOTES UNDER: {title}", title = title(id)),
         Target::Conclusion(id) => say!(lang, " KẾT LUẬN: {title}", " CONCLUSION: {title}", title = title(id)),
+        Target::Prepared(id) => {
+            say!(lang, " SOẠN NỘI DUNG: {title}", " TEXT FOR: {title}", title = title(id))
+        }
     };
     let (spent, limit) = spent(model, meeting, writing.target);
     let time = time(meeting, (spent, limit), area.width);

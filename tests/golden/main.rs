@@ -11,6 +11,7 @@ mod gaps;
 mod later;
 mod meeting;
 mod official;
+mod prepared;
 mod rejudged;
 mod round;
 mod shared;

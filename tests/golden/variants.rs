@@ -4,13 +4,14 @@
 use super::folder;
 
 /// The enums that are written, with the files that hold them.
-const WRITTEN: [(&str, &str, &str); 30] = [
+const WRITTEN: [(&str, &str, &str); 31] = [
     ("book", "book.jsonl", "BookEvent"),
     ("roll", "roll.jsonl", "RollEvent"),
     ("member", "roll.jsonl", "Standing"),
     ("member", "roll.jsonl", "Role"),
     ("event", "meeting.jsonl", "Event"),
     ("planning", "meeting.jsonl", "PlanEvent"),
+    ("prepared", "meeting.jsonl", "PreparedEvent"),
     ("kind", "meeting.jsonl", "MeetingKind"),
     ("office", "meeting.jsonl", "Office"),
     ("course", "meeting.jsonl", "CourseEvent"),

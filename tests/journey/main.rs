@@ -11,6 +11,7 @@ mod cell;
 mod chairing;
 mod choosing_people;
 mod clock;
+mod contents;
 mod counted;
 mod drafts;
 mod errand;

@@ -70,6 +70,7 @@ pub fn any_place() -> impl Strategy<Value = usize> {
 pub fn family(event: &Event) -> &'static str {
     match event {
         Event::Plan(_) => "plan",
+        Event::Prepared(_) => "prepared",
         Event::Course(_) => "course",
         Event::Attendance(_) => "attendance",
         Event::Speech(_) => "speech",
@@ -85,7 +86,7 @@ pub fn family(event: &Event) -> &'static str {
     }
 }
 
-pub const FAMILIES: [&str; 13] = [
+pub const FAMILIES: [&str; 14] = [
     "adoption",
     "attendance",
     "ballot",
@@ -94,6 +95,7 @@ pub const FAMILIES: [&str; 13] = [
     "decision",
     "draft",
     "plan",
+    "prepared",
     "redone",
     "score",
     "speech",

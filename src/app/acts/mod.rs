@@ -18,6 +18,7 @@ pub mod hours;
 pub mod offer;
 pub mod office;
 pub mod point;
+pub mod prepared;
 pub mod promise;
 pub mod proposal;
 mod question_words;

@@ -182,11 +182,14 @@ static MEETING: Vocabulary<OfMeeting> = Vocabulary {
         }),
     ],
     lists: &[
-        ("items", &["number", "text", "minutes"], |source| {
+        ("items", &["number", "text", "presenter", "minutes"], |source| {
             let row = |(number, item): (u32, &Item)| {
                 let origin = traced::of(source.meeting, [Matter::Agenda, Matter::Item(item.id)]);
                 let title = capital(&clause(&item.title));
-                vec![value(origin.clone(), number), value(origin.clone(), title), value(origin, item.minutes)]
+                let presenter = source.meeting.prepared.items.get(&item.id).map(|one| one.name.clone());
+                let presenter = presenter.filter(|name| !name.is_empty()).map_or(Cell::blank(), Cell::from);
+                let cells: [Cell; 4] = [number.into(), title.into(), presenter, item.minutes.into()];
+                cells.into_iter().map(|cell| value(origin.clone(), cell)).collect()
             };
             (1..).zip(&source.meeting.agenda.items).map(row).collect()
         }),

@@ -259,6 +259,7 @@ fn target_words(model: &Model, target: Target) -> String {
             say!(model.lang, "nội dung mục “{title}”", "notes under “{title}”")
         }
         Target::Conclusion(_) => say!(model.lang, "kết luận của chủ trì", "the chair's conclusion"),
+        Target::Prepared(_) => say!(model.lang, "nội dung soạn trước", "the prepared text"),
     }
 }
 

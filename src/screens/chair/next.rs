@@ -3,7 +3,7 @@
 //! Takes every step that needs no human answer; where a count, a name or a judgement is due it goes
 //! to the first empty answer, or says what is due. There is always one.
 
-use crate::app::acts::{ballot, conclusion, point, round, task};
+use crate::app::acts::{ballot, conclusion, point, prepared, round, task};
 use crate::app::errand;
 use crate::app::message::{Effect, Wanted};
 use crate::app::model::Model;
@@ -108,6 +108,7 @@ fn due(model: &Model, meeting: &Meeting, item: &Item) -> Option<Step> {
         return Some(step);
     }
     match item.step.as_str() {
+        _ if meeting.prepared.waiting_text(item.id).is_some() => prepared::text_step(meeting, item, lang),
         "roll_call" if meeting.roll_called.is_none() => {
             Step::new(say!(lang, "Enter: điểm danh", "Enter: call the roll"), |model| {
                 model.open("roll-call")
@@ -136,7 +137,7 @@ fn due(model: &Model, meeting: &Meeting, item: &Item) -> Option<Step> {
             Step::new(say!(lang, "Enter: phân công việc", "Enter: give a task"), task::ask)
         }
         _ if conclusion::is_due(model) => conclusion_step(meeting, lang),
-        "conclusion" => resolution_due(meeting, lang),
+        "conclusion" => prepared::draft_step(meeting, lang).or_else(|| resolution_due(meeting, lang)),
         // Without its guidance a meeting has no score, and goes on all the same.
         "scoring" if scored => scoring_due(meeting, lang),
         "adoption" => adoption_step(lang),

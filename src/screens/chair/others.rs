@@ -1,7 +1,7 @@
 //! What the main screen offers beside its digits: the commands of key 9.
 
 use super::{opening, speaking};
-use crate::app::acts::{ballot, coach, gaps, guest, office, point, remark, ticking, timing};
+use crate::app::acts::{ballot, coach, gaps, office, point, prepared, remark, ticking, timing};
 use crate::app::command::Command;
 use crate::app::form::draft;
 use crate::app::model::{Model, Overlay};
@@ -26,6 +26,20 @@ pub(super) static COMMANDS: &[Command] = &[
     Command::new("chair-point", text("Thêm điểm nghị quyết", "Add a resolution point"), point::ask_new)
         .when(|model| model.is_open() && has(model, |meeting| meeting.plan.kind.issues_resolution()))
         .also(&[text("quyết nghị", "resolve"), text("nhiệm vụ tháng tới", "tasks of next month")]),
+    Command::new(
+        "chair-prepared-text",
+        text("Lấy nội dung đã soạn của mục", "Take the prepared text of the item"),
+        prepared::take_text,
+    )
+    .when(prepared::has_text)
+    .also(&[text("nội dung chuẩn bị sẵn", "text at hand"), text("bài đã soạn", "what was prepared")]),
+    Command::new(
+        "chair-draft-points",
+        text("Lấy dự thảo nghị quyết đã soạn", "Take points of the draft resolution"),
+        prepared::ask_drafts,
+    )
+    .when(prepared::has_drafts)
+    .also(&[text("dự thảo nghị quyết", "draft of the resolution"), text("điểm đã soạn", "prepared points")]),
     Command::new("chair-check", text("Đánh dấu việc chuẩn bị", "Tick the preparation"), ask_check)
         .when(has_unticked)
         .also(&[
@@ -44,7 +58,7 @@ pub(super) static COMMANDS: &[Command] = &[
     )
     .when(Model::is_open)
     .also(&[text("khen, chê", "compliment, blame"), text("góp ý đồng chí", "about a comrade")]),
-    Command::new("chair-guest", text("Thêm khách mời", "Add a guest"), guest::ask)
+    Command::new("chair-guest", text("Thêm khách mời", "Add a guest"), prepared::ask_guest)
         .when(Model::is_open)
         .also(&[text("đại biểu, cấp trên dự", "delegate"), text("khách", "visitor")]),
     Command::new("chair-officers", text("Đổi chủ trì, thư ký", "Another chair or minute-taker"), office::ask)

@@ -57,6 +57,15 @@ fn leave(model: &mut Model, _: GapQuestion) {
     model.warn(words);
 }
 
+/// A text that was being prepared when the program stopped is gone on with.
+fn go_on_preparing(model: &mut Model, draft: Option<Target>) {
+    let Some(target @ Target::Prepared(item)) = draft else { return };
+    let Some(place) = model.meeting().and_then(|meeting| meeting.agenda.place(item)) else { return };
+    model.open("contents");
+    model.select(place);
+    writing::write(model, target);
+}
+
 fn go_on(model: &mut Model, history: History, hash: Option<String>, answered: Option<Event>) {
     let state = history.meeting.state;
     let last = history.records.last().map(|record| record.when.at);
@@ -66,8 +75,10 @@ fn go_on(model: &mut Model, history: History, hash: Option<String>, answered: Op
     model.adopted_hash = hash;
     model.open_live(state);
     if !state.was_opened() {
+        go_on_preparing(model, draft);
         return score::tell_doubt(model);
     }
+    let draft = draft.filter(|target| !matches!(target, Target::Prepared(_)));
     if reopened {
         tell_reopened(model);
     } else if state.is_running() {

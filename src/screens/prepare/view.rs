@@ -115,9 +115,17 @@ fn facts(model: &Model, meeting: &Meeting, theme: &Theme) -> Vec<Line<'static>> 
         Line::from(Span::styled(words, theme.warn))
     });
     let back = round::words(model);
-    let lines = [moved(plan, lang), Some(officers), back, Some(guidance), others(model), costs];
+    let lines = [
+        moved(plan, lang),
+        Some(officers),
+        prepared(meeting, lang),
+        back,
+        Some(guidance),
+        others(model),
+        costs,
+    ];
     let more = lines.into_iter().flatten().map(Line::from);
-    cancelled.into_iter().chain([Line::from(day)]).chain(more.take(if few { 0 } else { 6 })).collect()
+    cancelled.into_iter().chain([Line::from(day)]).chain(more.take(if few { 0 } else { 7 })).collect()
 }
 
 /// Kind, day, hour and place of the meeting; without the place where columns are few.
@@ -156,6 +164,19 @@ pub(super) fn rows_above(model: &Model, meeting: &Meeting) -> usize {
 
 /// Below so many rows only kind and day stand above the lists.
 const FEW_ROWS: u16 = 16;
+
+/// What is prepared besides the plan; none where nothing is.
+fn prepared(meeting: &Meeting, lang: Lang) -> Option<String> {
+    let prepared = &meeting.prepared;
+    let (texts, points, guests) = (prepared.texts(), prepared.points.len(), prepared.guests.len());
+    (!prepared.is_empty()).then(|| {
+        say!(
+            lang,
+            " Đã soạn: nội dung {texts} mục, dự thảo nghị quyết {points} điểm, {guests} khách mời (phím 9)",
+            " Prepared: texts of {texts} items, {points} draft points, {guests} guests (key 9)"
+        )
+    })
+}
 
 /// That other meetings wait, too.
 fn others(model: &Model) -> Option<String> {

@@ -1,0 +1,73 @@
+//! What is prepared, and taken, in words.
+
+use super::agenda::ItemId;
+use super::guest::Guest;
+use super::meeting::Meeting;
+use super::prepared::PreparedEvent;
+use crate::say;
+use crate::text::Lang;
+
+impl PreparedEvent {
+    pub(super) fn sentence(&self, meeting: &Meeting, lang: Lang) -> String {
+        let title = |item: &ItemId| meeting.agenda.get(*item).map_or("…", |item| item.title(lang));
+        match self {
+            PreparedEvent::TextWritten { item, text } if text.is_empty() => {
+                say!(
+                    lang,
+                    "bỏ nội dung đã soạn của mục “{title}”",
+                    "prepared text of “{title}” dropped",
+                    title = title(item)
+                )
+            }
+            PreparedEvent::TextWritten { item, .. } => {
+                say!(lang, "soạn nội dung mục “{title}”", "text for “{title}” prepared", title = title(item))
+            }
+            PreparedEvent::PresenterNamed { item, name, .. } if name.is_empty() => {
+                say!(
+                    lang,
+                    "chưa rõ ai trình bày mục “{title}”",
+                    "nobody presents “{title}” yet",
+                    title = title(item)
+                )
+            }
+            PreparedEvent::PresenterNamed { item, name, .. } => {
+                say!(lang, "{name} trình bày mục “{title}”", "{name} presents “{title}”", title = title(item))
+            }
+            PreparedEvent::PointDrafted { point } => {
+                say!(
+                    lang,
+                    "soạn dự thảo nghị quyết: {words}",
+                    "draft resolution: {words}",
+                    words = point.text
+                )
+            }
+            PreparedEvent::DraftDropped { .. } => {
+                say!(lang, "bỏ một điểm của dự thảo nghị quyết", "a point of the draft resolution dropped")
+            }
+            PreparedEvent::GuestInvited { guest } => {
+                say!(lang, "mời khách: {words}", "guest invited: {words}", words = guest.words())
+            }
+            PreparedEvent::GuestUninvited { .. } => {
+                say!(lang, "bỏ một khách mời dự kiến", "a guest is not expected any more")
+            }
+            PreparedEvent::TextTaken { .. }
+            | PreparedEvent::PointTaken { .. }
+            | PreparedEvent::GuestCame { .. } => self.taken_sentence(meeting, lang),
+        }
+    }
+
+    fn taken_sentence(&self, meeting: &Meeting, lang: Lang) -> String {
+        match self {
+            PreparedEvent::TextTaken { item } => {
+                let title = meeting.agenda.get(*item).map_or("…", |item| item.title(lang));
+                say!(lang, "lấy nội dung đã soạn của mục “{title}”", "prepared text of “{title}” taken")
+            }
+            PreparedEvent::GuestCame { guest: number } => {
+                let guest = meeting.prepared.guests.iter().find(|guest| guest.number == *number);
+                let words = guest.map_or_else(|| "…".to_owned(), Guest::words);
+                say!(lang, "khách mời đã đến: {words}", "the guest has come: {words}")
+            }
+            _ => say!(lang, "lấy một điểm của dự thảo nghị quyết", "a point of the draft resolution taken"),
+        }
+    }
+}

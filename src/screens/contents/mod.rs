@@ -1,0 +1,185 @@
+//! What is prepared for a meeting besides its plan: texts of the items and who presents them, a draft of the
+//! resolution, the guests who are expected.
+//!
+//! Nothing of it is testified: the meeting takes what it uses, by acts of its own.
+
+mod asking;
+pub(super) mod view;
+
+use crate::app::command::Command;
+use crate::app::key::{Code, Key};
+use crate::app::model::Model;
+use crate::app::view::{Reach, Shape, Step, View, Zone};
+use crate::app::writing::{self, Target};
+use crate::domain::{Event, Guest, Item, Point, PreparedEvent, State};
+use crate::say;
+use crate::text::text;
+
+/// The screen.
+pub static VIEW: View = View {
+    zone: Zone::Preparing,
+    reach: Reach::Draft,
+    commands: &[COMMANDS],
+    everywhere: EVERYWHERE,
+    step: next_step,
+    rows: |model| rows(model).len(),
+    names: |model| rows(model).iter().map(|row| row.words(model)).collect(),
+    ..View::new(
+        "contents",
+        text("Nội dung, dự thảo, khách mời", "Texts, draft resolution, guests"),
+        Shape::List,
+    )
+};
+
+static EVERYWHERE: &[Command] = &[Command::new(
+    "contents",
+    text("Nội dung, dự thảo nghị quyết, khách mời", "Texts, draft resolution, guests"),
+    |model| model.open("contents"),
+)
+.when(|model| model.screen() == "prepare" && is_draft(model))
+.without_row()
+.also(&[
+    text("soạn trước nội dung sinh hoạt", "prepare the texts of the items"),
+    text("người trình bày", "who presents"),
+    text("dự thảo nghị quyết", "draft of the resolution"),
+])];
+
+static COMMANDS: &[Command] = &[
+    Command::digit("contents-text", &[Key::char('1')], text("Soạn nội dung mục", "Text of the item"), write)
+        .brief(text("Nội dung", "Text"))
+        .when(|model| matches!(selected(model), Some(PreparedRow::Item(_))))
+        .also(&[text("nội dung sinh hoạt", "what is presented"), text("chuẩn bị bài", "prepare it")]),
+    Command::digit(
+        "contents-presenter",
+        &[Key::char('2')],
+        text("Người trình bày", "Who presents"),
+        asking::ask_presenter,
+    )
+    .brief(text("Trình bày", "Who"))
+    .when(|model| matches!(selected(model), Some(PreparedRow::Item(_))))
+    .also(&[text("ai báo cáo", "who reports"), text("phân công trình bày", "presenter")]),
+    Command::digit(
+        "contents-point",
+        &[Key::char('3')],
+        text("Thêm điểm dự thảo nghị quyết", "Add a draft point"),
+        asking::ask_point,
+    )
+    .brief(text("Dự thảo", "Draft"))
+    .when(issues_resolution)
+    .without_row()
+    .also(&[text("dự thảo nghị quyết", "draft of the resolution"), text("quyết nghị", "resolve")]),
+    Command::digit(
+        "contents-guest",
+        &[Key::char('4')],
+        text("Thêm khách mời", "Invite a guest"),
+        asking::ask_guest,
+    )
+    .brief(text("Khách", "Guest"))
+    .when(is_draft)
+    .without_row()
+    .also(&[text("mời cấp trên, đại biểu", "delegate"), text("khách dự kiến", "who is expected")]),
+    Command::digit(
+        "contents-drop",
+        &[Key::char('6'), Key::of(Code::Delete)],
+        text("Bỏ dòng này", "Drop this line"),
+        drop_row,
+    )
+    .brief(text("Bỏ", "Drop"))
+    .when(may_drop)
+    .also(&[text("xóa điểm, xóa khách", "delete"), text("không mời nữa", "not invited")]),
+];
+
+/// A row of the page.
+#[derive(Debug, Clone)]
+enum PreparedRow {
+    Item(Item),
+    Point(Point),
+    Guest(Guest),
+}
+
+impl PreparedRow {
+    fn words(&self, model: &Model) -> String {
+        match self {
+            PreparedRow::Item(item) => item.title(model.lang).to_owned(),
+            PreparedRow::Point(point) => point.text.clone(),
+            PreparedRow::Guest(guest) => guest.words(),
+        }
+    }
+}
+
+/// The items of the agenda, the points of the draft, the guests.
+fn rows(model: &Model) -> Vec<PreparedRow> {
+    let Some(meeting) = model.meeting() else { return Vec::new() };
+    let items = meeting.agenda.items.iter().cloned().map(PreparedRow::Item);
+    let points = meeting.prepared.points.iter().cloned().map(PreparedRow::Point);
+    let guests = meeting.prepared.guests.iter().cloned().map(PreparedRow::Guest);
+    items.chain(points).chain(guests).collect()
+}
+
+fn selected(model: &Model) -> Option<PreparedRow> {
+    rows(model).into_iter().nth(model.place().at).filter(|_| is_draft(model))
+}
+
+fn is_draft(model: &Model) -> bool {
+    model.meeting().is_some_and(|meeting| meeting.state == State::Draft)
+}
+
+fn issues_resolution(model: &Model) -> bool {
+    is_draft(model) && model.meeting().is_some_and(|meeting| meeting.plan.kind.issues_resolution())
+}
+
+/// Enter works on the chosen row.
+fn next_step(model: &Model) -> Option<Step> {
+    let lang = model.lang;
+    match selected(model)? {
+        PreparedRow::Item(item) => {
+            let written = model.meeting()?.prepared.waiting_text(item.id).is_some();
+            let words = match written {
+                true => say!(
+                    lang,
+                    "Enter: sửa nội dung đã soạn của mục này",
+                    "Enter: change the text of this item"
+                ),
+                false => {
+                    say!(lang, "Enter: soạn nội dung của mục này", "Enter: prepare the text of this item")
+                }
+            };
+            let brief = say!(lang, "Enter: nội dung của mục này", "Enter: text of this item");
+            Step::brief(words, brief, write)
+        }
+        PreparedRow::Point(_) => Step::new(
+            say!(lang, "Enter: sửa điểm này của dự thảo", "Enter: change this point"),
+            asking::ask_change,
+        ),
+        PreparedRow::Guest(_) => {
+            Step::new(say!(lang, "Enter: sửa khách mời này", "Enter: change this guest"), asking::ask_change)
+        }
+    }
+}
+
+fn write(model: &mut Model) {
+    if let Some(PreparedRow::Item(item)) = selected(model) {
+        writing::write(model, Target::Prepared(item.id));
+    }
+}
+
+/// A text or a presenter, a point, a guest; of an item without either there is nothing to drop.
+fn may_drop(model: &Model) -> bool {
+    match selected(model) {
+        Some(PreparedRow::Item(item)) => {
+            model.meeting().is_some_and(|meeting| meeting.prepared.waiting_text(item.id).is_some())
+        }
+        Some(_) => true,
+        None => false,
+    }
+}
+
+fn drop_row(model: &mut Model) {
+    let event = match selected(model) {
+        Some(PreparedRow::Item(item)) => PreparedEvent::TextWritten { item: item.id, text: String::new() },
+        Some(PreparedRow::Point(point)) => PreparedEvent::DraftDropped { point: point.number },
+        Some(PreparedRow::Guest(guest)) => PreparedEvent::GuestUninvited { guest: guest.number },
+        None => return,
+    };
+    model.perform(Ok(vec![Event::Prepared(event)]));
+}

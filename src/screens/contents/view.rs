@@ -1,0 +1,97 @@
+//! What is prepared, in a table, with the words of the chosen row below it; and the text while it is written.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use super::{PreparedRow, rows, selected};
+use crate::app::Model;
+use crate::app::size::READING;
+use crate::domain::{Item, Meeting};
+use crate::say;
+use crate::text::{Lang, capital, wrap};
+use crate::ui::table::{GridColumn, GridRow, ScreenGrid, cell};
+use crate::ui::theme::Theme;
+use crate::ui::{detail, note};
+
+/// Rows that the table keeps before the words of the chosen row have any.
+const TABLE_ROWS: u16 = 9;
+
+/// Draws the page.
+pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
+    let Some(meeting) = model.meeting() else { return };
+    if let Some(writing) = &model.writing {
+        return note::draw(model, meeting, writing, theme, frame, area);
+    }
+    let wide = usize::from(area.width).saturating_sub(4).min(READING.1);
+    let below = selected(model).map_or_else(Vec::new, |row| words_of(model, meeting, &row));
+    let below = below.iter().flat_map(|words| wrap(words, wide)).map(|line| Line::raw(format!("   {line}")));
+    detail::draw(model, theme, frame, area, grid(model, meeting), (below.collect(), TABLE_ROWS));
+}
+
+fn grid(model: &Model, meeting: &Meeting) -> ScreenGrid {
+    let lang = model.lang;
+    let prepared = &meeting.prepared;
+    let (texts, points, guests) = (prepared.texts(), prepared.points.len(), prepared.guests.len());
+    ScreenGrid {
+        title: say!(lang, "Soạn trước, khi họp mới lấy", "Prepared, taken at the meeting"),
+        figure: say!(
+            lang,
+            "{texts} nội dung · {points} điểm dự thảo · {guests} khách",
+            "{texts} texts · {points} draft points · {guests} guests"
+        ),
+        columns: vec![
+            GridColumn::words(say!(lang, "Loại", "Kind")),
+            GridColumn::words(say!(lang, "Nội dung", "What")).giving_way(),
+            GridColumn::words(say!(lang, "Trình bày", "Presented by")),
+            GridColumn::words(say!(lang, "Đã soạn", "Text")),
+        ],
+        rows: rows(model).iter().map(|row| line(model, meeting, row)).collect(),
+        total: None,
+    }
+}
+
+fn line(model: &Model, meeting: &Meeting, row: &PreparedRow) -> GridRow {
+    let lang = model.lang;
+    let (kind, by, written) = match row {
+        PreparedRow::Item(item) => {
+            let place = meeting.agenda.place(item.id).map_or(0, |place| place + 1);
+            let written =
+                meeting.prepared.waiting_text(item.id).map_or_else(String::new, |text| length(text, lang));
+            (say!(lang, "Mục {place}", "Item {place}"), presenter(meeting, item), written)
+        }
+        PreparedRow::Point(_) => (say!(lang, "Dự thảo", "Draft"), String::new(), String::new()),
+        PreparedRow::Guest(_) => (say!(lang, "Khách", "Guest"), String::new(), String::new()),
+    };
+    let sign = if written.is_empty() { "" } else { "✓" };
+    (cell(sign), vec![cell(kind), cell(row.words(model)), cell(by), cell(written)])
+}
+
+/// Who presents an item; nothing where nobody was named.
+fn presenter(meeting: &Meeting, item: &Item) -> String {
+    meeting.prepared.items.get(&item.id).map_or_else(String::new, |one| one.name.clone())
+}
+
+fn length(text: &str, lang: Lang) -> String {
+    let words = text.split_whitespace().count();
+    say!(lang, "{words} chữ", "{words} words")
+}
+
+/// What is told of the chosen row below the table.
+fn words_of(model: &Model, meeting: &Meeting, row: &PreparedRow) -> Vec<String> {
+    let lang = model.lang;
+    match row {
+        PreparedRow::Item(item) => match meeting.prepared.waiting_text(item.id) {
+            Some(text) => text.lines().map(str::to_owned).collect(),
+            None => vec![say!(
+                lang,
+                "Mục này chưa soạn nội dung. Nội dung soạn ở đây không vào biên bản, cho đến khi lấy vào lúc họp.",
+                "Nothing is prepared for this item. What is written here is not in the minutes until it is taken at the meeting."
+            )],
+        },
+        PreparedRow::Point(point) => {
+            vec![format!("{}: {}", capital(point.section.label().get(lang)), point.text)]
+        }
+        PreparedRow::Guest(guest) => vec![guest.words()],
+    }
+}
