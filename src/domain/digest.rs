@@ -14,6 +14,7 @@ use super::counts::Counts;
 use super::criticism::RemarkKind;
 use super::digest_score::CriterionDigest;
 use super::kind::MeetingKind;
+use super::left_item::LeftItem;
 use super::level_label::LevelLabels;
 use super::meeting::Meeting;
 use super::member::{MemberId, Standing};
@@ -177,6 +178,9 @@ pub struct Digest {
     pub rows: Vec<MemberRow>,
     /// What the next meeting carries on.
     pub open_tasks: Vec<Task>,
+    /// The committee's own items that it did not come to, which the next meeting takes up.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub left_items: Vec<LeftItem>,
     /// Its round of self-criticism.
     #[serde(default, skip_serializing_if = "RoundDigest::is_empty")]
     pub round: RoundDigest,
@@ -222,6 +226,7 @@ impl Meeting {
             begins_term: self.begins_term(),
             rows: self.roll.iter().map(|attendee| self.member_row(attendee.id)).collect(),
             open_tasks: self.open_tasks(),
+            left_items: self.left_items(),
             round: self.round_in_short(),
         }
     }

@@ -96,3 +96,23 @@ fn a_guest_who_was_invited_is_entered_when_they_come() {
     stage.keys("9 ~khach~ enter");
     assert!(stage.shows("Chức vụ, đơn vị"), "{}", stage.screen());
 }
+
+#[test]
+fn an_own_item_that_the_meeting_did_not_come_to_stands_in_the_next_agenda_with_its_text() {
+    let mut stage = scene::prepared();
+    stage.keys("down down down down down down down down 5 ~Tặng quà Tết~ enter ~10~ enter");
+    assert_eq!(stage.meeting().agenda.items[9].title, "Tặng quà Tết");
+    stage.keys("9 ~noi dung~ enter down down down down down down down down down");
+    stage.keys("enter ~12 suất cho hộ nghèo~ esc esc 8");
+    scene::hold(&mut stage);
+    stage.keys("1");
+    stage.keys("f2 ~cuoc hop moi~ enter enter enter enter");
+    let meeting = stage.meeting();
+    let titles: Vec<&str> = meeting.agenda.items.iter().map(|item| item.title.as_str()).collect();
+    assert_eq!(titles[8..11], ["Thảo luận", "Tặng quà Tết", "Tự phê bình và phê bình"], "{}", stage.screen());
+    let left = &meeting.agenda.items[9];
+    assert_eq!((left.minutes, meeting.prepared.waiting_text(left.id)), (10, Some("12 suất cho hộ nghèo")));
+    assert_eq!(meeting.agenda.items.len(), 15);
+    let told = "Kỳ trước chưa làm mục “Tặng quà Tết”: đã đưa vào chương trình kỳ này.";
+    assert!(stage.notice().contains(told), "{}", stage.notice());
+}

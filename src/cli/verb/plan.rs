@@ -11,8 +11,8 @@ use crate::cli::failure::Failure;
 use crate::cli::period::day;
 use crate::cli::syntax::option;
 use crate::domain::{
-    CellState, Event, History, MeetingId, MeetingKind, MemberId, Plan, PlanEvent, Refusal, Role, State, Task,
-    check_lengths,
+    CellState, Digest, Event, History, LeftItem, MeetingId, MeetingKind, MemberId, Plan, PlanEvent, Refusal,
+    Role, State, Task, check_lengths, with_left,
 };
 use crate::guidance::{Pack, Packs};
 use crate::say;
@@ -75,12 +75,14 @@ fn new(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let plan = planned(context, matches, &cell, chosen, kind, date)?;
     refuse_second(&digests, &plan, lang)?;
     let plan = with_reason(plan, choice.pack.id != chosen.id, matches, lang)?;
-    let plan = Plan { practice: shelf.info().practice, carried: carried(&digests, date), ..plan };
+    let (agenda, prepared) = with_left(plan.agenda, &left(&digests, kind, date));
+    let plan = Plan { agenda, practice: shelf.info().practice, carried: carried(&digests, date), ..plan };
     let items = plan.agenda.len();
     let minutes: u32 = plan.agenda.iter().map(|item| item.minutes).sum();
     let id = MeetingId::new(date, fastrand::u64(..));
     let history = History::new(id.clone());
-    let act = history.act(vec![Event::Plan(PlanEvent::Planned(Box::new(plan)))], context.moment());
+    let planned = Event::Plan(PlanEvent::Planned(Box::new(plan)));
+    let act = history.act(std::iter::once(planned).chain(prepared).collect(), context.moment());
     check_lengths(&act.events)?;
     book.append(&StreamKey::Meeting(cell.id.clone(), id.clone()), &RawAct::of_meeting(&act)?)?;
     let sentence = say!(
@@ -225,7 +227,17 @@ fn officer(
 /// The open tasks of the latest meeting adopted before the day, whatever its kind: each hands on what the
 /// one before it left.
 fn carried(digests: &[CellDigest], date: NaiveDate) -> Vec<Task> {
+    earlier(digests, date).next().map(|digest| digest.open_tasks.clone()).unwrap_or_default()
+}
+
+/// The items that the latest meeting of the month adopted before the day did not come to; another kind of meeting
+/// takes up none.
+fn left(digests: &[CellDigest], kind: MeetingKind, date: NaiveDate) -> Vec<LeftItem> {
+    let mut monthly = earlier(digests, date).filter(|digest| digest.kind.is_monthly());
+    monthly.next().filter(|_| kind.is_monthly()).map(|digest| digest.left_items.clone()).unwrap_or_default()
+}
+
+fn earlier(digests: &[CellDigest], date: NaiveDate) -> impl Iterator<Item = &Digest> {
     let of_cell = digests.iter().rev().map(|one| &one.digest);
-    let mut earlier = of_cell.filter(|digest| digest.state == State::Adopted && digest.date <= date);
-    earlier.next().map(|digest| digest.open_tasks.clone()).unwrap_or_default()
+    of_cell.filter(move |digest| digest.state == State::Adopted && digest.date <= date)
 }

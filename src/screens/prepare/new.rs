@@ -7,8 +7,10 @@ use crate::app::due::offered_day;
 use crate::app::form::{Form, Rejection};
 use crate::app::model::{Model, Overlay};
 use crate::app::view::Zone;
-use crate::app::waiting::{carried, is_any_held};
-use crate::domain::{Event, Meeting, MeetingId, MeetingKind, Plan, PlanEvent, Role, State};
+use crate::app::waiting::{carried, is_any_held, left};
+use crate::domain::{
+    Event, LeftItem, Meeting, MeetingId, MeetingKind, Plan, PlanEvent, Role, State, with_left,
+};
 use crate::guidance::ChosenPack;
 use crate::say;
 use crate::text::{Lang, numeric_date, short_date};
@@ -48,7 +50,10 @@ fn leave_prepared(model: &mut Model) {
 fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
     let (plan, _) = new_plan(model, form)?;
     let id = MeetingId::new(plan.date, model.now.at.timestamp_millis() as u64 ^ model.now.run);
-    Ok(Deed::Begin(id, vec![Event::Plan(PlanEvent::Planned(Box::new(plan)))]))
+    let left = left(model, plan.kind, plan.date, plan.time);
+    let (agenda, prepared) = with_left(plan.agenda.clone(), &left);
+    let planned = Event::Plan(PlanEvent::Planned(Box::new(Plan { agenda, ..plan })));
+    Ok(Deed::Begin(id, std::iter::once(planned).chain(prepared).collect()))
 }
 
 /// Once the meeting is begun: its screen, with what there is to say of its guidance.
@@ -58,6 +63,9 @@ fn show(model: &mut Model, form: &Form) {
     practised::plan_round(model);
     if let Some((plan, notice)) = planned {
         model.tell(planned_words(&plan, model.lang));
+        if let Some(words) = left_words(&left(model, plan.kind, plan.date, plan.time), model.lang) {
+            model.tell_too(words);
+        }
         notice.into_iter().for_each(|words| model.tell_too(words));
     }
 }
@@ -71,6 +79,24 @@ fn planned_words(plan: &Plan, lang: Lang) -> String {
         "Planned: {kind}, {day}, at {time}.",
         time = plan.time.format("%H:%M")
     )
+}
+
+/// What the meeting before left and stands in the agenda now; none where it left nothing.
+fn left_words(left: &[LeftItem], lang: Lang) -> Option<String> {
+    let first = left.first()?;
+    let title = &first.title;
+    Some(match left.len() {
+        1 => say!(
+            lang,
+            "Kỳ trước chưa làm mục “{title}”: đã đưa vào chương trình kỳ này.",
+            "The last meeting did not come to “{title}”: it stands in this agenda."
+        ),
+        n => say!(
+            lang,
+            "Kỳ trước còn {n} mục chưa làm: đã đưa vào chương trình kỳ này.",
+            "The last meeting did not come to {n} items: they stand in this agenda."
+        ),
+    })
 }
 
 /// The plan that the form asks for, and what there is to say of the guidance that was chosen.

@@ -1,0 +1,123 @@
+//! Items of the committee's own that a meeting did not come to, and the agenda of the next one with them.
+//!
+//! What the guidance names stands in every agenda anyhow; an own item would be forgotten.
+
+use serde::{Deserialize, Serialize};
+
+use super::agenda::{Item, ItemId, ItemState};
+use super::event::Event;
+use super::meeting::Meeting;
+use super::member::MemberId;
+use super::prepared::PreparedEvent;
+use super::state::State;
+
+/// The steps before which an item that was left is taken up: it is discussed before the round and before tasks
+/// are given.
+const AFTER_THE_OTHERS: [&str; 5] = ["self_criticism", "assignment", "conclusion", "scoring", "adoption"];
+
+/// An item that a meeting left.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeftItem {
+    /// Its title, as it was written.
+    pub title: String,
+    /// Planned minutes.
+    pub minutes: u32,
+    /// What was prepared for it and never taken; empty where nothing was.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub text: String,
+    /// The member who was to present it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub presenter: Option<MemberId>,
+    /// The name of whoever was to present it; empty where nobody was named.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub presenter_name: String,
+}
+
+impl Meeting {
+    /// The committee's own items that an adopted meeting did not come to.
+    pub fn left_items(&self) -> Vec<LeftItem> {
+        let own = |item: &&Item| item.step.is_empty() && !self.is_reached(item);
+        let left = |item: &Item| {
+            let prepared = self.prepared.items.get(&item.id).filter(|one| !one.taken);
+            LeftItem {
+                title: item.title.clone(),
+                minutes: item.minutes,
+                text: prepared.map_or_else(String::new, |one| one.text.clone()),
+                presenter: prepared.and_then(|one| one.presenter),
+                presenter_name: prepared.map_or_else(String::new, |one| one.name.clone()),
+            }
+        };
+        match self.state {
+            State::Adopted => self.agenda.items.iter().filter(own).map(left).collect(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// An agenda with what the meeting before left, before the round of self-criticism and what comes after it; and what
+/// was prepared for that.
+pub fn with_left(mut agenda: Vec<Item>, left: &[LeftItem]) -> (Vec<Item>, Vec<Event>) {
+    let mut prepared = Vec::new();
+    for one in left {
+        let id = ItemId(agenda.iter().map(|item| item.id.0).max().unwrap_or(0) + 1);
+        let late = |item: &Item| AFTER_THE_OTHERS.contains(&item.step.as_str());
+        let place = agenda.iter().position(late).unwrap_or(agenda.len());
+        let (title, title_en, state) = (one.title.clone(), String::new(), ItemState::default());
+        let item = Item { id, step: String::new(), title, title_en, minutes: one.minutes, vote: None, state };
+        agenda.insert(place, item);
+        if !one.text.is_empty() {
+            prepared.push(PreparedEvent::TextWritten { item: id, text: one.text.clone() });
+        }
+        if !one.presenter_name.is_empty() {
+            let (member, name) = (one.presenter, one.presenter_name.clone());
+            prepared.push(PreparedEvent::PresenterNamed { item: id, member, name });
+        }
+    }
+    (agenda, prepared.into_iter().map(Event::Prepared).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn item(id: u64, step: &str, title: &str) -> Item {
+        let (title_en, state) = (String::new(), ItemState::default());
+        Item {
+            id: ItemId(id),
+            step: step.into(),
+            title: title.into(),
+            title_en,
+            minutes: 5,
+            vote: None,
+            state,
+        }
+    }
+
+    #[test]
+    fn what_was_left_stands_before_the_round_with_what_was_prepared_for_it() {
+        let agenda = vec![item(1, "discussion", "Thảo luận"), item(2, "self_criticism", "Tự phê bình")];
+        let gift =
+            LeftItem {
+                title: "Tặng quà".into(), minutes: 10, text: "12 suất".into(), ..LeftItem::default()
+            };
+        let show = LeftItem { title: "Văn nghệ".into(), minutes: 5, ..LeftItem::default() };
+        let (agenda, prepared) = with_left(agenda, &[gift, show]);
+        let titles: Vec<(u64, &str)> = agenda.iter().map(|item| (item.id.0, item.title.as_str())).collect();
+        assert_eq!(titles, [(1, "Thảo luận"), (3, "Tặng quà"), (4, "Văn nghệ"), (2, "Tự phê bình")]);
+        let text = PreparedEvent::TextWritten { item: ItemId(3), text: "12 suất".into() };
+        assert_eq!(prepared, [Event::Prepared(text)]);
+    }
+
+    #[test]
+    fn an_item_that_was_taken_up_or_is_of_the_guidance_is_not_left() {
+        let mut meeting = Meeting { state: State::Adopted, ..Meeting::default() };
+        meeting.agenda.items =
+            vec![item(1, "discussion", "Thảo luận"), item(2, "", "Tặng quà"), item(3, "", "Văn nghệ")];
+        meeting.agenda.items[2].state.begun = true;
+        let left =
+            |meeting: &Meeting| meeting.left_items().into_iter().map(|one| one.title).collect::<Vec<_>>();
+        assert_eq!(left(&meeting), ["Tặng quà"]);
+        meeting.state = State::Open;
+        assert_eq!(left(&meeting), [] as [&str; 0], "it may still come to it");
+    }
+}
