@@ -13,7 +13,9 @@ use std::time::Instant;
 
 use bienban::domain::Period;
 use bienban::report::EntryKind;
-use bienban::shelf::{COUNTED, Covered, Filter, Found, Library, Passage, WantedPage};
+use bienban::shelf::{
+    AdoptedMeetings, COUNTED, Covered, Filter, Found, Library, MeetingRow, Passage, WantedPage,
+};
 use bienban::store::Index;
 use bienban::text::{Query, fold};
 use chrono::{Datelike, NaiveDate};
@@ -54,7 +56,7 @@ fn main() {
     );
     tell("what is searched", &size);
 
-    let mut ours = Ours::open(folder.path());
+    let mut ours = Ours::open(folder.path(), &minutes);
     filling("index, passages at hand", bytes, || ours.search(&minutes, "", &Filter::default()));
     tell("derived store on disk", &format!("{:.1} MB", weight(&folder.path().join("store")) as f64 / 1e6));
     let file = folder.path().join("fts5");
@@ -98,19 +100,21 @@ fn filling<T>(what: &str, bytes: usize, fill: impl FnOnce() -> T) -> T {
 struct Ours {
     index: Index,
     shelved: Library,
+    /// As the program keeps it from one save to the next.
+    adopted: AdoptedMeetings,
 }
 
 impl Ours {
-    fn open(dir: &Path) -> Ours {
+    fn open(dir: &Path, minutes: &[Minutes]) -> Ours {
         let (index, notice) = Index::open(dir, "bench", made_up::moment().at);
         assert_eq!(notice, None);
-        Ours { index, shelved: Library::default() }
+        let rows: Vec<MeetingRow> = minutes.iter().map(|one| one.digest.row()).collect();
+        Ours { index, shelved: Library::default(), adopted: AdoptedMeetings::of(&rows) }
     }
 
     /// A search with everything that it costs beside reading the journal; without words it only brings the
     /// index up.
     fn search(&mut self, minutes: &[Minutes], words: &str, filter: &Filter) -> Found {
-        let adopted: Vec<Covered> = minutes.iter().map(|one| Covered::of(&one.digest.row())).collect();
         let query = Query::new(words);
         let limit = if words.is_empty() { 0 } else { PAGE };
         let wanted = WantedPage { query: &query, filter, limit, counted: COUNTED };
@@ -120,7 +124,7 @@ impl Ours {
                 |one: &&Minutes| one.digest.cell == covered.cell && one.digest.digest.id == covered.meeting;
             at.find(is).expect("in the order of the meetings").passages.clone()
         };
-        let found = self.shelved.search(&mut self.index, &adopted, wanted, &mut source, &mut |_, _| {});
+        let found = self.shelved.search(&mut self.index, &self.adopted, wanted, &mut source, &mut |_, _| {});
         found.expect("a whole store")
     }
 }
@@ -214,7 +218,7 @@ fn narrowed(ours: &mut Ours, minutes: &[Minutes]) {
 fn first_of_a_start(dir: &Path, minutes: &[Minutes], name: &str, words: &str) {
     let (mut opening, mut sample) = (Sample::default(), Sample::default());
     for _ in 0..FEW {
-        let mut ours = opening.take(|| Ours::open(dir));
+        let mut ours = opening.take(|| Ours::open(dir, minutes));
         sample.take(|| ours.search(minutes, words, &Filter::default()));
     }
     tell("the store opened", &opening.line());

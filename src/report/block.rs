@@ -6,7 +6,7 @@ use super::origin::Origin;
 use super::table::Table;
 
 /// Depth of a heading.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum HeadingLevel {
     /// Parts: "I. NỘI DUNG".
     One,

@@ -11,7 +11,7 @@ use std::thread::JoinHandle;
 use super::Incoming;
 use super::desk::Desk;
 use crate::app::{Done, FoundPassage, Sought};
-use crate::shelf::{self, Filter, MeetingRow, Shelf};
+use crate::shelf::{self, AdoptedMeetings, Filter, Shelf};
 use crate::text::Query;
 
 /// So many places are shown; whoever finds more narrows the search.
@@ -71,26 +71,27 @@ struct Searcher {
 
 impl Searcher {
     fn work(&self, mut shelf: Shelf, asked: &Receiver<SearchAsk>) {
-        let mut rows: Option<Vec<MeetingRow>> = Some(shelf.rows(None, &mut |_, _| {}));
+        // Kept until something is saved, so that a search need not go over the list of meetings.
+        let mut adopted = Some(AdoptedMeetings::of(&shelf.rows(None, &mut |_, _| {})));
         while let Ok(ask) = asked.recv() {
             let mut known = || {
-                rows.take().unwrap_or_else(|| {
+                adopted.take().unwrap_or_else(|| {
                     shelf.refresh();
-                    shelf.rows(None, &mut |_, _| {})
+                    AdoptedMeetings::of(&shelf.rows(None, &mut |_, _| {}))
                 })
             };
             match ask {
                 SearchAsk::Find(number, sought) if self.is_wanted(number) => {
                     let all = known();
                     self.find(&mut shelf, &all, number, sought);
-                    rows = Some(all);
+                    adopted = Some(all);
                 }
                 SearchAsk::Find(..) => {}
-                SearchAsk::Saved => rows = None,
+                SearchAsk::Saved => adopted = None,
                 SearchAsk::Prepare => {
                     let all = known();
                     shelf.prepare_search(&all);
-                    rows = Some(all);
+                    adopted = Some(all);
                 }
                 SearchAsk::Settle(done) => drop(done),
             }
@@ -101,7 +102,7 @@ impl Searcher {
         self.newest.load(Ordering::SeqCst) == number
     }
 
-    fn find(&self, shelf: &mut Shelf, rows: &[MeetingRow], number: u64, sought: Sought) {
+    fn find(&self, shelf: &mut Shelf, adopted: &AdoptedMeetings, number: u64, sought: Sought) {
         let filter = Filter {
             period: sought.period,
             kinds: sought.kind.into_iter().collect(),
@@ -115,7 +116,7 @@ impl Searcher {
                 self.tell(Done::Searching { sought: sought.clone(), read: Some((done, all)) });
             }
         };
-        let found = shelf.search(rows, &Query::new(&sought.words), &filter, PLACES, &mut progress);
+        let found = shelf.search(adopted, &Query::new(&sought.words), &filter, PLACES, &mut progress);
         let place = |hit: shelf::Hit| FoundPassage {
             meeting: hit.meeting,
             date: hit.date,

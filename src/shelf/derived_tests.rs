@@ -46,7 +46,13 @@ fn seen(dir: &Path) -> (Answers, usize, Vec<Finding>) {
     let rows = shelf.rows(None, &mut |_, _| {});
     let mut read = 0;
     let mut progress = |_, all| read = all;
-    let found = shelf.search(&rows, &Query::new("dong chi"), &Filter::default(), 9, &mut progress);
+    let found = shelf.search(
+        &AdoptedMeetings::of(&rows),
+        &Query::new("dong chi"),
+        &Filter::default(),
+        9,
+        &mut progress,
+    );
     let cell = CellId(CELL.into());
     let all = shelf.participation(&cell, Period::default());
     let one = shelf.participation_of(&cell, MemberId(2), Period::default());
@@ -61,7 +67,13 @@ fn plain(dir: &Path) -> Answers {
     let mut shelf = Shelf::new(book.reader().clone(), None);
     let digests = shelf.digests(&mut |_, _| {});
     let rows: Vec<MeetingRow> = digests.iter().map(CellDigest::row).collect();
-    let found = shelf.search(&rows, &Query::new("dong chi"), &Filter::default(), 9, &mut |_, _| {});
+    let found = shelf.search(
+        &AdoptedMeetings::of(&rows),
+        &Query::new("dong chi"),
+        &Filter::default(),
+        9,
+        &mut |_, _| {},
+    );
     let digests: Vec<Digest> = digests.into_iter().map(|one| one.digest).collect();
     let all = participation(&digests, Period::default());
     let one = all.iter().find(|one| one.member == MemberId(2)).cloned();
@@ -100,9 +112,31 @@ fn only_a_meeting_that_went_on_is_read_again_and_small_segments_become_one() {
     }
     let mut shelf = open(&dir);
     let rows = shelf.rows(None, &mut |_, _| {});
-    shelf.prepare_search(&rows);
+    shelf.prepare_search(&AdoptedMeetings::of(&rows));
     let heads = shelf.search.keys().into_iter().filter(|key| key.ends_with("/head")).count();
     assert!((1..=4).contains(&heads), "{heads}");
+}
+
+#[test]
+fn one_shelf_searches_the_list_that_it_is_handed_as_often_as_it_changes() {
+    let temp = tempfile::tempdir().unwrap();
+    let dir = temp.path().join("so");
+    write(&dir, 7);
+    let mut shelf = open(&dir);
+    let rows = shelf.rows(None, &mut |_, _| {});
+    let (all, some) = (AdoptedMeetings::of(&rows), AdoptedMeetings::of(&rows[..3]));
+    let mut find = |list: &AdoptedMeetings| {
+        let mut read = 0;
+        let query = Query::new("\"tuyên bố lý do, giới thiệu\"");
+        let found = shelf.search(list, &query, &Filter::default(), 20, &mut |_, all| read = all);
+        (found.total, read)
+    };
+    assert_eq!(find(&some), (3, 3));
+    assert_eq!(find(&some), (3, 0));
+    assert_eq!(find(&all), (12, 9));
+    assert_eq!(find(&all), (12, 0));
+    // One that stands in the segments and is adopted no more.
+    assert_eq!((find(&some), find(&AdoptedMeetings::of(&[])), find(&all)), ((3, 0), (0, 0), (12, 0)));
 }
 
 /// The guidance of the meetings with other words for a sentence that each of them took.
@@ -124,7 +158,13 @@ fn other_words_of_the_guidance_change_nothing_that_was_taken() {
         let rows = shelf.rows(None, &mut |_, _| {});
         let mut read = 0;
         let mut progress = |_, all| read = all;
-        let found = shelf.search(&rows, &Query::new(words), &Filter::default(), 20, &mut progress);
+        let found = shelf.search(
+            &AdoptedMeetings::of(&rows),
+            &Query::new(words),
+            &Filter::default(),
+            20,
+            &mut progress,
+        );
         (found.total, read)
     };
     let (old, new) = ("\"tuyên bố lý do, giới thiệu\"", "\"nói rõ lý do, giới thiệu\"");
@@ -192,7 +232,7 @@ fn a_value_that_is_lost_is_noticed_told_once_and_made_anew() {
     let expected = seen(&dir).0;
     let mut shelf = open(&dir);
     let rows = shelf.rows(None, &mut |_, _| {});
-    shelf.prepare_search(&rows);
+    shelf.prepare_search(&AdoptedMeetings::of(&rows));
     let lost = shelf.search.keys();
     drop(shelf);
     for key in lost.iter().filter(|key| !key.contains("/text/")) {

@@ -30,7 +30,9 @@ pub use packs::BookPacks;
 use paper::source;
 pub use paper::{adopted_hash, name_book_line, paper_sheet, recovery_sheet, seals};
 pub use row::{MeetingBrief, MeetingRow};
-pub use search::{COUNTED, Covered, Filter, Found, Hit, Library, Passage, WantedPage, passages};
+pub use search::{
+    AdoptedMeetings, COUNTED, Covered, Filter, Found, Hit, Library, Passage, WantedPage, passages,
+};
 
 use crate::domain::{CellId, CellState, Digest, MeetingId};
 use crate::guidance::{PackFault, Packs};

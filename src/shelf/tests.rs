@@ -108,7 +108,7 @@ fn a_book_of_practice_is_adopted_searched_and_summed() {
     assert_eq!(adopted_hash(&loaded), entry.adopted_hash);
     let rows: Vec<MeetingRow> = digests.iter().map(CellDigest::row).collect();
     let search = |shelf: &mut Shelf, words: &str| {
-        shelf.search(&rows, &Query::new(words), &Filter::default(), 3, &mut |_, _| {})
+        shelf.search(&AdoptedMeetings::of(&rows), &Query::new(words), &Filter::default(), 3, &mut |_, _| {})
     };
     let found = search(&mut shelf, "nguyen van binh");
     let hits = found.hits;
@@ -116,6 +116,13 @@ fn a_book_of_practice_is_adopted_searched_and_summed() {
     assert_eq!(hits[0].meeting, last);
     assert_eq!(&hits[0].text[hits[0].ranges[0].clone()], "Nguyễn Văn Bình");
     assert_eq!(hits[0].closeness, Closeness::InARow);
+    // What says something comes before the headings that hold the words too; none stands under itself.
+    let found = search(&mut shelf, "nghị quyết");
+    assert!(found.hits.iter().all(|hit| !hit.heading && hit.place != hit.text), "{:?}", found.hits);
+    let found = search(&mut shelf, "\"12. Kết luận, nghị quyết\"");
+    let heading = &found.hits[0];
+    assert!(heading.heading);
+    assert_eq!((heading.place.as_str(), heading.text.as_str()), ("I- NỘI DUNG", "12. Kết luận, nghị quyết"));
     assert_eq!(search(&mut shelf, "không ai nói câu này"), Found::default());
     assert_eq!(shelf.faults(), []);
 }

@@ -11,7 +11,7 @@ use crate::cli::period::{self, flags, period};
 use crate::cli::syntax::{option, word};
 use crate::report::EntryKind;
 use crate::say;
-use crate::shelf::{Filter, Found, Hit};
+use crate::shelf::{AdoptedMeetings, Filter, Found, Hit};
 use crate::text::{Lang, Query, grouped, short_date, text};
 
 /// So many places are told unless `--limit` says otherwise.
@@ -101,7 +101,8 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let only = context.cell.is_some().then(|| context.cell_id(&shelf)).transpose()?;
     let rows = context.rows(&mut shelf, only.as_ref());
     let mut bar = context.bar(text("Đọc biên bản", "Reading the minutes"));
-    let found = shelf.search(&rows, &query, &filter, limit, &mut |done, all| bar.step(done, all));
+    let found = shelf
+        .search(&AdoptedMeetings::of(&rows), &query, &filter, limit, &mut |done, all| bar.step(done, all));
     drop(bar);
     let several = only.is_none() && shelf.contents().cells.len() > 1;
     let name = |hit: &Hit| shelf.contents().cells.get(&hit.cell).map(|cell| cell.name.clone());
@@ -184,6 +185,7 @@ mod tests {
             text: "Sửa cầu".into(),
             ranges: Vec::new(),
             closeness: Closeness::Exact,
+            heading: false,
         };
         last_line(&Found { total, more, hits: vec![hit] }, "cau", lang)
     }

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use super::packing::{put_bytes, put_number};
 use super::passage::{Passage, Shown};
 use super::segment::{Chunks, Covered, HEAD, Segment, SegmentHead, TABLE, VOCABULARY, bucket_of, key};
-use super::table::packed;
+use super::table::{HEADING, packed};
 use super::vocabulary;
 use crate::report::EntryKind;
 use crate::text::{SearchWord, words};
@@ -97,7 +97,7 @@ impl Builder {
         self.segment.head.size += text.len();
         put_number(&mut self.lengths, self.position - start);
         let kind = EntryKind::ALL.iter().position(|kind| *kind == passage.kind).unwrap_or_default();
-        self.kinds.push(kind as u8);
+        self.kinds.push(kind as u8 | if passage.heading { HEADING } else { 0 });
         put_number(&mut self.speakers, u32::try_from(passage.who.len()).unwrap_or_default());
         for name in &passage.who {
             let number = self.name(name);

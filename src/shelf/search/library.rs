@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 
 use super::Found;
+use super::adopted::AdoptedMeetings;
 use super::builder::{Builder, FULL};
 use super::page::WantedPage;
 use super::passage::Passage;
@@ -17,7 +18,7 @@ use crate::domain::{CellId, MeetingId};
 use crate::store::Index;
 
 /// Raised whenever segments are written differently, or minutes are worded otherwise.
-const FORM: u32 = 4;
+const FORM: u32 = 5;
 const LIST: &str = "search/list";
 /// So many segments that are not full are made into one.
 const MOST_SMALL: usize = 4;
@@ -35,6 +36,18 @@ struct Listed {
 #[derive(Debug, Default)]
 pub struct Library {
     segments: Option<Vec<Segment>>,
+    /// What stands in them of the list of meetings that was searched last, until they change.
+    live: Option<LiveMeetings>,
+}
+
+/// What of the segments is as a list of meetings says.
+#[derive(Debug)]
+struct LiveMeetings {
+    of: AdoptedMeetings,
+    /// Of each segment, which of its meetings are as they should be, each meeting once.
+    live: Vec<Vec<bool>>,
+    /// The places in the list of those that none holds so and that can be kept.
+    missing: Vec<usize>,
 }
 
 /// What gives the passages of a meeting from the journal.
@@ -47,32 +60,34 @@ impl Library {
     pub fn search(
         &mut self,
         index: &mut Index,
-        adopted: &[Covered],
+        adopted: &AdoptedMeetings,
         wanted: WantedPage<'_>,
         source: &mut PassageSource<'_>,
         progress: &mut dyn FnMut(usize, usize),
     ) -> Option<Found> {
         self.open(index)?;
-        let (mut live, missing) = self.live(adopted);
-        let missing: Vec<&Covered> = missing.into_iter().filter(|one| one.stamp.is_some()).collect();
-        if !missing.is_empty() {
-            let (mut done, all) = (0, missing.len());
+        let mut live = self.live(adopted);
+        if !live.missing.is_empty() {
+            let (mut done, all) = (0, live.missing.len());
             let mut source = |covered: &Covered| {
                 // Segments that are made into one are read again beside what is missing.
                 progress(done.min(all), all);
                 done += 1;
                 source(covered)
             };
-            self.renew(index, &live, &missing, &mut source)?;
+            self.renew(index, &live, &mut source)?;
             progress(all, all);
-            live = self.live(adopted).0;
+            live = self.live(adopted);
         }
-        if wanted.limit == 0 { Some(Found::default()) } else { wanted.find(self, &*index, &live) }
+        let found =
+            if wanted.limit == 0 { Some(Found::default()) } else { wanted.find(self, &*index, &live.live) };
+        self.live = Some(live);
+        found
     }
 
     /// Segments that were made for one search.
     pub(super) fn of(segments: Vec<Segment>) -> Library {
-        Library { segments: Some(segments) }
+        Library { segments: Some(segments), live: None }
     }
 
     /// Takes what the store holds; none when what it names cannot be read.
@@ -93,32 +108,19 @@ impl Library {
         self.segments.as_deref().unwrap_or_default()
     }
 
-    /// Of each segment, which of its meetings are as they should be, each meeting once; and the
-    /// meetings that none holds so.
-    fn live<'a>(&self, wanted: &'a [Covered]) -> (Vec<Vec<bool>>, Vec<&'a Covered>) {
-        let key = |(at, one): (usize, &'a Covered)| ((&one.cell, &one.meeting), at);
-        let places: HashMap<(&CellId, &MeetingId), usize> = wanted.iter().enumerate().map(key).collect();
-        let mut held = vec![false; wanted.len()];
-        let mut is_live = |covered: &Covered| {
-            let at = places.get(&(&covered.cell, &covered.meeting)).copied();
-            let right = |at: &usize| wanted[*at].stamp.is_some() && wanted[*at].stamp == covered.stamp;
-            at.filter(right).is_some_and(|at| !std::mem::replace(&mut held[at], true))
-        };
-        let mut live = Vec::new();
-        for segment in self.segments() {
-            live.push(segment.head.meetings.iter().map(&mut is_live).collect());
-        }
-        let missing = wanted.iter().zip(held).filter(|(_, held)| !held);
-        (live, missing.map(|(one, _)| one).collect())
+    /// What of the segments is as the list says: what is known of it already, where it is the list that
+    /// was searched last. Taken, and put back once the search is through.
+    fn live(&mut self, adopted: &AdoptedMeetings) -> LiveMeetings {
+        let known = self.live.take().filter(|live| live.of.is(adopted));
+        known.unwrap_or_else(|| LiveMeetings::of(adopted, self.segments()))
     }
 
-    /// Writes segments of what is `missing`, and makes one of the small and the worn ones where
+    /// Writes segments of what is missing, and makes one of the small and the worn ones where
     /// there are too many; none when one of those cannot be read.
     fn renew(
         &mut self,
         index: &mut Index,
-        live: &[Vec<bool>],
-        missing: &[&Covered],
+        LiveMeetings { of, live, missing }: &LiveMeetings,
         source: &mut PassageSource<'_>,
     ) -> Option<()> {
         let old = self.segments.take().unwrap_or_default();
@@ -136,7 +138,7 @@ impl Library {
             }
             gone.push(segment);
         }
-        for covered in missing {
+        for covered in missing.iter().filter_map(|place| of.get(*place)) {
             add(&mut builder, covered, source, index, &mut kept);
         }
         if !builder.is_empty() {
@@ -155,6 +157,28 @@ impl Library {
         self.segments = Some(segments);
         index.is_open().then_some(())
     }
+}
+
+impl LiveMeetings {
+    fn of(adopted: &AdoptedMeetings, segments: &[Segment]) -> LiveMeetings {
+        let places: HashMap<(&CellId, &MeetingId), usize> = adopted.iter().map(key).zip(0..).collect();
+        // Without a stamp a meeting is never kept.
+        let mut held: Vec<bool> = adopted.iter().map(|one| one.stamp.is_none()).collect();
+        let mut is_live = |covered: &Covered| {
+            let at = places.get(&key(covered)).copied();
+            let right =
+                at.zip(at.and_then(|at| adopted.get(at))).filter(|(_, one)| one.stamp == covered.stamp);
+            right.is_some_and(|(at, _)| !std::mem::replace(&mut held[at], true))
+        };
+        let live = segments.iter().map(|one| one.head.meetings.iter().map(&mut is_live).collect()).collect();
+        let missing = (0..held.len()).filter(|place| !held[*place]).collect();
+        LiveMeetings { of: adopted.clone(), live, missing }
+    }
+}
+
+/// What a meeting is found by.
+fn key(one: &Covered) -> (&CellId, &MeetingId) {
+    (&one.cell, &one.meeting)
 }
 
 /// Whether a quarter of a segment's meetings or more has been written anew elsewhere.

@@ -15,6 +15,8 @@ use crate::text::{Closeness, Query, Spelling, matches_name};
 pub(super) struct Match {
     /// How well.
     pub(super) closeness: Closeness,
+    /// Whether it is a heading.
+    pub(super) heading: bool,
     /// The number of its meeting in the segment.
     pub(super) meeting: usize,
     /// The number of the passage in the meeting.
@@ -61,7 +63,8 @@ pub(super) fn matches(
         let kind = table.kind(passage)?;
         if fitting.takes(meeting, passage, kind) {
             let kind = EntryKind::ALL.get(usize::from(kind)).copied()?;
-            found.push(Match { closeness, meeting, passage: passage - first, kind });
+            let heading = table.is_heading(passage);
+            found.push(Match { closeness, heading, meeting, passage: passage - first, kind });
         }
     }
     Some(found)

@@ -4,6 +4,7 @@
 //! they are missing, behind or damaged. Without a store they are made for each search. What is
 //! found is what [`Query::fit`] says of each passage.
 
+mod adopted;
 mod builder;
 mod library;
 mod lookup;
@@ -19,14 +20,15 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
+pub use adopted::AdoptedMeetings;
 pub use library::Library;
 pub use page::WantedPage;
 pub use passage::{Passage, passages};
 pub use segment::Covered;
 
 use self::builder::Builder;
-use super::{MeetingRow, Shelf, adopted_hash, source};
-use crate::domain::{CellId, MeetingId, Period, Sheet, State};
+use super::{Shelf, adopted_hash, source};
+use crate::domain::{CellId, MeetingId, Period, Sheet};
 use crate::report::{EntryKind, entries};
 use crate::store::{Index, IndexFault};
 use crate::text::{Closeness, Query};
@@ -62,7 +64,7 @@ pub struct Hit {
     pub date: NaiveDate,
     /// What it records.
     pub kind: EntryKind,
-    /// The heading that the passage stands under; empty above the first one.
+    /// The heading that the passage stands under, which of a heading is a higher one; empty where there is none.
     pub place: String,
     /// The number of its block in the minutes.
     pub block: usize,
@@ -72,6 +74,8 @@ pub struct Hit {
     pub ranges: Vec<Range<usize>>,
     /// How well it fits.
     pub closeness: Closeness,
+    /// Whether it is a heading: those come after what says something.
+    pub heading: bool,
 }
 
 /// What a search found.
@@ -86,23 +90,22 @@ pub struct Found {
 }
 
 impl Shelf {
-    /// The first `limit` passages of adopted minutes that fit: the closest first, then the newest
-    /// meeting, then as they stand in it. `progress` hears how many of how many meetings had to be
+    /// The first `limit` passages of `adopted` minutes that fit: the closest first, headings last among what
+    /// is as close, then the newest meeting, then as they stand in it. `progress` hears how many of how many meetings had to be
     /// read; none where the store is right.
     pub fn search(
         &mut self,
-        rows: &[MeetingRow],
+        adopted: &AdoptedMeetings,
         query: &Query,
         filter: &Filter,
         limit: usize,
         progress: &mut dyn FnMut(usize, usize),
     ) -> Found {
-        let adopted = Shelf::covered(rows);
         let wanted = WantedPage { query, filter, limit, counted: COUNTED };
         // Where what is kept cannot be read it is made anew once; if that does not help, not kept.
         for _ in 0..2 {
             let Some(mut index) = self.index.clone().filter(Index::is_open) else { break };
-            if let Some(found) = self.search_kept(&mut index, &adopted, wanted, progress) {
+            if let Some(found) = self.search_kept(&mut index, adopted, wanted, progress) {
                 return found;
             }
             self.search = Library::default();
@@ -114,24 +117,18 @@ impl Shelf {
 
     /// Brings what is kept of adopted minutes up to the journal, so that the next search finds it
     /// done.
-    pub fn prepare_search(&mut self, rows: &[MeetingRow]) {
+    pub fn prepare_search(&mut self, adopted: &AdoptedMeetings) {
         if self.index.as_ref().is_some_and(Index::is_open) {
             let nothing = Filter::default();
-            self.search(rows, &Query::default(), &nothing, 0, &mut |_, _| {});
+            self.search(adopted, &Query::default(), &nothing, 0, &mut |_, _| {});
         }
-    }
-
-    /// The adopted meetings, each with the stamp of what its passages are made from: its journal.
-    fn covered(rows: &[MeetingRow]) -> Vec<Covered> {
-        let adopted = rows.iter().filter(|one| one.brief.state == State::Adopted);
-        adopted.map(Covered::of).collect()
     }
 
     /// Searches what the store keeps, which is brought up to the journal first.
     fn search_kept(
         &mut self,
         index: &mut Index,
-        adopted: &[Covered],
+        adopted: &AdoptedMeetings,
         wanted: WantedPage<'_>,
         progress: &mut dyn FnMut(usize, usize),
     ) -> Option<Found> {

@@ -35,12 +35,13 @@ pub struct WantedPage<'a> {
 /// A match in its segment.
 type RankedPlace<'a> = (&'a Segment, Match);
 
-/// What comes first: the closest, the newest, then as meetings and their passages are ordered.
-type Rank<'a> = (Closeness, Reverse<NaiveDate>, &'a MeetingId, &'a CellId, usize);
+/// What comes first: the closest, what says something before a bare heading, the newest, then as meetings and
+/// their passages are ordered.
+type Rank<'a> = (Closeness, bool, Reverse<NaiveDate>, &'a MeetingId, &'a CellId, usize);
 
 fn rank<'a>((segment, one): &RankedPlace<'a>) -> Rank<'a> {
     let covered = &segment.head.meetings[one.meeting];
-    (one.closeness, Reverse(covered.date), &covered.meeting, &covered.cell, one.passage)
+    (one.closeness, one.heading, Reverse(covered.date), &covered.meeting, &covered.cell, one.passage)
 }
 
 /// The best places so far, and how many there are.
@@ -60,6 +61,7 @@ impl<'a> ResultPage<'a> {
         }
         let last = self.best.last()?;
         match last.1.closeness {
+            closeness if last.1.heading => Some(closeness),
             closeness if newest >= last.0.head.meetings[last.1.meeting].date => Some(closeness),
             closeness => closeness.better(),
         }
@@ -145,6 +147,7 @@ impl WantedPage<'_> {
             text: shown.text,
             ranges: fit.ranges,
             closeness: found.closeness,
+            heading: found.heading,
         })
     }
 
@@ -161,6 +164,6 @@ impl WantedPage<'_> {
 }
 
 /// As [`Rank`], of hits of which those of one meeting are in order.
-fn order(hit: &Hit) -> (Closeness, Reverse<NaiveDate>, &MeetingId, &CellId) {
-    (hit.closeness, Reverse(hit.date), &hit.meeting, &hit.cell)
+fn order(hit: &Hit) -> (Closeness, bool, Reverse<NaiveDate>, &MeetingId, &CellId) {
+    (hit.closeness, hit.heading, Reverse(hit.date), &hit.meeting, &hit.cell)
 }

@@ -9,6 +9,9 @@ use super::packing::Unpacked;
 use super::segment::{Chunks, Segment};
 use crate::text::{Closeness, SearchWord, Spelling};
 
+/// With fewer numbers than one in so many times 64 places they are compared to be put in order.
+const SPARSE: usize = 4;
+
 /// Where the words of a spelling stand in a row, and where each of its phrases does, where it has
 /// several: letter by letter, with the diacritics that were typed, and however they are spelt.
 #[derive(Default)]
@@ -46,26 +49,30 @@ impl StandingPlaces {
             }
             standings.push(standing);
         }
-        Some(StandingPlaces::of(spelling, &standings, worst))
+        Some(StandingPlaces::of(spelling, standings, worst))
     }
 
-    fn of(spelling: &Spelling, standings: &[WordStanding], worst: Closeness) -> StandingPlaces {
+    fn of(spelling: &Spelling, mut standings: Vec<WordStanding>, worst: Closeness) -> StandingPlaces {
         let phrases = if spelling.phrases().len() > 1 { spelling.phrases() } else { &[] };
-        let row = |closeness, of: PlacesOf| {
-            if worst >= closeness { places(standings, &(0..standings.len()), of) } else { Vec::new() }
+        let mut row = |closeness, of: PlacesOf| {
+            let all = 0..standings.len();
+            if worst >= closeness { places(&mut standings, &all, of) } else { Vec::new() }
         };
-        let all = |closeness, of: PlacesOf| match worst >= closeness {
-            true => phrases.iter().map(|phrase| places(standings, phrase, of)).collect(),
+        let mut found = StandingPlaces {
+            exact_row: row(Closeness::Exact, |standing| &mut standing.exact),
+            marked_row: row(Closeness::Marked, |standing| &mut standing.marked),
+            row: row(Closeness::InARow, |standing| &mut standing.folded),
+            ..StandingPlaces::default()
+        };
+        // Last, because a phrase of one word takes its places away.
+        let mut all = |closeness, of: PlacesOf| match worst >= closeness {
+            true => phrases.iter().map(|phrase| places(&mut standings, phrase, of)).collect(),
             false => Vec::new(),
         };
-        StandingPlaces {
-            exact_row: row(Closeness::Exact, |standing| &standing.exact),
-            marked_row: row(Closeness::Marked, |standing| &standing.marked),
-            row: row(Closeness::InARow, |standing| &standing.folded),
-            exact_phrases: all(Closeness::Letters, |standing| &standing.exact),
-            marked_phrases: all(Closeness::MarkedApart, |standing| &standing.marked),
-            phrases: all(Closeness::Scattered, |standing| &standing.folded),
-        }
+        found.exact_phrases = all(Closeness::Letters, |standing| &mut standing.exact);
+        found.marked_phrases = all(Closeness::MarkedApart, |standing| &mut standing.marked);
+        found.phrases = all(Closeness::Scattered, |standing| &mut standing.folded);
+        found
     }
 
     /// Whether no passage can fit.
@@ -78,14 +85,15 @@ impl StandingPlaces {
 }
 
 /// Which of the places of a word are meant.
-type PlacesOf = fn(&WordStanding) -> &[u32];
+type PlacesOf = fn(&mut WordStanding) -> &mut Vec<u32>;
 
-/// The numbers at which some words in a row begin.
-fn places(standings: &[WordStanding], phrase: &Range<usize>, of: PlacesOf) -> Vec<u32> {
-    let lists: Vec<&[u32]> = standings[phrase.clone()].iter().map(of).collect();
-    if let [alone] = lists.as_slice() {
-        return alone.to_vec();
+/// The numbers at which some words in a row begin; those of a single word are taken away.
+fn places(standings: &mut [WordStanding], phrase: &Range<usize>, of: PlacesOf) -> Vec<u32> {
+    if let [alone] = &mut standings[phrase.clone()] {
+        return std::mem::take(of(alone));
     }
+    let lists: Vec<&[u32]> =
+        standings[phrase.clone()].iter_mut().map(|standing| of(standing).as_slice()).collect();
     let Some((rarest, list)) = lists.iter().enumerate().min_by_key(|(_, list)| list.len()) else {
         return Vec::new();
     };
@@ -156,10 +164,31 @@ impl WordStanding {
                 self.marked.extend_from_slice(&self.folded[from..]);
             }
         }
-        // Runs that are in order already, one a spelling: this merges them.
-        self.folded.sort();
-        self.marked.sort();
+        put_in_order(&mut self.folded);
+        put_in_order(&mut self.marked);
         Some(())
+    }
+}
+
+/// Puts numbers in order that come as runs in order, one a spelling, no number twice.
+fn put_in_order(places: &mut Vec<u32>) {
+    let Some(last) = places.iter().max().filter(|_| !places.is_sorted()) else { return };
+    let words = *last as usize / 64 + 1;
+    if places.len() * SPARSE < words {
+        places.sort();
+        return;
+    }
+    // Where many lie close together, to mark them and to read the marks off costs less than to compare them.
+    let mut marks = vec![0_u64; words];
+    for place in places.iter() {
+        marks[*place as usize / 64] |= 1 << (place % 64);
+    }
+    places.clear();
+    for (first, mut mark) in (0_u32..).step_by(64).zip(marks) {
+        while mark != 0 {
+            places.push(first + mark.trailing_zeros());
+            mark &= mark - 1;
+        }
     }
 }
 
@@ -172,4 +201,22 @@ fn unpack(packed: &[u8], places: &mut Vec<u32>) -> Option<()> {
         places.push(place);
     }
     Some(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn runs_are_put_in_order_whether_they_lie_close_or_far() {
+        for step in [1, 3, 64, 1_000] {
+            let of = |rest: u32| (0..500).map(move |n| (n * 3 + rest) * step);
+            let mut places: Vec<u32> = of(2).chain(of(0)).chain(of(1)).collect();
+            put_in_order(&mut places);
+            assert_eq!(places, (0..1_500).map(|n| n * step).collect::<Vec<_>>(), "{step}");
+        }
+        let mut none = Vec::new();
+        put_in_order(&mut none);
+        assert_eq!(none, [0; 0]);
+    }
 }

@@ -6,12 +6,15 @@ use super::packing::{Unpacked, put_bytes};
 use super::standing::{StandingPlaces, reaches};
 use crate::text::Closeness;
 
+/// The mark of a heading beside the number of what it records.
+pub(super) const HEADING: u8 = 0x80;
+
 /// The passages of a segment.
 #[derive(Debug)]
 pub(super) struct PassageTable {
     /// The number of the first word of each passage, and of the end.
     starts: Vec<u32>,
-    /// Numbers of [`crate::report::EntryKind::ALL`].
+    /// Numbers of [`crate::report::EntryKind::ALL`], those of headings with their mark.
     kinds: Vec<u8>,
     /// Of each passage how many names, and their numbers, packed.
     speakers: Vec<u8>,
@@ -43,7 +46,12 @@ impl PassageTable {
 
     /// The number of what a passage records.
     pub(super) fn kind(&self, passage: usize) -> Option<u8> {
-        self.kinds.get(passage).copied()
+        self.kinds.get(passage).map(|kind| kind & !HEADING)
+    }
+
+    /// Whether a passage is a heading.
+    pub(super) fn is_heading(&self, passage: usize) -> bool {
+        self.kinds.get(passage).is_some_and(|kind| kind & HEADING != 0)
     }
 
     /// Of each passage, whether one of the marked names says it.

@@ -11,8 +11,8 @@ use super::passage::Shown;
 use super::segment::Segment;
 use super::*;
 
-/// A passage of a random meeting: its words, kind and speaker.
-type Random = (Vec<usize>, usize, usize);
+/// A passage of a random meeting: its words, kind, speaker, and whether it is a heading.
+type Random = (Vec<usize>, usize, usize, bool);
 
 /// Few words, so that queries find many; some differ in case, diacritics, apostrophe, look-alike letters or place
 /// of the tone only: as written, folded, in small letters without the tone, and the tone.
@@ -40,12 +40,13 @@ const NAMES: [&str; 3] = ["Thạch Thị Sa Rây", "Lý Vĩnh Phát", "Trần Th
 /// None of them makes another spelling of two words, or one number of two.
 const SIGNS: [&str; 3] = ["; ", ", ", " – "];
 
-fn passage_of((words, kind, who): &Random) -> Passage {
+fn passage_of((words, kind, who, heading): &Random) -> Passage {
     let signs = SIGNS.iter().cycle();
     let text = words.iter().zip(signs).map(|(word, sign)| format!("{}{sign}", WORDS[*word][0])).collect();
     Passage {
         kind: EntryKind::ALL[*kind],
         who: NAMES.get(*who).map(|name| (*name).to_owned()).into_iter().collect(),
+        heading: *heading,
         shown: Shown { place: "I".to_owned(), block: 7, text },
     }
 }
@@ -108,7 +109,8 @@ const SEGMENTS: usize = 3;
 
 fn meeting() -> impl Strategy<Value = RandomMeeting> {
     let words = proptest::collection::vec(0..WORDS.len(), 0..9);
-    let passages = proptest::collection::vec((words, 0..EntryKind::ALL.len(), 0..4usize), 0..6);
+    let passages =
+        proptest::collection::vec((words, 0..EntryKind::ALL.len(), 0..4usize, any::<bool>()), 0..6);
     (1..5u32, 0..SEGMENTS, passages)
 }
 
@@ -127,12 +129,14 @@ fn slow_search(
             if kind && who && filter.period.from.is_none_or(|from| from <= date(*day)) {
                 let fit = slow_fit(&random.0, phrases);
                 let text = passage.shown.text;
-                all.extend(fit.map(|closeness| (closeness, Reverse(*day), number, place, text)));
+                all.extend(
+                    fit.map(|closeness| (closeness, passage.heading, Reverse(*day), number, place, text)),
+                );
             }
         }
     }
     all.sort();
-    all.into_iter().map(|(closeness, day, _, _, text)| (closeness, date(day.0), text)).collect()
+    all.into_iter().map(|(closeness, _, day, _, _, text)| (closeness, date(day.0), text)).collect()
 }
 
 /// The same meetings in segments, searched.
@@ -184,7 +188,7 @@ proptest! {
 
 fn one(text: &str) -> Passage {
     let shown = Shown { place: String::new(), block: 0, text: text.to_owned() };
-    Passage { kind: EntryKind::Speech, who: Vec::new(), shown }
+    Passage { kind: EntryKind::Speech, who: Vec::new(), heading: false, shown }
 }
 
 #[test]
