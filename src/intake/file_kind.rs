@@ -24,8 +24,6 @@ pub enum FileKind {
     Picture,
     /// Packed files.
     Archive,
-    /// XLSB.
-    BinaryWorkbook,
     /// A workbook from before Excel 5.
     OldestWorkbook,
     /// A database, a program, or another file of a machine.
@@ -108,10 +106,6 @@ impl FileKind {
             FileKind::Archive => (
                 text("một tệp nén", "a packed file"),
                 ("Hãy giải nén rồi nhập tệp ở trong.", "Open it and import the file in it."),
-            ),
-            FileKind::BinaryWorkbook => (
-                text("bảng tính Excel dạng nhị phân (XLSB)", "an Excel workbook in binary form (XLSB)"),
-                SAVE,
             ),
             FileKind::OldestWorkbook => {
                 (text("bảng tính Excel quá cũ (trước 1993)", "a workbook of Excel from before 1993"), SAVE)

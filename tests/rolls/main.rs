@@ -2,8 +2,11 @@
 //! missing its tests are skipped with a word, or fail where the tools are installed on purpose.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod binary;
 mod cases;
+mod generated;
 mod made;
+mod names;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -148,34 +151,37 @@ fn an_open_document_of_python() {
 const TYPED: &str = "DANH SÁCH,,,\n,,,\nSTT,Họ và tên,Ngày sinh,Năm vào Đảng\n\
     1,Nguyễn Văn Bường,1970-03-05,1995\n2,Thạch Thị Sa Rây,08/1985,2010\nTổng cộng: 2,,,\n";
 
-#[test]
-fn spreadsheets_of_libreoffice() {
-    if !is_there(
+fn libre_office() -> bool {
+    is_there(
         "LibreOffice Calc",
         "sh",
         &["-c", "soffice --version && ls $(dirname $(readlink -f $(command -v soffice)))/libsclo.so"],
-    ) {
+    )
+}
+
+/// The file as LibreOffice writes it in this format; `reader` says how it is read where that is not plain.
+fn converted(folder: &Path, file: &Path, format: &str, reader: Option<&str>) -> PathBuf {
+    let profile = format!("-env:UserInstallation=file://{}/profile", folder.display());
+    let out = folder.join(format);
+    let mut command = Command::new("soffice");
+    command.args([&profile, "--headless"]).args(reader);
+    run(command.args(["--convert-to", format, "--outdir"]).arg(&out).arg(file));
+    out.join(file.file_name().unwrap()).with_extension(format)
+}
+
+#[test]
+fn spreadsheets_of_libreoffice() {
+    if !libre_office() {
         return;
     }
     let folder = tempfile::tempdir().unwrap();
     let text = folder.path().join("ds.csv");
     std::fs::write(&text, TYPED).unwrap();
     for format in ["xlsx", "ods", "xls"] {
-        let profile = format!("-env:UserInstallation=file://{}/profile", folder.path().display());
-        let mut command = Command::new("soffice");
         // Comma, double quotes, UTF-8, from the first line.
-        command.args([
-            &profile,
-            "--headless",
-            "--infilter=CSV:44,34,76,1",
-            "--convert-to",
-            format,
-            "--outdir",
-        ]);
-        run(command.arg(folder.path()).arg(&text));
-        let reading = read_file(&text.with_extension(format));
+        let file = converted(folder.path(), &text, format, Some("--infilter=CSV:44,34,76,1"));
         assert_eq!(
-            told(&reading),
+            told(&read_file(&file)),
             ["Nguyễn Văn Bường 05/03/1970 1995 - đảng viên", "Thạch Thị Sa Rây 08/1985 2010 - đảng viên"],
             "{format}"
         );

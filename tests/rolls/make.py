@@ -97,6 +97,82 @@ def ods(file):
     book.save(file)
 
 
+def whole(file):
+    """Everything at once that must come through other programs too: a hidden sheet, merged cells, formats of dates,
+    letters of four kinds."""
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    hidden = book.active
+    hidden.title = "Cũ 2019"
+    hidden.sheet_state = "hidden"
+    for name in ["Họ và tên", "Thạch Văn Cũ", "Lâm Thị Cũ", "Kim Văn Cũ", "Sơn Thị Cũ", "Lý Văn Cũ", "Tô Thị Cũ"]:
+        hidden.append([name])
+    book.create_sheet("Bìa")["B2"] = "DANH SÁCH"
+    sheet = book.create_sheet("Đảng viên")
+    sheet["A1"] = "DANH SÁCH ĐẢNG VIÊN CHI BỘ KHÓM SÁU"
+    sheet.merge_cells("A1:F1")
+    day = datetime.date
+    rows = [
+        ["TT", "Họ và tên", "Ngày sinh", "Ngày vào Đảng", "Diện", "Chức vụ"],
+        [1, "\u00d0ặng Hữu Tòng", (day(1968, 11, 9), "dd/mm/yyyy"), (day(1994, 7, 1), "mm/yyyy"), "chính thức", "BT"],
+        [2, "Danh Thị Sa Rên", (day(1979, 1, 31), "d/m/yy"), (day(2005, 5, 19), "yyyy-mm-dd"), None, None],
+        [3, "Quách Mỹ Dung", (day(1983, 1, 1), "yyyy"), "19.5.2010", "Miễn SH", None],
+        [4, "Ph\u00b9m V\u00a8n Th\u00beng", "5/3/1970", None, "dự bị", None],
+        [5, "Tra\u00e0n Va\u00ean \u00d1\u00f6\u00f9c", 1961, 1985, "CT", "PBT"],
+    ]
+    for place, row in enumerate(rows, start=3):
+        for column, value in enumerate(row, start=1):
+            cell = sheet.cell(place, column)
+            cell.value, form = value if isinstance(value, tuple) else (value, None)
+            if form:
+                cell.number_format = form
+    sheet.merge_cells("E4:E5")
+    book.active = 2
+    book.save(file)
+
+
+def formulas(file):
+    """Written by a program that does not reckon: the cells have formulas and no results."""
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    for row in [
+        ["Họ và tên", "Ngày sinh", "Ghi chú"],
+        ["Kim Sô Phia", "=DATE(1970,3,5)", None],
+        ['="Lâm "&"Mỹ Ngọc"', "1982", None],
+        ["Lý Mỹ Hoa", "1990", "=1+1"],
+    ]:
+        book.active.append(row)
+    for cell in book.active["B"]:
+        cell.number_format = "dd/mm/yyyy"
+    book.save(file)
+
+
+def since_1904(file):
+    """Days are counted from 1904, as Excel on a Macintosh did."""
+    import openpyxl
+    from openpyxl.utils.datetime import CALENDAR_MAC_1904
+
+    book = openpyxl.Workbook()
+    book.epoch = CALENDAR_MAC_1904
+    for row in [["Họ và tên", "Ngày sinh"], ["Kim Sô Phia", datetime.date(1970, 3, 5)], ["Lý Mỹ Hoa", "3/2/1985"]]:
+        book.active.append(row)
+    book.save(file)
+
+
+def quoted_csv(file):
+    """Cells with the delimiter, quotes and line breaks in them, all in quotes."""
+    import csv
+
+    with open(file, "w", encoding="utf-8", newline="") as out:
+        writer = csv.writer(out, delimiter=";", quoting=csv.QUOTE_ALL)
+        writer.writerow(["STT", "Họ và tên", "Quê quán", "Ngày\nsinh"])
+        writer.writerow([1, "Kim Sô Phia", 'Ấp "Mới"; xã\nMẫu', "5/3/1970"])
+        writer.writerow([2, "H'Hen Niê", "Łódź; Αθήνα; Москва", "1982"])
+        writer.writerow([3, "\u00d0oàn Tố Tâm", "a\r\nb", ""])
+
+
 kind, file = sys.argv[1:3]
 bytes_of = {
     "utf-8": lambda: text().encode("utf-8"),
@@ -110,4 +186,7 @@ if kind in bytes_of:
     with open(file, "wb") as out:
         out.write(bytes_of[kind]())
 else:
-    {"xlsx": xlsx, "tcvn3-xlsx": tcvn3_xlsx, "ods": ods}[kind](file)
+    {
+        "xlsx": xlsx, "tcvn3-xlsx": tcvn3_xlsx, "ods": ods, "whole": whole, "formulas": formulas,
+        "since-1904": since_1904, "quoted-csv": quoted_csv,
+    }[kind](file)

@@ -23,7 +23,6 @@ fn of_files() -> Vec<FileFault> {
         FileKind::Pdf,
         FileKind::Picture,
         FileKind::Archive,
-        FileKind::BinaryWorkbook,
         FileKind::OldestWorkbook,
         FileKind::Machine,
     ];

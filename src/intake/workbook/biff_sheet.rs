@@ -136,13 +136,13 @@ impl CellReader<'_> {
     }
 }
 
-fn double(bytes: &[u8]) -> f64 {
+pub(super) fn double(bytes: &[u8]) -> f64 {
     bytes.try_into().map_or(0.0, f64::from_le_bytes)
 }
 
 /// A number in four bytes: thirty bits of a whole number or of a fraction, and whether it is to be
 /// divided by a hundred.
-fn unpacked(packed: u32) -> f64 {
+pub(super) fn unpacked(packed: u32) -> f64 {
     let number = match packed & 2 {
         0 => f64::from_bits(u64::from(packed & 0xffff_fffc) << 32),
         _ => f64::from(packed.cast_signed() >> 2),

@@ -1,4 +1,4 @@
-//! Workbooks: XLSX, ODS and the older XLS, as rows of texts.
+//! Workbooks: XLSX, XLSB, ODS and the older XLS, as rows of texts.
 //!
 //! Nothing is taken into memory before it was counted ([`cost`]). Knows nothing of what a cell means; of
 //! several sheets the one that is read as a roll is chosen by whoever asks.
@@ -13,6 +13,7 @@ mod number_format;
 mod ods;
 mod package;
 mod sheet_xml;
+mod xlsb;
 mod xlsx;
 mod xml;
 
@@ -87,9 +88,6 @@ impl<'a> Workbook<'a> {
 
 /// What a package is that is no workbook.
 fn other_package(package: &ZipPackage) -> Option<FileKind> {
-    if package.has("xl/workbook.bin") {
-        return Some(FileKind::BinaryWorkbook);
-    }
     if package.has_below("word/") || package.head("mimetype").ends_with(b"opendocument.text") {
         return Some(FileKind::Word);
     }

@@ -108,7 +108,8 @@ impl<'a> ZipPackage<'a> {
         Ok(XmlStream::new(self.part(name, cost)?))
     }
 
-    fn part<'c>(&self, name: &str, cost: &'c mut ReadCost) -> Result<ZipPart<'a, 'c>, FileFault> {
+    /// A part as its bytes.
+    pub fn part<'c>(&self, name: &str, cost: &'c mut ReadCost) -> Result<ZipPart<'a, 'c>, FileFault> {
         let entry = self.entry(name).ok_or(FileFault::Damaged)?;
         let header = |at: usize| u16_at(self.bytes, entry.offset.checked_add(at)?).map(usize::from);
         let lengths = header(26).zip(header(28)).ok_or(FileFault::CutOff)?;

@@ -1,4 +1,4 @@
-//! XLSX workbooks: which sheets there are, their strings and formats.
+//! XLSX workbooks, and XLSB in the same package: which sheets there are, their strings and formats.
 //!
 //! Reads the parts of the package one by one as streams; the cells of a sheet are read next door.
 
@@ -6,14 +6,14 @@ use super::cost::ReadCost;
 use super::grid::SheetGrid;
 use super::number_format::NumberShape;
 use super::package::ZipPackage;
-use super::sheet_xml;
 use super::xml::XmlToken;
+use super::{sheet_xml, xlsb};
 use crate::intake::fault::{Excess, FileFault};
 
 /// Sheets of a workbook.
-const SHEETS: usize = 256;
+pub(super) const SHEETS: usize = 256;
 /// Formats of cells; Excel knows 65,490.
-const FORMATS: usize = 70_000;
+pub(super) const FORMATS: usize = 70_000;
 
 /// A sheet of the workbook.
 struct SheetPart {
@@ -36,6 +36,8 @@ pub(super) struct SheetContext {
 /// An XLSX workbook.
 pub(super) struct XlsxBook<'a> {
     package: ZipPackage<'a>,
+    /// Whether its parts are records of bytes.
+    binary: bool,
     sheets: Vec<SheetPart>,
     context: SheetContext,
 }
@@ -44,21 +46,25 @@ impl<'a> XlsxBook<'a> {
     pub fn open(package: ZipPackage<'a>, cost: &mut ReadCost) -> Result<XlsxBook<'a>, FileFault> {
         let workbook = workbook_part(&package, cost)?;
         let parts = relations(&package, &workbook, cost)?;
-        let (listed, from_1904) = listed(&package, &workbook, cost)?;
+        let binary = workbook.to_lowercase().ends_with(".bin");
+        let list = if binary { xlsb::listed } else { listed };
+        let (listed, from_1904) = list(&package, &workbook, cost)?;
         let of_kind =
             |kind: &str| parts.iter().find(|part| part.kind == kind).map(|part| part.target.clone());
         let mut context = SheetContext { from_1904, ..SheetContext::default() };
         if let Some(part) = of_kind("styles").filter(|part| package.has(part)) {
+            let shapes = if binary { xlsb::shapes } else { shapes };
             context.shapes = shapes(&package, &part, cost)?;
         }
         if let Some(part) = of_kind("sharedStrings").filter(|part| package.has(part)) {
+            let strings = if binary { xlsb::strings } else { strings };
             context.strings = Some(strings(&package, &part, cost)?);
         }
         let part = |id: &str| parts.iter().find(|part| part.id == id && part.kind == "worksheet");
         let sheets = listed.into_iter().filter_map(|(name, hidden, id)| {
             Some(SheetPart { name, hidden, part: part(&id)?.target.clone() })
         });
-        Ok(XlsxBook { sheets: sheets.collect(), package, context })
+        Ok(XlsxBook { sheets: sheets.collect(), package, binary, context })
     }
 
     /// The names of the sheets, and which are hidden.
@@ -71,7 +77,8 @@ impl<'a> XlsxBook<'a> {
         let Some(SheetPart { part, .. }) = self.sheets.get(place) else {
             return Ok(SheetGrid::default());
         };
-        sheet_xml::read(&self.package, part, &self.context, cost)
+        let read = if self.binary { xlsb::sheet } else { sheet_xml::read };
+        read(&self.package, part, &self.context, cost)
     }
 }
 
@@ -87,8 +94,9 @@ struct PartRelation {
 fn workbook_part(package: &ZipPackage, cost: &mut ReadCost) -> Result<String, FileFault> {
     let told = if package.has("_rels/.rels") { relations(package, "", cost)? } else { Vec::new() };
     let told = told.into_iter().find(|part| part.kind == "officeDocument").map(|part| part.target);
-    let part = told.filter(|part| package.has(part)).unwrap_or_else(|| "xl/workbook.xml".to_owned());
-    if package.has(&part) { Ok(part) } else { Err(FileFault::Damaged) }
+    let usual = ["xl/workbook.xml", "xl/workbook.bin"].map(str::to_owned);
+    let mut parts = told.into_iter().chain(usual);
+    parts.find(|part| package.has(part)).ok_or(FileFault::Damaged)
 }
 
 /// The relations of a part; targets are paths in the package.
@@ -121,7 +129,7 @@ fn relations(package: &ZipPackage, part: &str, cost: &mut ReadCost) -> Result<Ve
 }
 
 /// Name, whether hidden, and relation of a sheet.
-type ListedSheet = (String, bool, String);
+pub(super) type ListedSheet = (String, bool, String);
 
 /// Name, whether hidden, and relation of every sheet; and whether days are counted from 1904.
 fn listed(

@@ -233,7 +233,7 @@ impl<R: Read> XmlStream<R> {
 }
 
 /// The fault that a reader below has told, else one of the package.
-fn of_reading(error: std::io::Error) -> FileFault {
+pub(super) fn of_reading(error: std::io::Error) -> FileFault {
     error.downcast::<FileFault>().unwrap_or(DAMAGED)
 }
 
