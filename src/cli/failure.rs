@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+use super::verb::how_to_answer;
 use crate::domain::Refusal;
 use crate::guidance::PackFault;
 use crate::intake::RowFault;
@@ -51,7 +52,10 @@ impl Failure {
         match self {
             Failure::Usage(sentence) => vec![sentence.clone()],
             Failure::Refused(refusals) => refusals.iter().map(|refusal| refusal.sentence(lang)).collect(),
-            Failure::Rows(faults) => faults.iter().map(|fault| fault.sentence(lang)).collect(),
+            Failure::Rows(faults) => {
+                let sentences = faults.iter().map(|fault| fault.sentence(lang));
+                sentences.chain(how_to_answer(faults, lang)).collect()
+            }
             Failure::Fault(fault) => vec![fault.sentence(lang)],
             Failure::Backup(fault) => vec![fault.sentence(lang)],
             Failure::Pack(fault) => vec![fault.sentence(lang)],

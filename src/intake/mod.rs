@@ -28,7 +28,7 @@ mod twin;
 mod value;
 mod workbook;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -42,6 +42,7 @@ pub use letter_count::LetterCount;
 pub use question::RollQuestion;
 pub use sheets::SheetChoice;
 pub use standing::standing;
+pub use value::role;
 
 use crate::domain::{NewMember, Roll, RollAnswers, Standing};
 use crate::text::Text;
@@ -93,6 +94,8 @@ pub struct RollReading {
     pub doubts: Vec<RowDoubt>,
     /// Every fault in the order of the lines.
     pub faults: Vec<RowFault>,
+    /// The names on the lines that ask something.
+    pub asking: BTreeMap<u64, String>,
     /// Official members on the roll before.
     pub official_before: usize,
     /// Lines that say nothing of the standing.

@@ -2,6 +2,8 @@
 //!
 //! Without an answer nobody is entered as what was guessed. Knows no screen.
 
+use std::collections::BTreeMap;
+
 use super::fault::{FaultKind, RowFault, ValueFault};
 use crate::domain::RollAsk;
 use crate::say;
@@ -50,12 +52,14 @@ impl RowFault {
 }
 
 impl RowFault {
-    /// What it asks, in so few words that they stand over the answers.
-    pub fn question(&self, lang: Lang) -> String {
+    /// What it asks, in so few words that they stand over the answers; `names` are those on the lines.
+    pub fn question(&self, names: &BTreeMap<u64, String>, lang: Lang) -> String {
         let line = self.line.unwrap_or(0);
+        let name = names.get(&line).filter(|name| !name.is_empty());
+        let line = name.map_or_else(|| line.to_string(), |name| format!("{line}, {name}"));
         let short = |words: &str| words.chars().take(SHORT).collect::<String>();
         match &self.kind {
-            FaultKind::Asked(question) => question.short(line, lang),
+            FaultKind::Asked(question) => question.short(&line, lang),
             FaultKind::Value { value, kind: ValueFault::UnknownRole } => say!(
                 lang,
                 "Dòng {line}: “{value}” là chức vụ nào trong chi bộ?",
@@ -82,7 +86,7 @@ impl RowFault {
 }
 
 impl RollQuestion {
-    fn short(&self, line: u64, lang: Lang) -> String {
+    fn short(&self, line: &str, lang: Lang) -> String {
         match self {
             RollQuestion::Noted { note } => say!(
                 lang,

@@ -1,6 +1,6 @@
 //! Makes members of rows under one header, and keeps everything that is wrong with the others.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -69,6 +69,7 @@ fn empty(table: &RollTable, file_name: &str) -> RollReading {
         cleaned: Vec::new(),
         doubts: Vec::new(),
         faults: Vec::new(),
+        asking: BTreeMap::new(),
         official_before: 0,
         untold: BTreeSet::new(),
     }
@@ -89,7 +90,12 @@ fn take(reader: &RowReader, row: &CellRow, reading: &mut RollReading) {
             }
             reading.members.push((row.line, member));
         }
-        Err(found) if reading.faults.len() < MOST_FAULTS => reading.faults.extend(found),
+        Err(found) if reading.faults.len() < MOST_FAULTS => {
+            if found.iter().any(|fault| fault.asks().is_some()) {
+                reading.asking.insert(row.line, reader.name(row, &mut Vec::new()));
+            }
+            reading.faults.extend(found);
+        }
         Err(_) => {
             let kind = FaultKind::MoreFaults;
             if reading.faults.last().is_none_or(|last| last.kind != kind) {

@@ -196,7 +196,8 @@ impl RowReader<'_> {
     }
 
     /// The full name, of one column or two.
-    fn name(&self, row: &CellRow, faults: &mut Vec<RowFault>) -> String {
+    /// The name, and what is wrong with it.
+    pub fn name(&self, row: &CellRow, faults: &mut Vec<RowFault>) -> String {
         let flawed =
             NAMES.iter().filter_map(|field| self.place(row, *field)).any(|place| row.flaw(place).is_some());
         if flawed {

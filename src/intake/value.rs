@@ -80,8 +80,11 @@ pub(super) fn is_name(cell: &str) -> bool {
     cell.chars().any(char::is_alphabetic) && !cell.chars().any(|c| c.is_ascii_digit())
 }
 
-/// The role that a cell names.
-pub(super) fn role(cell: &str) -> Result<Role, ValueFault> {
+/// The role that a cell names, by its label or any other name that is in use.
+///
+/// # Errors
+/// Nothing known has that name.
+pub fn role(cell: &str) -> Result<Role, ValueFault> {
     let key = key(cell);
     if key.is_empty() {
         return Ok(Role::Member);

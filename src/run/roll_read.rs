@@ -94,7 +94,7 @@ fn roll_read(reading: RollReading, task: RollTask) -> RollRead {
     told.push(reading.ending(lang));
     let mut faults: Vec<String> = reading.faults.iter().map(|fault| fault.sentence(lang)).collect();
     let asked = reading.faults.iter().filter_map(|fault| {
-        Some(AskedRow { line: fault.line?, ask: fault.asks()?, words: fault.question(lang) })
+        Some(AskedRow { line: fault.line?, ask: fault.asks()?, words: fault.question(&reading.asking, lang) })
     });
     let asks = asked.collect();
     let bad_rows = reading.faults.iter().map(|fault| fault.line).collect::<BTreeSet<_>>().len();

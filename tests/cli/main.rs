@@ -24,6 +24,7 @@ mod promise;
 mod quality;
 mod resealed;
 mod roll;
+mod roll_answer;
 mod seal;
 mod sealed_papers;
 mod take_in;

@@ -15,7 +15,7 @@ fn what_a_roll_leaves_open_is_answered_one_by_one() {
     stage.keys("3 enter ~ds.csv~ enter");
     assert!(stage.shows("3 trả lời 2 chỗ chưa rõ (dòng 2)"), "{}", stage.screen());
     stage.keys("3");
-    assert!(stage.shows("Dòng 2: ghi chú “miễn” là diện nào?"), "{}", stage.screen());
+    assert!(stage.shows("Dòng 2, Nguyễn Văn An: ghi chú “miễn” là diện nào?"), "{}", stage.screen());
     stage.keys("~miễn~ enter");
     assert!(stage.shows("3 trả lời 1 chỗ chưa rõ (dòng 3)"), "{}", stage.screen());
     stage.keys("3 ~đảng viên~ enter");

@@ -19,6 +19,7 @@ mod practice;
 mod promise;
 mod reopen;
 mod report;
+mod roll_answer;
 mod roll_file;
 mod roll_import;
 mod score;
@@ -38,6 +39,8 @@ use super::context::Context;
 use super::failure::Failure;
 use super::syntax::word;
 use crate::text::{Lang, Text, text};
+
+pub(super) use roll_answer::how_to_answer;
 
 /// What does a verb.
 pub(super) type Run = fn(&Context, &ArgMatches) -> Result<Answer, Failure>;

@@ -3,10 +3,11 @@
 use std::io::{IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 
-use clap::{Arg, ArgMatches, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, value_parser};
 use serde_json::{Value, json};
 
 use super::member::{append, lines, value};
+use super::roll_answer::{RollReply, answered, asked_value, how_to_answer, left_out_words};
 use super::{Kind, Verb, text_of};
 use crate::cli::answer::Answer;
 use crate::cli::context::Context;
@@ -23,8 +24,8 @@ use crate::text::{Lang, fold, shown, text};
 pub(super) const IMPORT: Verb = Verb {
     name: "import",
     about: text(
-        "nhập danh sách từ tệp XLSX, XLS, ODS, CSV, TSV",
-        "add members from an XLSX, XLS, ODS, CSV or TSV file",
+        "nhập danh sách từ tệp XLSX, XLSB, XLS, ODS, CSV, TSV",
+        "add members from an XLSX, XLSB, XLS, ODS, CSV or TSV file",
     ),
     arguments,
     kind: Kind::Run(import),
@@ -43,12 +44,17 @@ fn arguments(lang: Lang) -> Vec<Arg> {
         "kiểu chữ: unicode, 1258, tcvn3, vni; mặc định tự nhận",
         "how letters are written: unicode, 1258, tcvn3, vni; guessed by default",
     );
+    let answer = text(
+        "trả lời điều mà danh sách để ngỏ, ví dụ \"4=miễn sinh hoạt\", \"6=hai người\", \"7=bỏ\"; ghi nhiều lần được",
+        "answer what the list leaves open, such as \"4=exempt\", \"6=two people\", \"7=leave out\"; may be repeated",
+    );
     vec![
         word("file", "FILE", file, lang).required(true).value_parser(value_parser!(PathBuf)),
         flag("dry-run", dry_run, lang),
         flag("yes", yes, lang),
         flag("skip-bad", skip_bad, lang),
         option("encoding", "ENCODING", encoding, lang),
+        option("answer", "LINE=ANSWER", answer, lang).action(ArgAction::Append),
     ]
 }
 
@@ -60,25 +66,33 @@ fn import(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     if !dry && !sure && (piped || context.json || !std::io::stdin().is_terminal()) {
         return Err(unasked(context.lang));
     }
-    let (name, bytes) = if piped { piped_in(context.lang)? } else { contents(&file, context.lang)? };
-    let encoding = encoding(text_of(matches, "encoding"), context.lang)?;
-    let reading = {
-        let mut shelf = context.shelf()?;
-        let roll = context.cell_with_roll(&mut shelf)?.roll;
-        let read = intake::read(&bytes, &name, context.today(), encoding, &roll);
-        read.map_err(|fault| Failure::Rows(vec![fault]))?
-    };
+    let (reading, left_out) = reading(context, matches, &file)?;
     if !reading.faults.is_empty() && !asked("skip-bad") && !dry {
         return Err(Failure::Rows(reading.faults));
     }
     if dry {
-        return preview(context, reading);
+        return preview(context, reading, &left_out);
     }
-    if !sure && !agreed(&reading, context.lang) {
+    if !sure && !agreed(&reading, &left_out, context.lang) {
         let sentence = say!(context.lang, "Chưa ghi gì vào sổ.", "Nothing was written.");
         return Ok(Answer::new(vec![sentence], json!({ "members": [], "written": false })));
     }
-    write(context, reading)
+    write(context, reading, &left_out)
+}
+
+/// The roll with what was answered, and the lines that an answer left out.
+fn reading(context: &Context, matches: &ArgMatches, file: &Path) -> Result<(RollReading, Vec<u64>), Failure> {
+    let lang = context.lang;
+    let given = matches.get_many::<String>("answer").unwrap_or_default();
+    let given = given.map(|words| RollReply::of(words, lang)).collect::<Result<Vec<_>, Failure>>()?;
+    let (name, bytes) = if file == Path::new("-") { piped_in(lang)? } else { contents(file, lang)? };
+    let encoding = encoding(text_of(matches, "encoding"), lang)?;
+    let mut shelf = context.shelf()?;
+    let roll = context.cell_with_roll(&mut shelf)?.roll;
+    answered(given, lang, |answers| {
+        let read = intake::read_answered(&bytes, &name, context.today(), encoding, &roll, answers);
+        read.map_err(|fault| Failure::Rows(vec![fault]))
+    })
 }
 
 fn unasked(lang: Lang) -> Failure {
@@ -131,8 +145,8 @@ fn encoding(words: Option<&str>, lang: Lang) -> Result<Option<Encoding>, Failure
 }
 
 /// Shows the reading and asks; only a clear yes is one.
-fn agreed(reading: &RollReading, lang: Lang) -> bool {
-    for line in reading.told(lang) {
+fn agreed(reading: &RollReading, left_out: &[u64], lang: Lang) -> bool {
+    for line in reading.told(lang).into_iter().chain(left_out_words(left_out, lang)) {
         println!("{}", shown(&line));
     }
     for fault in &reading.faults {
@@ -152,14 +166,17 @@ fn agreed(reading: &RollReading, lang: Lang) -> bool {
 }
 
 /// What would be added, and what is wrong with the rest.
-fn preview(context: &Context, reading: RollReading) -> Result<Answer, Failure> {
+fn preview(context: &Context, reading: RollReading, left_out: &[u64]) -> Result<Answer, Failure> {
     let lang = context.lang;
     let mut shelf = context.shelf()?;
     let roll = context.cell_with_roll(&mut shelf)?.roll;
     let mut told = reading.told(lang);
     let faults: Vec<String> = reading.faults.iter().map(|fault| fault.sentence(lang)).collect();
     told.extend(faults.iter().cloned());
+    told.extend(how_to_answer(&reading.faults, lang));
+    told.extend(left_out_words(left_out, lang));
     told.push(reading.ending(lang));
+    let asked = asked_value(&reading, lang);
     let encoding = reading.encoding.name();
     let unchanged = reading.unchanged.clone();
     let (roll, events) = enter(roll, reading).map_err(Failure::Refused)?;
@@ -174,6 +191,8 @@ fn preview(context: &Context, reading: RollReading) -> Result<Answer, Failure> {
     let json = json!({
         "members": values,
         "faults": faults,
+        "asked": asked,
+        "left_out": left_out,
         "unchanged": unchanged,
         "encoding": encoding,
         "written": false,
@@ -181,7 +200,7 @@ fn preview(context: &Context, reading: RollReading) -> Result<Answer, Failure> {
     Ok(context.answer(&mut shelf, Answer::new(told, json)))
 }
 
-fn write(context: &Context, reading: RollReading) -> Result<Answer, Failure> {
+fn write(context: &Context, reading: RollReading, left_out: &[u64]) -> Result<Answer, Failure> {
     let lang = context.lang;
     let mut book = context.writable()?;
     let mut shelf = Shelf::new(book.reader(), book.index());
@@ -198,6 +217,7 @@ fn write(context: &Context, reading: RollReading) -> Result<Answer, Failure> {
     told.extend(nothing_new);
     told.push(say!(lang, "Đã nhập {number} đảng viên.", "Members added: {number}."));
     told.extend(unchanged);
+    told.extend(left_out_words(left_out, lang));
     if left > 0 {
         told.push(say!(
             lang,
