@@ -116,8 +116,10 @@ fn offer_conversion(model: &mut Model, pasted: &str) {
         None => model.writing.is_some(),
     };
     let Some(found) = in_older_font(pasted).filter(|_| is_prose) else { return };
-    let shown: String = found.text.chars().take(SHOWN).collect();
-    let more = if shown.len() < found.text.len() { "…" } else { "" };
+    // In one row: a line break would be lost between two words.
+    let row = found.text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let shown: String = row.chars().take(SHOWN).collect();
+    let more = if shown.len() < row.len() { "…" } else { "" };
     let question = say!(
         model.lang,
         "Phần vừa dán có vẻ viết bằng phông chữ cũ, {font}. Đọc theo phông ấy là: “{shown}{more}”. Đổi sang Unicode?",

@@ -7,11 +7,11 @@ use std::path::{Path, PathBuf};
 
 use crate::intake::MOST_BYTES;
 use crate::say;
-use crate::store::{Disk, follow_named};
+use crate::store::{Disk, FolderEntry, follow_named};
 use crate::text::{Lang, nfc, typed_paths};
 
 /// Endings of files that may hold a roll.
-const ENDINGS: [&str; 7] = [".xlsx", ".xls", ".ods", ".csv", ".tsv", ".txt", ".xlsm"];
+const ENDINGS: [&str; 8] = [".xlsx", ".xls", ".ods", ".csv", ".tsv", ".txt", ".xlsm", ".xlsb"];
 /// Files of a folder told by name.
 const NAMED: usize = 15;
 
@@ -51,25 +51,40 @@ fn alike(disk: &dyn Disk, path: &Path) -> Option<PathBuf> {
 fn folder(disk: &dyn Disk, target: &Path, path: &Path, lang: Lang) -> Option<String> {
     let entries = disk.list(target).ok()?;
     let readable = |name: &str| ENDINGS.iter().any(|ending| name.to_lowercase().ends_with(ending));
-    let names = entries
-        .into_iter()
-        .filter(|entry| entry.file && readable(&entry.name) && !entry.name.starts_with("~$"));
-    let names: Vec<String> = names.map(|entry| format!("“{}”", entry.name)).collect();
+    let quoted = |wanted: &dyn Fn(&&FolderEntry) -> bool| {
+        entries.iter().filter(wanted).map(|entry| format!("“{}”", entry.name)).collect()
+    };
+    let names: Vec<String> =
+        quoted(&|entry| entry.file && readable(&entry.name) && !entry.name.starts_with("~$"));
     let path = path.display();
     if names.is_empty() {
+        let folders: Vec<String> = quoted(&|entry| !entry.file && !entry.name.starts_with('.'));
+        if !folders.is_empty() {
+            let (told, more) = listed(&folders);
+            return Some(say!(
+                lang,
+                "{path} là một thư mục, trong đó chỉ có thư mục: {told}{more}. Hãy ghi thêm tên thư mục và tên tệp.",
+                "{path} is a folder of folders: {told}{more}. Add the name of a folder and of a file."
+            ));
+        }
         return Some(say!(
             lang,
             "{path} là một thư mục, trong đó không có tệp XLSX, XLS, ODS, CSV hay TSV nào. Hãy ghi tên một tệp.",
             "{path} is a folder without an XLSX, XLS, ODS, CSV or TSV file. Give the name of a file."
         ));
     }
-    let more = if names.len() > NAMED { ", …" } else { "" };
-    let told = names.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
+    let (told, more) = listed(&names);
     Some(say!(
         lang,
         "{path} là một thư mục. Trong đó đọc được: {told}{more}. Hãy ghi thêm tên tệp vào sau tên thư mục.",
         "{path} is a folder. What can be read in it: {told}{more}. Add the name of a file to that of the folder."
     ))
+}
+
+/// The first of some names, and a sign where there are more.
+fn listed(names: &[String]) -> (String, &'static str) {
+    let more = if names.len() > NAMED { ", …" } else { "" };
+    (names.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", "), more)
 }
 
 fn unreadable(path: &Path, error: &std::io::Error, lang: Lang) -> String {
@@ -111,6 +126,10 @@ mod tests {
         }
         let told = read(&at("")).unwrap_err();
         let ending = "là một thư mục. Trong đó đọc được: “danh sách 2026.csv”, “Đảng viên.XLSX”. Hãy ghi thêm tên tệp vào sau tên thư mục.";
+        assert!(told.ends_with(ending), "{told}");
+        std::fs::create_dir_all(temp.path().join("năm/2026")).unwrap();
+        let told = read(&at("năm")).unwrap_err();
+        let ending = "là một thư mục, trong đó chỉ có thư mục: “2026”. Hãy ghi thêm tên thư mục và tên tệp.";
         assert!(told.ends_with(ending), "{told}");
         assert!(read(&at("không có.csv")).unwrap_err().contains("không có tệp này"));
     }

@@ -70,7 +70,7 @@ fn a_roll_with_faults_is_not_taken_by_half() {
     let Some(Overlay::Lines(preview)) = stage.model.overlays.last() else { panic!("the faults are told") };
     assert_eq!(preview.title, "Xem trước: 1 dòng đúng, 2 dòng sai; chưa nhập dòng nào");
     assert_eq!(
-        preview.lines[preview.lines.len() - 2..],
+        preview.lines[..2],
         [
             "Dòng 2, cột 2 “Ngày sinh”: “30/02/1970” không phải là một ngày có thật viết theo dạng \
              ngày/tháng/năm. Hãy sửa lại, ví dụ 05/03/1970; chỉ biết năm thì ghi 1970.",

@@ -35,8 +35,10 @@ static PREVIEW: &[Command] = &[
         text("đổi kiểu chữ", "read letters otherwise"),
         |model| {
             if let Some(read) = read(model) {
-                let (source, letters) = (read.source.clone(), read.letters + 1);
-                model.ask(Effect::ReadRoll { source, letters, answers: RollAnswers::default() });
+                // What was answered is of lines, which stay the same.
+                let (source, letters, answers) =
+                    (read.source.clone(), read.letters + 1, read.answers.clone());
+                model.ask(Effect::ReadRoll { source, letters, answers });
             }
         },
     )
@@ -138,7 +140,8 @@ pub(super) fn hear(model: &mut Model, done: Done) -> Option<Done> {
     }
     match rows {
         Ok(read) => {
-            let lines = read.told.iter().chain(&read.faults).cloned().collect();
+            // What is wrong is seen without scrolling; what the votes are counted by stands at the end.
+            let lines = read.faults.iter().chain(&read.told).cloned().collect();
             let lines = Lines::new(title(&read, model.lang), lines);
             model.overlays.push(Overlay::Lines(Lines { commands: PREVIEW, leave, ..lines }));
             model.alter(|import: &mut Import| import.read = Some(*read));
