@@ -1,7 +1,8 @@
 //! A roll of 46,437 members: from the bytes of its file to a reading that people are shown, and
 //! from there to the events that enter them; as CSV in Unicode, in TCVN3, and as a workbook.
 //!
-//! Yardstick: reading the same CSV file into cells and nothing more, with the csv crate.
+//! Yardsticks: reading the same CSV file into cells and nothing more, with the csv crate; and in the same run, where
+//! Python has them, the same files read into rows by its csv, by openpyxl and by pandas, without their start.
 
 #![allow(clippy::expect_used)]
 
@@ -9,6 +10,9 @@ mod measure;
 
 use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
+use std::path::Path;
+use std::process::Command;
+use std::time::Duration;
 
 use bienban::domain::Roll;
 use bienban::intake::{RollReading, read};
@@ -19,6 +23,8 @@ use zip::write::SimpleFileOptions;
 /// The Party members of a province, all in one file.
 const MEMBERS: usize = 46_437;
 const ROUNDS: usize = 20;
+/// Python takes seconds for each.
+const PYTHON_ROUNDS: usize = 5;
 
 fn main() {
     let csv = csv();
@@ -36,6 +42,46 @@ fn main() {
         sheet.take(|| whole(&book, day));
     }
     tell_all(csv.len(), [&plain, &unicode, &tcvn3, &sheet, &entering]);
+    beside_python(&csv, &book, &unicode, &sheet);
+}
+
+/// Reads the files by this reader of Python; none where it is not installed.
+fn by_python(reader: &str, file: &Path) -> Option<Sample> {
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/measure/read_roll.py");
+    let times = PYTHON_ROUNDS.to_string();
+    let output = Command::new("python3").arg(script).arg(reader).arg(file).arg(times).output().ok()?;
+    let mut sample = Sample::default();
+    for line in String::from_utf8(output.stdout).ok()?.lines() {
+        let (seconds, rows) = line.split_once(' ')?;
+        assert!(rows.parse::<usize>().is_ok_and(|rows| rows >= MEMBERS), "every row is there: {rows}");
+        sample.add(Duration::from_secs_f64(seconds.parse().ok()?));
+    }
+    output.status.success().then_some(sample)
+}
+
+fn beside_python(csv: &[u8], book: &[u8], unicode: &Sample, sheet: &Sample) {
+    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder on the disk");
+    let (text, cells) = (folder.path().join("ds.csv"), folder.path().join("ds.xlsx"));
+    std::fs::write(&text, csv).expect("the CSV");
+    std::fs::write(&cells, book).expect("the workbook");
+    let readers = [
+        ("csv", &text, unicode),
+        ("openpyxl", &cells, sheet),
+        ("openpyxl-read-only", &cells, sheet),
+        ("pandas", &cells, sheet),
+    ];
+    for (reader, file, ours) in readers {
+        match by_python(reader, file) {
+            Some(theirs) => {
+                tell(&format!("yardstick: rows by {reader} of Python"), &theirs.line());
+                tell(
+                    &format!("ours / {reader}, p50"),
+                    &format!("{:.2} x", ours.quantile(0.5) / theirs.quantile(0.5)),
+                );
+            }
+            None => tell(&format!("yardstick: rows by {reader} of Python"), "not installed"),
+        }
+    }
 }
 
 fn tell_all(bytes: usize, [plain, unicode, tcvn3, sheet, entering]: [&Sample; 5]) {

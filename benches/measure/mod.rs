@@ -25,6 +25,11 @@ impl Sample {
         result
     }
 
+    /// Keeps how long something took that was measured elsewhere.
+    pub fn add(&mut self, duration: Duration) {
+        self.0.push(duration);
+    }
+
     /// The duration that this share of all did not exceed, in milliseconds; 0.5 is the median.
     pub fn quantile(&self, share: f64) -> f64 {
         let mut sorted = self.0.clone();
