@@ -34,6 +34,7 @@ read = {
     "csv": lambda: csv_rows(file),
     "pandas": lambda: pandas_rows(file),
 }[reader]
+__import__(reader.removesuffix("-read-only"))
 for _ in range(times):
     start = time.perf_counter()
     rows = read()

@@ -51,13 +51,18 @@ impl RowFault {
     }
 }
 
+/// The beginning of a value, with a sign where there is more.
+fn short(words: &str) -> String {
+    let more = if words.chars().count() > SHORT { "…" } else { "" };
+    format!("{}{more}", words.chars().take(SHORT).collect::<String>().trim_end())
+}
+
 impl RowFault {
     /// What it asks, in so few words that they stand over the answers; `names` are those on the lines.
     pub fn question(&self, names: &BTreeMap<u64, String>, lang: Lang) -> String {
         let line = self.line.unwrap_or(0);
         let name = names.get(&line).filter(|name| !name.is_empty());
         let line = name.map_or_else(|| line.to_string(), |name| format!("{line}, {name}"));
-        let short = |words: &str| words.chars().take(SHORT).collect::<String>();
         match &self.kind {
             FaultKind::Asked(question) => question.short(&line, lang),
             FaultKind::Value { value, kind: ValueFault::UnknownRole } => say!(
@@ -92,7 +97,7 @@ impl RollQuestion {
                 lang,
                 "Dòng {line}: ghi chú “{note}” là diện nào?",
                 "Line {line}: which standing is “{note}”?",
-                note = note.chars().take(SHORT).collect::<String>()
+                note = short(note)
             ),
             RollQuestion::RecentlyAdmitted { joined } | RollQuestion::OfficialTooSoon { joined } => say!(
                 lang,

@@ -139,6 +139,10 @@ pub fn standing(cell: &str) -> Result<Standing, ValueFault> {
 
 /// The standing that a remark names among other words. "Nay" tells what holds now.
 pub(super) fn noted(cell: &str) -> NotedStanding {
+    // Most rows have no remark.
+    if cell.trim().is_empty() {
+        return NotedStanding::Silent;
+    }
     let words = format!(" {} ", key(cell));
     let now = words.rsplit_once(" nay ").map(|(_, now)| format!(" {now}"));
     match now.map(|now| told(&now)) {

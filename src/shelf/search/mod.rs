@@ -11,6 +11,7 @@ mod lookup;
 mod packing;
 mod page;
 mod passage;
+mod place_list;
 mod segment;
 mod standing;
 mod table;

@@ -6,22 +6,20 @@
 use std::ops::Range;
 
 use super::packing::Unpacked;
+use super::place_list::{PlaceCursor, PlaceList};
 use super::segment::{Chunks, Segment};
 use crate::text::{Closeness, SearchWord, Spelling};
-
-/// With fewer numbers than one in so many times 64 places they are compared to be put in order.
-const SPARSE: usize = 4;
 
 /// Where the words of a spelling stand in a row, and where each of its phrases does, where it has
 /// several: letter by letter, with the diacritics that were typed, and however they are spelt.
 #[derive(Default)]
 pub(super) struct StandingPlaces {
-    pub(super) exact_row: Vec<u32>,
-    pub(super) marked_row: Vec<u32>,
-    pub(super) row: Vec<u32>,
-    pub(super) exact_phrases: Vec<Vec<u32>>,
-    pub(super) marked_phrases: Vec<Vec<u32>>,
-    pub(super) phrases: Vec<Vec<u32>>,
+    pub(super) exact_row: PlaceList,
+    pub(super) marked_row: PlaceList,
+    pub(super) row: PlaceList,
+    pub(super) exact_phrases: Vec<PlaceList>,
+    pub(super) marked_phrases: Vec<PlaceList>,
+    pub(super) phrases: Vec<PlaceList>,
 }
 
 impl StandingPlaces {
@@ -56,7 +54,7 @@ impl StandingPlaces {
         let phrases = if spelling.phrases().len() > 1 { spelling.phrases() } else { &[] };
         let mut row = |closeness, of: PlacesOf| {
             let all = 0..standings.len();
-            if worst >= closeness { places(&mut standings, &all, of) } else { Vec::new() }
+            if worst >= closeness { places(&mut standings, &all, of) } else { PlaceList::default() }
         };
         let mut found = StandingPlaces {
             exact_row: row(Closeness::Exact, |standing| &mut standing.exact),
@@ -77,7 +75,7 @@ impl StandingPlaces {
 
     /// Whether no passage can fit.
     pub(super) fn is_empty(&self) -> bool {
-        let lacks = |phrases: &[Vec<u32>]| phrases.is_empty() || phrases.iter().any(Vec::is_empty);
+        let lacks = |phrases: &[PlaceList]| phrases.is_empty() || phrases.iter().any(PlaceList::is_empty);
         let rows = [&self.exact_row, &self.marked_row, &self.row];
         let phrases = [&self.exact_phrases, &self.marked_phrases, &self.phrases];
         rows.iter().all(|row| row.is_empty()) && phrases.iter().all(|phrases| lacks(phrases))
@@ -85,42 +83,32 @@ impl StandingPlaces {
 }
 
 /// Which of the places of a word are meant.
-type PlacesOf = fn(&mut WordStanding) -> &mut Vec<u32>;
+type PlacesOf = fn(&mut WordStanding) -> &mut PlaceList;
 
 /// The numbers at which some words in a row begin; those of a single word are taken away.
-fn places(standings: &mut [WordStanding], phrase: &Range<usize>, of: PlacesOf) -> Vec<u32> {
+fn places(standings: &mut [WordStanding], phrase: &Range<usize>, of: PlacesOf) -> PlaceList {
     if let [alone] = &mut standings[phrase.clone()] {
         return std::mem::take(of(alone));
     }
-    let lists: Vec<&[u32]> =
-        standings[phrase.clone()].iter_mut().map(|standing| of(standing).as_slice()).collect();
+    let lists: Vec<&PlaceList> =
+        standings[phrase.clone()].iter_mut().map(|standing| &*of(standing)).collect();
     let Some((rarest, list)) = lists.iter().enumerate().min_by_key(|(_, list)| list.len()) else {
-        return Vec::new();
+        return PlaceList::default();
     };
-    let mut cursors = lists.clone();
-    let starts = list.iter().filter_map(|place| place.checked_sub(u32::try_from(rarest).ok()?));
-    starts.filter(|start| (*start..).zip(&mut cursors).all(|(place, list)| reaches(list, place))).collect()
+    let mut cursors: Vec<PlaceCursor> = lists.iter().map(|list| list.cursor()).collect();
+    let ordered = list.in_order();
+    let starts = ordered.iter().filter_map(|place| place.checked_sub(u32::try_from(rarest).ok()?));
+    let in_a_row = starts.filter(|start| (*start..).zip(&mut cursors).all(|(place, list)| list.holds(place)));
+    PlaceList::of(in_a_row.collect())
 }
 
-/// Whether a list holds a place; what lies before it is dropped, by steps that double.
-pub(super) fn reaches(list: &mut &[u32], place: u32) -> bool {
-    let mut step = 1;
-    while list.get(step).is_some_and(|next| *next < place) {
-        step *= 2;
-    }
-    let near = &list[..(step + 1).min(list.len())];
-    let passed = near.partition_point(|next| *next < place);
-    *list = &list[passed..];
-    list.first() == Some(&place)
-}
-
-/// Where a word stands: its numbers in order, of every spelling, of those with the diacritics that were
+/// Where a word stands: its numbers, of every spelling, of those with the diacritics that were
 /// typed, and of the one written so.
 #[derive(Debug, Default)]
 struct WordStanding {
-    folded: Vec<u32>,
-    marked: Vec<u32>,
-    exact: Vec<u32>,
+    folded: PlaceList,
+    marked: PlaceList,
+    exact: PlaceList,
 }
 
 impl WordStanding {
@@ -134,19 +122,18 @@ impl WordStanding {
 /// passed over where they do not fit well enough.
 fn standing(bucket: &[u8], word: &SearchWord, marks: bool, worst: Closeness) -> Option<WordStanding> {
     let mut bucket = Unpacked(bucket);
-    let mut standing = WordStanding::default();
     while !bucket.is_empty() {
         let (folded, spellings) = (bucket.bytes()?, bucket.bytes()?);
         if folded == word.folded.as_bytes() {
-            standing.read(spellings, word, marks, worst)?;
-            break;
+            return WordStanding::read(spellings, word, marks, worst);
         }
     }
-    Some(standing)
+    Some(WordStanding::default())
 }
 
 impl WordStanding {
-    fn read(&mut self, spellings: &[u8], word: &SearchWord, marks: bool, worst: Closeness) -> Option<()> {
+    fn read(spellings: &[u8], word: &SearchWord, marks: bool, worst: Closeness) -> Option<WordStanding> {
+        let [mut folded, mut marked, mut exactly]: [Vec<u32>; 3] = Default::default();
         let mut spellings = Unpacked(spellings);
         while !spellings.is_empty() {
             let (letters, packed) = (spellings.bytes()?, spellings.bytes()?);
@@ -154,41 +141,18 @@ impl WordStanding {
             if !exact && worst == Closeness::Exact {
                 continue;
             }
-            let from = self.folded.len();
-            unpack(packed, &mut self.folded)?;
+            let from = folded.len();
+            unpack(packed, &mut folded)?;
             if exact {
-                self.exact.extend_from_slice(&self.folded[from..]);
+                exactly.extend_from_slice(&folded[from..]);
             }
             let kept = || std::str::from_utf8(letters).is_ok_and(|letters| word.is_kept_by(letters));
             if marks && (exact || kept()) {
-                self.marked.extend_from_slice(&self.folded[from..]);
+                marked.extend_from_slice(&folded[from..]);
             }
         }
-        put_in_order(&mut self.folded);
-        put_in_order(&mut self.marked);
-        Some(())
-    }
-}
-
-/// Puts numbers in order that come as runs in order, one a spelling, no number twice.
-fn put_in_order(places: &mut Vec<u32>) {
-    let Some(last) = places.iter().max().filter(|_| !places.is_sorted()) else { return };
-    let words = *last as usize / 64 + 1;
-    if places.len() * SPARSE < words {
-        places.sort();
-        return;
-    }
-    // Where many lie close together, to mark them and to read the marks off costs less than to compare them.
-    let mut marks = vec![0_u64; words];
-    for place in places.iter() {
-        marks[*place as usize / 64] |= 1 << (place % 64);
-    }
-    places.clear();
-    for (first, mut mark) in (0_u32..).step_by(64).zip(marks) {
-        while mark != 0 {
-            places.push(first + mark.trailing_zeros());
-            mark &= mark - 1;
-        }
+        let [folded, marked, exact] = [folded, marked, exactly].map(PlaceList::of);
+        Some(WordStanding { folded, marked, exact })
     }
 }
 
@@ -201,22 +165,4 @@ fn unpack(packed: &[u8], places: &mut Vec<u32>) -> Option<()> {
         places.push(place);
     }
     Some(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn runs_are_put_in_order_whether_they_lie_close_or_far() {
-        for step in [1, 3, 64, 1_000] {
-            let of = |rest: u32| (0..500).map(move |n| (n * 3 + rest) * step);
-            let mut places: Vec<u32> = of(2).chain(of(0)).chain(of(1)).collect();
-            put_in_order(&mut places);
-            assert_eq!(places, (0..1_500).map(|n| n * step).collect::<Vec<_>>(), "{step}");
-        }
-        let mut none = Vec::new();
-        put_in_order(&mut none);
-        assert_eq!(none, [0; 0]);
-    }
 }

@@ -3,7 +3,8 @@
 //! One value of the store, read at the first search and kept in memory: some seven bytes a passage.
 
 use super::packing::{Unpacked, put_bytes};
-use super::standing::{StandingPlaces, reaches};
+use super::place_list::{PlaceCursor, PlaceList, reaches};
+use super::standing::StandingPlaces;
 use crate::text::Closeness;
 
 /// The mark of a heading beside the number of what it records.
@@ -71,9 +72,9 @@ impl PassageTable {
     /// The passages that fit, in order, and how well.
     pub(super) fn fits(&self, places: &StandingPlaces) -> Vec<(usize, Closeness)> {
         let lists = [
-            (self.passages(&places.exact_row), Closeness::Exact),
-            (self.passages(&places.marked_row), Closeness::Marked),
-            (self.passages(&places.row), Closeness::InARow),
+            (self.passages(&places.exact_row.in_order()), Closeness::Exact),
+            (self.passages(&places.marked_row.in_order()), Closeness::Marked),
+            (self.passages(&places.row.in_order()), Closeness::InARow),
             (self.common(&places.exact_phrases), Closeness::Letters),
             (self.common(&places.marked_phrases), Closeness::MarkedApart),
             (self.common(&places.phrases), Closeness::Scattered),
@@ -88,18 +89,17 @@ impl PassageTable {
     }
 
     /// The passages that hold a place of every list.
-    fn common(&self, lists: &[Vec<u32>]) -> Vec<usize> {
-        let mut lists: Vec<&Vec<u32>> = lists.iter().collect();
+    fn common(&self, lists: &[PlaceList]) -> Vec<usize> {
+        let mut lists: Vec<&PlaceList> = lists.iter().collect();
         lists.sort_by_key(|list| list.len());
         let Some((rarest, others)) = lists.split_first() else { return Vec::new() };
-        others.iter().fold(self.passages(rarest), |mut kept, list| {
-            let mut rest = list.as_slice();
-            kept.retain(|passage| {
-                reaches(&mut rest, self.starts[*passage]);
-                rest.first().is_some_and(|place| *place < self.starts[passage + 1])
-            });
-            kept
-        })
+        let mut cursors: Vec<PlaceCursor> = others.iter().map(|list| list.cursor()).collect();
+        let mut kept = self.passages(&rarest.in_order());
+        kept.retain(|passage| {
+            let (first, end) = (self.starts[*passage], self.starts[passage + 1]);
+            cursors.iter_mut().all(|list| list.holds_within(first, end))
+        });
+        kept
     }
 
     /// The passages in which places lie, each once; places are in order.
