@@ -97,7 +97,7 @@ fn taking(model: &Model) -> String {
         Some((good, bad)) => say!(
             model.lang,
             "chỉ nhập {good} dòng đúng, bỏ {bad} dòng sai",
-            "take only the {good} good lines, leave {bad} bad ones"
+            "take the good lines ({good}), not the bad ones ({bad})"
         ),
     }
 }
