@@ -16,7 +16,7 @@ use std::sync::Arc;
 use bienban::domain::{
     BookEvent, CellId, CellName, Digest, Event, MeetingId, Moment, Period, Person, Role, Roll, Standing,
 };
-use bienban::shelf::Shelf;
+use bienban::shelf::{AdoptedMeetings, Shelf};
 use bienban::store::{
     Appends, Book, BookInfo, Disk, Mode, RawAct, Reader, RealDisk, StreamKey, make_backup, seal_book,
 };
@@ -53,7 +53,7 @@ fn rebuild(dir: &Path) {
         making.take(|| {
             let mut shelf = open(dir);
             let rows = shelf.rows(None, &mut |_, _| {});
-            shelf.prepare_search(&rows);
+            shelf.prepare_search(&AdoptedMeetings::of(&rows));
             shelf.participation(&cell(&shelf), Period::default())
         });
         least.take(|| hash_journal(dir));
