@@ -31,6 +31,7 @@ pub fn listed() -> Vec<Event> {
 pub fn events() -> Vec<Event> {
     let planned = [
         PlanEvent::ThemeSet {
+            title_en: String::new(),
             title: "Nói đi đôi với làm".into(),
             items: vec![item("I.4", "Né tránh trách nhiệm"), item("I.6", "Hứa nhiều, làm ít")],
         },

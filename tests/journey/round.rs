@@ -59,7 +59,8 @@ fn turns_follow_from_facts_and_a_page_shows_what_is_due() {
     let mut stage = begun();
     assert_eq!(
         (stage.model.view().names)(&stage.model),
-        ["Nguyễn Văn An", "Thạch Thị Sa Rây", "Trần Thị Hoa", "Lý Vĩnh Phát", "Sơn Vi Sal"]
+        // Behind those with a turn who owes a report, the longest overdue first.
+        ["Nguyễn Văn An", "Thạch Thị Sa Rây", "Lý Vĩnh Phát", "Trần Thị Hoa", "Sơn Vi Sal"]
     );
     assert!(stage.shows("10. TỰ PHÊ BÌNH · NGUYỄN VĂN AN · LƯỢT 1"), "{}", stage.screen());
     assert!(stage.shows("lượt 5 phút"), "{}", stage.screen());

@@ -33,7 +33,7 @@ const YEAR: [Month; 11] = [
     (
         &[(4, (MANIFESTATIONS, "II.2")), (5, (PROHIBITIONS, "1")), (6, (PROHIBITIONS, "2")), (16, NONE)],
         NONE,
-        &[],
+        &[(PROHIBITIONS, "1")],
     ),
     (&[(7, NONE), (8, NONE)], NONE, &[(PROHIBITIONS, "8")]),
     (&[(16, (MANIFESTATIONS, "I.6")), (9, (MANIFESTATIONS, "I.8"))], (PROHIBITIONS, "15"), &[]),
@@ -42,7 +42,8 @@ const YEAR: [Month; 11] = [
         NONE,
         &[(MANIFESTATIONS, "III.1"), (MANIFESTATIONS, "III.5")],
     ),
-    (&[(11, NONE), (13, NONE)], NONE, &[(MANIFESTATIONS, "III.6"), (MANIFESTATIONS, "III.9")]),
+    // Nobody chose: the guidance has III.6–9 in November.
+    (&[(11, NONE), (13, NONE)], NONE, &[]),
 ];
 
 fn item((list, key): Named) -> Option<ItemRef> {
@@ -73,7 +74,9 @@ fn held(stage: &Stage, month: u32, (said, criticised, theme): Month) -> Digest {
     }];
     digest.round.more = Default::default();
     let items: Vec<ItemRef> = theme.iter().filter_map(|named| item(*named)).collect();
-    digest.round.more.theme = (!items.is_empty()).then(|| RoundTheme { title: "Chủ đề".into(), items });
+    digest.round.more.theme =
+        (!items.is_empty())
+            .then(|| RoundTheme { title: "Chủ đề".into(), items, ..RoundTheme::default() });
     digest
 }
 

@@ -277,8 +277,8 @@ fn due_words(model: &Model, promise: &Promise) -> DueWords {
         0 => say!(lang, "đúng kỳ này", "this day"),
         n => days_late(n, lang),
     };
-    let overdue = days > 0 && !promise.is_left_to_next();
-    DueWords { due: day_and_month(promise.due(), lang), left, overdue }
+    let due = promise.due().map_or("–".to_owned(), |due| day_and_month(due, lang));
+    DueWords { due, left, overdue: days > 0 }
 }
 
 /// Days since a promise was due, as of the meeting.

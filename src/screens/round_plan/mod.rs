@@ -9,6 +9,7 @@ mod theme;
 mod turns;
 pub(super) mod view;
 
+use crate::app::acts::round;
 use crate::app::command::Command;
 use crate::app::key::Key;
 use crate::app::model::Model;
@@ -24,6 +25,7 @@ pub static VIEW: View = View {
     reach: Reach::Draft,
     commands: &[COMMANDS],
     everywhere: EVERYWHERE,
+    enter: round::look_at,
     step: next_step,
     rows: |model| model.once(lines::lay).0.len(),
     hear: sheets::hear,

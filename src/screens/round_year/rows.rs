@@ -34,7 +34,11 @@ pub(super) fn work_out(model: &Model) -> YearRows {
     let year = year(model);
     let today = model.now.at.date_naive();
     let day = NaiveDate::from_ymd_opt(year, 12, 31).filter(|_| year != today.year()).unwrap_or(today);
-    let sum = RoundYear::of(&model.book.meetings, &model.roll().on(day), year);
+    let parent = model.book.cell.as_ref().map_or("", |cell| &cell.name.parent);
+    let of_month = |day: NaiveDate| {
+        model.book.packs.theme(day, parent).map_or_else(Vec::new, |theme| theme.recorded().items)
+    };
+    let sum = RoundYear::of(&model.book.meetings, &model.roll().on(day), year, of_month);
     let mut parts = parts(model, &sum, day);
     parts.push(MonthsRow {
         label: say!(model.lang, "Không nêu mục", "No item named"), months: sum.unnamed

@@ -135,8 +135,8 @@ fn said(model: &Model, rows: &YearRows) -> Vec<String> {
     let row = shown.get(at).and_then(|row| by_month(row, lang));
     let signs = say!(
         lang,
-        "0: chủ đề đã chọn hoặc đã in phiếu mà không ai nêu; ·: không ai nêu, chưa ghi là chủ đề.",
-        "0: in a theme that was chosen or had sheets, and named by nobody; ·: neither."
+        "0: là chủ đề của kỳ ấy (chi ủy chọn hoặc theo tháng) mà không ai nêu; ·: không là chủ đề, không ai nêu.",
+        "0: in the theme of that round (chosen or the month's) and named by nobody; ·: neither."
     );
     let none = (pane == ITEMS && rows.items.is_empty()).then(|| {
         say!(lang, "Chưa có mục nào là chủ đề hay được nêu.", "No item was in a theme or named yet.")
