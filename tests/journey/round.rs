@@ -206,6 +206,20 @@ fn a_digit_relates_to_an_item_and_the_same_digit_takes_it_away() {
     assert!(stage.shows("liên hệ mục III.6"), "{}", stage.screen());
 }
 
+/// Where every item of a sheet has all of its words on screen the chosen one is not said again below them.
+#[test]
+fn the_words_of_the_chosen_item_stand_once_where_all_have_room() {
+    let mut stage = begun();
+    stage.keys("5 6 down down down down down");
+    let times = |stage: &Stage| {
+        let flat = stage.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+        flat.matches("Nói và viết không đúng đường lối").count()
+    };
+    assert_eq!(times(&stage), 2, "{}", stage.screen());
+    stage.resize(120, 36);
+    assert_eq!(times(&stage), 1, "{}", stage.screen());
+}
+
 #[test]
 fn a_statement_that_was_begun_and_left_is_gone_on_with_before_anybody_else_s_turn() {
     let mut stage = begun();

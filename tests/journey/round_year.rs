@@ -99,6 +99,20 @@ fn rows(stage: &Stage) -> Vec<String> {
     figures.filter(is_row).skip(1).collect()
 }
 
+/// An item that concerned one or two members is no figure in a report to the committee above.
+#[test]
+fn what_a_report_upwards_may_say_of_an_item_stands_below_it() {
+    let mut stage = of_year();
+    stage.keys("f2 ~tu phe binh trong nam~ enter 2 ~i.5~ enter");
+    // I.5 was named by member 10 alone.
+    let told = |stage: &Stage| stage.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(told(&stage).contains("Báo cáo cấp trên thì chỉ ghi “dưới 3”"), "{}", stage.screen());
+    stage.keys("f3");
+    assert!(told(&stage).contains("say “fewer than 3” only"), "{}", stage.screen());
+    stage.keys("1");
+    assert!(!told(&stage).contains("fewer than 3"), "{}", stage.screen());
+}
+
 /// Acceptance 9 of the design: 3 + 3 + 6 + 2 + 0 + 2 + 1 + 0 + 22 = 39 = 28 statements + 11 criticisms. Its
 /// articles 1–12 stand in two rows here, as two months have them for their theme, 2 and 0, and group III in two of 0 each.
 #[test]

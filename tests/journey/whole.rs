@@ -7,7 +7,7 @@ use bienban::text::Lang;
 use crate::scene;
 use crate::stage::Stage;
 
-const STEPS: [&str; 45] = [
+const STEPS: [&str; 48] = [
     "Enter: chuẩn bị cuộc họp mới",
     "Enter: chọn chủ trì và thư ký",
     "Enter: chuẩn bị tự phê bình kỳ này, 4 lời hứa đến hạn",

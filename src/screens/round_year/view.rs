@@ -133,6 +133,7 @@ fn said(model: &Model, rows: &YearRows) -> Vec<String> {
     let shown = if pane == PARTS { &rows.parts } else { &rows.items };
     let at = model.place().at.min(shown.len().saturating_sub(1));
     let row = shown.get(at).and_then(|row| by_month(row, lang));
+    let upwards = shown.get(at).and_then(|row| row.upwards).map(|count| upwards(count, lang));
     let signs = say!(
         lang,
         "0: là chủ đề của kỳ ấy (chi ủy chọn hoặc theo tháng) mà không ai nêu; ·: không là chủ đề, không ai nêu.",
@@ -143,7 +144,19 @@ fn said(model: &Model, rows: &YearRows) -> Vec<String> {
     });
     // Without a row there is no sign to explain.
     let signs = (model.size.0 >= WITH_MONTHS && none.is_none()).then_some(signs);
-    few.into_iter().chain(none).chain(row).chain(signs).collect()
+    few.into_iter().chain(none).chain(row).chain(upwards).chain(signs).collect()
+}
+
+/// What a report to the committee above says of the chosen item: a small count would point at somebody.
+fn upwards(count: Option<u32>, lang: Lang) -> String {
+    match count {
+        Some(count) => say!(lang, "Báo cáo cấp trên: {count}.", "To the committee above: {count}."),
+        None => say!(
+            lang,
+            "Báo cáo cấp trên thì chỉ ghi “dưới 3”: mục này mới liên quan đến chưa đủ 3 đồng chí.",
+            "To the committee above say “fewer than 3” only: it concerned fewer than three members."
+        ),
+    }
 }
 
 /// "I.6–9: tháng 3: 2, tháng 5: 1"; nothing of a row without figures.

@@ -62,9 +62,9 @@ fn sections_of(
     };
     let mut sections = vec![head];
     if model.size.0 < TWO_PANES {
-        sections.push(ScreenSection::bare(0, super::turn_row::lines(model, meeting, theme, rows.wide)));
-        let owed = super::turn_row::owed(model, meeting, theme, rows.wide);
-        sections.push(ScreenSection::bare(0, owed.into_iter().collect()));
+        let mut lines = turn_row::lines(model, meeting, theme, rows.wide);
+        lines.extend(turn_row::owed(model, meeting, theme, rows.wide));
+        sections.push(ScreenSection::bare(0, lines));
     }
     sections.extend(promises(model, meeting, member, theme, rows));
     sections.push(ScreenSection::bare(5, theme_lines(model, theme, rows)));

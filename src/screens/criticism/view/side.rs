@@ -54,6 +54,7 @@ fn state(model: &Model, meeting: &Meeting, member: MemberId) -> String {
     let due = promise::due_of(model, member);
     let heard = due.iter().filter(|one| meeting.report_of(&one.id).is_some()).count();
     match due.len() {
+        0 if !promise::unanswered_of(model, member).is_empty() => say!(lang, "nợ trả lời", "answer owed"),
         0 => String::new(),
         all => say!(lang, "báo lại {heard}/{all}", "reports {heard}/{all}"),
     }

@@ -43,8 +43,9 @@ pub(super) fn figure(turns: &[TurnRow]) -> String {
     format!("{held}/{}", held + of(TurnState::Waiting))
 }
 
-/// Who owes a report, by the most overdue, and who an answer to an earlier meeting; no row where nobody does.
-pub(super) fn owed(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Option<Line<'static>> {
+/// Who owes a report, by the most overdue, and who an answer to an earlier meeting, in one row where they have room;
+/// no row where nobody does.
+pub(super) fn owed(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
     let lang = model.lang;
     let (reporting, answering) = (turns::reporting(model), turns::answering(model));
     let called = |member: MemberId| {
@@ -56,25 +57,22 @@ pub(super) fn owed(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize)
         .map(|(member, due, heard)| format!("{} {}", if heard < due { "?" } else { "✓" }, called(*member)))
         .collect();
     let answers: Vec<String> = answering.iter().map(|member| format!("? {}", called(*member))).collect();
-    let answers = answers.join(BETWEEN);
     let at = reporting.iter().position(|(_, due, heard)| heard < due).unwrap_or(0);
     let label = say!(lang, " BÁO LẠI {heard}/{due}  ", " REPORTS {heard}/{due}  ");
-    let words = match (names.is_empty(), answering.len()) {
-        (true, 0) => return None,
-        (true, _) => say!(lang, " TRẢ LỜI GÓP Ý KỲ TRƯỚC  {answers}", " ANSWERS OWED  {answers}"),
-        (false, 0) => format!("{label}{}", around(&names, at, wide.saturating_sub(width(&label)))),
-        (false, n) => {
-            let beside = say!(lang, "  · trả lời góp ý: {answers}", "  · owe an answer: {answers}");
-            let brief = say!(lang, "  · {n} đ/c nợ trả lời", "  · answers owed: {n}");
-            let all = width(&label) + width(&names.join(BETWEEN));
-            let beside = if all + width(&beside) <= wide { beside } else { brief };
-            format!(
-                "{label}{}{beside}",
-                around(&names, at, wide.saturating_sub(width(&label) + width(&beside)))
-            )
-        }
+    let beside = say!(lang, "  · trả lời góp ý: ", "  · owe an answer: ");
+    let whole = format!("{label}{}{beside}{}", names.join(BETWEEN), answers.join(BETWEEN));
+    let row = |words: String| with_label(&clip(&words, wide), theme.quiet, theme);
+    let around = |label: String, names: &[String], at: usize| {
+        let room = wide.saturating_sub(width(&label));
+        row(format!("{label}{}", around(names, at, room)))
     };
-    Some(with_label(&clip(&words, wide), theme.quiet, theme))
+    if !names.is_empty() && !answers.is_empty() && width(&whole) <= wide {
+        return vec![row(whole)];
+    }
+    let reports = (!names.is_empty()).then(|| around(label, &names, at));
+    let label = say!(lang, " TRẢ LỜI GÓP Ý  ", " ANSWERS OWED  ");
+    let answers = (!answers.is_empty()).then(|| around(label, &answers, 0));
+    reports.into_iter().chain(answers).collect()
 }
 
 /// A name with how the turn stands, by the sign that stands beside the names where columns are many.
