@@ -7,6 +7,7 @@ mod stage;
 
 mod after;
 mod amending;
+mod asked_folder;
 mod cell;
 mod chairing;
 mod choosing_people;
