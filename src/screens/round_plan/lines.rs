@@ -44,9 +44,15 @@ pub(super) fn lay(model: &Model) -> PlanPage {
     if !facts.care.is_empty() {
         page.head(
             say!(model.lang, "Chủ trì lưu ý, thăm hỏi", "For the chair: whom to ask after"),
-            String::new(),
+            facts.care.len().to_string(),
         );
-        facts.care.iter().for_each(|note| page.say(&note.sentence(model.lang), columns));
+        // The room may see this page: names stand behind a key.
+        let words = say!(
+            model.lang,
+            "Tên và việc chỉ để chủ trì xem trước kỳ họp: nhấn 6.",
+            "Names are for the chair alone, before the meeting: press 6."
+        );
+        page.say(&words, columns);
     }
     page
 }
