@@ -34,6 +34,7 @@ pub fn events() -> Vec<Event> {
         super::rejudged::events(),
         super::absentee::events(),
         super::round::listed(),
+        super::round::named_in_english(),
     ]
     .concat()
 }

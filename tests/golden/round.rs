@@ -27,6 +27,13 @@ pub fn listed() -> Vec<Event> {
     vec![Event::Criticism(CriticismEvent::Stated { member: MemberId(5), statement })]
 }
 
+/// A theme with its English name.
+pub fn named_in_english() -> Vec<Event> {
+    let items = vec![item("I.6", "Hứa nhiều, làm ít")];
+    let (title, title_en) = ("Nói đi đôi với làm".into(), "Words matched by deeds".into());
+    vec![Event::Plan(PlanEvent::ThemeSet { title, title_en, items })]
+}
+
 /// What is prepared, said and reported.
 pub fn events() -> Vec<Event> {
     let planned = [
