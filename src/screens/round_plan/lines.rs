@@ -1,12 +1,13 @@
 //! The page of the round in preparation, line by line for the width of the screen.
 
 use super::facts::{self, RoundFacts};
+use super::standing::{DueWords, due_words};
 use super::theme;
 use crate::app::model::Model;
 use crate::app::round_theme;
-use crate::domain::{NextSpeaker, PROMISE_MINUTES, Promise, TURN_MINUTES};
+use crate::domain::{NextSpeaker, PROMISE_MINUTES, TURN_MINUTES};
 use crate::say;
-use crate::text::{Lang, clip, day_and_month, days_late, pad, short_date, width, wrap};
+use crate::text::{Lang, clip, pad, short_date, width, wrap};
 
 /// A line of the page.
 pub(super) enum PlanLine {
@@ -265,31 +266,6 @@ fn promise_cells(columns: usize) -> usize {
 /// Who, what and the day of a promise in their columns.
 fn promise_row(name: &str, what: &str, due: &str, room: usize) -> String {
     format!("   {}  {}  {due:>DUE_CELLS$}", pad(&clip(name, NAME_CELLS), NAME_CELLS), pad(what, room))
-}
-
-/// The day of a promise, and how it stands.
-struct DueWords {
-    due: String,
-    left: String,
-    overdue: bool,
-}
-
-/// "03/10", "quá 61 ngày"; the day itself is told as such.
-fn due_words(model: &Model, promise: &Promise) -> DueWords {
-    let lang = model.lang;
-    let days = days_over(model, promise);
-    let left = match days {
-        _ if promise.is_left_to_next() => say!(lang, "báo lại kỳ này", "report due now"),
-        0 => say!(lang, "đúng kỳ này", "this day"),
-        n => days_late(n, lang),
-    };
-    let due = promise.due().map_or("–".to_owned(), |due| day_and_month(due, lang));
-    DueWords { due, left, overdue: days > 0 }
-}
-
-/// Days since a promise was due, as of the meeting.
-fn days_over(model: &Model, promise: &Promise) -> u32 {
-    model.meeting().map_or(0, |meeting| promise.days_over(meeting.day()))
 }
 
 /// When a member spoke last; of the secretary who speaks first, that it is so.
