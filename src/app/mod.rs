@@ -6,6 +6,7 @@
 pub mod acts;
 mod answering;
 pub mod answers;
+pub mod asked_folder;
 pub mod backup;
 pub mod burst;
 pub mod card;

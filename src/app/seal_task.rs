@@ -99,6 +99,8 @@ pub enum SealNews {
     Through(String),
     /// It was not done; the sentence says why.
     Failed(String),
+    /// The recovery sheet was written; the sentence says where.
+    SheetWritten(String),
     /// Papers were written where a person named the folder.
     Out,
     /// What still lies in plain, and where; none when nothing does.

@@ -3,6 +3,7 @@
 //! The sheet opens the book, so it is never written into the book's own folder: a person names where.
 
 use super::answers::folder;
+use super::asked_folder;
 use super::deed::Deed;
 use super::form::{Form, Input, draft};
 use super::key::{Code, Key};
@@ -25,15 +26,15 @@ pub struct ShownCode {
 pub fn press_code(model: &mut Model, key: Key) {
     let Some(Overlay::Code(shown)) = model.overlays.last_mut() else { return };
     match key.code {
-        Code::Char('1') => ask_folder(model),
+        Code::Char('1') => ask_folder(model, "", None),
         Code::Esc if shown.asked => drop(model.overlays.pop()),
         Code::Esc => shown.asked = true,
         _ => {}
     }
 }
 
-/// Asks where the sheet is written.
-fn ask_folder(model: &mut Model) {
+/// Asks where the sheet is written; anew with what was typed where that was refused.
+fn ask_folder(model: &mut Model, typed: &str, fault: Option<String>) {
     let title = say!(model.lang, "Ghi phiếu khôi phục", "Write the recovery sheet");
     let intro = say!(
         model.lang,
@@ -49,7 +50,11 @@ fn ask_folder(model: &mut Model) {
         Ok(code.map_or(Deed::Nothing, |code| Deed::Ask(Effect::Seal(SealTask::Sheet { code, folder }))))
     });
     let label = text("Thư mục nhận phiếu (ví dụ: /media/usb)", "Folder for the sheet (such as: /media/usb)");
-    let mut form = form.saying(intro).with(Input::line(label, ""));
-    form.private = true;
+    let form = form.saying(intro).then(|model, form| {
+        let folder = form.text(0).to_owned();
+        asked_folder::keep(model, &folder, ask_folder);
+    });
+    let mut form = form.with(Input::line(label, typed));
+    (form.private, form.fault) = (true, fault);
     draft::open(model, form);
 }

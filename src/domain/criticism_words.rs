@@ -80,10 +80,11 @@ impl CriticismEvent {
                 "chair's words on the turn of {name}: {words}",
                 name = meeting.name(*member)
             ),
-            CriticismEvent::ReviewPointSet { member, text, from, .. } => say!(
+            // The point itself is for the member alone, and the room sees this line.
+            CriticismEvent::ReviewPointSet { member, from, .. } => say!(
                 lang,
-                "ghi gợi ý kiểm điểm của {from} cho đ/c {name}: {text}",
-                "review point from {from} for {name}: {text}",
+                "ghi gợi ý kiểm điểm của {from} cho đ/c {name}",
+                "review point from {from} for {name}",
                 name = meeting.name(*member)
             ),
             _ => String::new(),
@@ -124,18 +125,24 @@ fn of_day(day: Option<NaiveDate>, lang: Lang) -> String {
     day.map_or(String::new(), |day| say!(lang, " ngày {day}", " of {day}", day = short_date(day, lang)))
 }
 
+/// The title of a theme in a language; that of the minutes where it has no other.
+fn titled<'a>(title: &'a str, title_en: &'a str, lang: Lang) -> &'a str {
+    if lang == Lang::En && !title_en.is_empty() { title_en } else { title }
+}
+
 impl PlanEvent {
     /// What is prepared of the round; empty of any other change.
     pub(super) fn round_sentence(&self, meeting: &Meeting, lang: Lang) -> String {
         match self {
-            PlanEvent::ThemeSet { title, items } if items.is_empty() && title.is_empty() => {
+            PlanEvent::ThemeSet { title, items, .. } if items.is_empty() && title.is_empty() => {
                 say!(lang, "tự phê bình không theo chủ đề", "self-criticism without a theme")
             }
-            PlanEvent::ThemeSet { title, items } if items.is_empty() => {
+            PlanEvent::ThemeSet { title, title_en, items } if items.is_empty() => {
+                let title = titled(title, title_en, lang);
                 say!(lang, "chủ đề tự phê bình “{title}”", "theme of self-criticism “{title}”")
             }
-            PlanEvent::ThemeSet { title, items } => {
-                let n = items.len();
+            PlanEvent::ThemeSet { title, title_en, items } => {
+                let (title, n) = (titled(title, title_en, lang), items.len());
                 say!(
                     lang,
                     "chủ đề tự phê bình “{title}”, {n} mục",

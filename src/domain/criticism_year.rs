@@ -1,5 +1,5 @@
-//! A year of self-criticism: how often which item was named in which month by the cell as a whole, who has
-//! spoken, and a member's own page.
+//! A year of self-criticism: how often which item was named in which month by the cell as a whole, and who has
+//! spoken. A member's own page is in `own_round`.
 //!
 //! Figures are of the cell alone: no person is counted, nothing is in the order of a figure, and nothing is
 //! concluded about anyone.
@@ -8,16 +8,11 @@ use std::collections::BTreeSet;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::book::MeetingId;
-use super::criticism::{Remark, RemarkKind, Statement};
+use super::criticism::RemarkKind;
 use super::digest::Digest;
-use super::follow_up::{FollowUp, FollowedRemark, LateAnswer, Promise, follow_period};
 use super::item_ref::ItemRef;
 use super::member::MemberId;
-use super::participation::Period;
 use super::roll::Attendee;
-use super::round::ReviewPoint;
-use super::state::State;
 
 /// Fewest members whom an item must have concerned for its count to be told upwards (own design).
 const TOLD_FROM: usize = 3;
@@ -69,8 +64,15 @@ pub struct RoundYear {
 }
 
 impl RoundYear {
-    /// The year of a cell by the digests of its meetings; `roll` is that of the day on which it is looked at.
-    pub fn of(digests: &[Digest], roll: &[Attendee], year: i32) -> RoundYear {
+    /// The year of a cell by the digests of its meetings; `roll` is that of the day on which it is looked at, and
+    /// `of_month` gives the items of the theme that the guidance has on a day: a round that was held without another
+    /// choice had that one.
+    pub fn of(
+        digests: &[Digest],
+        roll: &[Attendee],
+        year: i32,
+        of_month: impl Fn(NaiveDate) -> Vec<ItemRef>,
+    ) -> RoundYear {
         let mut sum = RoundYear::default();
         let held = |one: &&Digest| one.state.was_opened() && one.date.year() == year;
         let mut spoke = BTreeSet::new();
@@ -88,7 +90,12 @@ impl RoundYear {
                 sum.criticism += 1;
                 sum.name(month, remark.item.as_ref(), remark.about);
             }
-            for item in digest.round.more.theme.iter().flat_map(|theme| &theme.items) {
+            let theme = match &digest.round.more.theme {
+                Some(theme) => theme.items.clone(),
+                None if was_held(digest) => of_month(digest.date),
+                None => Vec::new(),
+            };
+            for item in &theme {
                 sum.row(item).months[month].get_or_insert(0);
             }
         }
@@ -141,6 +148,12 @@ impl RoundYear {
     }
 }
 
+/// Whether a meeting held its round: somebody made a statement, was spoken of, or reported.
+fn was_held(digest: &Digest) -> bool {
+    let round = &digest.round;
+    !round.statements.is_empty() || !round.remarks.is_empty() || !round.more.reports.is_empty()
+}
+
 /// The sum of a row.
 fn total(months: &ItemMonths) -> u32 {
     months.iter().flatten().sum()
@@ -156,129 +169,6 @@ fn add(row: &mut ItemMonths, other: &ItemMonths) {
 fn order(item: &ItemRef) -> (&str, Vec<(u32, &str)>) {
     let parts = item.key.split('.').map(|part| (part.parse().unwrap_or(0), part));
     (&item.list, parts.collect())
-}
-
-/// What a member's own page alone shows of the rounds of a period, oldest first.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct OwnRound {
-    /// Own statements with meeting and day.
-    pub statements: Vec<(MeetingId, NaiveDate, Statement)>,
-    /// Criticism, praise and reminders of others with meeting and day.
-    pub remarks: Vec<(MeetingId, NaiveDate, Remark)>,
-    /// Own promises that were made or heard of in it, with all that was heard of them.
-    pub promises: Vec<Promise>,
-    /// Remarks that got no answer in their meeting, with the one that came later, also after the period.
-    pub followed: Vec<FollowedRemark>,
-    /// Remarks of meetings outside of the period that were answered in it.
-    pub answered_late: Vec<FollowedRemark>,
-    /// Points from above for the member's review, with the meeting's day.
-    pub points: Vec<(NaiveDate, ReviewPoint)>,
-    /// Items that came up again, in own words or those of others but not in praise, with the days on which they
-    /// did; in the order in which they first came up.
-    pub again: Vec<(ItemRef, Vec<NaiveDate>)>,
-}
-
-impl OwnRound {
-    /// The page of a member: `back` is what the cell follows ([`super::follow_up()`]).
-    pub fn of(digests: &[Digest], back: &FollowUp, member: MemberId, period: Period) -> OwnRound {
-        let mut own = OwnRound::default();
-        let mut held: Vec<&Digest> =
-            digests.iter().filter(|one| one.state.was_opened() && period.contains(one.date)).collect();
-        held.sort_by(|one, other| one.order().cmp(&other.order()));
-        for digest in held {
-            let said = digest.round.statements.iter().filter(|(who, _)| *who == member);
-            own.statements.extend(said.map(|(_, said)| (digest.id.clone(), digest.date, said.clone())));
-            let remarks = digest.round.remarks.iter().filter(|remark| remark.about == member);
-            let points = digest.round.more.review_points.iter().filter(|point| point.member == member);
-            own.points.extend(points.map(|point| (digest.date, point.clone())));
-            own.remarks.extend(remarks.map(|remark| (digest.id.clone(), digest.date, remark.clone())));
-        }
-        let in_period = |one: &Promise| {
-            period.contains(one.made) || one.history.iter().any(|step| period.contains(step.day))
-        };
-        let promised = |one: &&Promise| one.id.member == member && in_period(one);
-        own.promises = back.promises.iter().filter(promised).cloned().collect();
-        own.followed = own.left_open(digests);
-        own.answered_late = answered_late(digests, member, period);
-        own.again = own.came_up_again();
-        own
-    }
-
-    /// The page of a member from what is recorded for good: adopted meetings up to a day; `from` as of
-    /// [`super::follow_up()`].
-    pub fn recorded(
-        digests: &[Digest],
-        from: Option<&MeetingId>,
-        until: NaiveDate,
-        member: MemberId,
-        period: Period,
-    ) -> OwnRound {
-        let adopted = digests.iter().filter(|one| one.state == State::Adopted && one.date <= until);
-        let adopted: Vec<Digest> = adopted.cloned().collect();
-        OwnRound::of(&adopted, &follow_period(&adopted, from, until, period.to), member, period)
-    }
-
-    /// The remarks without an answer in their meeting, with what any later meeting heard.
-    fn left_open(&self, digests: &[Digest]) -> Vec<FollowedRemark> {
-        let open = self
-            .remarks
-            .iter()
-            .filter(|(_, _, one)| one.kind != RemarkKind::Praise && one.answer.trim().is_empty());
-        let followed = |(meeting, day, remark): &(MeetingId, NaiveDate, Remark)| FollowedRemark {
-            meeting: meeting.clone(),
-            day: *day,
-            remark: remark.clone(),
-            answered: late_answer(digests, meeting, remark.number),
-        };
-        open.map(followed).collect()
-    }
-
-    fn came_up_again(&self) -> Vec<(ItemRef, Vec<NaiveDate>)> {
-        let said = self.statements.iter().map(|(_, day, said)| (said.item.as_ref(), *day));
-        let heard = self.remarks.iter().filter(|(_, _, remark)| remark.kind != RemarkKind::Praise);
-        let heard = heard.map(|(_, day, remark)| (remark.item.as_ref(), *day));
-        let mut named: Vec<(&ItemRef, NaiveDate)> =
-            said.chain(heard).filter_map(|(item, day)| Some((item?, day))).collect();
-        named.sort_by_key(|(_, day)| *day);
-        let mut again: Vec<(ItemRef, Vec<NaiveDate>)> = Vec::new();
-        for (item, day) in named {
-            match again.iter_mut().find(|(other, _)| other.is_same(item)) {
-                Some((_, days)) if days.last() == Some(&day) => {}
-                Some((_, days)) => days.push(day),
-                None => again.push((item.clone(), vec![day])),
-            }
-        }
-        again.retain(|(_, days)| days.len() > 1);
-        again
-    }
-}
-
-/// The answer that a later meeting heard to a remark.
-fn late_answer(digests: &[Digest], meeting: &MeetingId, number: u64) -> Option<LateAnswer> {
-    let held = digests.iter().filter(|one| one.state.was_opened());
-    held.rev().find_map(|digest| {
-        let mut answers = digest.round.more.answers.iter();
-        let found = answers.find(|one| one.meeting == *meeting && one.number == number)?;
-        Some(LateAnswer { meeting: digest.id.clone(), day: digest.date, words: found.answer.clone() })
-    })
-}
-
-/// The remarks about a member that were made outside of the period and answered in it.
-fn answered_late(digests: &[Digest], member: MemberId, period: Period) -> Vec<FollowedRemark> {
-    let before = digests.iter().filter(|one| one.state.was_opened() && !period.contains(one.date));
-    let about = before.flat_map(|digest| digest.round.remarks.iter().map(move |remark| (digest, remark)));
-    let about = about.filter(|(_, remark)| remark.about == member);
-    let followed = |(digest, remark): (&Digest, &Remark)| {
-        let answer = late_answer(digests, &digest.id, remark.number);
-        let answered = Some(answer.filter(|answer| period.contains(answer.day))?);
-        Some(FollowedRemark {
-            meeting: digest.id.clone(),
-            day: digest.date,
-            remark: remark.clone(),
-            answered,
-        })
-    };
-    about.filter_map(followed).collect()
 }
 
 #[cfg(test)]

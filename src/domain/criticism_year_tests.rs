@@ -2,7 +2,10 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
-use crate::domain::{Meeting, RoundTheme, Standing, State};
+use crate::domain::{
+    FollowUp, Meeting, MeetingId, OwnRound, Period, Remark, RoundTheme, Standing, State, Statement,
+    follow_period,
+};
 
 fn on(month: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, month, 3).unwrap()
@@ -34,7 +37,9 @@ fn held(month: u32, said: &[(u32, &str)], criticised: &[(u32, &str)], theme: &[&
     let praise = remark(90, RemarkKind::Praise, 2, "I.1");
     digest.round.remarks = criticism.chain([praise]).collect();
     let items = theme.iter().map(|key| item(key)).collect();
-    digest.round.more.theme = (!theme.is_empty()).then(|| RoundTheme { title: "Chủ đề".into(), items });
+    digest.round.more.theme =
+        (!theme.is_empty())
+            .then(|| RoundTheme { title: "Chủ đề".into(), items, ..RoundTheme::default() });
     digest
 }
 
@@ -60,7 +65,7 @@ fn year() -> Vec<Digest> {
 
 #[test]
 fn every_opinion_stands_in_one_cell() {
-    let sum = RoundYear::of(&year(), &roll(), 2026);
+    let sum = RoundYear::of(&year(), &roll(), 2026, |_| Vec::new());
     assert_eq!((sum.meetings, sum.statements, sum.criticism), (3, 6, 2));
     let keys: Vec<&str> = sum.items.iter().map(|row| row.item.key.as_str()).collect();
     // By number, not by letters and not by figures.
@@ -82,11 +87,63 @@ fn every_opinion_stands_in_one_cell() {
     );
 }
 
+/// Of a round that was held without another choice the theme was that of the month; of a meeting without a round
+/// nothing was.
+#[test]
+fn a_round_that_was_held_had_the_theme_of_the_month() {
+    let mut year = year();
+    year.push(Digest {
+        date: on(6),
+        state: State::Adopted,
+        ..Meeting::new(MeetingId("bare".into())).digest()
+    });
+    let of_month = |day: NaiveDate| vec![item(&format!("III.{}", day.month()))];
+    let sum = RoundYear::of(&year, &roll(), 2026, of_month);
+    let row = |key: &str| sum.row_of(|item| item.key == key);
+    // January and May had none chosen; in March II.1 and II.2 were.
+    assert_eq!((row("III.1")[0], row("III.5")[4]), (Some(0), Some(0)));
+    assert_eq!((row("III.3")[2], row("III.6")[5], row("II.2")[2]), (None, None, Some(0)));
+}
+
+/// Criticism of December without an answer, answered in February, and a promise of December settled in February, are
+/// on the page of both years; what was answered or settled in its own year is on that page alone.
+#[test]
+fn what_was_open_when_a_year_began_is_on_its_page() {
+    let mut december = held(12, &[(2, "")], &[(2, ""), (2, "")], &[]);
+    december.round.statements[0].1.remedy = "Đọc trước tài liệu".into();
+    december.round.remarks[0].answer.clear();
+    let mut next = held(12, &[], &[], &[]);
+    next.id = MeetingId("20270203-nam".into());
+    next.date = NaiveDate::from_ymd_opt(2027, 2, 3).unwrap();
+    next.round.remarks.clear();
+    let page = |held: &[Digest], year: i32| {
+        let back = follow_period(held, None, next.date, None);
+        OwnRound::of(held, &back, MemberId(2), Period::year(year))
+    };
+    let waits = page(&[december.clone(), next.clone()], 2027);
+    let told: Vec<_> = waits.earlier.iter().map(|one| (one.remark.number, one.answered.is_some())).collect();
+    assert_eq!((told, waits.promises.len(), waits.remarks.len()), (vec![(1, false)], 1, 0));
+    next.round.more.answers = vec![crate::domain::RemarkAnswer {
+        meeting: december.id.clone(),
+        number: 1,
+        answer: "xin nhận".into(),
+        about: None,
+        made: None,
+    }];
+    let all = [december, next.clone()];
+    let answered =
+        |year| page(&all, year).earlier.iter().map(|one| one.answered.is_some()).collect::<Vec<_>>();
+    assert_eq!((answered(2026), answered(2027), answered(2028)), (vec![], vec![true], vec![]));
+    let promises = |year: i32| page(&all, year).promises.len();
+    // Nobody settled it: it is on the page of every year since.
+    assert_eq!((promises(2025), promises(2026), promises(2027), promises(2028)), (0, 1, 1, 1));
+}
+
 #[test]
 fn an_item_of_two_members_is_told_upwards_as_less_than_three() {
     let mut year = year();
     let told = |year: &[Digest]| {
-        let sum = RoundYear::of(year, &roll(), 2026);
+        let sum = RoundYear::of(year, &roll(), 2026, |_| Vec::new());
         let row = sum.items.into_iter().find(|row| row.item.key == "II.1").unwrap();
         (row.total(), row.told_upwards())
     };
@@ -102,7 +159,7 @@ fn nothing_is_in_the_order_of_a_figure() {
     let (one, mut other) = (year(), year());
     other.extend((6..=11).map(|month| held(month, &[(4, "II.2"), (3, "I.10")], &[(3, "II.1")], &[])));
     let lists = |digests: &[Digest]| {
-        let sum = RoundYear::of(digests, &roll(), 2026);
+        let sum = RoundYear::of(digests, &roll(), 2026, |_| Vec::new());
         let items: Vec<String> = sum.items.iter().map(|row| row.item.key.clone()).collect();
         (items, sum.spoken.iter().map(|(who, _)| *who).collect::<Vec<_>>())
     };

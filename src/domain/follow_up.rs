@@ -3,6 +3,8 @@
 //!
 //! Worked out from the digests of a cell, so no journal is read. Concludes nothing about anyone.
 
+use std::cmp::Reverse;
+
 use chrono::{Months, NaiveDate};
 
 use super::book::MeetingId;
@@ -42,20 +44,20 @@ pub struct Promise {
     pub shortcoming: String,
     /// The item that the statement related to.
     pub item: Option<ItemRef>,
-    /// The day that was promised first.
-    pub promised_for: NaiveDate,
+    /// The day that was promised first; none where no day was told, so that the next meeting hears of it.
+    pub promised_for: Option<NaiveDate>,
     /// What was heard of it, oldest first.
     pub history: Vec<PromiseStep>,
 }
 
 impl Promise {
-    /// The day from which it comes back: the last one that was told.
-    pub fn due(&self) -> NaiveDate {
+    /// The day from which it comes back: the last one that was told; none where none ever was.
+    pub fn due(&self) -> Option<NaiveDate> {
         let told = self.history.iter().rev().find_map(|step| match &step.outcome {
             PromiseOutcome::Reported { due, .. } => *due,
             PromiseOutcome::GivenUp { .. } => None,
         });
-        told.unwrap_or(self.promised_for)
+        told.or(self.promised_for)
     }
 
     /// How far it is by the last report; none while nothing was reported.
@@ -73,19 +75,34 @@ impl Promise {
 
     /// Whether it comes back on a day.
     pub fn is_due(&self, day: NaiveDate) -> bool {
-        self.settled().is_none() && self.due() <= day
+        let ripe = self.is_left_to_next() || self.due().is_some_and(|due| due <= day);
+        self.settled().is_none() && ripe
     }
 
-    /// Full days since it was due; 0 on the day itself and before it, and where the last report left it to the
-    /// next meeting without a day: that meeting is never late.
+    /// Full days since it was due; 0 on the day itself and before it, once it is settled, and where the next
+    /// meeting hears of it without a day: that meeting is never late.
     pub fn days_over(&self, day: NaiveDate) -> u32 {
-        if self.is_left_to_next() { 0 } else { u32::try_from((day - self.due()).num_days()).unwrap_or(0) }
+        let due = self.due().filter(|_| self.settled().is_none() && !self.is_left_to_next());
+        due.map_or(0, |due| u32::try_from((day - due).num_days()).unwrap_or(0))
     }
 
-    /// Whether the last report named no new day, so that the next meeting hears of it.
+    /// Whether the next meeting hears of it: no day was promised, or the last report named no new one.
     pub fn is_left_to_next(&self) -> bool {
-        let last = self.history.last().map(|step| &step.outcome);
-        matches!(last, Some(PromiseOutcome::Reported { due: None, .. })) && self.settled().is_none()
+        let without_day = match self.history.last().map(|step| &step.outcome) {
+            None => self.promised_for.is_none(),
+            Some(PromiseOutcome::Reported { due, .. }) => due.is_none(),
+            Some(PromiseOutcome::GivenUp { .. }) => false,
+        };
+        without_day && self.settled().is_none()
+    }
+
+    /// Where it stands among others on a day, wherever promises are listed: what is due first, what is longest
+    /// overdue before the rest and what has no day behind it; then what is due later, by its day; then what is
+    /// settled. Of equal ones that which was made first.
+    fn order(&self, day: NaiveDate) -> (bool, bool, Reverse<u32>, Option<NaiveDate>, NaiveDate) {
+        let is_due = self.is_due(day);
+        let later = self.due().filter(|_| !is_due);
+        (self.settled().is_some(), !is_due, Reverse(self.days_over(day)), later, self.made)
     }
 }
 
@@ -125,14 +142,19 @@ pub struct FollowUp {
 }
 
 impl FollowUp {
-    /// The promises that come back on a day, of those who are summoned: by their days, those of one day in
-    /// the order of the roll.
+    /// Every promise in the order in which lists have them on a day: what is longest overdue first; of equal ones
+    /// in the order of the roll.
+    pub fn ordered(&self, day: NaiveDate, roll: &[Attendee]) -> Vec<&Promise> {
+        let place = |promise: &Promise| place(roll, promise.id.member).unwrap_or(roll.len());
+        let mut all: Vec<&Promise> = self.promises.iter().collect();
+        all.sort_by_key(|promise| (promise.order(day), place(promise)));
+        all
+    }
+
+    /// The promises that come back on a day, of those who are summoned, in the order of [`FollowUp::ordered`].
     pub fn due(&self, day: NaiveDate, roll: &[Attendee]) -> Vec<&Promise> {
-        let place = |promise: &Promise| place(roll, promise.id.member);
-        let mut due: Vec<&Promise> =
-            self.promises.iter().filter(|one| one.is_due(day) && place(one).is_some()).collect();
-        due.sort_by_key(|promise| (promise.due(), place(promise), promise.made));
-        due
+        let comes = |one: &&Promise| one.is_due(day) && place(roll, one.id.member).is_some();
+        self.ordered(day, roll).into_iter().filter(comes).collect()
     }
 
     /// The remarks that nobody answered yet, about those who are summoned.
@@ -221,16 +243,15 @@ fn beginning(held: &[&Digest], from: Option<&Digest>, day: NaiveDate) -> usize {
     held.iter().take_while(|one| one.date < first).count()
 }
 
-/// A statement's dated remedy.
+/// A statement's remedy, with its day or without.
 fn promised(digest: &Digest, member: MemberId, said: &Statement) -> Option<Promise> {
-    let due = said.due.filter(|_| !said.remedy.trim().is_empty())?;
-    Some(Promise {
+    (!said.remedy.trim().is_empty()).then(|| Promise {
         id: PromiseId { meeting: digest.id.clone(), member },
         made: digest.date,
         what: said.remedy.clone(),
         shortcoming: said.shortcoming.clone(),
         item: said.item.clone(),
-        promised_for: due,
+        promised_for: said.due,
         history: Vec::new(),
     })
 }

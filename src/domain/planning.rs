@@ -124,6 +124,9 @@ pub enum PlanEvent {
         /// What it is called; empty without items = no theme.
         #[serde(default)]
         title: String,
+        /// What it is called in English; empty where it has no such name.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        title_en: String,
         /// Its items.
         #[serde(default)]
         items: Vec<ItemRef>,
@@ -219,9 +222,9 @@ impl PlanEvent {
                 ticks.push(Tick { check: check.clone(), at, told: *day });
             }
             PlanEvent::Unticked { check } => ticks.retain(|tick| tick.check != *check),
-            PlanEvent::ThemeSet { title, items } => {
-                let theme = RoundTheme { title: title.clone(), items: items.clone() };
-                round.theme = Some(theme);
+            PlanEvent::ThemeSet { title, title_en, items } => {
+                let (title, title_en, items) = (title.clone(), title_en.clone(), items.clone());
+                round.theme = Some(RoundTheme { title, title_en, items });
             }
             PlanEvent::TurnsPlanned { members } => round.planned = Some(members.clone()),
             PlanEvent::SheetsPrinted { count } => round.sheets += count,

@@ -1,4 +1,4 @@
-//! A promise: the dated remedy of a statement, what is reported of it, and what remarks of earlier meetings
+//! A promise: the remedy of a statement, with a day or without, what is reported of it, and what remarks of earlier meetings
 //! are answered. A promise is no task and settles no criterion.
 //!
 //! Knows no other meeting: what came back is handed in. What comes back is worked out in `follow_up`.

@@ -32,6 +32,9 @@ pub const THEME_ITEMS: std::ops::RangeInclusive<usize> = 4..=7;
 pub struct RoundTheme {
     /// What it is called.
     pub title: String,
+    /// What it is called in English; empty where it has no such name.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub title_en: String,
     /// Its items.
     #[serde(default)]
     pub items: Vec<ItemRef>,
@@ -197,16 +200,22 @@ impl Meeting {
         self.agenda.items.iter().filter(|item| item.step == STEP).map(|item| item.minutes).sum()
     }
 
+    /// As [`Meeting::choose_theme`], of a theme without an English name.
+    pub fn set_theme(&self, title: &str, items: Vec<ItemRef>) -> Result<PlanEvent, Refusal> {
+        self.choose_theme(RoundTheme { title: title.to_owned(), title_en: String::new(), items })
+    }
+
     /// Chooses the theme of the round, in place of that of the month: without items it is a month that only
     /// looks back, without a title too there is no theme.
     ///
     /// # Errors
     /// Fewer or more than [`THEME_ITEMS`], an item twice, or items without a title.
-    pub fn set_theme(&self, title: &str, items: Vec<ItemRef>) -> Result<PlanEvent, Refusal> {
+    pub fn choose_theme(&self, theme: RoundTheme) -> Result<PlanEvent, Refusal> {
         self.ensure_changeable()?;
+        let RoundTheme { title, title_en, items } = theme;
         let title = title.trim().to_owned();
         if items.is_empty() {
-            return Ok(PlanEvent::ThemeSet { title, items });
+            return Ok(PlanEvent::ThemeSet { title, title_en, items });
         }
         if title.is_empty() {
             return Err(Refusal::TextMissing);
@@ -219,18 +228,21 @@ impl Meeting {
         if !THEME_ITEMS.contains(&items.len()) {
             return Err(Refusal::Round(RoundRefusal::ThemeSize { items: items.len() }));
         }
-        Ok(PlanEvent::ThemeSet { title, items })
+        Ok(PlanEvent::ThemeSet { title, title_en, items })
     }
 
     /// Plans the turns of the round, in this order; `roll` is that of the cell on the day.
     ///
     /// # Errors
-    /// Somebody is not summoned, or is named twice.
+    /// Somebody is not of the roll, is not summoned, or is named twice.
     pub fn plan_turns(&self, members: Vec<MemberId>, roll: &[Attendee]) -> Result<PlanEvent, Refusal> {
         self.ensure_changeable()?;
         for (place, member) in members.iter().enumerate() {
-            let known = roll.iter().find(|one| one.id == *member && one.standing.is_summoned());
-            let known = known.ok_or(Refusal::UnknownMember)?;
+            let known = roll.iter().find(|one| one.id == *member).ok_or(Refusal::UnknownMember)?;
+            if !known.standing.is_summoned() {
+                let (name, standing) = (known.name.clone(), known.standing);
+                return Err(Refusal::Round(RoundRefusal::NotSummoned { name, standing }));
+            }
             if members[..place].contains(member) {
                 return Err(Refusal::NamedTwice { name: known.name.clone() });
             }

@@ -34,8 +34,8 @@ fn a_quarter_of_promises_kept_late_and_given_up() {
     held.push(second.digest());
 
     let mut third = Evening::of(day(11, 3));
-    // What was left to the next meeting is due there and never late; what nobody reported is 31 days over.
-    assert_eq!(third.due(&held), [(5, 0), (6, 31)]);
+    // What nobody reported is 31 days over; what was left to the next meeting is due there and never late.
+    assert_eq!(third.due(&held), [(6, 31), (5, 0)]);
     let tomorrow = follow_up(&held, None, day(10, 4));
     let left = tomorrow.promises.iter().find(|one| one.id.member == MemberId(5)).unwrap();
     assert!(left.is_left_to_next() && left.is_due(day(10, 4)) && left.days_over(day(10, 4)) == 0);
@@ -75,6 +75,34 @@ fn what_is_under_way_comes_back_on_its_new_day() {
     assert_eq!(extra.due(&held), []);
     let january = Evening::of(NaiveDate::from_ymd_opt(2027, 1, 3).unwrap());
     assert_eq!(january.due(&held), [(16, 1)]);
+}
+
+/// A remedy without a day comes back at the next meeting, never late, until it is settled; what has a day that is
+/// over stands before it, the longest overdue first, whatever the roll says; what was settled stands last.
+#[test]
+fn what_was_promised_without_a_day_comes_back_too_behind_what_is_overdue() {
+    let mut september = Evening::of(day(9, 3));
+    let without = Statement { remedy: "Đọc trước tài liệu".into(), ..Statement::default() };
+    september.one(september.meeting().state(MemberId(3), without.clone()));
+    september
+        .one(september.meeting().state(MemberId(2), Statement { due: Some(day(10, 1)), ..without.clone() }));
+    september
+        .one(september.meeting().state(MemberId(8), Statement { due: Some(day(9, 20)), ..without.clone() }));
+    september.one(september.meeting().state(MemberId(6), Statement { due: Some(day(12, 1)), ..without }));
+    let mut held = vec![september.digest()];
+    let mut october = Evening::of(day(10, 3));
+    // From 20/09 to 03/10 13 days, from 01/10 two.
+    assert_eq!(october.due(&held), [(8, 13), (2, 2), (3, 0)]);
+    october.reports(&held, &of(day(9, 3), 8), Mended, None);
+    // Reported before its day, and without a new one: the next meeting hears of it all the same.
+    october.reports(&held, &of(day(9, 3), 6), Mending, None);
+    held.push(october.digest());
+    let november = Evening::of(day(11, 3));
+    assert_eq!(november.due(&held), [(2, 33), (3, 0), (6, 0)]);
+    let back = november.meeting().brought_back(&held, None);
+    let all: Vec<u32> = back.ordered(day(11, 3), &roll()).iter().map(|one| one.id.member.0).collect();
+    assert_eq!(all, [2, 3, 6, 8]);
+    assert_eq!((back.promises[0].due(), back.promises[0].is_left_to_next()), (None, true));
 }
 
 /// Where nobody chose, a quarter before the first report; a chosen meeting overrules it.
@@ -177,7 +205,14 @@ fn a_theme_has_four_to_seven_items_and_turns_are_of_those_summoned() {
         evening.meeting().plan_turns(members.iter().map(|n| MemberId(*n)).collect(), &roll())
     };
     assert!(turns(&[1, 3]).is_ok());
-    assert_eq!(turns(&[1, 21]), Err(Refusal::UnknownMember));
+    let exempt = RoundRefusal::NotSummoned { name: "Đảng viên 21".into(), standing: Standing::Exempt };
+    let sentence = exempt.sentence(crate::text::Lang::Vi);
+    assert!(
+        sentence.starts_with("Đồng chí Đảng viên 21 thuộc diện miễn công tác và sinh hoạt đảng,"),
+        "{sentence}"
+    );
+    assert_eq!(turns(&[1, 21]), Err(Refusal::Round(exempt)));
+    assert_eq!(turns(&[1, 99]), Err(Refusal::UnknownMember));
     assert_eq!(turns(&[3, 3]), Err(Refusal::NamedTwice { name: "Đảng viên 3".into() }));
 }
 

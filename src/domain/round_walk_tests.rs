@@ -67,7 +67,8 @@ proptest! {
             for promise in back.due(evening.meeting().day(), &evening.meeting().roll) {
                 let made = held.iter().find(|one| one.id == promise.id.meeting).unwrap();
                 let said = made.round.statements.iter().find(|(who, _)| *who == promise.id.member).unwrap();
-                prop_assert!(said.1.due.is_some_and(|due| due <= promise.due()));
+                prop_assert!(said.1.due.is_none_or(|due| Some(due) <= promise.due()));
+                prop_assert!(!said.1.remedy.is_empty());
                 let after = held.iter().filter(|one| one.date > made.date);
                 let mut heard = after.flat_map(|one| &one.round.more.reports);
                 prop_assert!(!heard.any(|one| one.promise == promise.id && one.outcome.settles()));

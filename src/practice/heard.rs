@@ -16,7 +16,11 @@ const LATE: &str = "Tiếp thu góp ý kỳ trước, đã sửa trong tháng.";
 pub(super) fn reports(play: &mut Play, back: &FollowUp) -> Result<(), Refusal> {
     let meeting = play.stage.meeting();
     let due = back.due(meeting.day(), &meeting.roll);
-    let due: Vec<Promise> = due.into_iter().filter(|one| meeting.is_here(one.id.member)).cloned().collect();
+    let mut due: Vec<Promise> =
+        due.into_iter().filter(|one| meeting.is_here(one.id.member)).cloned().collect();
+    // By their days, then by the roll: the order in which chance is asked makes the year of a seed.
+    let place = |one: &Promise| meeting.roll.iter().position(|other| other.id == one.id.member);
+    due.sort_by_key(|one| (one.due(), place(one), one.made));
     for promise in due {
         play.stage.wait();
         report(play, back, &promise)?;

@@ -75,7 +75,7 @@ fn who_has_not_spoken_in_a_year_and_how_many_turns_a_slot_holds() {
         promises.iter().map(|one| roll.name(one.id.member).to_owned()).collect()
     };
     let diem = back.promises.iter().find(|one| roll.name(one.id.member) == "Phan Ngọc Diễm").unwrap();
-    assert_eq!((diem.made, diem.promised_for), (day(9, 3), day(10, 3)));
+    assert_eq!((diem.made, diem.promised_for), (day(9, 3), Some(day(10, 3))));
     let outcome = PromiseOutcome::Reported { state: PromiseState::Mended, note: String::new(), due: None };
     let report = PromiseReport { promise: diem.id.clone(), made: None, what: String::new(), outcome };
     held[november].round.more.reports.push(report);

@@ -7,6 +7,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use super::source::VI;
 use crate::domain::CellName;
 use crate::guidance::{ItemInForce, ThemeInForce, Words};
+use crate::text::Lang;
 
 /// The most sheets of one file: more than any cell has members.
 pub const MOST_SHEETS: u32 = 500;
@@ -65,9 +66,12 @@ pub struct SelfCheck<'a> {
     pub created: DateTime<FixedOffset>,
 }
 
-/// A member's own sheet as it was answered on screen; it goes to nobody but its member.
+/// A member's own sheet as it was answered on screen; it goes to nobody but its member, so it is wholly in the
+/// language in which it was answered.
 #[derive(Clone, Copy)]
 pub struct AnsweredSheet<'a> {
+    /// The language of title, items and answers.
+    pub lang: Lang,
     /// What the theme is called.
     pub title: &'a str,
     /// Its items with their answers.

@@ -94,13 +94,13 @@ impl Desk {
             written.map(|()| file.clone()).map_err(|error| Fault::writing(&file, &error).sentence(lang))
         });
         self.tell(match written {
-            Ok(file) => Done::Told(say!(
+            Ok(file) => Done::Seal(SealNews::SheetWritten(say!(
                 lang,
                 "Đã ghi phiếu: {file}. Hãy in, cho vào phong bì, rồi XÓA tệp này: ai đọc được tệp thì mở được sổ.",
                 "The sheet is written: {file}. Print it, put it in an envelope, then DELETE the file: whoever reads it opens the book.",
                 file = file.display()
-            )),
-            Err(words) => Done::Trouble(words),
+            ))),
+            Err(words) => Done::Seal(SealNews::Failed(words)),
         });
     }
 }

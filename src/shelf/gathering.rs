@@ -191,7 +191,7 @@ impl Shelf {
             |packs: &Packs| packs.theme(date, &state.name.parent).map(|theme| SheetTheme::of(&theme));
         let theme = match self.chosen_theme(cell, date) {
             Some(chosen) if chosen.is_none() => None,
-            Some(RoundTheme { title, items }) => {
+            Some(RoundTheme { title, items, .. }) => {
                 let packs = self.packs();
                 let item = |one: &ItemRef| packs.list_named(&one.list)?.item(&one.key);
                 Some(SheetTheme::chosen(&title, &items.iter().filter_map(item).collect::<Vec<_>>()))

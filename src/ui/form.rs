@@ -137,6 +137,9 @@ fn lay_input(
             let chosen = choices.get(input.at).map_or("", |choice| choice.get(model.lang));
             laid.lines.extend(choice_lines(model, chosen, focused, theme, columns));
         }
+        InputKind::People(_) if input.sample.is_none() && !input.field.text().is_empty() => {
+            lay_people(model, input, focused, theme, columns, laid);
+        }
         InputKind::Pasted if input.field.text().contains('\n') => {
             lay_pasted(model, input, focused, theme, columns, laid);
         }
@@ -184,11 +187,38 @@ fn lay_text(model: &Model, input: &Input, focused: bool, theme: &Theme, columns:
     }
     if focused {
         laid.cursor.0 = 2 + column as u16;
-        lay_names(input, theme, columns, laid);
-        if input.fits_nobody() {
-            let words = say!(model.lang, "    không có tên nào khớp", "    no name fits");
-            laid.lines.push(Line::from(Span::styled(words, theme.warn)));
-        }
+        lay_fitting(model, input, theme, columns, laid);
+    }
+}
+
+/// Several names on as many lines as they take; the names that fit below.
+fn lay_people(
+    model: &Model,
+    input: &Input,
+    focused: bool,
+    theme: &Theme,
+    columns: usize,
+    laid: &mut LaidForm,
+) {
+    let room = columns.saturating_sub(2);
+    if width(input.field.text()) < room || input.field.selection().is_some() {
+        return lay_text(model, input, focused, theme, columns, laid);
+    }
+    let (lines, (row, column)) = input.field.wrapped(room);
+    let first = laid.lines.len();
+    laid.lines.extend(lines.into_iter().map(|line| Line::from(format!("  {line}"))));
+    if focused {
+        laid.cursor = (2 + column as u16, first + row);
+        lay_fitting(model, input, theme, columns, laid);
+    }
+}
+
+/// The names that fit what is typed, or that none does.
+fn lay_fitting(model: &Model, input: &Input, theme: &Theme, columns: usize, laid: &mut LaidForm) {
+    lay_names(input, theme, columns, laid);
+    if input.fits_nobody() {
+        let words = say!(model.lang, "    không có tên nào khớp", "    no name fits");
+        laid.lines.push(Line::from(Span::styled(words, theme.warn)));
     }
 }
 

@@ -238,14 +238,7 @@ fn counts_line(model: &Model, meeting: &Meeting, theme: &Theme, columns: usize) 
     let called = meeting.roll_called.is_some();
     parts.push(present_words(&counts, &needs, called, lang, columns));
     parts.push(base_words(&needs, lang, columns));
-    // Of all who attended at any time, as the score has it.
-    let (spoken, attending) = (meeting.speakers(), meeting.attending());
-    let speakers = match columns {
-        _ if !called => say!(lang, "Đã nói {spoken}", "Spoken {spoken}"),
-        60.. => say!(lang, "Đã nói {spoken}/{attending}", "Spoken {spoken}/{attending}"),
-        _ => say!(lang, "Nói {spoken}/{attending}", "Spoke {spoken}/{attending}"),
-    };
-    parts.push(speakers);
+    parts.extend(speakers(meeting, columns, lang));
     if wide && model.is_scored() {
         let sheet = score::told_sheet(model);
         // What was proposed or voted is one figure; before that both ends of what is possible.
@@ -255,6 +248,25 @@ fn counts_line(model: &Model, meeting: &Meeting, theme: &Theme, columns: usize) 
         });
     }
     counts_fitting(parts, &needs, theme, columns)
+}
+
+/// Who took the floor, of all who attended at any time, as the score has it. A statement in the round is no speech:
+/// once there is one both are told by their names, at the round its figure first.
+fn speakers(meeting: &Meeting, columns: usize, lang: Lang) -> Vec<String> {
+    let (spoken, attending, stated) = (meeting.speakers(), meeting.attending(), meeting.statements.len());
+    let called = meeting.roll_called.is_some();
+    if stated == 0 {
+        return vec![match columns {
+            _ if !called => say!(lang, "Đã nói {spoken}", "Spoken {spoken}"),
+            60.. => say!(lang, "Đã nói {spoken}/{attending}", "Spoken {spoken}/{attending}"),
+            _ => say!(lang, "Nói {spoken}/{attending}", "Spoke {spoken}/{attending}"),
+        }];
+    }
+    let of = if called { format!("/{attending}") } else { String::new() };
+    let floor = say!(lang, "Phát biểu {spoken}{of}", "Spoken {spoken}{of}");
+    let round = say!(lang, "Tự phê bình {stated}{of}", "Statements {stated}{of}");
+    let at_round = meeting.agenda.current().is_some_and(|item| item.step == "self_criticism");
+    if at_round { vec![round, floor] } else { vec![floor, round] }
 }
 
 /// The counts as far as there is room; where one is too low the total gives way first.

@@ -6,12 +6,17 @@ use ratatui::text::{Line, Span};
 
 use super::footer::GAP;
 use super::theme::Theme;
+use crate::app::size::NARROW;
 use crate::text::{clip, width};
 
-/// The keys of an overlay: a digit is an answer, so every digit is shown, on a line more where one has no
-/// room for all; of the others those that have room.
+/// The keys of an overlay: a digit is an answer, and so is Enter beside digits where the screen is not narrow, so each
+/// is shown, on a line more where one has no room for all; of the others those that have room.
 pub(super) fn keys_lines(keys: Vec<(String, String)>, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
-    let is_answer = |key: &str| key == "Esc" || key.starts_with(|sign: char| sign.is_ascii_digit());
+    let is_answer = |key: &str| {
+        key == "Esc"
+            || (key == "Enter" && columns >= usize::from(NARROW))
+            || key.starts_with(|sign: char| sign.is_ascii_digit())
+    };
     let all: usize = keys.iter().map(wide).sum();
     let answers = keys.iter().filter(|(key, _)| key.starts_with(|sign: char| sign.is_ascii_digit())).count();
     if answers == 0 || all <= columns.saturating_sub(1) + GAP {
@@ -82,6 +87,30 @@ mod tests {
         assert_eq!(keys(60), [" 1 không tính: tạm dừng  2 vẫn vắng  ↑ ↓ cuộn  Esc thôi"]);
         assert_eq!(keys(40), [" 1 không tính: tạm dừng  2 vẫn vắng", " Esc thôi  ↑ ↓ cuộn"]);
         assert_eq!(keys(30), [" 1 không tính: tạm dừng", " 2 vẫn vắng  Esc thôi"]);
+    }
+
+    #[test]
+    fn enter_beside_digits_is_an_answer_too() {
+        let keys = [
+            ("1", "đã khắc phục"),
+            ("2", "đang khắc phục"),
+            ("3", "chưa khắc phục"),
+            ("4", "thôi theo dõi"),
+            ("Enter", "chưa báo lúc này"),
+            ("Esc", "thôi"),
+        ];
+        let keys = keys.map(|(key, words)| (key.to_owned(), words.to_owned())).to_vec();
+        let lines: Vec<String> = keys_lines(keys, &Theme::plain(), 80)
+            .iter()
+            .map(|line| line.to_string().trim_end().to_owned())
+            .collect();
+        assert_eq!(
+            lines,
+            [
+                " 1 đã khắc phục  2 đang khắc phục  3 chưa khắc phục  4 thôi theo dõi",
+                " Enter chưa báo lúc này  Esc thôi"
+            ]
+        );
     }
 
     #[test]

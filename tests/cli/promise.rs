@@ -9,7 +9,16 @@ fn promises_are_listed_with_what_is_over() {
     // The year begins in January; of December's promises nothing was heard yet.
     assert_eq!(all["since"], "2026-01-03");
     let promises = all["promises"].as_array().unwrap();
-    let first = &promises[0];
+    // What is open stands first, in March the longest overdue before the rest; what is settled stands behind it.
+    let march = home.json(&["promise", "list", "--now", "2027-03-01T09:00"]);
+    let march = march["promises"].as_array().unwrap();
+    let open = march.iter().take_while(|one| one["settled"].is_null()).count();
+    assert_eq!((open, march[open..].iter().any(|one| one["settled"].is_null())), (5, false));
+    let over: Vec<_> = march[..open].iter().filter_map(|one| one["days_over"].as_u64()).collect();
+    assert!(over.len() == 5 && over[0] > 0 && over.is_sorted_by(|one, next| one >= next), "{over:?}");
+    let of_january =
+        |one: &&serde_json::Value| one["made"] == "2026-01-03" && one["name"] == "Nguyễn Văn Bình";
+    let first = promises.iter().find(of_january).unwrap();
     assert_eq!((&first["made"], &first["name"]), (&"2026-01-03".into(), &"Nguyễn Văn Bình".into()));
     assert_eq!((&first["state"], &first["settled"]), (&"mended".into(), &"2026-03-03".into()));
     assert_eq!((&first["due"], &first["days_over"]), (&serde_json::Value::Null, &serde_json::Value::Null));
@@ -27,6 +36,28 @@ fn promises_are_listed_with_what_is_over() {
         2,
         &["Nobody on the roll matches “Mai Mốt”: see “bienban member list”."],
     );
+}
+
+/// Remarks that got no answer in their meeting stand behind the promises; what is asked for goes for them too.
+#[test]
+fn remarks_that_wait_for_an_answer_are_listed_with_the_promises() {
+    let home = Home::with_practice();
+    let all = home.json(&["promise", "list"]);
+    let remarks = all["remarks"].as_array().unwrap();
+    let waiting: Vec<_> = remarks.iter().filter(|one| one["answered"].is_null()).collect();
+    assert!(!waiting.is_empty() && waiting.len() < remarks.len(), "{remarks:?}");
+    // Those that wait stand first; who made a remark is not told.
+    assert!(remarks[..waiting.len()].iter().all(|one| one["answered"].is_null()), "{remarks:?}");
+    assert!(remarks.iter().all(|one| one.get("by").is_none()), "{remarks:?}");
+    assert!(remarks.iter().all(|one| one["kind"] == "criticism" || one["kind"] == "reminder"));
+    let open = home.json(&["promise", "list", "--open"]);
+    assert_eq!(open["remarks"].as_array().unwrap().len(), waiting.len());
+    let (name, words) = (waiting[0]["name"].as_str().unwrap(), waiting[0]["remark"].as_str().unwrap());
+    let text = home.done(&["promise", "list", "--open", "--member", name]);
+    assert!(text.contains("chưa trả lời") && text.contains(words.split('.').next().unwrap()), "{text}");
+    let english = home.done(&["promise", "list", "--open", "--lang", "en"]);
+    assert!(english.contains("no answer yet"), "{english}");
+    assert_eq!(home.json(&["promise", "list", "--year", "2025"])["remarks"], serde_json::json!([]));
 }
 
 #[test]
@@ -55,7 +86,8 @@ fn a_cell_chooses_since_when_promises_are_followed() {
 fn an_extract_is_of_one_member_and_exports_have_nothing_personal() {
     let home = Home::with_practice();
     let all = home.json(&["promise", "list"]);
-    let promise = &all["promises"].as_array().unwrap()[0];
+    let promise =
+        all["promises"].as_array().unwrap().iter().find(|one| one["name"] == "Nguyễn Văn Bình").unwrap();
     let (name, what) = (promise["name"].as_str().unwrap(), promise["promise"].as_str().unwrap());
     let what = what.trim_end_matches('.');
     let flat = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");

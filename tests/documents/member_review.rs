@@ -135,10 +135,34 @@ fn an_answer_given_in_the_new_year_stands_in_both() {
     }
 }
 
+/// Criticism of December that nobody answered is in the extract of the new year too, and so is a promise without a day
+/// that nobody reported.
+#[test]
+fn what_waits_since_the_old_year_is_told_as_waiting() {
+    let mut december = held("2026-12-03", State::Adopted);
+    december.round.remarks = vec![remark(1, RemarkKind::Criticism, Some(1), "Còn ngắt lời.", "")];
+    let statement = Statement { remedy: "Nghe hết ý kiến".into(), ..Statement::default() };
+    december.round.statements = vec![(MemberId(2), statement)];
+    let january = held("2027-01-03", State::Adopted);
+    let period = Period::year(2027);
+    let own = OwnRound::recorded(&[december, january], None, day("2027-01-05"), MemberId(2), period);
+    let cell = &meeting::plan().cell;
+    let (member, name) = (MemberId(2), "Thạch Thị Chanh");
+    let of = OwnReview { cell, practice: false, period, member, name, own: &own, created: created() };
+    let document = paper("member-review-extract").unwrap().make(&Material::Review(of)).unwrap();
+    let text = plain::write(&document).split_whitespace().collect::<Vec<_>>().join(" ");
+    for said in [
+        "Ngày 03/12/2026 được góp ý: Còn ngắt lời. Sổ chưa ghi trả lời.",
+        "Hứa ngày 03/12/2026: Nghe hết ý kiến. Sổ chưa ghi báo lại.",
+    ] {
+        assert!(text.contains(said), "{text}");
+    }
+}
+
 #[test]
 fn of_whom_the_book_has_nothing_the_extract_says_that_and_nothing_more() {
     let told = extract(9, "Thạch Thị Chanh").join(" ");
-    for words in ["lời tự phê bình", "góp ý", "lời hứa khắc phục có thời hạn", "gợi ý kiểm điểm"]
+    for words in ["lời tự phê bình", "góp ý", "lời hứa khắc phục", "gợi ý kiểm điểm"]
     {
         assert!(told.contains(&format!("Sổ không ghi {words} nào trong thời gian này.")), "{words}: {told}");
     }

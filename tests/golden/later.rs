@@ -35,6 +35,7 @@ pub fn events() -> Vec<Event> {
         super::absentee::events(),
         super::round::listed(),
         super::prepared::events(),
+        super::round::named_in_english(),
     ]
     .concat()
 }

@@ -27,10 +27,18 @@ pub fn listed() -> Vec<Event> {
     vec![Event::Criticism(CriticismEvent::Stated { member: MemberId(5), statement })]
 }
 
+/// A theme with its English name.
+pub fn named_in_english() -> Vec<Event> {
+    let items = vec![item("I.6", "Hứa nhiều, làm ít")];
+    let (title, title_en) = ("Nói đi đôi với làm".into(), "Words matched by deeds".into());
+    vec![Event::Plan(PlanEvent::ThemeSet { title, title_en, items })]
+}
+
 /// What is prepared, said and reported.
 pub fn events() -> Vec<Event> {
     let planned = [
         PlanEvent::ThemeSet {
+            title_en: String::new(),
             title: "Nói đi đôi với làm".into(),
             items: vec![item("I.4", "Né tránh trách nhiệm"), item("I.6", "Hứa nhiều, làm ít")],
         },

@@ -59,7 +59,8 @@ fn turns_follow_from_facts_and_a_page_shows_what_is_due() {
     let mut stage = begun();
     assert_eq!(
         (stage.model.view().names)(&stage.model),
-        ["Nguyễn Văn An", "Thạch Thị Sa Rây", "Trần Thị Hoa", "Lý Vĩnh Phát", "Sơn Vi Sal"]
+        // Behind those with a turn who owes a report, the longest overdue first.
+        ["Nguyễn Văn An", "Thạch Thị Sa Rây", "Lý Vĩnh Phát", "Trần Thị Hoa", "Sơn Vi Sal"]
     );
     assert!(stage.shows("10. TỰ PHÊ BÌNH · NGUYỄN VĂN AN · LƯỢT 1"), "{}", stage.screen());
     assert!(stage.shows("lượt 5 phút"), "{}", stage.screen());
@@ -203,6 +204,20 @@ fn a_digit_relates_to_an_item_and_the_same_digit_takes_it_away() {
     assert_eq!(item(&stage).as_deref(), Some("III.6"), "a member may name any item of himself");
     stage.keys("enter");
     assert!(stage.shows("liên hệ mục III.6"), "{}", stage.screen());
+}
+
+/// Where every item of a sheet has all of its words on screen the chosen one is not said again below them.
+#[test]
+fn the_words_of_the_chosen_item_stand_once_where_all_have_room() {
+    let mut stage = begun();
+    stage.keys("5 6 down down down down down");
+    let times = |stage: &Stage| {
+        let flat = stage.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+        flat.matches("Nói và viết không đúng đường lối").count()
+    };
+    assert_eq!(times(&stage), 2, "{}", stage.screen());
+    stage.resize(120, 36);
+    assert_eq!(times(&stage), 1, "{}", stage.screen());
 }
 
 #[test]

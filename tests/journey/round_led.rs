@@ -84,7 +84,7 @@ fn enter_leads_through_the_open_rows_of_a_page_and_then_to_the_next_one() {
     stage.keys("enter esc");
     assert_eq!(stage.next_step(), "Enter: đ/c Thạch Thị Sa Rây trả lời góp ý ngày 03/10");
     stage.keys("enter esc");
-    assert_eq!(stage.next_step(), "Enter: đ/c Trần Thị Hoa báo lại lời hứa, hạn 25/11");
+    assert_eq!(stage.next_step(), "Enter: đ/c Lý Vĩnh Phát báo lại lời hứa, hạn 02/11");
     stage.keys("enter esc enter esc");
     assert_eq!(
         stage.next_step(),

@@ -1,7 +1,7 @@
 //! The round in preparation: its turns worked out by hand, its theme, its minutes, its sheets; then the year.
 
-use bienban::app::Subject;
-use bienban::domain::{ItemRef, MemberId, RemarkKind, Statement};
+use bienban::app::{Overlay, Subject};
+use bienban::domain::{ItemRef, MemberId, RemarkKind, Standing, Statement};
 
 use crate::scene;
 use crate::stage::Stage;
@@ -63,6 +63,40 @@ fn turns_and_minutes_are_changed_and_undone() {
     stage.keys("enter");
     assert!(stage.shows("cần ít nhất 1 phút"), "{}", stage.screen());
     assert_eq!(stage.meeting().round_slot(), 25);
+}
+
+/// Who is exempt is known to the form, and it says so; names that do not fit into a line go on below it.
+#[test]
+fn an_exempt_member_has_no_turn_and_many_names_stand_on_several_lines() {
+    let mut stage = Stage::practice();
+    stage.keys("enter enter enter enter");
+    stage.keys("f2 ~tu phe binh ky nay~ enter 2");
+    assert!(matches!(stage.model.overlays.last(), Some(Overlay::Form(_))), "{}", stage.screen());
+    let roll = stage.model.roll().on(stage.meeting().day());
+    let exempt = roll.iter().find(|one| one.standing == Standing::Exempt).unwrap().name.clone();
+    stage.retype(&exempt);
+    stage.keys("enter");
+    let told = stage.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(told.contains(&format!("Đồng chí {exempt} thuộc diện miễn công tác")), "{told}");
+    let names: Vec<String> =
+        roll.iter().filter(|one| one.standing.is_summoned()).take(7).map(|one| one.name.clone()).collect();
+    stage.retype(&names.join(", "));
+    let screen = stage.screen();
+    assert!(
+        names.iter().all(|name| screen.split_whitespace().collect::<Vec<_>>().join(" ").contains(name)),
+        "{screen}"
+    );
+    stage.keys("enter");
+    assert_eq!(stage.meeting().round.planned.as_ref().map(Vec::len), Some(7), "{}", stage.screen());
+}
+
+/// The message of a theme is in the language of the screen.
+#[test]
+fn the_theme_that_was_chosen_is_told_in_english_on_an_english_screen() {
+    let mut stage = on_round();
+    stage.keys("f3 1 ~month 3~ enter");
+    assert!(stage.notice().contains("“Words matched by deeds”"), "{}", stage.notice());
+    assert!(!stage.notice().contains("Nói đi đôi"), "{}", stage.notice());
 }
 
 #[test]

@@ -103,19 +103,23 @@ fn every_event_of_a_round_is_told_in_both_languages() {
                 number: "12-CV/ĐU".into(),
                 on: None,
             },
-            "ghi gợi ý kiểm điểm của Đảng ủy xã Mẫu cho đ/c Phan Ngọc Diễm: cần sâu sát cơ sở",
-            "review point from Đảng ủy xã Mẫu for Phan Ngọc Diễm: cần sâu sát cơ sở",
+            "ghi gợi ý kiểm điểm của Đảng ủy xã Mẫu cho đ/c Phan Ngọc Diễm",
+            "review point from Đảng ủy xã Mẫu for Phan Ngọc Diễm",
         ),
     ];
     let said = said.map(|(event, vi, en)| (Event::Criticism(event), vi, en));
     let planned = [
         (
-            PlanEvent::ThemeSet { title: "Nói đi đôi với làm".into(), items: vec![item().unwrap()] },
+            PlanEvent::ThemeSet {
+                title: "Nói đi đôi với làm".into(),
+                title_en: "Doing as one says".into(),
+                items: vec![item().unwrap()],
+            },
             "chủ đề tự phê bình “Nói đi đôi với làm”, 1 mục",
-            "theme of self-criticism “Nói đi đôi với làm”, items: 1",
+            "theme of self-criticism “Doing as one says”, items: 1",
         ),
         (
-            PlanEvent::ThemeSet { title: String::new(), items: Vec::new() },
+            PlanEvent::ThemeSet { title: String::new(), title_en: String::new(), items: Vec::new() },
             "tự phê bình không theo chủ đề",
             "self-criticism without a theme",
         ),

@@ -95,6 +95,14 @@ pub fn waiting_words(one: &Promise, day: NaiveDate, lang: Lang) -> String {
     }
 }
 
+/// The day of a promise: "hạn 03/10"; "không hẹn ngày" where none was ever told.
+pub fn due_words(one: &Promise, lang: Lang, day: impl Fn(NaiveDate, Lang) -> String) -> String {
+    match one.due().map(|due| day(due, lang)) {
+        Some(due) => say!(lang, "hạn {due}", "due {due}"),
+        None => say!(lang, "không hẹn ngày", "no day set"),
+    }
+}
+
 /// Asks how far a promise is; each state has its digit.
 pub fn ask(model: &mut Model, promise: PromiseId) {
     let lang = model.lang;
@@ -104,10 +112,10 @@ pub fn ask(model: &mut Model, promise: PromiseId) {
     let title = say!(lang, "Đ/c {name} báo lại lời hứa", "{name} reports a promise");
     let made = say!(
         lang,
-        "Hứa ngày {made}, hạn {due}: {what}",
-        "Promised on {made}, due {due}: {what}",
+        "Hứa ngày {made}, {due}: {what}",
+        "Promised on {made}, {due}: {what}",
         made = short_date(found.made, lang),
-        due = short_date(found.due(), lang),
+        due = due_words(found, lang, short_date),
         what = found.what
     );
     let heard = found.history.iter().map(|step| {

@@ -111,6 +111,22 @@ fn counted(number: usize, words: impl FnOnce(usize) -> String) -> Option<String>
     (number > 0).then(|| words(number))
 }
 
+/// The meeting in preparation whose round was looked at.
+struct PreparedRound(MeetingId);
+
+/// Remembers that the round of the live meeting was looked at in its preparation.
+pub fn look_at(model: &mut Model) {
+    if let Some(id) = model.meeting().map(|meeting| meeting.id.clone()) {
+        model.keep(PreparedRound(id));
+    }
+}
+
+/// Whether the preparation of the live meeting has a round to which nobody looked yet.
+pub fn is_to_be_prepared(model: &Model) -> bool {
+    let seen = |id: &MeetingId| model.kept::<PreparedRound>().is_some_and(|seen| seen.0 == *id);
+    model.meeting().is_some_and(|meeting| meeting.round_item().is_some() && !seen(&meeting.id))
+}
+
 /// Whether the round of the live meeting was said to be over.
 pub fn is_finished(model: &Model) -> bool {
     let here = model.meeting().map(|meeting| &meeting.id);

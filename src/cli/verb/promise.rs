@@ -1,6 +1,7 @@
-//! `promise list`: the promises of a cell with what was heard of them; `promise follow`: since when.
+//! `promise list`: the promises of a cell with what was heard of them, and remarks that got no answer in their
+//! meeting; `promise follow`: since when.
 //!
-//! Works nothing out: what comes back is the domain's, in the order in which it was promised.
+//! Works nothing out: what comes back is the domain's, and so is its order.
 
 use chrono::NaiveDate;
 use clap::{Arg, ArgMatches};
@@ -15,7 +16,8 @@ use crate::cli::grid::grid;
 use crate::cli::period::{self, flags, period};
 use crate::cli::syntax::flag;
 use crate::domain::{
-    BookEvent, CellState, Digest, FollowUp, MeetingId, Promise, PromiseOutcome, PromiseStep, follow_up,
+    BookEvent, CellState, Digest, FollowUp, FollowedRemark, MeetingId, Promise, PromiseOutcome, PromiseStep,
+    follow_up,
 };
 use crate::say;
 use crate::shelf::Shelf;
@@ -29,7 +31,10 @@ pub(super) const VERB: Verb = Verb {
     kind: Kind::Group(&[
         Verb {
             name: "list",
-            about: text("lời hứa có thời hạn và kết quả báo lại", "dated promises and what was reported"),
+            about: text(
+                "lời hứa và kết quả báo lại; góp ý chưa trả lời",
+                "promises and what was reported; remarks without an answer",
+            ),
             arguments: list_arguments,
             kind: Kind::Run(list),
         },
@@ -51,7 +56,11 @@ const FROM: Text = text(
 );
 
 fn list_arguments(lang: Lang) -> Vec<Arg> {
-    let open = flag("open", text("chỉ những lời hứa chưa xong", "only those that are not settled"), lang);
+    let open = flag(
+        "open",
+        text("chỉ những lời hứa chưa xong, góp ý chưa trả lời", "only what is not settled or answered"),
+        lang,
+    );
     [member_flag(lang), open].into_iter().chain(flags(lang)).collect()
 }
 
@@ -67,17 +76,25 @@ fn list(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
         let fits = member.is_none_or(|member| one.id.member == member) && period.contains(one.made);
         fits && !(open && one.settled().is_some())
     };
-    let promises: Vec<&Promise> = back.promises.iter().filter(asked).collect();
+    let ordered = back.ordered(today, &cell.roll.on(today));
+    let promises: Vec<&Promise> = ordered.into_iter().filter(asked).collect();
+    let heard = |one: &&FollowedRemark| {
+        let fits = member.is_none_or(|member| one.remark.about == member) && period.contains(one.day);
+        fits && !(open && one.answered.is_some())
+    };
+    let remarks = remarks(&back).into_iter().filter(heard).collect::<Vec<_>>();
     let rows: Vec<Vec<String>> = promises.iter().map(|one| row(one, &cell, today, lang)).collect();
     let heading = COLUMNS.map(|column| column.get(lang));
     let mut lines = if rows.is_empty() { vec![none(lang)] } else { grid(&heading, &rows) };
-    if let Some(since) = back.since.filter(|_| !rows.is_empty()) {
+    lines.extend(remark_lines(&remarks, &cell, lang));
+    if let Some(since) = back.since.filter(|_| !rows.is_empty() || !remarks.is_empty()) {
         let day = short_date(since, lang);
         lines.push(say!(lang, "Theo dõi từ kỳ {day}.", "Followed since the meeting of {day}."));
     }
     let values: Vec<Value> = promises.iter().map(|one| value(one, &cell, today)).collect();
     let json = json!({
         "cell": cell.id, "period": period::value(period), "since": back.since, "promises": values,
+        "remarks": remarks.iter().map(|one| remark_value(one, &cell)).collect::<Vec<_>>(),
     });
     Ok(context.answer(&mut shelf, Answer::new(lines, json)))
 }
@@ -105,7 +122,7 @@ fn row(promise: &Promise, cell: &CellState, today: NaiveDate, lang: Lang) -> Vec
         cell.roll.name(promise.id.member).to_owned(),
         promise.what.clone(),
         short_date(promise.made, lang),
-        short_date(promise.due(), lang),
+        promise.due().map_or_else(|| say!(lang, "không hẹn", "none set"), |due| short_date(due, lang)),
         heard(promise, today, lang),
     ]
 }
@@ -143,7 +160,7 @@ fn value(promise: &Promise, cell: &CellState, today: NaiveDate) -> Value {
     json!({
         "meeting": id.meeting, "member": id.member, "name": cell.roll.name(id.member),
         "promise": promise.what, "made": promise.made, "promised_for": promise.promised_for,
-        "due": settled.is_none().then(|| promise.due()), "days_over": over, "settled": settled,
+        "due": promise.due().filter(|_| settled.is_none()), "days_over": over, "settled": settled,
         "state": promise.state(), "history": promise.history.iter().map(step_value).collect::<Vec<_>>(),
     })
 }
@@ -154,6 +171,54 @@ fn step_value(step: &PromiseStep) -> Value {
         PromiseOutcome::GivenUp { reason } => json!({ "given_up": reason }),
     };
     json!({ "meeting": step.meeting, "date": step.day, "heard": heard })
+}
+
+/// Remarks that got no answer in their meeting: those that wait for one first, of both the oldest first.
+fn remarks(back: &FollowUp) -> Vec<&FollowedRemark> {
+    let mut all: Vec<&FollowedRemark> = back.remarks.iter().collect();
+    all.sort_by_key(|one| one.answered.is_some());
+    all
+}
+
+const REMARK_COLUMNS: [Text; 5] = [
+    text("Đồng chí", "Member"),
+    text("Hình thức", "Kind"),
+    text("Góp ý, nhắc nhở", "Remark"),
+    text("Kỳ", "Made"),
+    text("Trả lời", "Answer"),
+];
+
+/// The remarks below the promises; nothing where there are none.
+fn remark_lines(remarks: &[&FollowedRemark], cell: &CellState, lang: Lang) -> Vec<String> {
+    let row = |one: &&FollowedRemark| {
+        let answer = match &one.answered {
+            None => say!(lang, "chưa trả lời", "no answer yet"),
+            Some(answer) => {
+                say!(lang, "trả lời {day}", "answered {day}", day = short_date(answer.day, lang))
+            }
+        };
+        vec![
+            cell.roll.name(one.remark.about).to_owned(),
+            one.remark.kind.label().get(lang).to_owned(),
+            one.remark.text.clone(),
+            short_date(one.day, lang),
+            answer,
+        ]
+    };
+    let rows: Vec<Vec<String>> = remarks.iter().map(row).collect();
+    let heading = REMARK_COLUMNS.map(|column| column.get(lang));
+    if rows.is_empty() { Vec::new() } else { [vec![String::new()], grid(&heading, &rows)].concat() }
+}
+
+fn remark_value(one: &FollowedRemark, cell: &CellState) -> Value {
+    let answered = one.answered.as_ref();
+    let answered =
+        answered.map(|late| json!({ "meeting": late.meeting, "date": late.day, "answer": late.words }));
+    json!({
+        "meeting": one.meeting, "number": one.remark.number, "kind": one.remark.kind,
+        "member": one.remark.about, "name": cell.roll.name(one.remark.about),
+        "remark": one.remark.text, "made": one.day, "answered": answered,
+    })
 }
 
 /// Keeps from which meeting on promises are followed.

@@ -4,6 +4,7 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::member::Standing;
 use crate::say;
 use crate::text::{Lang, Text, short_date, text};
 
@@ -24,6 +25,13 @@ pub enum RoundRefusal {
     ItemTwice {
         /// Its number.
         item: String,
+    },
+    /// A turn for somebody who is not summoned.
+    NotSummoned {
+        /// Who.
+        name: String,
+        /// Why.
+        standing: Standing,
     },
     /// A turn is concluded that nobody had.
     NoTurn {
@@ -70,6 +78,7 @@ impl RoundRefusal {
                 "Mục {item} đã có trong chủ đề: hãy chọn mục khác.",
                 "Item {item} is in the theme already: choose another one."
             ),
+            RoundRefusal::NotSummoned { name, standing } => not_summoned(name, *standing, lang),
             RoundRefusal::NoTurn { name } => no_turn(name, lang),
             RoundRefusal::NothingPromised { name } => nothing_promised(name, lang),
             RoundRefusal::PromiseSettled { on } => settled(&day(on), lang),
@@ -108,6 +117,15 @@ fn theme_size(items: usize, lang: Lang) -> String {
     )
 }
 
+fn not_summoned(name: &str, standing: Standing, lang: Lang) -> String {
+    say!(
+        lang,
+        "Đồng chí {name} thuộc diện {standing}, không được triệu tập nên không xếp lượt: hãy bỏ tên ấy; đồng chí dự họp và muốn nói thì ghi trong kỳ họp.",
+        "{name} is {standing} and is not summoned: take the name out; whoever wants to speak does so in the meeting.",
+        standing = standing.label().get(lang)
+    )
+}
+
 fn no_turn(name: &str, lang: Lang) -> String {
     say!(
         lang,
@@ -119,8 +137,8 @@ fn no_turn(name: &str, lang: Lang) -> String {
 fn nothing_promised(name: &str, lang: Lang) -> String {
     say!(
         lang,
-        "Không thấy lời hứa có thời hạn nào như thế của đồng chí {name} từ kỳ bắt đầu theo dõi: hãy chọn lại trong danh sách lời hứa.",
-        "No such dated promise of {name} is followed: choose again from the list of promises."
+        "Không thấy lời hứa nào như thế của đồng chí {name} từ kỳ bắt đầu theo dõi: hãy chọn lại trong danh sách lời hứa.",
+        "No such promise of {name} is followed: choose again from the list of promises."
     )
 }
 

@@ -100,7 +100,8 @@ impl ThemeInForce<'_> {
     /// The theme as it is recorded.
     pub fn recorded(&self) -> RoundTheme {
         let items = self.items.iter().map(ItemInForce::recorded).collect();
-        RoundTheme { title: self.theme.title.get(Lang::Vi).to_owned(), items }
+        let [title, title_en] = [Lang::Vi, Lang::En].map(|lang| self.theme.title.get(lang).to_owned());
+        RoundTheme { title, title_en, items }
     }
 }
 

@@ -33,14 +33,14 @@ pub fn member_review_extract(of: &OwnReview) -> Document {
     blocks.push(section("a) Lời tự phê bình đã ghi biên bản"));
     listed(&mut blocks, of.own.statements.iter().map(statement), "lời tự phê bình");
     blocks.push(section("b) Phê bình, góp ý, nhắc nhở, biểu dương"));
-    let before = of.own.answered_late.iter();
+    let before = of.own.earlier.iter();
     let before = before.map(|one| (one.meeting.clone(), one.day, one.remark.clone())).collect::<Vec<_>>();
+    let before = before.iter().map(|one| remark(one, &of.own.earlier));
     let heard = of.own.remarks.iter().map(|one| remark(one, &of.own.followed));
-    let before = before.iter().map(|one| remark(one, &of.own.answered_late));
-    listed(&mut blocks, heard.chain(before), "góp ý");
+    listed(&mut blocks, before.chain(heard), "góp ý");
     blocks.extend(room());
     blocks.push(Block::part("A.III- KẾT QUẢ KHẮC PHỤC HẠN CHẾ, KHUYẾT ĐIỂM"));
-    listed(&mut blocks, of.own.promises.iter().map(promise), "lời hứa khắc phục có thời hạn");
+    listed(&mut blocks, of.own.promises.iter().map(promise), "lời hứa khắc phục");
     blocks.extend(room());
     blocks.push(Block::part("A.IV- NỘI DUNG ĐƯỢC GỢI Ý KIỂM ĐIỂM"));
     listed(&mut blocks, of.own.points.iter().map(|(_, point)| review_point(point)), "gợi ý kiểm điểm");
@@ -126,7 +126,8 @@ fn remark((meeting, on, remark): &(MeetingId, NaiveDate, Remark), followed: &[Fo
     let late = followed.iter().find(|one| one.meeting == *meeting && one.remark.number == remark.number);
     let late = late.and_then(|one| one.answered.as_ref());
     match (remark.answer.trim(), late) {
-        ("", None) => said,
+        ("", None) if remark.kind == RemarkKind::Praise => said,
+        ("", None) => format!("{said} Sổ chưa ghi trả lời."),
         ("", Some(late)) => {
             format!("{said} {}", ended(&format!("Trả lời ngày {}: {}", day(late.day), late.words)))
         }
@@ -136,12 +137,8 @@ fn remark((meeting, on, remark): &(MeetingId, NaiveDate, Remark), followed: &[Fo
 
 /// A promise with all that its member reported.
 fn promise(promise: &Promise) -> String {
-    let made = ended(&format!(
-        "Hứa ngày {}, thời hạn {}: {}",
-        day(promise.made),
-        day(promise.promised_for),
-        promise.what.trim()
-    ));
+    let due = promise.promised_for.map_or(String::new(), |due| format!(", thời hạn {}", day(due)));
+    let made = ended(&format!("Hứa ngày {}{due}: {}", day(promise.made), promise.what.trim()));
     let heard: Vec<String> = promise.history.iter().map(step).collect();
     match heard.is_empty() {
         true => format!("{made} Sổ chưa ghi báo lại."),

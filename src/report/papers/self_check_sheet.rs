@@ -5,9 +5,13 @@
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 
 use crate::report::self_check::{AnsweredItem, AnsweredSheet, SelfCheck, SheetItem};
+use crate::report::sentence::capital;
+use crate::report::source::VI;
 use crate::report::{
     Block, Cell, Document, Header, Origin, Properties, Stamp, Table, TableColumn, TableRow, TextRun,
 };
+use crate::say;
+use crate::text::{Lang, Text, long_month, text};
 
 /// What a member reads first.
 const HOW: &str =
@@ -16,11 +20,21 @@ const HOW: &str =
 const HOW_MENDED: &str = "Đồng chí tự ghi điều mình đã nhận, đã hứa khắc phục trong năm và không ghi tên. Mỗi điều \
                           đánh dấu một ô; ô để trống là chưa trả lời.";
 /// At the foot.
-const KEPT: &str = "Giữ riêng, không nộp";
+const KEPT: Text = text("Giữ riêng, không nộp", "Keep to yourself, not handed in");
+/// What it is.
+const SHEET: Text = text("Phiếu tự soi", "Self-check sheet");
 /// What is written below a question, on as many dots as its column has room for.
 const WHAT_WHEN: &str = "Việc gì, khi nào: …………………………\n……………………………………………";
 /// At the head of one that was answered on screen.
-const OWN: &str = "Đồng chí tự trả lời trên màn hình. Ô để trống là chưa trả lời; phiếu không ghi tên.";
+const OWN: Text = text(
+    "Đồng chí tự trả lời trên màn hình. Ô để trống là chưa trả lời; phiếu không ghi tên.",
+    "Answered by the member on screen. An empty box is not answered; the sheet bears no name. Working translation: \
+     the lists themselves are in Vietnamese.",
+);
+/// The names of the columns before the answers, and of the line below a question.
+const NUMBER: Text = text("Mục", "Item");
+const ASKED: Text = text("Tự hỏi", "What I ask myself");
+const NOTED: Text = text("Việc gì, khi nào", "What, and when");
 /// A line to write on.
 const DOTS: &str = "……………………………………………";
 /// How a promise stands.
@@ -45,37 +59,47 @@ pub fn self_check_sheet(check: &SelfCheck) -> Document {
     };
     let alike = check.theme.items.chunk_by(|one, other| one.answers == other.answers);
     blocks.extend(alike.map(|items| Block::table(asked(items))));
-    blocks.push(Block::centred(Origin::fixed(), KEPT));
+    blocks.push(Block::centred(Origin::fixed(), KEPT.get(VI)));
     Document {
         stamps: check.practice.then_some(Stamp::Practice).into_iter().collect(),
         copies: check.copies,
-        ..sheet(&check.theme.title, check.date, check.created, blocks)
+        ..sheet(VI, &check.theme.title, check.date, check.created, blocks)
     }
 }
 
 /// The one sheet that a member answered on screen, with the member's own marks; it bears no name either.
 pub fn answered_sheet(answered: &AnsweredSheet) -> Document {
     let alike = answered.items.chunk_by(|one, other| one.answers == other.answers);
-    let mut blocks = vec![small(OWN)];
-    blocks.extend(alike.map(|items| Block::table(marked(items))));
-    blocks.push(Block::centred(Origin::fixed(), KEPT));
-    sheet(answered.title, answered.date, answered.created, blocks)
+    let lang = answered.lang;
+    let mut blocks = vec![small(OWN.get(lang))];
+    blocks.extend(alike.map(|items| Block::table(marked(items, lang))));
+    blocks.push(Block::centred(Origin::fixed(), KEPT.get(lang)));
+    sheet(lang, answered.title, answered.date, answered.created, blocks)
 }
 
 /// What both are: a sheet of a month, without the head of a cell.
-fn sheet(title: &str, date: NaiveDate, created: DateTime<FixedOffset>, blocks: Vec<Block>) -> Document {
-    let (month, year) = (date.month(), date.year());
+fn sheet(
+    lang: Lang,
+    title: &str,
+    date: NaiveDate,
+    created: DateTime<FixedOffset>,
+    blocks: Vec<Block>,
+) -> Document {
+    let (month, year, named) = (date.month(), date.year(), SHEET.get(lang));
     Document {
         header: Header::default(),
         stamps: Vec::new(),
-        title: "Phiếu tự soi".into(),
-        subtitle: format!("Tháng {month} năm {year}: {title}"),
+        title: named.into(),
+        subtitle: match lang {
+            Lang::Vi => format!("Tháng {month} năm {year}: {title}"),
+            Lang::En => format!("{}: {title}", capital(&long_month(date, lang))),
+        },
         blocks,
         signatures: None,
         recipients: Vec::new(),
         copies: 1,
         properties: Properties {
-            title: format!("Phiếu tự soi tháng {month:02}/{year}"),
+            title: say!(lang, "{named} tháng {month:02}/{year}", "{named} {month:02}/{year}"),
             meeting: String::new(),
             hash: String::new(),
             created,
@@ -85,23 +109,24 @@ fn sheet(title: &str, date: NaiveDate, created: DateTime<FixedOffset>, blocks: V
 }
 
 /// Answered items with the same answers.
-fn marked(items: &[AnsweredItem]) -> Table {
+fn marked(items: &[AnsweredItem], lang: Lang) -> Table {
     let answers: Vec<&str> = items.iter().take(1).flat_map(|item| item.answers).map(String::as_str).collect();
     let row = |item: &AnsweredItem| {
         let words = match item.note {
             "" => item.question.to_owned(),
-            note => format!("{}\nViệc gì, khi nào: {note}", item.question),
+            note => format!("{}\n{}: {note}", item.question, NOTED.get(lang)),
         };
         let boxes =
             (0..answers.len()).map(|at| Cell::from(if item.chosen == Some(at) { MARKED } else { BOX }));
         TableRow::new(Origin::fixed(), [item.key.into(), words.into()].into_iter().chain(boxes))
     };
-    Table { columns: columns(&answers), rows: items.iter().map(row).collect() }
+    Table { columns: columns(&answers, lang), rows: items.iter().map(row).collect() }
 }
 
-fn columns(answers: &[&str]) -> Vec<TableColumn> {
+fn columns(answers: &[&str], lang: Lang) -> Vec<TableColumn> {
     let width = TEXT_WIDTH - KEY_WIDTH - ANSWER_WIDTH * answers.len() as u16;
-    let first = [TableColumn::centre("Mục", KEY_WIDTH), TableColumn::left("Tự hỏi", width)];
+    let (number, asked) = (NUMBER.get(lang), ASKED.get(lang));
+    let first = [TableColumn::centre(number, KEY_WIDTH), TableColumn::left(asked, width)];
     first.into_iter().chain(heads(answers)).collect()
 }
 
@@ -120,7 +145,7 @@ fn asked(items: &[SheetItem]) -> Table {
             [item.key.as_str().into(), words.into()].into_iter().chain(boxes(answers.len())),
         )
     };
-    Table { columns: columns(&answers), rows: items.iter().map(row).collect() }
+    Table { columns: columns(&answers, VI), rows: items.iter().map(row).collect() }
 }
 
 /// Room for what a member promised.

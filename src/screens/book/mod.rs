@@ -1,21 +1,20 @@
 //! The book as a whole: where it lies, its backups, its second folder, its checks, its hand-over.
 
 mod facts;
+mod folders;
 mod seal;
 pub(super) mod view;
 
-use crate::app::answers::folder;
+use crate::app::asked_folder;
 use crate::app::backup::{BackupNews, BackupTask, Backups, BookCheck, Progress, Work};
 use crate::app::command::Command;
-use crate::app::deed::Deed;
-use crate::app::form::{Form, Input, draft};
 use crate::app::key::Key;
 use crate::app::message::{Done, Effect};
-use crate::app::model::{Model, Overlay};
-use crate::app::seal::Sealing;
+use crate::app::model::Model;
 use crate::app::view::{Shape, Step, View};
 use crate::say;
 use crate::text::text;
+use folders::{ask_copy, ask_hand_over, ask_second};
 
 /// The screen.
 pub static VIEW: View = View {
@@ -97,26 +96,6 @@ static COMMANDS: &[Command] = &[
         ]),
 ];
 
-fn ask_copy(model: &mut Model) {
-    let title =
-        say!(model.lang, "Chép sổ ra USB, có mật khẩu", "Copy the book to a USB stick, with a passphrase");
-    let intro = say!(
-        model.lang,
-        "Cắm ổ USB. Cả sổ được chép thành một tệp phải có mật khẩu mới mở được, kèm thẻ hướng dẫn khôi phục để in.",
-        "Plug the stick in. The whole book is copied into one file that opens with a passphrase only, with a card to print that says how to restore it."
-    );
-    let form = Form::new("copy-out", title, |model, form| folder(form, 0, model.lang).map(|_| Deed::Nothing));
-    let form = form.then(|model, form| {
-        let folder = form.text(0).trim().to_owned();
-        model.overlays.push(Overlay::Sealing(Sealing::of_copy(folder)));
-    });
-    let seen = backups(model).and_then(|backups| backups.seen.as_ref());
-    let stick = seen.and_then(|seen| seen.stick.clone()).unwrap_or_default();
-    let label = text("Thư mục trên ổ USB (ví dụ: /media/usb)", "Folder on the stick (such as: /media/usb)");
-    let form = form.saying(intro).with(Input::line(label, &stick));
-    draft::open(model, form);
-}
-
 fn backups(model: &Model) -> Option<&Backups> {
     model.kept()
 }
@@ -156,48 +135,6 @@ fn check(model: &mut Model) {
     begin(model, Work::Check, BackupTask::Check);
 }
 
-fn ask_second(model: &mut Model) {
-    let title = say!(model.lang, "Thư mục sao lưu thứ hai", "Second folder for backups");
-    let intro = say!(
-        model.lang,
-        "Mỗi bản sao lưu được chép thêm vào đây, nên đặt trên ổ USB. Để trống là thôi dùng.",
-        "Every backup is copied here too; best on a USB stick. Leave it empty to do without."
-    );
-    let form = Form::new("second-folder", title, |_, form| {
-        let folder = form.text(0).trim().to_owned();
-        Ok(Deed::Ask(Effect::Backup(BackupTask::Second((!folder.is_empty()).then_some(folder)))))
-    });
-    let label = text("Đường dẫn (ví dụ: /media/usb/so-chi-bo)", "Path (such as: /media/usb/book)");
-    let form = form.saying(intro).with(Input::line(label, second(model)));
-    draft::open(model, form);
-}
-
-fn second(model: &Model) -> &str {
-    let second = backups(model).and_then(|backups| backups.seen.as_ref()?.second.as_ref());
-    second.map_or("", |(folder, _)| folder)
-}
-
-fn ask_hand_over(model: &mut Model) {
-    if model.book.sealed {
-        let sealing = Sealing::of_pack(second(model));
-        return model.overlays.push(Overlay::Sealing(sealing));
-    }
-    let title = say!(model.lang, "Gói bàn giao cho thư ký mới", "Hand-over pack for a new secretary");
-    let intro = say!(
-        model.lang,
-        "Gồm bản sao lưu của cả sổ và bản kê (Word, văn bản thuần): các kỳ họp, cách kiểm tra, cách khôi phục.",
-        "A backup of the whole book and an inventory (Word, plain text): meetings, how to check them, how to restore."
-    );
-    let form = Form::new("hand-over", title, |model, form| {
-        Ok(Deed::Ask(Effect::Backup(BackupTask::HandOver(folder(form, 0, model.lang)?))))
-    });
-    let form =
-        form.then(|model, _| set_work(model, Some(Progress { work: Work::HandOver, done: 0, all: 1 })));
-    let label = text("Thư mục nhận gói", "Folder for the pack");
-    let form = form.saying(intro).with(Input::line(label, second(model)));
-    draft::open(model, form);
-}
-
 fn show_findings(model: &mut Model) {
     let Some(check) = checked_before(model) else { return };
     let title = say!(model.lang, "Kết quả kiểm tra sổ", "What the check found");
@@ -229,11 +166,15 @@ fn take(model: &mut Model, news: BackupNews) {
         BackupNews::Under(progress) => set_work(model, Some(progress)),
         BackupNews::Through(words) => {
             set_work(model, None);
+            asked_folder::forget(model);
             model.tell(words);
         }
         BackupNews::Heed(words) => {
             set_work(model, None);
-            model.warn(words);
+            let may_ask = model.screen() == VIEW.id && model.overlays.is_empty();
+            if let Some(words) = asked_folder::refused(model, words, may_ask) {
+                model.warn(words);
+            }
         }
         BackupNews::Kept(words) => {
             if let Some(words) = words {

@@ -1,6 +1,7 @@
 //! Sealing the book, unsealing it and changing who opens it, from the screen of the book.
 
 use crate::app::Effect;
+use crate::app::asked_folder;
 use crate::app::backup::BackupTask;
 use crate::app::model::{Model, Overlay};
 use crate::app::picker::{Candidate, Picker};
@@ -93,10 +94,19 @@ pub(super) fn take(model: &mut Model, news: SealNews) {
                 sealing.focus = sealing.field_of(wrong);
                 (sealing.work, sealing.fault) = (None, Some(words));
             }
-            _ => drop(model.warn(words)),
+            _ => {
+                let on_code = matches!(model.overlays.last(), Some(Overlay::Code(_)));
+                if let Some(words) = asked_folder::refused(model, words, on_code) {
+                    model.warn(words);
+                }
+            }
         },
         SealNews::Ready => model.ask(Effect::Seal(SealTask::Turn)),
         SealNews::Turned => model.ask(Effect::Seal(SealTask::Reopen)),
+        SealNews::SheetWritten(words) => {
+            asked_folder::forget(model);
+            model.tell(words);
+        }
         SealNews::Out => drop(model.overlays.pop_if(|overlay| matches!(overlay, Overlay::Sealing(_)))),
         SealNews::Plain(places) => ask_to_clear(model, places),
         SealNews::Through(words) => {

@@ -56,11 +56,16 @@ static COMMANDS: &[Command] = &[
         text("đã khắc phục, đang, chưa", "put right, being put right, not yet"),
         text("lời hứa đến hạn", "promise that is due"),
     ]),
-    Command::digit("criticism-state", &[Key::char('2')], text("Tự phê bình", "Statement"), |model| {
-        if let Some(member) = selected(model) {
-            statement::ask(model, member, 0, false);
-        }
-    })
+    Command::digit(
+        "criticism-state",
+        &[Key::char('2')],
+        text("Lời tự phê bình", "Statement"),
+        |model| {
+            if let Some(member) = selected(model) {
+                statement::ask(model, member, 0, false);
+            }
+        },
+    )
     .brief(text("Lời", "Statement"))
     .when(Model::is_open)
     .also(&[text("nêu khuyết điểm", "shortcomings"), text("cam kết khắc phục", "promise, remedy")]),
@@ -154,9 +159,8 @@ fn report(model: &mut Model) {
     }
     let heard = |one: &Promise| model.meeting().and_then(|meeting| meeting.report_of(&one.id));
     let choice = |(key, one): (u64, &Promise)| {
-        let due = short_date(one.due(), model.lang);
         let hint = heard(one).map_or_else(
-            || say!(model.lang, "hạn {due}", "due {due}"),
+            || promise::due_words(one, model.lang, short_date),
             |heard| promise::outcome_words(heard, model.lang),
         );
         Candidate { key, label: one.what.clone(), hint }

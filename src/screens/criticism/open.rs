@@ -185,15 +185,15 @@ fn words(model: &Model, meeting: &Meeting, member: MemberId, row: &OpenRow) -> (
     match row {
         OpenRow::Promise(id) => {
             let back = promise::back(model);
-            let due = back.promises.iter().find(|one| one.id == *id).map(|one| one.due());
-            let due = due.map_or(String::new(), |due| day_and_month(due, lang));
+            let due = back.promises.iter().find(|one| one.id == *id);
+            let due = due.map_or(String::new(), |one| promise::due_words(one, lang, day_and_month));
             (
                 say!(
                     lang,
-                    "Enter: đ/c {name} báo lại lời hứa, hạn {due}",
-                    "Enter: {name} reports the promise due {due}"
+                    "Enter: đ/c {name} báo lại lời hứa, {due}",
+                    "Enter: {name} reports the promise, {due}"
                 ),
-                say!(lang, "Enter: {given} báo lại, hạn {due}", "Enter: {given} reports, due {due}"),
+                say!(lang, "Enter: {given} báo lại, {due}", "Enter: {given} reports, {due}"),
             )
         }
         OpenRow::Statement => (

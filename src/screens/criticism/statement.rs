@@ -61,7 +61,10 @@ pub(super) fn ask(model: &mut Model, member: MemberId, line: usize, asked: bool)
                 .of_prose()
                 .or_sample(sample(|s| &s.remedy)),
         )
-        .with(Input::line(text("Thời hạn", "By when"), &day_words(before.due)));
+        .with(
+            Input::line(text("Thời hạn", "By when"), &day_words(before.due))
+                .or_sample(offered.as_ref().map(|offered| day_words(offered.due))),
+        );
     draft::open(model, form.from(line));
 }
 

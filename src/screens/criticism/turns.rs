@@ -1,6 +1,8 @@
-//! Whose pages the round has: those whose turn it is first, then all others who are here, by given name.
+//! Whose pages the round has: those whose turn it is first, then those who owe a report or an answer, the longest
+//! overdue before the rest, then all others who are here, by given name.
 //!
-//! The order does not change while somebody speaks. Ranks nobody: who has a turn is worked out in the domain.
+//! The order does not change while somebody speaks. Ranks nobody: who has a turn, and what is due, is worked out in
+//! the domain.
 
 use std::rc::Rc;
 
@@ -27,10 +29,47 @@ fn order(model: &Model) -> Vec<MemberId> {
     let plan = meeting.plan_round(&meeting.roll, model.context().earlier, &promise::back(model));
     let offered = || plan.offered().iter().map(|next| next.member).collect();
     let invited: Vec<MemberId> = meeting.round.planned.clone().unwrap_or_else(offered);
-    let mut others: Vec<&Attendee> = meeting.roll.iter().filter(|one| !invited.contains(&one.id)).collect();
+    let mut all = invited;
+    all.extend(owing(model).into_iter().filter(|member| !all.contains(member)).collect::<Vec<_>>());
+    let mut others: Vec<&Attendee> = meeting.roll.iter().filter(|one| !all.contains(&one.id)).collect();
     others.sort_by_cached_key(|attendee| name_key(&attendee.name));
-    let all = invited.into_iter().chain(others.into_iter().map(|attendee| attendee.id));
-    all.filter(|member| meeting.is_here(*member)).collect()
+    all.extend(others.into_iter().map(|attendee| attendee.id));
+    all.into_iter().filter(|member| meeting.is_here(*member)).collect()
+}
+
+/// Who owes a report, the longest overdue first, then who owes an answer to an earlier meeting, the longest first.
+fn owing(model: &Model) -> Vec<MemberId> {
+    let Some(meeting) = model.meeting() else { return Vec::new() };
+    let back = promise::back(model);
+    let due = back.due(meeting.day(), &meeting.roll).into_iter().map(|one| one.id.member);
+    let answers = back.unanswered(&meeting.roll).into_iter().map(|one| one.remark.about);
+    let mut owing: Vec<MemberId> = Vec::new();
+    for member in due.chain(answers) {
+        if !owing.contains(&member) {
+            owing.push(member);
+        }
+    }
+    owing
+}
+
+/// Those who are here and have promises that are due, the longest overdue first: how many, and how many they reported.
+pub(super) fn reporting(model: &Model) -> Vec<(MemberId, usize, usize)> {
+    let Some(meeting) = model.meeting() else { return Vec::new() };
+    let heard = |member: MemberId| {
+        let due = promise::due_of(model, member);
+        let heard = due.iter().filter(|one| meeting.report_of(&one.id).is_some()).count();
+        (member, due.len(), heard)
+    };
+    let here = owing(model).into_iter().filter(|member| meeting.is_here(*member));
+    here.map(heard).filter(|(_, due, _)| *due > 0).collect()
+}
+
+/// Those who are here and owe an answer to a remark of an earlier meeting.
+pub(super) fn answering(model: &Model) -> Vec<MemberId> {
+    let Some(meeting) = model.meeting() else { return Vec::new() };
+    let waits =
+        |member: &MemberId| meeting.is_here(*member) && !promise::unanswered_of(model, *member).is_empty();
+    owing(model).into_iter().filter(waits).collect()
 }
 
 /// The member whose page is open.

@@ -1,4 +1,4 @@
-//! What comes back until it is settled: promises by the days on which they are due, then remarks without an answer.
+//! What comes back until it is settled: promises, the longest overdue first, then remarks without an answer.
 //!
 //! For the committee. Ranks nobody, and concludes nothing about anybody.
 
@@ -105,11 +105,11 @@ impl FollowedRow {
     }
 }
 
-/// Promises that are open by their days, then those that are settled, then remarks without an answer.
+/// Promises in the order of every list of them, then remarks without an answer.
 fn rows(model: &Model) -> Vec<FollowedRow> {
     let back = promise::back(model);
-    let mut promises: Vec<Promise> = back.promises.clone();
-    promises.sort_by_key(|one| (one.settled().is_some(), one.due(), one.made));
+    let day = view::as_of(model);
+    let promises: Vec<Promise> = back.ordered(day, &model.roll().on(day)).into_iter().cloned().collect();
     let remarks = back.remarks.iter().filter(|one| one.answered.is_none()).cloned();
     promises.into_iter().map(FollowedRow::Promise).chain(remarks.map(FollowedRow::Remark)).collect()
 }

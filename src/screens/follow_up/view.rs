@@ -26,7 +26,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
 }
 
 /// The day as of which things are due: that of the meeting, else today.
-fn as_of(model: &Model) -> NaiveDate {
+pub(super) fn as_of(model: &Model) -> NaiveDate {
     model.meeting().map_or(model.now.at.date_naive(), |meeting| meeting.day())
 }
 
@@ -72,7 +72,8 @@ fn line(model: &Model, row: &FollowedRow, day: NaiveDate, theme: &Theme) -> Grid
     let (what, due, waits, heard) = match row {
         FollowedRow::Promise(one) => {
             let (waits, heard) = of_promise(model, one, day);
-            (one.what.clone(), day_and_month(one.due(), lang), waits, heard)
+            let due = one.due().map_or("–".to_owned(), |due| day_and_month(due, lang));
+            (one.what.clone(), due, waits, heard)
         }
         FollowedRow::Remark(one) => {
             let answered = promise::is_answered(model, one);

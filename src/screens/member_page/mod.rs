@@ -49,6 +49,7 @@ static COMMANDS: &[Command] = &[
         |model| model.open_about("own-round", model.place().subject),
     )
     .brief(text("Tự phê bình", "Self-criticism"))
+    .here_only()
     .also(&[
         text("lời hứa, góp ý của tôi", "own promises, criticism heard"),
         text("nêu lại, chỉ đồng chí xem", "for the member alone"),

@@ -6,10 +6,11 @@ use crate::app::model::Model;
 use crate::app::size::reading_columns;
 use crate::app::{own_round, round_theme};
 use crate::domain::{
-    ItemRef, LateAnswer, MeetingId, OwnRound, Promise, PromiseOutcome, Remark, ReviewPoint, Statement,
+    ItemRef, LateAnswer, MeetingId, OwnRound, Promise, PromiseOutcome, Remark, RemarkKind, ReviewPoint,
+    Statement,
 };
 use crate::say;
-use crate::text::{Lang, capital, clause, day_and_month, flowing, short_date, text, width, wrap};
+use crate::text::{Lang, capital, clause, flowing, short_date, text, width, wrap};
 
 /// The lines of the page.
 pub(super) struct OwnPage(pub Vec<String>);
@@ -42,7 +43,7 @@ pub(super) fn lay(model: &Model) -> OwnPage {
         );
     }
     let again = own.again.iter().map(|(item, days)| {
-        let days: Vec<String> = days.iter().map(|day| day_and_month(*day, lang)).collect();
+        let days: Vec<String> = days.iter().map(|day| short_date(*day, lang)).collect();
         let days = days.join(", ");
         let parts = vec![(say!(lang, "Nêu lại các ngày", "Named on"), days)];
         OwnEntry { head: round_theme::item_name(model, item), parts }
@@ -103,7 +104,8 @@ fn of_item(model: &Model, item: &ItemRef) -> (String, String) {
     (say!(model.lang, "Liên hệ mục", "Relating to item"), round_theme::item_name(model, item))
 }
 
-/// What others said, with the answer; behind it what was said in another period and answered in this one.
+/// What others said, oldest first, with the answer or that there is none yet; what was said before the period stands
+/// there as long as it had no answer when that began.
 fn remarks(model: &Model, own: &OwnRound) -> Vec<OwnEntry> {
     let lang = model.lang;
     let late = |answer: &LateAnswer| {
@@ -119,19 +121,24 @@ fn remarks(model: &Model, own: &OwnRound) -> Vec<OwnEntry> {
         let words = clause(&remark.answer);
         (!words.is_empty()).then(|| (say!(lang, "Trả lời", "Answer"), words))
     };
+    let none = |remark: &Remark| {
+        let waits = remark.kind != RemarkKind::Praise;
+        waits.then(|| (say!(lang, "Trả lời", "Answer"), say!(lang, "chưa trả lời", "not answered yet")))
+    };
     let entry = |on: NaiveDate, remark: &Remark, answer: Option<(String, String)>| {
         let (day, kind) = (short_date(on, lang), capital(remark.kind.label().get(lang)));
         let item = remark.item.as_ref().map(|item| of_item(model, item));
         OwnEntry {
             head: format!("{day} · {kind}: {}", clause(&remark.text)),
-            parts: item.into_iter().chain(answer).collect(),
+            parts: item.into_iter().chain(answer.or_else(|| none(remark))).collect(),
         }
     };
     let here = own.remarks.iter().map(|(meeting, on, remark)| {
         entry(*on, remark, answer(remark).or_else(|| answered(meeting, remark)))
     });
-    let before = own.answered_late.iter();
-    here.chain(before.map(|one| entry(one.day, &one.remark, one.answered.as_ref().map(late)))).collect()
+    let before = own.earlier.iter();
+    let before = before.map(|one| entry(one.day, &one.remark, one.answered.as_ref().map(late)));
+    before.chain(here).collect()
 }
 
 /// "Đảng ủy xã Mẫu, số 12-CV/ĐU, 20/05/2026: việc chậm báo cáo quý I".
@@ -147,7 +154,8 @@ fn review_point(point: &ReviewPoint, lang: Lang) -> OwnEntry {
 
 /// A promise with all that was heard of it.
 fn promise(promise: &Promise, lang: Lang) -> OwnEntry {
-    let [made, due] = [promise.made, promise.promised_for].map(|day| short_date(day, lang));
+    let made = short_date(promise.made, lang);
+    let due = promise.promised_for.map(|due| short_date(due, lang));
     let heard = promise.history.iter().map(|step| {
         let day = short_date(step.day, lang);
         let label = say!(lang, "Báo lại ngày {day}", "Reported on {day}");
@@ -171,6 +179,7 @@ fn promise(promise: &Promise, lang: Lang) -> OwnEntry {
         .history
         .is_empty()
         .then(|| (say!(lang, "Báo lại", "Reported"), say!(lang, "chưa", "not yet")));
+    let due = due.unwrap_or_else(|| say!(lang, "không hẹn ngày", "no day set"));
     let due = (say!(lang, "Thời hạn", "By when"), due);
     OwnEntry {
         head: format!("{made}: {}", clause(&promise.what)),

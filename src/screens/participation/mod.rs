@@ -15,7 +15,7 @@ use crate::app::papers;
 use crate::app::participants;
 use crate::app::period::{self, ParticipationPeriod, period_form, read_period};
 use crate::app::view::{Shape, Step, View};
-use crate::domain::Participation;
+use crate::domain::{MemberId, Participation};
 use crate::report::Material;
 use crate::say;
 use crate::text::{given_name, text};
@@ -54,11 +54,32 @@ static COMMANDS: &[Command] = &[
     .when(|model| !everyone(model).is_empty())
     .without_row()
     .also(&[text("in bảng tham gia", "print the table"), text("xuất Word", "export")]),
+    Command::digit(
+        "participation-round",
+        &[Key::char('3')],
+        text("Tự phê bình của đồng chí", "Own self-criticism"),
+        |model| {
+            if let Some(member) = chosen(model) {
+                model.open_about("own-round", Subject(member.into(), 0));
+            }
+        },
+    )
+    .brief(text("Tự phê bình", "Self-criticism"))
+    .when(|model| chosen(model).is_some())
+    .also(&[
+        text("lời hứa, góp ý của tôi", "own promises, criticism heard"),
+        text("nêu lại, chỉ đồng chí xem", "for the member alone"),
+    ]),
 ];
 
 /// The participation of everyone in the period, by given name.
 fn everyone(model: &Model) -> Rc<Vec<Participation>> {
     participants::everyone(model)
+}
+
+/// The member of the selected row.
+fn chosen(model: &Model) -> Option<MemberId> {
+    everyone(model).get(model.place().at).map(|one| one.member)
 }
 
 /// Enter opens the page of the selected member.
@@ -70,8 +91,7 @@ fn next_step(model: &Model) -> Option<Step> {
     let given = given_name(&one.name);
     let brief = say!(model.lang, "Enter: mở trang của đ/c {given}", "Enter: the page of {given}");
     Step::brief(words, brief, |model| {
-        let member = everyone(model).get(model.place().at).map(|one| one.member);
-        if let Some(member) = member {
+        if let Some(member) = chosen(model) {
             model.open_about("member-page", Subject(member.into(), 0));
         }
     })

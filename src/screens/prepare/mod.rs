@@ -204,7 +204,8 @@ fn selected_check(model: &Model) -> Option<String> {
     model.meeting().filter(|_| is_draft(model))?.plan.checks.get(place).map(|check| check.id.clone())
 }
 
-/// What Enter does: ticks a line of the checklist that is open, else asks for officers, else opens.
+/// What Enter does: ticks a line of the checklist that is open, else asks for officers, else shows the round once,
+/// else opens.
 fn next_step(model: &Model) -> Option<Step> {
     if cancelling::is_cancelled(model) {
         let words = say!(
@@ -235,6 +236,9 @@ fn next_step(model: &Model) -> Option<Step> {
             "Enter: what happened, as on paper"
         );
         return Step::new(words, opening::open);
+    }
+    if let Some(step) = round::step(model) {
+        return Some(step);
     }
     let open_checks = meeting.plan.checks.iter().filter(|check| meeting.ticked(&check.id).is_none()).count();
     let words = match open_checks {

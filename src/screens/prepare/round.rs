@@ -1,14 +1,41 @@
-//! What the coming round of self-criticism brings back, in a line of what is planned.
+//! What the coming round of self-criticism brings back, in a line of what is planned; and that Enter leads there once
+//! before the meeting is opened.
 //!
 //! Says how much there is and where it stands; names nobody, for the room may see the screen.
 
 use crate::app::Model;
-use crate::app::acts::promise;
+use crate::app::acts::{promise, round};
+use crate::app::view::Step;
 use crate::domain::{Meeting, care};
 use crate::say;
 
 /// The line, worked out once until something changes.
 struct BackLine(Option<String>);
+
+/// Leads to the round in preparation; of a meeting that is practised only where something comes back, for its theme
+/// and turns are laid already. None once somebody looked there.
+pub(super) fn step(model: &Model) -> Option<Step> {
+    let lang = model.lang;
+    let meeting = model.meeting().filter(|_| round::is_to_be_prepared(model))?;
+    let back = promise::back(model).due(meeting.day(), &model.roll().on(meeting.day())).len();
+    if meeting.plan.practice && back == 0 {
+        return None;
+    }
+    let brief = say!(lang, "Enter: chuẩn bị tự phê bình", "Enter: prepare self-criticism");
+    let words = match back {
+        0 => say!(
+            lang,
+            "Enter: chuẩn bị tự phê bình kỳ này: chủ đề, lượt nói",
+            "Enter: prepare self-criticism: its theme, whose turns"
+        ),
+        n => say!(
+            lang,
+            "Enter: chuẩn bị tự phê bình kỳ này, {n} lời hứa đến hạn",
+            "Enter: prepare self-criticism, promises due: {n}"
+        ),
+    };
+    Step::brief(words, brief, |model| model.open("round-plan"))
+}
 
 /// "Tự phê bình: 8 lời hứa đến hạn, 3 góp ý chưa trả lời (phím 9)"; none where nothing comes back, or the
 /// agenda has no round.

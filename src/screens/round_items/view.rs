@@ -13,7 +13,7 @@ use crate::say;
 use crate::text::{clip, wrap};
 use crate::ui::detail;
 use crate::ui::list::head;
-use crate::ui::table::{GridColumn, ScreenGrid, cell, styled};
+use crate::ui::table::{self, GridColumn, ScreenGrid, cell, styled};
 use crate::ui::theme::{Theme, drawn};
 
 /// Rows that the items keep before words below them have any.
@@ -28,10 +28,15 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         Some(item) => round_theme::item_words(model, item),
         None => say!(lang, "chưa nêu mục", "no item"),
     };
-    let below = below(model, theme, wide);
     let [top, middle] = Layout::vertical([Constraint::Length(1), Constraint::Min(3)]).areas(area);
+    let grid = grid(model, theme);
+    let told = below(model, theme, wide, false);
+    // Where every row says all of its words they are not said again below.
+    let is_whole =
+        usize::from(table::whole_rows(&grid, middle.width)) + told.len() < usize::from(middle.height);
+    let below = if is_whole && model.size.0 >= NARROW { told } else { below(model, theme, wide, true) };
     frame.render_widget(Paragraph::new(head(&whose(model), &figure, theme.section, wide)), top);
-    detail::draw(model, theme, frame, middle, grid(model, theme), (below, LEAST_ROWS));
+    detail::draw(model, theme, frame, middle, grid, (below, LEAST_ROWS));
 }
 
 /// "LIÊN HỆ MỤC · lời tự phê bình của đ/c Diễm".
@@ -77,12 +82,15 @@ fn grid(model: &Model, theme: &Theme) -> ScreenGrid {
     }
 }
 
-/// The selected item in full, who may relate to it, and what choosing means.
-fn below(model: &Model, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
+/// The selected item in full where that is wanted, who may relate to it, and what choosing means.
+fn below(model: &Model, theme: &Theme, wide: usize, in_full: bool) -> Vec<Line<'static>> {
     let lang = model.lang;
     let room = wide.saturating_sub(4);
     let selected = super::of_row(model, model.place().at);
-    let words = selected.as_ref().map_or(String::new(), |one| format!("{} {}", one.item.key, one.words));
+    let words = selected
+        .as_ref()
+        .filter(|_| in_full)
+        .map_or(String::new(), |one| format!("{} {}", one.item.key, one.words));
     let own = selected.filter(|one| one.own).map(|_| {
         say!(
             lang,

@@ -1,12 +1,13 @@
 //! The page of the round in preparation, line by line for the width of the screen.
 
 use super::facts::{self, RoundFacts};
+use super::standing::{DueWords, due_words};
 use super::theme;
 use crate::app::model::Model;
 use crate::app::round_theme;
-use crate::domain::{NextSpeaker, PROMISE_MINUTES, Promise, TURN_MINUTES};
+use crate::domain::{NextSpeaker, PROMISE_MINUTES, TURN_MINUTES};
 use crate::say;
-use crate::text::{Lang, clip, day_and_month, days_late, pad, short_date, width, wrap};
+use crate::text::{Lang, clip, pad, short_date, width, wrap};
 
 /// A line of the page.
 pub(super) enum PlanLine {
@@ -44,9 +45,15 @@ pub(super) fn lay(model: &Model) -> PlanPage {
     if !facts.care.is_empty() {
         page.head(
             say!(model.lang, "Chủ trì lưu ý, thăm hỏi", "For the chair: whom to ask after"),
-            String::new(),
+            facts.care.len().to_string(),
         );
-        facts.care.iter().for_each(|note| page.say(&note.sentence(model.lang), columns));
+        // The room may see this page: names stand behind a key.
+        let words = say!(
+            model.lang,
+            "Tên và việc chỉ để chủ trì xem trước kỳ họp: nhấn 6.",
+            "Names are for the chair alone, before the meeting: press 6."
+        );
+        page.say(&words, columns);
     }
     page
 }
@@ -259,31 +266,6 @@ fn promise_cells(columns: usize) -> usize {
 /// Who, what and the day of a promise in their columns.
 fn promise_row(name: &str, what: &str, due: &str, room: usize) -> String {
     format!("   {}  {}  {due:>DUE_CELLS$}", pad(&clip(name, NAME_CELLS), NAME_CELLS), pad(what, room))
-}
-
-/// The day of a promise, and how it stands.
-struct DueWords {
-    due: String,
-    left: String,
-    overdue: bool,
-}
-
-/// "03/10", "quá 61 ngày"; the day itself is told as such.
-fn due_words(model: &Model, promise: &Promise) -> DueWords {
-    let lang = model.lang;
-    let days = days_over(model, promise);
-    let left = match days {
-        _ if promise.is_left_to_next() => say!(lang, "báo lại kỳ này", "report due now"),
-        0 => say!(lang, "đúng kỳ này", "this day"),
-        n => days_late(n, lang),
-    };
-    let overdue = days > 0 && !promise.is_left_to_next();
-    DueWords { due: day_and_month(promise.due(), lang), left, overdue }
-}
-
-/// Days since a promise was due, as of the meeting.
-fn days_over(model: &Model, promise: &Promise) -> u32 {
-    model.meeting().map_or(0, |meeting| promise.days_over(meeting.day()))
 }
 
 /// When a member spoke last; of the secretary who speaks first, that it is so.

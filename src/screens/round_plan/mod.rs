@@ -1,14 +1,17 @@
 //! Preparing the round of self-criticism: what comes back, the theme, whose turn it is, the sheets.
 //!
-//! For committee and chair alone. Turns are worked out from facts; nobody is ranked, and nothing is ticked.
+//! For committee and chair alone; who has been away stands behind a key. Turns are worked out from facts; nobody is
+//! ranked, and nothing is ticked.
 
 mod facts;
 mod lines;
 mod sheets;
+mod standing;
 mod theme;
 mod turns;
 pub(super) mod view;
 
+use crate::app::acts::round;
 use crate::app::command::Command;
 use crate::app::key::Key;
 use crate::app::model::Model;
@@ -24,6 +27,7 @@ pub static VIEW: View = View {
     reach: Reach::Draft,
     commands: &[COMMANDS],
     everywhere: EVERYWHERE,
+    enter: round::look_at,
     step: next_step,
     rows: |model| model.once(lines::lay).0.len(),
     hear: sheets::hear,
@@ -79,7 +83,29 @@ static COMMANDS: &[Command] = &[
         text("lời hứa, góp ý chưa trả lời", "promises, remarks without an answer"),
         text("khắc phục tới đâu", "how far it is put right"),
     ]),
+    Command::digit("round-plan-care", &[Key::char('6')], text("Thăm hỏi", "Whom to ask after"), show_care)
+        .brief(text("Thăm hỏi", "Ask after"))
+        .without_row()
+        .when(|model| is_draft(model) && !care(model).is_empty())
+        .also(&[
+            text("ai vắng nhiều kỳ, chỉ chủ trì xem", "who has been away, for the chair alone"),
+            text("vắng ba tháng", "absent for three months"),
+        ]),
 ];
+
+/// Whom the chair may want to ask after, one sentence each.
+fn care(model: &Model) -> Vec<String> {
+    let facts = model.once(facts::work_out);
+    let notes = facts.as_ref().iter().flat_map(|facts| &facts.care);
+    notes.map(|note| note.sentence(model.lang)).collect()
+}
+
+/// Shows the chair alone who has been away: the page itself has their number.
+fn show_care(model: &mut Model) {
+    let title = say!(model.lang, "Chỉ chủ trì xem: nên thăm hỏi", "For the chair alone: whom to ask after");
+    let lines = care(model);
+    model.show_lines(title, lines);
+}
 
 fn is_draft(model: &Model) -> bool {
     model.meeting().is_some_and(|meeting| meeting.state == State::Draft)

@@ -3,7 +3,7 @@
 use crate::app::message::Done;
 use crate::app::model::Model;
 use crate::app::{papers, round_theme};
-use crate::domain::Event;
+use crate::domain::{Event, Meeting};
 use crate::report::{Material, SelfCheck, SheetTheme, paper};
 
 use super::{facts, theme};
@@ -24,10 +24,11 @@ pub(super) fn may_print(model: &Model) -> bool {
     super::has_round(model) && round_theme::in_use(model).is_some() && count(model) > 0
 }
 
-/// Whether sheets of a theme with items are still to be printed.
+/// Whether sheets of a theme with items are still to be printed; in practice Enter prints none.
 pub(super) fn are_missing(model: &Model) -> bool {
     let items = round_theme::in_use(model).is_some_and(|theme| !theme.items.is_empty());
-    items && may_print(model) && model.meeting().is_some_and(|meeting| meeting.round.sheets == 0)
+    let none = |meeting: &Meeting| meeting.round.sheets == 0 && !meeting.plan.practice;
+    items && may_print(model) && model.meeting().is_some_and(none)
 }
 
 pub(super) fn print(model: &mut Model) {

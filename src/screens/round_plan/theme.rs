@@ -59,12 +59,11 @@ pub(super) fn is_of_month(model: &Model, title: &str) -> bool {
 pub(super) fn unrecorded(model: &Model) -> Option<PlanEvent> {
     let meeting = model.meeting().filter(|meeting| meeting.round.theme.is_none())?;
     let theme = of_month(model, meeting.day().month())?;
-    let recorded = theme.recorded();
-    meeting.set_theme(&recorded.title, recorded.items).ok()
+    meeting.choose_theme(theme.recorded()).ok()
 }
 
 fn chosen(model: &mut Model, key: u64) {
-    let RoundTheme { title, items } = match key {
+    let theme = match key {
         OWN => return model.open("theme-choice"),
         WITHOUT => RoundTheme::default(),
         month => {
@@ -72,5 +71,5 @@ fn chosen(model: &mut Model, key: u64) {
             theme.recorded()
         }
     };
-    model.perform_one(|meeting| meeting.set_theme(&title, items).map(Event::Plan));
+    model.perform_one(|meeting| meeting.choose_theme(theme).map(Event::Plan));
 }

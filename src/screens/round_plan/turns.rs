@@ -13,8 +13,8 @@ use crate::text::text;
 pub(super) fn ask(model: &mut Model) {
     let Some(meeting) = model.meeting() else { return };
     let roll = facts::roll(model, meeting);
-    let summoned = roll.iter().filter(|one| one.standing.is_summoned());
-    let people: Vec<(MemberId, String)> = summoned.map(|one| (one.id, one.name.clone())).collect();
+    // Whoever is not summoned is known too, so that it can be said why there is no turn.
+    let people: Vec<(MemberId, String)> = roll.iter().map(|one| (one.id, one.name.clone())).collect();
     let facts = model.once(facts::work_out);
     let Some(facts) = facts.as_ref() else { return };
     let name = |member: MemberId| model.roll().name(member).to_owned();

@@ -18,6 +18,8 @@ pub(super) struct MonthsRow {
     pub label: String,
     /// Its months.
     pub months: ItemMonths,
+    /// Its count as it may be told upwards, where it is that of one item that was named: none of fewer than three members.
+    pub upwards: Option<Option<u32>>,
 }
 
 /// The year with its rows.
@@ -34,15 +36,25 @@ pub(super) fn work_out(model: &Model) -> YearRows {
     let year = year(model);
     let today = model.now.at.date_naive();
     let day = NaiveDate::from_ymd_opt(year, 12, 31).filter(|_| year != today.year()).unwrap_or(today);
-    let sum = RoundYear::of(&model.book.meetings, &model.roll().on(day), year);
+    let parent = model.book.cell.as_ref().map_or("", |cell| &cell.name.parent);
+    let of_month = |day: NaiveDate| {
+        model.book.packs.theme(day, parent).map_or_else(Vec::new, |theme| theme.recorded().items)
+    };
+    let sum = RoundYear::of(&model.book.meetings, &model.roll().on(day), year, of_month);
     let mut parts = parts(model, &sum, day);
     parts.push(MonthsRow {
-        label: say!(model.lang, "Không nêu mục", "No item named"), months: sum.unnamed
+        label: say!(model.lang, "Không nêu mục", "No item named"),
+        months: sum.unnamed,
+        upwards: None,
     });
     let items = sum
         .items
         .iter()
-        .map(|row| MonthsRow { label: round_theme::item_name(model, &row.item), months: row.months })
+        .map(|row| MonthsRow {
+            label: round_theme::item_name(model, &row.item),
+            months: row.months,
+            upwards: (row.total() > 0).then(|| row.told_upwards()),
+        })
         .collect();
     YearRows { sum, parts, items }
 }
@@ -61,7 +73,11 @@ fn parts(model: &Model, sum: &RoundYear, day: NaiveDate) -> Vec<MonthsRow> {
             let months = sum.row_of(|item| part.holds(&item.list, &item.key));
             let label = part.label(model.lang);
             let label = if is_now { label } else { format!("{label} ({year})") };
-            (is_now || months.iter().any(Option::is_some)).then_some(MonthsRow { label, months })
+            (is_now || months.iter().any(Option::is_some)).then_some(MonthsRow {
+                label,
+                months,
+                upwards: None,
+            })
         };
         let month = |key: &str| themes.month_of(&list.name(), key);
         list.parts(MOST, month).into_iter().filter_map(row).collect::<Vec<_>>()

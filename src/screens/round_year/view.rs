@@ -133,17 +133,30 @@ fn said(model: &Model, rows: &YearRows) -> Vec<String> {
     let shown = if pane == PARTS { &rows.parts } else { &rows.items };
     let at = model.place().at.min(shown.len().saturating_sub(1));
     let row = shown.get(at).and_then(|row| by_month(row, lang));
+    let upwards = shown.get(at).and_then(|row| row.upwards).map(|count| upwards(count, lang));
     let signs = say!(
         lang,
-        "0: chủ đề đã chọn hoặc đã in phiếu mà không ai nêu; ·: không ai nêu, chưa ghi là chủ đề.",
-        "0: in a theme that was chosen or had sheets, and named by nobody; ·: neither."
+        "0: là chủ đề của kỳ ấy (chi ủy chọn hoặc theo tháng) mà không ai nêu; ·: không là chủ đề, không ai nêu.",
+        "0: in the theme of that round (chosen or the month's) and named by nobody; ·: neither."
     );
     let none = (pane == ITEMS && rows.items.is_empty()).then(|| {
         say!(lang, "Chưa có mục nào là chủ đề hay được nêu.", "No item was in a theme or named yet.")
     });
     // Without a row there is no sign to explain.
     let signs = (model.size.0 >= WITH_MONTHS && none.is_none()).then_some(signs);
-    few.into_iter().chain(none).chain(row).chain(signs).collect()
+    few.into_iter().chain(none).chain(row).chain(upwards).chain(signs).collect()
+}
+
+/// What a report to the committee above says of the chosen item: a small count would point at somebody.
+fn upwards(count: Option<u32>, lang: Lang) -> String {
+    match count {
+        Some(count) => say!(lang, "Báo cáo cấp trên: {count}.", "To the committee above: {count}."),
+        None => say!(
+            lang,
+            "Báo cáo cấp trên thì chỉ ghi “dưới 3”: mục này mới liên quan đến chưa đủ 3 đồng chí.",
+            "To the committee above say “fewer than 3” only: it concerned fewer than three members."
+        ),
+    }
 }
 
 /// "I.6–9: tháng 3: 2, tháng 5: 1"; nothing of a row without figures.

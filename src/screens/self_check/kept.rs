@@ -64,7 +64,7 @@ fn may_keep(model: &Model) -> bool {
 
 fn keep(model: &mut Model) {
     let on = model.now.at.date_naive();
-    let Some(text) = model.kept::<OwnAnswers>().map(|sheet| sheet.text(model.lang)) else { return };
+    let Some(text) = model.kept::<OwnAnswers>().map(|sheet| sheet.text()) else { return };
     model.overlays.push(Overlay::Sealing(Sealing::of_sheet(SheetSubject::Text(on, text))));
 }
 

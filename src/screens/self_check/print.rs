@@ -77,7 +77,13 @@ fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
 fn paper(model: &Model, sheet: &OwnAnswers) -> Result<OwnPaper, String> {
     let day = model.meeting().map_or(model.now.at.date_naive(), |meeting| meeting.day());
     let items: Vec<AnsweredItem> = sheet.lines.iter().map(item).collect();
-    let answered = AnsweredSheet { title: &sheet.title, items: &items, date: day, created: model.now.at };
+    let answered = AnsweredSheet {
+        lang: sheet.lang,
+        title: &sheet.title,
+        items: &items,
+        date: day,
+        created: model.now.at,
+    };
     let none = || {
         say!(
             model.lang,

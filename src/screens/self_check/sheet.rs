@@ -24,6 +24,8 @@ pub(super) struct SheetLine {
 
 /// The sheet.
 pub(super) struct OwnAnswers {
+    /// The language in which it was opened, and stays.
+    pub lang: Lang,
     /// The theme.
     pub title: String,
     /// Its entries.
@@ -62,12 +64,12 @@ impl OwnAnswers {
     }
 
     /// The sheet as text, for the member to keep.
-    pub fn text(&self, lang: Lang) -> PrivateText {
+    pub fn text(&self) -> PrivateText {
         let mut text = String::with_capacity(4096);
         text.push_str(&self.title);
         for line in &self.lines {
             let answer = (*line.answer).and_then(|chosen| line.answers.get(usize::from(chosen)));
-            let answer = answer.map_or(say_open(lang), String::as_str);
+            let answer = answer.map_or(say_open(self.lang), String::as_str);
             text.push_str(&format!("\n{} {}: {answer}", line.key, line.words));
             if !line.note.as_str().is_empty() {
                 text.push_str(&format!("\n   {}", line.note.as_str()));
@@ -98,7 +100,7 @@ mod tests {
             note: PrivateText::default(),
         };
         let lines = vec![line("I.4", "Né tránh"), line("I.6", "Hứa nhiều, làm ít"), line("II.5", "Lãng phí")];
-        OwnAnswers { title: "Nói đi đôi với làm".into(), lines }
+        OwnAnswers { lang: Lang::Vi, title: "Nói đi đôi với làm".into(), lines }
     }
 
     #[test]
@@ -124,6 +126,6 @@ mod tests {
         sheet.lines[1].note = PrivateText::new("báo cáo việc tổ 2 trễ hai lần".into());
         sheet.lines[2].choose(1);
         let expected = "Nói đi đôi với làm\nI.4 Né tránh: chưa trả lời\nI.6 Hứa nhiều, làm ít: đang sửa\n   báo cáo việc tổ 2 trễ hai lần\nII.5 Lãng phí: không";
-        assert_eq!(sheet.text(Lang::Vi).as_str(), expected);
+        assert_eq!(sheet.text().as_str(), expected);
     }
 }

@@ -24,7 +24,7 @@ fn look_up(model: &Model) -> ThemeKnown {
 pub(super) fn blank(model: &Model) -> Option<OwnAnswers> {
     let theme = round_theme::in_use(model).filter(|theme| !theme.items.is_empty())?;
     let lines = theme.items.iter().map(|item| line(item, model.lang)).collect();
-    Some(OwnAnswers { title: theme.title, lines })
+    Some(OwnAnswers { lang: model.lang, title: theme.title, lines })
 }
 
 fn line(item: &ItemInForce, lang: Lang) -> SheetLine {

@@ -26,10 +26,10 @@ pub(super) fn lines(
     let open = open::rows(model, member);
     let row = |words: String| Line::from(Span::styled(clip(&words, wide), theme.warn));
     let promises = promise::due_of(model, member);
-    let promised = promises.iter().filter(|one| meeting.report_of(&one.id).is_none()).map(|one| {
-        let due = day_and_month(one.due(), lang);
-        row(say!(lang, " ? hạn {due}: {what}", " ? due {due}: {what}", what = one.what))
-    });
+    let promised = promises
+        .iter()
+        .filter(|one| meeting.report_of(&one.id).is_none())
+        .map(|one| row(format!(" ? {}: {}", promise::due_words(one, lang, day_and_month), one.what)));
     let spoken = statement::of(model, member).map_or(0, said::filled);
     let lacking = match open.contains(&open::OpenRow::Day) {
         true => say!(lang, "  thiếu thời hạn", "  no deadline yet"),

@@ -1,6 +1,7 @@
-//! The page of one member, and what gives way first where rows are few: whose turns there are, the theme, the
-//! chair's words, remarks, promises, and last the member's own words.
+//! The page of one member, and what gives way first where rows are few: the theme, the chair's words, remarks from
+//! the last one on, promises, and last the member's own words. Whose turns there are and who owes what stays.
 
+use chrono::NaiveDate;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
@@ -10,7 +11,7 @@ use super::turn_row;
 use crate::app::acts::{promise, round};
 use crate::app::size::TWO_PANES;
 use crate::app::{Model, round_theme};
-use crate::domain::{Meeting, MemberId, PromiseOutcome, PromiseState, RemarkAnswer};
+use crate::domain::{Meeting, MemberId, PromiseOutcome, PromiseState, Remark, RemarkAnswer, RemarkKind};
 use crate::guidance::ItemInForce;
 use crate::say;
 use crate::text::{Lang, clip, wrap};
@@ -24,18 +25,27 @@ pub(super) fn lines(
     theme: &Theme,
     (wide, rows): (usize, usize),
 ) -> Vec<Line<'static>> {
-    let of = |whole: bool| sections_of(model, meeting, member, theme, PageRows { wide, whole });
-    let whole = of(true);
-    let kept = if sections::fit(&whole, rows) { whole } else { of(false) };
-    sections::lay(kept, theme, wide, rows)
+    let of = |whole: bool, remarks: usize| {
+        sections_of(model, meeting, member, theme, (PageRows { wide, whole }, remarks))
+    };
+    let whole = of(true, usize::MAX);
+    if sections::fit(&whole, rows) {
+        return sections::lay(whole, theme, wide, rows);
+    }
+    let kept = of(false, usize::MAX);
+    let others: usize = kept.iter().filter(|one| one.rank < REMARKS).map(ScreenSection::rows).sum();
+    sections::lay(of(false, rows.saturating_sub(others)), theme, wide, rows)
 }
+
+/// The rank of the remarks among the sections.
+const REMARKS: u8 = 3;
 
 fn sections_of(
     model: &Model,
     meeting: &Meeting,
     member: MemberId,
     theme: &Theme,
-    rows: PageRows,
+    (rows, remark_rows): (PageRows, usize),
 ) -> Vec<ScreenSection> {
     let lang = model.lang;
     let number = super::item_number(meeting);
@@ -52,12 +62,14 @@ fn sections_of(
     };
     let mut sections = vec![head];
     if model.size.0 < TWO_PANES {
-        sections.push(ScreenSection::bare(6, super::turn_row::lines(model, meeting, theme, rows.wide)));
+        let mut lines = turn_row::lines(model, meeting, theme, rows.wide);
+        lines.extend(turn_row::owed(model, meeting, theme, rows.wide));
+        sections.push(ScreenSection::bare(0, lines));
     }
     sections.extend(promises(model, meeting, member, theme, rows));
     sections.push(ScreenSection::bare(5, theme_lines(model, theme, rows)));
     sections.push(own_words(model, meeting, member, theme, rows));
-    sections.extend(remarks(model, meeting, member, theme, rows));
+    sections.extend(remarks(model, meeting, member, theme, (rows, remark_rows)));
     if let Some(words) = meeting.round.concluded.get(&member) {
         let words = say!(lang, " CHỦ TRÌ KẾT LUẬN  {words}", " THE CHAIR  {words}");
         let lines = wrap(&words, rows.wide.saturating_sub(2)).into_iter().map(Line::from).collect();
@@ -112,38 +124,63 @@ fn own_words(
     }
 }
 
-/// Remarks of this meeting, then those of earlier ones that wait or were answered here.
+/// Remarks of this meeting, then those of earlier ones that wait or were answered here; in so many rows at most, head
+/// and all, those that wait for an answer before the rest where not all have room.
 fn remarks(
     model: &Model,
     meeting: &Meeting,
     member: MemberId,
     theme: &Theme,
-    rows: PageRows,
+    (rows, most): (PageRows, usize),
 ) -> Option<ScreenSection> {
     let lang = model.lang;
-    let here = meeting.remarks.iter().filter(|one| one.about == member);
-    let mut lines: Vec<Line<'static>> =
-        here.clone().flat_map(|one| said::of_remark(model, meeting, one, None, theme, rows)).collect();
+    let here = meeting.remarks.iter().filter(|one| one.about == member).map(|one| (one.clone(), None));
     let back = promise::back(model);
     let earlier = back.unanswered(&meeting.roll).into_iter().filter(|one| one.remark.about == member);
-    let mut count = here.count();
-    for one in earlier {
-        count += 1;
+    let earlier = earlier.map(|one| {
         let is_it =
             |answer: &&RemarkAnswer| answer.meeting == one.meeting && answer.number == one.remark.number;
-        let mut remark = one.remark.clone();
-        if let Some(answer) = meeting.round.answers.iter().find(is_it) {
-            remark.answer.clone_from(&answer.answer);
-        }
-        lines.extend(said::of_remark(model, meeting, &remark, Some(one.day), theme, rows));
-    }
+        let answer = meeting.round.answers.iter().find(is_it);
+        let answer = answer.map_or(String::new(), |answer| answer.answer.clone());
+        (Remark { answer, ..one.remark.clone() }, Some(one.day))
+    });
+    let all: Vec<(Remark, Option<NaiveDate>)> = here.chain(earlier).collect();
+    let laid = |one: &(Remark, Option<NaiveDate>)| {
+        (said::waits(&one.0), said::of_remark(model, meeting, &one.0, one.1, theme, rows))
+    };
+    let blocks = all.iter().map(laid).collect();
     let waiting = round::unanswered(meeting, member).len() + promise::unanswered_of(model, member).len();
-    (count > 0).then(|| ScreenSection {
-        title: say!(lang, "Phê bình, góp ý {count}", "Remarks {count}"),
+    (!all.is_empty()).then(|| ScreenSection {
+        title: heading(&all, lang),
         figure: say!(lang, "chưa trả lời {waiting}", "without an answer {waiting}"),
-        lines,
-        rank: 3,
+        lines: in_room(blocks, most.saturating_sub(1), lang),
+        rank: REMARKS,
     })
+}
+
+/// "Phê bình, góp ý 2, biểu dương 1": how many there are of each kind.
+fn heading(all: &[(Remark, Option<NaiveDate>)], lang: Lang) -> String {
+    let of = |kind: RemarkKind| {
+        let n = all.iter().filter(|(one, _)| one.kind == kind).count();
+        (n > 0).then(|| format!("{} {n}", kind.label().get(lang)))
+    };
+    RemarkKind::ALL.into_iter().filter_map(of).collect::<Vec<_>>().join(", ")
+}
+
+/// The rows of remarks, each with whether it waits; where not all have room, how many more there are.
+fn in_room(mut blocks: Vec<(bool, Vec<Line<'static>>)>, room: usize, lang: Lang) -> Vec<Line<'static>> {
+    let rows = |blocks: &[(bool, Vec<Line>)]| blocks.iter().map(|(_, lines)| lines.len()).sum::<usize>();
+    if rows(&blocks) <= room {
+        return blocks.into_iter().flat_map(|(_, lines)| lines).collect();
+    }
+    blocks.sort_by_key(|(waits, _)| !waits);
+    let all = blocks.len();
+    while !blocks.is_empty() && rows(&blocks) + 1 > room {
+        blocks.pop();
+    }
+    let left = all - blocks.len();
+    let more = Line::from(say!(lang, "   … còn {left} ý kiến", "   … {left} more"));
+    blocks.into_iter().flat_map(|(_, lines)| lines).chain([more]).collect()
 }
 
 /// The numbers of items; what a list is called before a number stands before the first one of it: "Điều 1", "2".
@@ -179,7 +216,7 @@ fn theme_lines(model: &Model, theme: &Theme, rows: PageRows) -> Vec<Line<'static
     lines
 }
 
-/// Whose turns there are and the theme, each in one row.
+/// Whose turns there are, who owes what, and the theme, each in one row.
 pub(super) fn turns_and_theme(
     model: &Model,
     meeting: &Meeting,
@@ -190,11 +227,31 @@ pub(super) fn turns_and_theme(
         let words = say!(model.lang, " CHỦ ĐỀ  {title}", " THEME  {title}", title = found.title);
         with_label(&clip(&words, wide), Style::new(), theme)
     });
-    turn_row::lines(model, meeting, theme, wide).into_iter().chain(title).collect()
+    let owed = turn_row::owed(model, meeting, theme, wide);
+    turn_row::lines(model, meeting, theme, wide).into_iter().chain(owed).chain(title).collect()
 }
 
 /// A row that begins with a label in capitals, which is bold.
 pub(super) fn with_label(words: &str, style: Style, theme: &Theme) -> Line<'static> {
     let (label, rest) = words.split_at(words.find("  ").unwrap_or_default());
     Line::from(vec![Span::styled(label.to_owned(), theme.title), Span::styled(rest.to_owned(), style)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_not_all_remarks_have_room_those_that_wait_come_first_and_the_rest_is_counted() {
+        let block =
+            |waits: bool, words: &'static str| (waits, vec![Line::raw(words), Line::raw("  trả lời")]);
+        let laid = |room: usize| -> Vec<String> {
+            let blocks = vec![block(false, "một"), block(true, "hai"), block(false, "ba")];
+            in_room(blocks, room, Lang::Vi).iter().map(ToString::to_string).collect()
+        };
+        assert_eq!(laid(6), ["một", "  trả lời", "hai", "  trả lời", "ba", "  trả lời"]);
+        assert_eq!(laid(5), ["hai", "  trả lời", "một", "  trả lời", "   … còn 1 ý kiến"]);
+        assert_eq!(laid(4), ["hai", "  trả lời", "   … còn 2 ý kiến"]);
+        assert_eq!(laid(1), ["   … còn 3 ý kiến"]);
+    }
 }

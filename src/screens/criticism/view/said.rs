@@ -73,7 +73,7 @@ pub(super) fn of_promise(
     rows: PageRows,
 ) -> Vec<Line<'static>> {
     let lang = model.lang;
-    let due = day_and_month(one.due(), lang);
+    let due = promise::due_words(one, lang, day_and_month);
     let (sign, beside) = match meeting.report_of(&one.id) {
         Some(heard) => {
             let mended = matches!(heard, PromiseOutcome::Reported { state: PromiseState::Mended, .. });
@@ -85,12 +85,12 @@ pub(super) fn of_promise(
                 }
                 PromiseOutcome::GivenUp { .. } => say!(lang, "thôi theo dõi", "followed no more"),
             };
-            (sign, say!(lang, "hạn {due}  {words}", "due {due}  {words}"))
+            (sign, format!("{due}  {words}"))
         }
         None => {
             let over = promise::waiting_words(one, meeting.day(), lang);
             let over = say!(lang, "{over}, chưa báo", "{over}, not reported");
-            (("?", theme.warn), say!(lang, "hạn {due}  {over}", "due {due}  {over}"))
+            (("?", theme.warn), format!("{due}  {over}"))
         }
     };
     let mut lines = rows.row(sign, &one.what, &beside, 5);
@@ -120,7 +120,7 @@ pub(super) fn of_statement(
     let line = |(place, words): (usize, &&String)| {
         let name = statement::LINES[place].get(lang);
         let item = if place == 1 { related(said.item.as_ref(), model) } else { String::new() };
-        let example = || say!(lang, "ví dụ: 02/01 hoặc kỳ sau", "such as 02/01 or next meeting");
+        let example = || say!(lang, "ví dụ: 02/01; không hẹn: kỳ sau", "such as 02/01; none: next meeting");
         let lacks_day = place == statement::DAY && due.is_empty() && !said.remedy.is_empty();
         let beside = if lacks_day { example() } else { item };
         let style = if lacks_day { theme.warn } else { Style::new() };
@@ -132,6 +132,11 @@ pub(super) fn of_statement(
         laid
     };
     lines.iter().enumerate().flat_map(line).collect()
+}
+
+/// Whether a remark waits for its answer.
+pub(super) fn waits(remark: &Remark) -> bool {
+    remark.kind != RemarkKind::Praise && remark.answer.trim().is_empty()
 }
 
 /// A remark with its answer.
@@ -151,7 +156,7 @@ pub(super) fn of_remark(
         RemarkKind::Criticism => String::new(),
         kind => format!("{}, ", kind.label().get(lang)),
     };
-    let waits = remark.kind != RemarkKind::Praise && remark.answer.trim().is_empty();
+    let waits = waits(remark);
     let sign = match (waits, remark.kind) {
         (true, _) => ("?", theme.warn),
         (false, RemarkKind::Praise) => ("·", Style::new()),

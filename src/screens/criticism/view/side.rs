@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use super::super::{clock, turns};
 use crate::app::Model;
 use crate::app::acts::promise;
-use crate::domain::{Meeting, MemberId, TurnState};
+use crate::domain::{Meeting, MemberId};
 use crate::say;
 use crate::text::{clip, clock as clock_words, width};
 use crate::ui::list::pane_rows;
@@ -15,8 +15,7 @@ use crate::ui::theme::Theme;
 
 pub(super) fn draw(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut Frame, area: Rect) {
     let all = turns::turns(model);
-    let held = all.iter().filter(|turn| turn.state == TurnState::Held).count();
-    let figure = format!("{held}/{}", all.len());
+    let figure = super::turn_row::figure(&all);
     let wide = usize::from(area.width).saturating_sub(1);
     let members = turns::members(model);
     let rows = members.iter().map(|member| row(model, meeting, *member, theme, wide)).collect();
@@ -55,6 +54,7 @@ fn state(model: &Model, meeting: &Meeting, member: MemberId) -> String {
     let due = promise::due_of(model, member);
     let heard = due.iter().filter(|one| meeting.report_of(&one.id).is_some()).count();
     match due.len() {
+        0 if !promise::unanswered_of(model, member).is_empty() => say!(lang, "nợ trả lời", "answer owed"),
         0 => String::new(),
         all => say!(lang, "báo lại {heard}/{all}", "reports {heard}/{all}"),
     }

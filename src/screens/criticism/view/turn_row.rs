@@ -1,5 +1,6 @@
-//! Whose turns there are, in one row: "LƯỢT 1/3  ✓ Bình  ► Diễm  Rây". Where there is no room for all of them the
-//! one whose page is open and those next to it stand there, and how many are out of sight on either side.
+//! Whose turns there are, in one row: "LƯỢT 1/3  ✓ Bình  ► Diễm  Rây"; who owes a report or an answer, in the next:
+//! "BÁO LẠI 1/2  ✓ Đa  ? Phát". Where there is no room for all of them the one whose page is open and those next to it
+//! stand there, and how many are out of sight on either side.
 
 use ratatui::text::Line;
 
@@ -20,10 +21,10 @@ pub(super) fn lines(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize
     let shown = turns::selected(model);
     let names: Vec<String> =
         all.iter().map(|turn| name(model, meeting, turn, shown == Some(turn.member), theme)).collect();
-    let held = all.iter().filter(|turn| turn.state == TurnState::Held).count();
+    let figure = figure(&all);
     let label = match all.len() {
         0 => say!(lang, " LƯỢT  không xếp lượt nào", " TURNS  none planned"),
-        n => say!(lang, " LƯỢT {held}/{n}  ", " TURNS {held}/{n}  "),
+        _ => say!(lang, " LƯỢT {figure}  ", " TURNS {figure}  "),
     };
     let others = others(&turns::members(model), &all, lang);
     let room = wide.saturating_sub(width(&label) + width(&others));
@@ -33,6 +34,45 @@ pub(super) fn lines(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize
     let at = at.or_else(waits).unwrap_or(names.len().saturating_sub(1));
     let words = format!("{label}{}{others}", around(&names, at, room));
     vec![with_label(&clip(&words, wide), theme.quiet, theme)]
+}
+
+/// "1/3": turns held of those that this meeting holds; one that is left to the next meeting is none of them.
+pub(super) fn figure(turns: &[TurnRow]) -> String {
+    let of = |state: TurnState| turns.iter().filter(|turn| turn.state == state).count();
+    let held = of(TurnState::Held);
+    format!("{held}/{}", held + of(TurnState::Waiting))
+}
+
+/// Who owes a report, by the most overdue, and who an answer to an earlier meeting, in one row where they have room;
+/// no row where nobody does.
+pub(super) fn owed(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
+    let lang = model.lang;
+    let (reporting, answering) = (turns::reporting(model), turns::answering(model));
+    let called = |member: MemberId| {
+        meeting.roll.iter().find(|one| one.id == member).map_or("", |one| meeting.called(one))
+    };
+    let (due, heard) = reporting.iter().fold((0, 0), |(due, heard), one| (due + one.1, heard + one.2));
+    let names: Vec<String> = reporting
+        .iter()
+        .map(|(member, due, heard)| format!("{} {}", if heard < due { "?" } else { "✓" }, called(*member)))
+        .collect();
+    let answers: Vec<String> = answering.iter().map(|member| format!("? {}", called(*member))).collect();
+    let at = reporting.iter().position(|(_, due, heard)| heard < due).unwrap_or(0);
+    let label = say!(lang, " BÁO LẠI {heard}/{due}  ", " REPORTS {heard}/{due}  ");
+    let beside = say!(lang, "  · trả lời góp ý: ", "  · owe an answer: ");
+    let whole = format!("{label}{}{beside}{}", names.join(BETWEEN), answers.join(BETWEEN));
+    let row = |words: String| with_label(&clip(&words, wide), theme.quiet, theme);
+    let around = |label: String, names: &[String], at: usize| {
+        let room = wide.saturating_sub(width(&label));
+        row(format!("{label}{}", around(names, at, room)))
+    };
+    if !names.is_empty() && !answers.is_empty() && width(&whole) <= wide {
+        return vec![row(whole)];
+    }
+    let reports = (!names.is_empty()).then(|| around(label, &names, at));
+    let label = say!(lang, " TRẢ LỜI GÓP Ý  ", " ANSWERS OWED  ");
+    let answers = (!answers.is_empty()).then(|| around(label, &answers, 0));
+    reports.into_iter().chain(answers).collect()
 }
 
 /// A name with how the turn stands, by the sign that stands beside the names where columns are many.

@@ -1,0 +1,34 @@
+//! How a promise stands as of the meeting in preparation, in the words of its row.
+
+use crate::app::model::Model;
+use crate::domain::Promise;
+use crate::say;
+use crate::text::{day_and_month, days_late};
+
+/// The day of a promise, and how it stands.
+pub(super) struct DueWords {
+    /// The day; a dash where none was told.
+    pub due: String,
+    /// How it stands.
+    pub left: String,
+    /// Whether its day is over.
+    pub overdue: bool,
+}
+
+/// "03/10", "quá 61 ngày"; the day itself is told as such.
+pub(super) fn due_words(model: &Model, promise: &Promise) -> DueWords {
+    let lang = model.lang;
+    let days = days_over(model, promise);
+    let left = match days {
+        _ if promise.is_left_to_next() => say!(lang, "báo lại kỳ này", "report due now"),
+        0 => say!(lang, "đúng kỳ này", "this day"),
+        n => days_late(n, lang),
+    };
+    let due = promise.due().map_or("–".to_owned(), |due| day_and_month(due, lang));
+    DueWords { due, left, overdue: days > 0 }
+}
+
+/// Days since a promise was due, as of the meeting.
+fn days_over(model: &Model, promise: &Promise) -> u32 {
+    model.meeting().map_or(0, |meeting| promise.days_over(meeting.day()))
+}
