@@ -10,7 +10,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 pub use super::column::GridColumn;
-use super::list::{by_clause, clip_spans, framed, rows_alone, shown_rows};
+use super::list::{by_clause, clip_spans, framed, mark_unseen, rows_alone, shown_rows};
 use super::theme::{Theme, drawn};
 pub use super::widths::room_of;
 use super::widths::{BETWEEN, fitting};
@@ -39,8 +39,8 @@ pub struct ScreenGrid {
     pub total: Option<Vec<TableCell>>,
 }
 
-/// Where there are fewer rows neither the names of words nor the totals of columns have one.
-pub(super) const LEAST_ROWS: u16 = 7;
+/// Where there are fewer rows the totals of columns have none.
+const LEAST_ROWS: u16 = 7;
 
 /// A row of cells in the columns that have room, without what marks the selected one.
 pub(super) fn line(
@@ -191,7 +191,12 @@ fn draw_rows(
         laid = rows.into_iter().flatten().collect();
     }
     let lines = laid.len();
+    let (before, after) = (selected.start, lines - selected.end);
     rows_alone(model, theme, frame, body, Some(selected), (lines, |at| std::mem::take(&mut laid[at])));
+    if all > room {
+        let body = Rect { height: room as u16, ..body };
+        mark_unseen(frame, body, (at > before, at + after + 1 < all));
+    }
     lines
 }
 
@@ -324,6 +329,6 @@ mod tests {
         // Three cells before, seven for the figures: thirteen are left of 23 for the name.
         assert_eq!(read(&[0, 2], 23), ["Thạch Thị Sa…  11/11", "Lê Văn Năm      9/11"]);
         // It never goes below eight.
-        assert_eq!(read(&[0, 2], 10), ["Thạch T…  11/11", "Lê Văn …   9/11"]);
+        assert_eq!(read(&[0, 2], 10), ["Thạch…  11/11", "Lê Văn…   9/11"]);
     }
 }

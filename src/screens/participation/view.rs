@@ -139,7 +139,8 @@ fn columns(shown: &[&Digest], lang: Lang) -> Vec<GridColumn> {
         GridColumn::figures(say!(lang, "Dự", "Came")),
         GridColumn::words(String::new()).from(WITH_BAR),
         GridColumn::figures(say!(lang, "Nói", "Spoke")),
-        GridColumn::figures(say!(lang, "Giao", "Given")).from(WITH_FIGURES),
+        // Below, the months of the year have its room.
+        GridColumn::figures(say!(lang, "Giao", "Given")).from(WITH_BAR),
         GridColumn::figures(say!(lang, "Xong", "Done")).from(WITH_FIGURES),
     ]
 }
@@ -151,8 +152,8 @@ fn figures(one: &Participation, lang: Lang) -> Vec<TableCell> {
     let share = match (summoned, attended) {
         (0, _) if one.not_called > 0 => "?".to_owned(),
         (0, 0) => "–".to_owned(),
-        (0, 1) => say!(lang, "1 kỳ", "once"),
-        (0, _) => say!(lang, "{attended} kỳ", "{attended} times"),
+        (0, 1) => say!(lang, "1 kỳ", "1"),
+        (0, _) => say!(lang, "{attended} kỳ", "{attended}"),
         _ => format!("{attended}/{summoned}"),
     };
     let bar = match summoned {

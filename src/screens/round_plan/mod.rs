@@ -5,6 +5,7 @@
 mod facts;
 mod lines;
 mod sheets;
+mod standing;
 mod theme;
 mod turns;
 pub(super) mod view;

@@ -1,0 +1,45 @@
+//! How a promise stands and when somebody was heard last, in the words of a row.
+//!
+//! Knows nothing of the page that they stand on.
+
+use crate::app::model::Model;
+use crate::domain::{NextSpeaker, Promise};
+use crate::say;
+use crate::text::{Lang, day_and_month, days_late, short_date};
+
+/// The day of a promise, and how it stands.
+pub(super) struct DueWords {
+    pub(super) due: String,
+    pub(super) left: String,
+    pub(super) overdue: bool,
+}
+
+/// "03/10", "quá 61 ngày"; the day itself is told as such.
+pub(super) fn due_words(model: &Model, promise: &Promise) -> DueWords {
+    let lang = model.lang;
+    let days = days_over(model, promise);
+    let left = match days {
+        _ if promise.is_left_to_next() => say!(lang, "báo lại kỳ này", "report due now"),
+        0 => say!(lang, "đúng kỳ này", "this day"),
+        n => days_late(n, lang),
+    };
+    let overdue = days > 0 && !promise.is_left_to_next();
+    DueWords { due: day_and_month(promise.due(), lang), left, overdue }
+}
+
+/// Days since a promise was due, as of the meeting.
+fn days_over(model: &Model, promise: &Promise) -> u32 {
+    model.meeting().map_or(0, |meeting| promise.days_over(meeting.day()))
+}
+
+/// When a member spoke last; of the secretary who speaks first, that it is so.
+pub(super) fn last_words(next: &NextSpeaker, first: bool, lang: Lang) -> String {
+    let last = match next.last {
+        None => say!(lang, "chưa nói lần nào", "never heard yet"),
+        Some(day) => short_date(day, lang),
+    };
+    match next.is_secretary && first {
+        true => say!(lang, "{last}, bí thư nói trước", "{last}, the secretary first"),
+        false => last,
+    }
+}
