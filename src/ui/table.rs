@@ -234,7 +234,8 @@ fn in_columns(
     };
     let one = |(at, ((index, wide), cell)): (usize, ((&usize, &usize), &TableCell))| {
         let mut spans = fitted(cell, *wide);
-        let left = wide.saturating_sub(cell.width());
+        // What is cut ends after a word, and may be shorter than its column.
+        let left = wide.saturating_sub(spans.iter().map(Span::width).sum());
         let place = if table.columns[*index].to_the_right { 0 } else { spans.len() };
         spans.insert(place, blanks(left, drawn_at(at)));
         spans.push(blanks(BETWEEN, drawn_at(at) || drawn_at(at + 1)));
@@ -329,6 +330,6 @@ mod tests {
         // Three cells before, seven for the figures: thirteen are left of 23 for the name.
         assert_eq!(read(&[0, 2], 23), ["Thạch Thị Sa…  11/11", "Lê Văn Năm      9/11"]);
         // It never goes below eight.
-        assert_eq!(read(&[0, 2], 10), ["Thạch…  11/11", "Lê Văn…   9/11"]);
+        assert_eq!(read(&[0, 2], 10), ["Thạch…    11/11", "Lê Văn…    9/11"]);
     }
 }

@@ -42,7 +42,8 @@ pub(super) fn draw(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut 
     let block = framed(&title, &figure, theme, area);
     let inside = block.inner(area);
     frame.render_widget(block, area);
-    let wide = usize::from(inside.width).saturating_sub(1);
+    // The arrow that says that there are others stands beside the figures.
+    let wide = usize::from(inside.width).saturating_sub(if whole { 1 } else { 2 });
     let height = usize::from(inside.height).saturating_sub(if whole { 2 } else { 0 });
     // Long titles have a second row where there is room for all of them.
     let rows = |item: &Item| wrap(item.title(model.lang), title_columns(wide)).len();
@@ -69,7 +70,7 @@ pub(super) fn draw(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut 
 /// The names of both columns of time, as they stand above them in the head.
 fn named(lang: Lang) -> String {
     let (planned, took) = column_names(lang);
-    format!("{planned:>PLANNED$}{took:>TOOK$}")
+    format!("{planned:>PLANNED$}{took:>TOOK$} ")
 }
 
 fn column_names(lang: Lang) -> (String, String) {

@@ -208,9 +208,10 @@ fn speaking(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize, rows: 
     // Of a meeting that was held on paper nobody knows how long anybody spoke.
     let timed = meeting.on_paper.is_none();
     let time = if timed { speech_time(spent, limit, wide, model.lang) } else { String::new() };
+    let head = clip(&head, wide.saturating_sub(width(&time) + 1));
     let gap = wide.saturating_sub(width(&head) + width(&time));
     let mut lines = vec![Line::from(vec![
-        Span::styled(clip(&head, wide.saturating_sub(width(&time) + 1)), theme.title),
+        Span::styled(head, theme.title),
         Span::raw(" ".repeat(gap.max(1))),
         Span::styled(time, style),
     ])];

@@ -39,7 +39,7 @@ pub(super) fn lines(model: &Model, member: MemberId, theme: &Theme) -> Vec<Line<
         return lines;
     };
     if model.size.0 < NARROW {
-        lines.extend(figures(one, &all, columns + 1, lang));
+        lines.extend(figures(one, &all, columns, lang));
         lines.extend(wrapped(&one.kinds(lang), columns));
         lines.extend(absences(one, theme, columns, lang));
         return lines;
@@ -166,7 +166,7 @@ fn bars(one: &Participation, all: &[Participation], theme: &Theme, lang: Lang) -
 /// The names of both columns of figures, as the head has them where the screen is narrow: "Đ/c    Giữa".
 pub(super) fn columns(lang: Lang) -> String {
     let (own, middle) = (say!(lang, "Đ/c", "Member"), say!(lang, "Giữa", "Middle"));
-    format!("{own:>FIGURE$}{middle:>FIGURE$}")
+    format!("{own:>FIGURE$}{middle:>FIGURE$} ")
 }
 
 /// The same without bars; the names of the columns stand in the head, so that all four have a row.
