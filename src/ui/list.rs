@@ -105,9 +105,7 @@ pub(super) fn rows_alone(
     let above = (told && shown.start > 0)
         .then(|| Line::from(Span::styled(rows_above(shown.start, model.lang), theme.quiet)));
     let below = (told && shown.end < all).then(|| more_below(all - shown.end, theme, model.lang));
-    // The arrow that says that there are others stands beside the words.
-    let arrow = if told || all <= height { 0 } else { ARROW };
-    let wide = usize::from(area.width).saturating_sub(arrow);
+    let wide = usize::from(area.width);
     let row = |index: usize| {
         let is_selected = selected.as_ref().is_some_and(|selected| selected.contains(&index));
         let mark = if is_selected && index == at { "►" } else { " " };
@@ -133,9 +131,6 @@ pub(super) fn rows_alone(
         frame.set_cursor_position((area.x, area.y + cursor as u16));
     }
 }
-
-/// Cells of the arrow at the end of a row with the blank before it.
-const ARROW: usize = 2;
 
 /// Says by an arrow in the last cell, which rows leave free, that rows are above the first or below the last: where
 /// rows are few no line has room to.

@@ -10,7 +10,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 pub use super::column::GridColumn;
-use super::list::{by_clause, clip_spans, framed, mark_unseen, rows_alone, shown_rows};
+use super::list::{LEAST_TOLD, by_clause, clip_spans, framed, mark_unseen, rows_alone, shown_rows};
 use super::theme::{Theme, drawn};
 pub use super::widths::room_of;
 use super::widths::{BETWEEN, fitting};
@@ -131,8 +131,6 @@ fn draw_from(
     table: ScreenGrid,
     (first, all): (usize, usize),
 ) -> u16 {
-    let (shown, wide) = fitting(&table, area.width);
-    let columns = (&shown[..], &wide[..]);
     let at = model.place().at.min(all.saturating_sub(1));
     let total = table.total.as_ref();
     // A table that is whole with its head has it, however few its rows are.
@@ -141,6 +139,10 @@ fn draw_from(
     let total = total.filter(|_| headed);
     let beside = 1 + usize::from(named) + total.iter().len();
     let room = usize::from(area.height).saturating_sub(beside);
+    // The arrow that says that there are others stands beside the words.
+    let arrow = u16::from(all > room && room < LEAST_TOLD);
+    let (shown, wide) = fitting(&table, area.width - arrow);
+    let columns = (&shown[..], &wide[..]);
     let figure = low::figure(&table, (at, all), (room, area.width));
     let block = framed(&table.title, &figure, theme, area);
     let mut body = block.inner(area);

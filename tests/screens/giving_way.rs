@@ -226,6 +226,8 @@ fn a_table_cut_on_the_smallest_screen_says_so_by_an_arrow() {
     stage.resize(40, 10);
     let last = |stage: &Stage| stage.screen().lines().nth(5).map(str::to_owned).unwrap_or_default();
     assert!(last(&stage).ends_with('↓'), "{}", stage.screen());
+    // It cuts nothing of what stands beside it.
+    assert!(!stage.shows("…"), "{}", stage.screen());
     stage.keys("end");
     assert!(!last(&stage).ends_with('↓') && stage.shows("↑"), "{}", stage.screen());
 }
