@@ -81,7 +81,7 @@ fn the_reasons_in_both_languages() {
         (
             "2",
             "Dự 18/20 đồng chí được triệu tập (90%), cần 18 để đạt 90%; vắng không lý do 1 đồng chí. ",
-            "18/20 of those summoned attended (90%), 18 are needed for 90%; unexcused: 1. ",
+            "18/20 of those summoned attended (90%), 18 are needed for 90%; absent without reason: 1. ",
         ),
         ("4.1", "Đã qua 14/14 mục. ", "14/14 items done. "),
         (
