@@ -57,12 +57,20 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let mut table = ScreenGrid {
         title: String::new(),
         figure: figure(model, &held),
-        columns: columns(&[], lang),
+        columns: columns(&[], WITH_FIGURES, lang),
         rows: all.iter().map(|one| (TableCell::default(), figures(one, lang))).collect(),
         total: (!held.is_empty()).then(|| total(&held, lang)),
     };
-    let shown = shown(&table, &held, area.width);
-    fill(&mut table, shown, &all, theme, lang);
+    let mut given = WITH_FIGURES;
+    let mut months = shown(&table, &held, area.width);
+    if months.len() < held.len() {
+        // The months of the year have the room of what was given.
+        given = WITH_BAR;
+        table.columns = columns(&[], given, lang);
+        months = shown(&table, &held, area.width);
+    }
+    let shown = months;
+    fill(&mut table, shown, given, &all, theme, lang);
     table.title = title(model, held.len(), shown.len());
     let legend = match area.height >= WITH_LEGEND && !shown.is_empty() {
         true => {
@@ -102,8 +110,15 @@ fn shown<'a>(table: &ScreenGrid, held: &'a [&'a Digest], columns: u16) -> &'a [&
 }
 
 /// Puts the wall of the meetings shown into its column.
-fn fill(table: &mut ScreenGrid, shown: &[&Digest], all: &[Participation], theme: &Theme, lang: Lang) {
-    table.columns = columns(shown, lang);
+fn fill(
+    table: &mut ScreenGrid,
+    shown: &[&Digest],
+    given: u16,
+    all: &[Participation],
+    theme: &Theme,
+    lang: Lang,
+) {
+    table.columns = columns(shown, given, lang);
     for ((_, cells), one) in table.rows.iter_mut().zip(all) {
         let signs = wall::of_member(shown, one.member).into_iter().map(|row| strip::sign(row, theme, lang));
         cells[WALL] = TableCell::from(signs.collect::<Vec<_>>());
@@ -131,7 +146,8 @@ fn title(model: &Model, held: usize, shown: usize) -> String {
     }
 }
 
-fn columns(shown: &[&Digest], lang: Lang) -> Vec<GridColumn> {
+/// The columns; what was given is shown on screens of so many columns and more.
+fn columns(shown: &[&Digest], given: u16, lang: Lang) -> Vec<GridColumn> {
     let months: String = wall::months(shown).iter().map(|month| format!("{month:>3}")).collect();
     vec![
         GridColumn::words(say!(lang, "Đồng chí", "Member")).giving_way(),
@@ -139,8 +155,7 @@ fn columns(shown: &[&Digest], lang: Lang) -> Vec<GridColumn> {
         GridColumn::figures(say!(lang, "Dự", "Came")),
         GridColumn::words(String::new()).from(WITH_BAR),
         GridColumn::figures(say!(lang, "Nói", "Spoke")),
-        // Below, the months of the year have its room.
-        GridColumn::figures(say!(lang, "Giao", "Given")).from(WITH_BAR),
+        GridColumn::figures(say!(lang, "Giao", "Given")).from(given),
         GridColumn::figures(say!(lang, "Xong", "Done")).from(WITH_FIGURES),
     ]
 }
