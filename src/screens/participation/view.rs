@@ -62,14 +62,12 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         total: (!held.is_empty()).then(|| total(&held, lang)),
     };
     let mut given = WITH_FIGURES;
-    let mut months = shown(&table, &held, area.width);
-    if months.len() < held.len() {
+    if shown(&table, &held, area.width).len() < held.len() {
         // The months of the year have the room of what was given.
         given = WITH_BAR;
         table.columns = columns(&[], given, lang);
-        months = shown(&table, &held, area.width);
     }
-    let shown = months;
+    let shown = shown(&table, &held, area.width);
     fill(&mut table, shown, given, &all, theme, lang);
     table.title = title(model, held.len(), shown.len());
     let legend = match area.height >= WITH_LEGEND && !shown.is_empty() {
