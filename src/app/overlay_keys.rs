@@ -178,14 +178,22 @@ fn note_keys(model: &Model) -> Vec<Keys> {
             typing_key(model),
         ];
     }
+    let done = match model.size.0 < NARROW {
+        true => say!(model.lang, "ghi xong", "done"),
+        false => say!(model.lang, "ghi xong (chữ được giữ)", "done (text is kept)"),
+    };
+    let ready = match model.size.0 < NARROW {
+        true => say!(model.lang, "câu mẫu", "phrases"),
+        false => say!(model.lang, "câu mẫu", "ready sentences"),
+    };
     let enter = match writing::is_at_its_end(model) {
         true => say!(model.lang, "ghi xong", "done"),
         false => say!(model.lang, "xuống dòng", "new line"),
     };
     vec![
-        ("Esc", say!(model.lang, "ghi xong (chữ được giữ)", "done (text is kept)")),
+        ("Esc", done),
         typing_key(model),
-        ("F5", say!(model.lang, "câu mẫu", "ready sentences")),
+        ("F5", ready),
         ("Enter", enter),
         ("Ctrl+Z", say!(model.lang, "bỏ chữ", "undo typing")),
     ]

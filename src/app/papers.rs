@@ -60,6 +60,11 @@ pub fn elsewhere_words(model: &Model, paths: &[PathBuf]) -> Option<String> {
     })
 }
 
+/// The folder in which papers lie, as the computer names it: where a person looks for them.
+pub fn folder_words(paths: &[PathBuf]) -> String {
+    paths.first().and_then(|path| path.parent()).map_or(String::new(), |folder| folder.display().to_string())
+}
+
 /// Writes papers because a person asks for them: of a sealed book they leave it in plain, so the
 /// folder and the passphrase are asked for.
 pub fn write_out(model: &mut Model, papers: Vec<NamedPaper>) {

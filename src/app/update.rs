@@ -4,7 +4,7 @@ use super::acts::due_vote;
 use super::answering;
 use super::card;
 use super::command;
-use super::form::{Filled, draft};
+use super::form::{Filled, draft, passed};
 use super::key::{Code, Key};
 use super::locator;
 use super::message::{Done, Msg};
@@ -142,7 +142,7 @@ fn press_form(model: &mut Model, key: Key) {
         return draft::drop_told(model);
     }
     let Some(Overlay::Form(form)) = model.overlays.last_mut() else { return };
-    let choosing = form.choosing_way().is_some();
+    let (choosing, left) = (form.choosing_way().is_some(), form.focus);
     match form.key(key) {
         // A key that is none of the ways is not silent.
         Filled::Open if choosing && form.choosing_way().is_some() => {
@@ -152,7 +152,12 @@ fn press_form(model: &mut Model, key: Key) {
                 "Nothing is recorded. Press 1: all in favour; 2: count."
             ));
         }
-        Filled::Open => retell_form(model),
+        Filled::Open => {
+            retell_form(model);
+            if key.code == Code::Enter {
+                passed::check(model, left);
+            }
+        }
         Filled::Left => {
             draft::keep(model);
             model.overlays.pop();

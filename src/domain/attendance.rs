@@ -28,7 +28,7 @@ pub enum Presence {
         /// The reason, without medical detail.
         reason: String,
     },
-    /// Absent without a reason.
+    /// Unexcused.
     Unexcused,
     /// Not summoned and not here: exempt, temporarily away, suspended.
     NotSummoned,
@@ -265,7 +265,7 @@ impl Presence {
             Presence::Excused { reason } => {
                 say!(lang, "vắng có lý do ({reason})", "excused ({reason})")
             }
-            Presence::Unexcused => say!(lang, "vắng không lý do", "absent without reason"),
+            Presence::Unexcused => say!(lang, "vắng không lý do", "unexcused"),
             Presence::NotSummoned => say!(lang, "không thuộc diện triệu tập", "not summoned"),
         }
     }

@@ -92,21 +92,21 @@ impl Ballot {
         Some(if passed { Outcome::Passed } else { Outcome::Failed })
     }
 
-    /// The result as a full sentence; none before counting.
+    /// The result as a full sentence, what was decided first; none before counting.
     pub fn result(&self, lang: Lang) -> Option<String> {
         let count = self.count()?;
         let share = percent(u64::from(count.yes), u64::from(self.base.count), lang);
         let verdict = match self.outcome()? {
-            Outcome::Passed => say!(lang, "thông qua", "passed"),
-            Outcome::Failed => say!(lang, "không thông qua", "not passed"),
+            Outcome::Passed => say!(lang, "Thông qua", "Passed"),
+            Outcome::Failed => say!(lang, "Không thông qua", "Not passed"),
         };
         let silent = self.silent().map_or(String::new(), |silent| {
             say!(lang, ", không biểu quyết {silent}", ", not voting {silent}")
         });
         Some(say!(
             lang,
-            "Tán thành {yes}/{base} ({share}), không tán thành {no}, ý kiến khác {other}{silent}; cần {needed}: {verdict}.",
-            "For {yes}/{base} ({share}), against {no}, other {other}{silent}; {needed} needed: {verdict}.",
+            "{verdict}, tán thành {yes}/{base} ({share}), không tán thành {no}, ý kiến khác {other}{silent}; cần {needed}.",
+            "{verdict}, for {yes}/{base} ({share}), against {no}, other {other}{silent}; {needed} needed.",
             yes = count.yes,
             base = self.base.count,
             no = count.no,
@@ -270,7 +270,7 @@ impl BallotEvent {
         let question = |id: &BallotId| meeting.ballot(*id).map_or("…", |ballot| &ballot.question).to_owned();
         match self {
             BallotEvent::Put { question: asked, .. } => {
-                say!(lang, "đưa ra biểu quyết: {asked}", "put to the vote: {asked}")
+                say!(lang, "đưa ra biểu quyết: {asked}", "put to the vote: “{asked}”")
             }
             BallotEvent::Counted { ballot, count } => say!(
                 lang,

@@ -30,7 +30,7 @@ pub struct Counts {
     pub late: u32,
     /// Summoned, absent with a reason.
     pub excused: u32,
-    /// Summoned, absent without a reason.
+    /// Summoned, unexcused.
     pub unexcused: u32,
     /// Exempt members who came.
     pub exempt_present: u32,

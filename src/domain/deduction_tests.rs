@@ -28,7 +28,7 @@ fn moment() -> Moment {
     Moment { at: "2026-12-03T08:00:00+07:00".parse().unwrap(), run: 0 }
 }
 
-/// Opened; one exempt member comes, 9 is excused, 10 is absent without a reason.
+/// Opened; one exempt member comes, 9 is excused, 10 is unexcused.
 fn opened() -> History {
     let mut history = History::new(MeetingId("m".into()));
     let mut plan = history.meeting.plan.clone();
@@ -70,7 +70,7 @@ fn each_deduction_takes_its_own_members_out() {
     let meeting = opened().meeting;
     // 10 official and the exempt one who came.
     assert_eq!(meeting.vote_base().count, 11);
-    // The excused one is left out of an election, the one absent without a reason is not.
+    // The excused one is left out of an election, the one unexcused is not.
     assert_eq!(meeting.base_less(&ELECTION).count, 10);
     // Nobody left out: 10 official, 2 exempt, 1 away, 1 suspended.
     assert_eq!(meeting.base_less(&[]).count, 14);

@@ -235,11 +235,11 @@ fn what_was_taken_away_or_back_is_told_as_it_was() {
     let told = [
         ("meeting opened", false),
         ("Nguyễn Thành Lợi: report", false),
-        ("put to the vote: Sửa cầu", false),
+        ("put to the vote: “Sửa cầu”", false),
         ("item added: “Việc khác”", true),
         ("note under “Việc khác”", true),
         ("item dropped: “Việc khác”", true),
-        ("Thạch Thị Ngọc Lan: absent without reason", false),
+        ("Thạch Thị Ngọc Lan: unexcused", false),
     ];
     let again = History::fold(MeetingId("m".into()), history.records.clone());
     for history in [&history, &again] {

@@ -89,7 +89,7 @@ fn an_absence_is_told_and_not_the_office_that_passes_with_it() {
     let mut marks = history.meeting.mark_whole(MemberId(1), Presence::Unexcused).unwrap();
     marks.push(history.meeting.pass_office(Office::Chair, MemberId(2), None).unwrap());
     does(&mut history, marks);
-    same(history, "đ/c Lâm Thị Sương: vắng không lý do", "Lâm Thị Sương: absent without reason");
+    same(history, "đ/c Lâm Thị Sương: vắng không lý do", "Lâm Thị Sương: unexcused");
 }
 
 #[test]

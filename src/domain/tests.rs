@@ -138,7 +138,7 @@ fn votes_never_exceed_those_entitled_and_present() {
     run(&mut history, vec![count], 81);
     assert_eq!(
         history.meeting.ballots[0].result(crate::text::Lang::Vi).unwrap(),
-        "Tán thành 16/18 (88,9%), không tán thành 1, ý kiến khác 0, không biểu quyết 1; cần 10: thông qua."
+        "Thông qua, tán thành 16/18 (88,9%), không tán thành 1, ý kiến khác 0, không biểu quyết 1; cần 10."
     );
     let adopted = history.meeting.adopt(Sheet::default(), None).unwrap();
     run(&mut history, adopted, 90);
@@ -247,7 +247,7 @@ fn a_roll_call_that_nobody_closed_says_nothing_of_who_was_there() {
     assert_eq!((ballot.silent(), ballot.was_called(MemberId(1))), (None, false));
     assert_eq!(
         ballot.result(crate::text::Lang::Vi).unwrap(),
-        "Tán thành 12/18 (66,7%), không tán thành 0, ý kiến khác 0; cần 10: thông qua."
+        "Thông qua, tán thành 12/18 (66,7%), không tán thành 0, ý kiến khác 0; cần 10."
     );
     let adopted = history.meeting.adopt(Sheet::default(), None).unwrap();
     run(&mut history, adopted, 12);

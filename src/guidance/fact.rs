@@ -16,7 +16,7 @@ named! {
         LengthHalf = "length_half",
         /// The minimum share of the summoned attends.
         Attendance = "attendance",
-        /// Nobody is absent without a reason.
+        /// Nobody is unexcused.
         NoUnexcused = "no_unexcused",
         /// Nobody is excused more times in a row than the guidance allows.
         ExcusedWithinLimit = "excused_within_limit",

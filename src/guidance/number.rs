@@ -33,7 +33,7 @@ named! {
         MinutesShort = "minutes_short",
         /// Minutes spent on the item of self-criticism.
         SelfCriticismMinutes = "self_criticism_minutes",
-        /// Members absent without a reason.
+        /// Members unexcused.
         Unexcused = "unexcused",
         /// Members who spoke.
         Speakers = "speakers",

@@ -90,7 +90,7 @@ fn undone(count: &str, items: &[&Item], lang: Lang) -> String {
     say!(
         lang,
         "{count}, chưa làm hoặc chỉ lướt qua, không ghi gì: {titles}",
-        "{count}, not done, or passed over with nothing recorded: {titles}",
+        "{count}; without anything recorded: {titles}",
         titles = titles(items, lang)
     )
 }
@@ -99,7 +99,7 @@ fn to_do(items: &[&Item], lang: Lang) -> String {
     say!(
         lang,
         "còn mục chưa làm hoặc chỉ lướt qua: {titles}",
-        "not done yet, or passed over: {titles}",
+        "nothing recorded yet under: {titles}",
         titles = titles(items, lang)
     )
 }

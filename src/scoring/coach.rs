@@ -223,7 +223,7 @@ fn what(step: ReadingStep, steps: u64, lang: Lang) -> String {
         ReadingStep::Unexcused => say!(
             lang,
             "{n} đồng chí vắng không lý do đến dự hoặc có lý do",
-            "{n} of those absent without reason come or give one",
+            "{n} of those unexcused come or give a reason",
             n = steps
         ),
         ReadingStep::Minute => say!(lang, "họp thêm {n} phút", "{n} more minutes", n = steps),

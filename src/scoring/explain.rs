@@ -160,7 +160,10 @@ pub fn grounds(row: &Row, lang: Lang) -> String {
     let reason = row.reason(lang);
     let Some((facts, rest)) = reason.split_once(rule) else { return lowered(reason) };
     let given = rest.split_once(&format!("→ {judged}")).and_then(|(_, given)| given.split_once(": "));
-    lowered(given.map_or(facts, |(_, words)| words).trim().trim_end_matches('.'))
+    let words = given.map_or(facts, |(_, words)| words).trim().trim_end_matches('.');
+    let quoted =
+        words.strip_prefix('“').and_then(|words| words.strip_suffix('”')).filter(|_| given.is_some());
+    lowered(quoted.unwrap_or(words))
 }
 
 #[cfg(test)]

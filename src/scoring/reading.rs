@@ -12,7 +12,7 @@ pub(super) enum ReadingStep {
     Speaker,
     /// One more member comes.
     Attendee,
-    /// One of those absent without a reason comes, or gives one.
+    /// One of those unexcused comes, or gives one.
     Unexcused,
     /// One more of the tasks given before is found done.
     Task,

@@ -236,7 +236,12 @@ fn given(earned: &Earned, max: Points, why: &str, lang: Lang) -> String {
     let limits = clauses(&earned.how, lang);
     let points = if limits.is_empty() { points } else { format!("{points} ({limits})") };
     let given = say!(lang, "chi ủy chấm {points}", "the committee gave {points}");
-    if why.is_empty() { given } else { format!("{given}: {why}") }
+    match (why.is_empty(), lang) {
+        (true, _) => given,
+        (false, Lang::Vi) => format!("{given}: {why}"),
+        // The record is Vietnamese whatever language the screen speaks: its words are quoted.
+        (false, Lang::En) => format!("{given}: “{why}”"),
+    }
 }
 
 /// "5/5 điểm".

@@ -105,12 +105,11 @@ fn no_figure() -> Words {
     })
 }
 
-/// Members absent without a reason; some may still come or give one.
+/// Members unexcused; some may still come or give one.
 pub(super) fn unexcused(case: &Case) -> Reading {
     let counts = case.meeting.counts();
     let (count, summoned) = (u64::from(counts.unexcused), u64::from(counts.summoned));
-    let words =
-        Words::say(|lang| say!(lang, "vắng không lý do {count} đồng chí", "absent without reason: {count}"));
+    let words = Words::say(|lang| say!(lang, "vắng không lý do {count} đồng chí", "unexcused: {count}"));
     let read = Reading::of(count, 1, words).detailed(unexcused_names(case));
     match (case.meeting.roll_called.is_some(), case.closed) {
         (true, true) => read,
@@ -130,7 +129,7 @@ fn absent(case: &Case) -> Option<Words> {
         let why = match presence {
             Some(Presence::Excused { reason }) if !reason.is_empty() => reason.clone(),
             Some(Presence::Excused { .. }) => say!(lang, "có lý do", "excused"),
-            _ => say!(lang, "không lý do", "no reason"),
+            _ => say!(lang, "không lý do", "unexcused"),
         };
         format!("{} ({why})", attendee.name)
     };
@@ -150,17 +149,12 @@ fn unexcused_names(case: &Case) -> Option<Words> {
     let names: Vec<&str> = case.members(unexcused).iter().map(|one| one.name.as_str()).collect();
     (!names.is_empty()).then(|| {
         Words::say(|lang| {
-            say!(
-                lang,
-                "vắng không lý do: {names}",
-                "absent without reason: {names}",
-                names = names.join(", ")
-            )
+            say!(lang, "vắng không lý do: {names}", "unexcused: {names}", names = names.join(", "))
         })
     })
 }
 
-/// Nobody who was summoned is absent without a reason.
+/// Nobody who was summoned is unexcused.
 pub(super) fn no_unexcused(case: &Case) -> FactFinding {
     if case.meeting.roll_called.is_none() {
         return unannounced(
@@ -173,11 +167,10 @@ pub(super) fn no_unexcused(case: &Case) -> FactFinding {
     let count = u64::from(case.meeting.counts().unexcused);
     if count == 0 {
         return FactFinding::met(Words::say(|lang| {
-            say!(lang, "không có đồng chí vắng không lý do", "nobody was absent without reason")
+            say!(lang, "không có đồng chí vắng không lý do", "nobody was unexcused")
         }));
     }
-    let words =
-        Words::say(|lang| say!(lang, "vắng không lý do {count} đồng chí", "absent without reason: {count}"));
+    let words = Words::say(|lang| say!(lang, "vắng không lý do {count} đồng chí", "unexcused: {count}"));
     let detail = unexcused_names(case);
     if case.closed {
         return FactFinding::not_met(words).detailed(detail);
@@ -186,7 +179,7 @@ pub(super) fn no_unexcused(case: &Case) -> FactFinding {
         say!(
             lang,
             "còn {count} đồng chí vắng chưa có lý do: mời đến hoặc hỏi rõ lý do",
-            "{count} absent without reason: call them in or ask the reason",
+            "{count} unexcused: call them in or ask the reason",
         )
     });
     FactFinding::pending(Wait::Closing, words).remedied(count * CALL, remedy).detailed(detail)

@@ -13,7 +13,9 @@ pub fn width(text: &str) -> usize {
     text.width()
 }
 
-/// The text cut to at most `columns`; where something was cut, '…' stands at the end.
+/// The text cut to at most `columns`; where something was cut, '…' stands at the end, after the last word that is whole
+/// (without the sign that led on to what is gone). Only a word that would leave little more than nothing before it is
+/// cut itself.
 pub fn clip(text: &str, columns: usize) -> String {
     if width(text) <= columns {
         return text.to_owned();
@@ -21,17 +23,27 @@ pub fn clip(text: &str, columns: usize) -> String {
     let Some(room) = columns.checked_sub(1) else {
         return String::new();
     };
-    let mut out = String::new();
     let mut used = 0;
-    for (_, letter) in graphemes(text) {
+    let fits = |(_, letter): &(usize, &str)| {
         used += width(letter);
-        if used > room {
-            break;
-        }
-        out.push_str(letter);
-    }
-    out.push('…');
-    out
+        used <= room
+    };
+    let end = graphemes(text).take_while(fits).last().map_or(0, |(at, letter)| at + letter.len());
+    let whole = whole_words(text, end);
+    let enough = width(&text[..whole]) * LEAST_KEPT >= room;
+    format!("{}…", &text[..if enough { whole } else { end }])
+}
+
+/// Of the room that a text is cut to its whole words fill at least one part of so many, or the last one is cut.
+const LEAST_KEPT: usize = 3;
+
+/// Where the last word ends that is whole among the first `end` bytes, signs that lead on and blanks left out.
+fn whole_words(text: &str, end: usize) -> usize {
+    let kept = match text[end..].starts_with(char::is_whitespace) {
+        true => &text[..end],
+        false => text[..end].rfind(char::is_whitespace).map_or("", |gap| &text[..gap]),
+    };
+    kept.trim_end_matches(|sign: char| sign.is_whitespace() || ",;:·–".contains(sign)).len()
 }
 
 /// The text in exactly `columns`: cut as by [`clip`], or filled up with spaces.
@@ -124,11 +136,25 @@ mod tests {
     #[test]
     fn cut_text_ends_with_a_sign() {
         assert_eq!(clip("Nghị quyết", 10), "Nghị quyết");
-        assert_eq!(clip("Nghị quyết", 9), "Nghị quy…");
+        assert_eq!(clip("Nghị quyết", 9), "Nghị…");
         assert_eq!(clip("x\u{301}yz", 2), "x\u{301}…");
+        assert_eq!(clip("nghiêng", 4), "ngh…");
         assert_eq!(clip("黎文五", 4), "黎…");
         assert_eq!(clip("ab", 1), "…");
         assert_eq!(clip("ab", 0), "");
+    }
+
+    #[test]
+    fn no_word_is_cut_where_another_one_is_whole() {
+        let long = "Kiểm tra, nhắc các hộ tổ 8 diệt lăng quăng, đậy kín dụng cụ";
+        assert_eq!(clip(long, 30), "Kiểm tra, nhắc các hộ tổ 8…");
+        // The sign that led on to what is gone goes with it; a word that ends where the room does is whole.
+        assert_eq!(clip(long, 43), "Kiểm tra, nhắc các hộ tổ 8 diệt lăng…");
+        assert_eq!(clip(long, 44), "Kiểm tra, nhắc các hộ tổ 8 diệt lăng quăng…");
+        assert_eq!(clip(long, 47), "Kiểm tra, nhắc các hộ tổ 8 diệt lăng quăng…");
+        assert_eq!(clip("Nội dung · điểm", 12), "Nội dung…");
+        // Two letters of nine are too few to stand for the whole.
+        assert_eq!(clip("Ra Thachsacheng", 10), "Ra Thachs…");
     }
 
     #[test]

@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
+use super::sections::tell_cut;
 use super::table::{self, ScreenGrid};
 use super::theme::Theme;
 use crate::app::Model;
@@ -20,49 +21,14 @@ pub fn draw(
     frame: &mut Frame,
     area: Rect,
     grid: ScreenGrid,
-    (below, least): (Vec<Line<'static>>, u16),
-) {
-    lay(model, theme, frame, area, grid, (below, least, true));
-}
-
-/// As [`draw`] with lines that are not told of the chosen row alone.
-pub fn draw_said(
-    model: &Model,
-    theme: &Theme,
-    frame: &mut Frame,
-    area: Rect,
-    grid: ScreenGrid,
-    (below, least): (Vec<Line<'static>>, u16),
-) {
-    lay(model, theme, frame, area, grid, (below, least, false));
-}
-
-fn lay(
-    model: &Model,
-    theme: &Theme,
-    frame: &mut Frame,
-    area: Rect,
-    grid: ScreenGrid,
-    (below, least, of_row): (Vec<Line<'static>>, u16, bool),
+    (mut below, least): (Vec<Line<'static>>, u16),
 ) {
     let whole = table::whole_rows(&grid, area.width).min(area.height);
     let (top, bottom) = shares(area.height, whole, below.len() as u16, least);
-    // Below a table that scrolls the chosen row may be far: its sign stands at the words too.
-    let below = if of_row && whole > top { marked(below) } else { below };
+    tell_cut(&mut below, (usize::from(area.height - bottom), usize::from(area.width)));
     table::draw(model, theme, frame, Rect { height: top, ..area }, grid);
     let area = Rect { y: area.y + bottom, height: area.height - bottom, ..area };
     frame.render_widget(Paragraph::new(below), area);
-}
-
-/// The lines with the sign of the chosen row in the first blank cell of the first.
-fn marked(mut lines: Vec<Line<'static>>) -> Vec<Line<'static>> {
-    let first = lines.first_mut().and_then(|line| line.spans.first_mut());
-    if let Some(span) = first
-        && let Some(words) = span.content.strip_prefix(' ')
-    {
-        span.content = format!("►{words}").into();
-    }
-    lines
 }
 
 /// Rows of the table, and the row from which on the lines stand, of so many rows in all.

@@ -4,19 +4,17 @@
 //! keys those of the highest rank give way.
 
 mod own_keys;
+mod said;
 
 use ratatui::text::{Line, Span};
 
-use super::keys_line::{keys_line, keys_lines};
+use super::keys_line::{keys_lines, note_lines};
 use super::theme::Theme;
 use crate::app::command::{ALWAYS, Command, HIDDEN, live};
 use crate::app::overlay_keys::{overlay_keys, writing_keys};
-use crate::app::size::{NARROW, READING};
-use crate::app::{Model, NoticeKind, Overlay, Spot};
-use crate::text::{clip, width, wrap};
-
-/// A notice takes at most so many lines.
-const NOTICE_LINES: usize = 6;
+use crate::app::size::NARROW;
+use crate::app::{Model, Spot};
+use crate::text::{clip, width};
 
 /// The bottom, with where its commands stand; rows from the first line on.
 pub struct Bottom {
@@ -43,7 +41,7 @@ impl Hint {
 /// Every line of the bottom.
 pub fn lines(model: &Model, theme: &Theme) -> Bottom {
     let columns = usize::from(model.size.0);
-    let mut lines = notice(model, theme, columns);
+    let mut lines = said::notice(model, theme, columns);
     let mut spots = Vec::new();
     if let Some(next) = next_line(model, theme, columns) {
         spots.push(Spot { row: lines.len() as u16, from: 0, to: model.size.0, command: "next" });
@@ -51,7 +49,7 @@ pub fn lines(model: &Model, theme: &Theme) -> Bottom {
     }
     match (model.overlays.last(), &model.writing) {
         (Some(overlay), _) => lines.extend(keys_lines(overlay_keys(model, overlay), theme, columns)),
-        (None, Some(_)) => lines.push(keys_line(writing_keys(model), theme, columns)),
+        (None, Some(_)) => lines.extend(note_lines(writing_keys(model), theme, columns)),
         (None, None) => {
             for hints in hint_lines(model) {
                 spots.extend(spots_of(&hints, lines.len() as u16));
@@ -62,55 +60,11 @@ pub fn lines(model: &Model, theme: &Theme) -> Bottom {
     Bottom { lines, spots }
 }
 
-fn notice(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
-    let fault = match model.overlays.last() {
-        Some(Overlay::Form(form)) => form.fault.as_ref(),
-        _ => None,
-    };
-    let (told, kind) = match (fault, &model.notice) {
-        (Some(fault), _) => (fault, NoticeKind::Refused),
-        (None, Some(notice)) => (&notice.words, notice.kind),
-        (None, None) => return silent(model, theme, columns),
-    };
-    let (sign, style) = match kind {
-        NoticeKind::Done => (" ✓ ", theme.good),
-        NoticeKind::NotPassed => (" × ", theme.bad),
-        NoticeKind::Refused => (" ! ", theme.warn),
-    };
-    let mut words = wrap(told, columns.saturating_sub(4).min(READING.1));
-    // Where rows are few what was done has the row of the next step alone, and what is refused one more.
-    let most = match (model.size.1 <= LOW, kind) {
-        (true, NoticeKind::Done | NoticeKind::NotPassed) => 1,
-        (true, NoticeKind::Refused) => 2,
-        (false, _) => NOTICE_LINES,
-    };
-    if words.len() > most {
-        words.truncate(most);
-        words
-            .iter_mut()
-            .skip(most - 1)
-            .for_each(|last| *last = clip(&format!("{last} …"), columns.saturating_sub(4)));
-    }
-    let line = |(index, words): (usize, String)| {
-        let sign = if index == 0 { sign } else { "   " };
-        Line::from(vec![Span::styled(sign, style), Span::styled(words, style)])
-    };
-    words.into_iter().enumerate().map(line).collect()
-}
-
-/// The line while nothing is told: the step that is learnt where it has no other place. A line that may
-/// speak keeps its row, where rows are not few.
-fn silent(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
-    let step = super::tour::present(model, theme, columns);
-    if step.is_empty() && model.size.1 > LOW { vec![Line::default()] } else { step }
-}
-
 fn next_line(model: &Model, theme: &Theme, columns: usize) -> Option<Line<'static>> {
     if !model.overlays.is_empty() || model.writing.is_some() {
         return None;
     }
-    // Where rows are few what was just told has the row of the next step until another key.
-    if model.notice.is_some() && model.size.1 <= LOW {
+    if own_keys::next_has_no_row(model) {
         return None;
     }
     let step = model.next_step()?;
@@ -154,7 +108,10 @@ fn hint_lines(model: &Model) -> Vec<Vec<Hint>> {
     if model.size.0 < NARROW || lines.len() > 3 {
         lines = lay(digits.iter().map(|command| brief_hint(model, command)), columns);
     }
-    let always = one_line(model, others.clone(), columns);
+    let always = match model.size.1 <= LOW {
+        true => own_keys::squeezed(model, &others, columns),
+        false => one_line(model, others.clone(), columns),
+    };
     own_keys::beside_digits(model, &mut lines, (&others, always.as_deref().unwrap_or_default()), columns);
     lines.extend(always);
     lines

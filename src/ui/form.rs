@@ -13,7 +13,7 @@ use crate::app::Model;
 use crate::app::form::{Form, Input, InputKind, Measure};
 use crate::app::size::BOX;
 use crate::say;
-use crate::text::{clip, width, wrap};
+use crate::text::{clip, graphemes, width, wrap};
 
 /// Names shown under a field for a person.
 const NAMES: usize = 4;
@@ -171,7 +171,7 @@ fn choice_lines(
 /// A line of text, its sample while it is empty; the names that fit below.
 fn lay_text(model: &Model, input: &Input, focused: bool, theme: &Theme, columns: usize, laid: &mut LaidForm) {
     let (range, column) = input.field.window(columns.saturating_sub(4));
-    let text = input.field.text()[range].to_owned();
+    let text = in_sight(input.field.text(), range);
     match (&input.sample, text.is_empty()) {
         (Some(sample), true) => {
             let words = say!(model.lang, "  {sample}  (mẫu)", "  {sample}  (sample)");
@@ -222,6 +222,20 @@ fn lay_fitting(model: &Model, input: &Input, theme: &Theme, columns: usize, laid
     }
 }
 
+/// The part of a text that is in sight; "…" stands for its first or last letter where there is more beside it.
+fn in_sight(text: &str, range: std::ops::Range<usize>) -> String {
+    let seen = &text[range.clone()];
+    let mut letters: Vec<&str> = graphemes(seen).map(|(_, letter)| letter).collect();
+    let (before, after) = (range.start > 0, range.end < text.len());
+    if let Some(first) = letters.first_mut().filter(|_| before) {
+        *first = "…";
+    }
+    if let Some(last) = letters.last_mut().filter(|_| after) {
+        *last = "…";
+    }
+    letters.concat()
+}
+
 /// Pasted text: its last lines, and how many there are.
 fn lay_pasted(
     model: &Model,
@@ -248,7 +262,21 @@ fn lay_names(input: &Input, theme: &Theme, columns: usize, laid: &mut LaidForm) 
     let top = input.at.saturating_sub(NAMES - 1);
     for (index, (_, name)) in fitting.iter().enumerate().skip(top).take(NAMES) {
         let chosen = index == input.at;
-        let words = clip(&format!("    {} {name}", if chosen { "►" } else { " " }), columns);
+        let words = clip(&format!("    {} {name}", if chosen { "›" } else { " " }), columns);
         laid.lines.push(Line::from(Span::styled(words, if chosen { theme.selected } else { theme.quiet })));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_sight;
+
+    #[test]
+    fn a_field_that_is_scrolled_says_so_on_the_side_where_there_is_more() {
+        let text = "sửa cầu kênh ba";
+        assert_eq!(in_sight(text, 0..text.len()), text);
+        assert_eq!(in_sight(text, 0.."sửa cầu".len()), "sửa cầ…");
+        assert_eq!(in_sight(text, "sửa ".len()..text.len()), "…ầu kênh ba");
+        assert_eq!(in_sight("", 0..0), "");
     }
 }

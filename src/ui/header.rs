@@ -7,7 +7,7 @@ use super::theme::Theme;
 use crate::app::acts::due_vote::{self, CountNeeds};
 use crate::app::acts::score;
 use crate::app::size::{NARROW, SMALLEST, TWO_PANES};
-use crate::app::{Model, Save, Zone};
+use crate::app::{Model, Overlay, Save, Zone};
 use crate::domain::{Counts, HeldOnPaper, Meeting, MeetingKind, ScoreFigure, State};
 use crate::say;
 use crate::text::{Lang, clip, numeric_date, percent, short_date, weekday_name, width};
@@ -15,8 +15,14 @@ use crate::text::{Lang, clip, numeric_date, percent, short_date, weekday_name, w
 /// The lines of the top.
 pub fn lines(model: &Model, theme: &Theme, columns: u16) -> Vec<Line<'static>> {
     let columns = usize::from(columns);
+    let is_low = model.size.1 <= SMALLEST.1;
+    let asks = matches!(model.overlays.last(), Some(Overlay::Confirm(_)));
     let running = model.meeting().filter(|_| model.view().zone == Zone::Running);
     match running {
+        // Where rows are few a question has that of the counts: it is read whole, below its head.
+        Some(meeting) if meeting.state.was_opened() && is_low && asks => {
+            vec![meeting_line(model, meeting, theme, columns)]
+        }
         Some(meeting) if meeting.state.was_opened() => {
             vec![meeting_line(model, meeting, theme, columns), counts_line(model, meeting, theme, columns)]
         }
@@ -164,6 +170,9 @@ fn clock_words(model: &Model, meeting: &Meeting) -> String {
         Some(last) => say!(lang, "đến {at}", "as of {at}", at = last.at.format("%H:%M")),
         None => model.now.at.format("%H:%M").to_string(),
     };
+    if model.size.0 < NARROW && meeting.state == State::Suspended {
+        return say!(lang, "{time} · TẠM DỪNG", "{time} · SUSPENDED");
+    }
     if model.size.0 < NARROW {
         return format!("{time} · {spent}/{planned}'");
     }
@@ -188,13 +197,13 @@ fn base_words(needs: &CountNeeds, lang: Lang, columns: usize) -> String {
             say!(lang, "Biểu quyết tính trên {base}, cần {votes}", "Vote base {base}, {votes} needed")
         }
         (None, 60..) => say!(lang, "Biểu quyết trên {base}, cần {votes}", "Vote base {base}, need {votes}"),
-        (None, _) => say!(lang, "BQ {base}, cần {votes}", "Base {base}, need {votes}"),
+        (None, _) => say!(lang, "Biểu quyết {base}, cần {votes}", "Vote base {base}, need {votes}"),
         (Some(here), 60..) => say!(
             lang,
             "! Biểu quyết trên {base}, cần {votes}, chỉ có {here}",
             "! Vote base {base}, {votes} needed, only {here} here"
         ),
-        (Some(here), _) => say!(lang, "! BQ cần {votes}, có {here}", "! Need {votes}, here {here}"),
+        (Some(_), _) => say!(lang, "! Biểu quyết cần {votes}", "! Votes needed {votes}"),
     }
 }
 
@@ -212,7 +221,7 @@ fn present_words(counts: &Counts, needs: &CountNeeds, called: bool, lang: Lang, 
         (None, 60..) => {
             say!(lang, "Có mặt {here}/{summoned} ({share})", "Present {here}/{summoned} ({share})")
         }
-        (None, _) => say!(lang, "Có mặt {here}/{summoned}", "Here {here}/{summoned}"),
+        (None, _) => say!(lang, "Có mặt {here}/{summoned}", "Present {here}/{summoned}"),
         (Some(needed), 60..) => say!(
             lang,
             "! Có mặt {here}/{summoned} ({share}), hợp lệ cần {needed}",
@@ -230,11 +239,13 @@ fn counts_line(model: &Model, meeting: &Meeting, theme: &Theme, columns: usize) 
     let counts = meeting.counts();
     let needs = due_vote::needs(model, meeting, &counts);
     let wide = columns >= usize::from(TWO_PANES);
-    let mut parts = vec![match columns {
-        100.. => say!(lang, "Tổng số {n}", "Total {n}", n = counts.total),
-        60.. => say!(lang, "Tổng {n}", "Total {n}", n = counts.total),
-        _ => say!(lang, "Số {n}", "All {n}", n = counts.total),
-    }];
+    let total = match columns {
+        100.. => Some(say!(lang, "Tổng số {n}", "Total {n}", n = counts.total)),
+        60.. => Some(say!(lang, "Tổng {n}", "Total {n}", n = counts.total)),
+        // The whole words of what a meeting is held by have the room.
+        _ => None,
+    };
+    let mut parts: Vec<String> = total.into_iter().collect();
     let called = meeting.roll_called.is_some();
     parts.push(present_words(&counts, &needs, called, lang, columns));
     parts.push(base_words(&needs, lang, columns));
@@ -278,11 +289,16 @@ fn counts_fitting(
 ) -> Line<'static> {
     let low = needs.too_few_for_vote.is_some() || needs.too_few_for_quorum.is_some();
     let wide = |parts: &[String]| width(&parts.join(" · ")) + 1 > columns;
-    while wide(&parts) && parts.len() > if low { 3 } else { 2 } {
+    let told = if columns < usize::from(NARROW) { 0 } else { 1 };
+    while wide(&parts) && parts.len() > if low { told + 2 } else { 2 } {
         parts.pop();
     }
-    if low && wide(&parts) {
+    if low && wide(&parts) && parts.len() > 2 {
         parts.remove(0);
+    }
+    // Where even both have no room, what makes the meeting valid comes first.
+    if low && wide(&parts) && parts.len() > 1 {
+        parts.pop();
     }
     let style = if low { theme.warn } else { theme.title };
     Line::from(Span::styled(clip(&format!(" {}", parts.join(" · ")), columns), style))

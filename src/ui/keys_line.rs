@@ -6,17 +6,15 @@ use ratatui::text::{Line, Span};
 
 use super::footer::GAP;
 use super::theme::Theme;
-use crate::app::size::NARROW;
 use crate::text::{clip, width};
 
-/// The keys of an overlay: a digit is an answer, and so is Enter beside digits where the screen is not narrow, so each
-/// is shown, on a line more where one has no room for all; of the others those that have room.
+/// The keys that go on and that lead out: wherever they live they are shown.
+const STAYING: [&str; 2] = ["Enter", "Esc"];
+
+/// The keys of an overlay: a digit is an answer, so every digit is shown, on a line more where one has no
+/// room for all; of the others those that have room.
 pub(super) fn keys_lines(keys: Vec<(String, String)>, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
-    let is_answer = |key: &str| {
-        key == "Esc"
-            || (key == "Enter" && columns >= usize::from(NARROW))
-            || key.starts_with(|sign: char| sign.is_ascii_digit())
-    };
+    let is_answer = |key: &str| STAYING.contains(&key) || key.starts_with(|sign: char| sign.is_ascii_digit());
     let all: usize = keys.iter().map(wide).sum();
     let answers = keys.iter().filter(|(key, _)| key.starts_with(|sign: char| sign.is_ascii_digit())).count();
     if answers == 0 || all <= columns.saturating_sub(1) + GAP {
@@ -25,15 +23,7 @@ pub(super) fn keys_lines(keys: Vec<(String, String)>, theme: &Theme, columns: us
     let room = columns.saturating_sub(1) + GAP;
     let taken = |row: &[(String, String)]| row.iter().map(wide).sum::<usize>();
     let (answers, others): (Vec<_>, Vec<_>) = keys.into_iter().partition(|(key, _)| is_answer(key));
-    let mut rows: Vec<Vec<(String, String)>> = vec![Vec::new()];
-    for pair in answers {
-        let mut row = rows.pop().unwrap_or_default();
-        if !row.is_empty() && taken(&row) + wide(&pair) > room {
-            rows.push(std::mem::take(&mut row));
-        }
-        row.push(pair);
-        rows.push(row);
-    }
+    let mut rows = in_rows(answers, room);
     if let Some(last) = rows.last_mut() {
         for pair in others {
             if taken(last) + wide(&pair) <= room {
@@ -42,6 +32,29 @@ pub(super) fn keys_lines(keys: Vec<(String, String)>, theme: &Theme, columns: us
         }
     }
     rows.into_iter().map(|row| keys_line(row, theme, columns)).collect()
+}
+
+/// The keys of a note on two lines, where one has no room for all of them; on one those that have room.
+pub(super) fn note_lines(keys: Vec<(String, String)>, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
+    let rows = in_rows(keys.clone(), columns.saturating_sub(1) + GAP);
+    match rows.len() {
+        2 => rows.into_iter().map(|row| keys_line(row, theme, columns)).collect(),
+        _ => vec![keys_line(keys, theme, columns)],
+    }
+}
+
+/// The keys in their order over as many rows as they take.
+fn in_rows(keys: Vec<(String, String)>, room: usize) -> Vec<Vec<(String, String)>> {
+    let mut rows: Vec<Vec<(String, String)>> = vec![Vec::new()];
+    for pair in keys {
+        let mut row = rows.pop().unwrap_or_default();
+        if !row.is_empty() && row.iter().map(wide).sum::<usize>() + wide(&pair) > room {
+            rows.push(std::mem::take(&mut row));
+        }
+        row.push(pair);
+        rows.push(row);
+    }
+    rows
 }
 
 /// Columns of a key with its words and the gap after them.
@@ -58,11 +71,12 @@ pub(super) fn keys_line(keys: Vec<(String, String)>, theme: &Theme, columns: usi
     Line::from(std::iter::once(Span::raw(" ")).chain(shown).collect::<Vec<_>>())
 }
 
-/// The keys that have room in their order; those after Esc go first, then those before it. The first one
-/// and Esc stay, the words of the first one cut.
+/// The keys that have room in their order; those after Esc go first, then those before it. The first one,
+/// Enter and Esc stay, the words of the first one cut.
 fn keys_with_room(mut keys: Vec<(String, String)>, columns: usize) -> Vec<(String, String)> {
     while keys.len() > 2 && keys.iter().map(wide).sum::<usize>() > columns + GAP {
-        let last = keys.iter().rposition(|(key, _)| key != "Esc").unwrap_or_default();
+        let last = keys.iter().rposition(|(key, _)| !STAYING.contains(&key.as_str())).filter(|at| *at > 0);
+        let Some(last) = last else { break };
         keys.remove(last);
     }
     let others: usize = keys.iter().skip(1).map(wide).sum();
@@ -126,6 +140,12 @@ mod tests {
         assert_eq!(
             keys_with_room(keys(&long), 39),
             keys(&[("1", "Thông qua và khóa biên bản…"), ("Esc", "chưa")])
+        );
+        // What goes on is never hidden behind a long answer.
+        let tally = [("F5", "tất cả 14 tán thành"), ("Enter", "ô sau"), ("Esc", "thôi"), ("F1", "căn cứ")];
+        assert_eq!(
+            keys_with_room(keys(&tally), 39),
+            keys(&[("F5", "tất cả 14…"), ("Enter", "ô sau"), ("Esc", "thôi")])
         );
     }
 }

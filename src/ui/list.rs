@@ -29,10 +29,8 @@ pub fn head(title: &str, right: &str, style: Style, columns: usize) -> Line<'sta
     }
     let beside = if right.is_empty() { 1 } else { width(right) + 2 };
     let room = columns.saturating_sub(beside);
-    let left = pad(
-        &format!(" {}", by_words(by_clause(title, room.saturating_sub(1)), room.saturating_sub(1))),
-        room,
-    );
+    let left =
+        pad(&format!(" {}", clip(by_clause(title, room.saturating_sub(1)), room.saturating_sub(1))), room);
     let words = if right.is_empty() { format!("{left} ") } else { format!("{left} {right} ") };
     Line::from(Span::styled(clip(&words, columns), style))
 }
@@ -56,18 +54,6 @@ pub fn by_clause(title: &str, columns: usize) -> &str {
 pub(super) fn main_words(title: &str) -> &str {
     let end = CLAUSES.iter().filter_map(|sign| title.find(sign)).min();
     end.map_or(title, |end| &title[..end])
-}
-
-/// Words over so many columns, cut between two of them where they are too long, with the sign of it.
-fn by_words(words: &str, columns: usize) -> String {
-    if width(words) <= columns {
-        return words.to_owned();
-    }
-    let cut = clip(words, columns);
-    match cut.trim_end_matches('…').rfind(' ') {
-        Some(end) => format!("{}…", cut[..end].trim_end()),
-        None => cut,
-    }
 }
 
 /// Draws rows below their head; the selected one is reversed, marked and holds the cursor.
@@ -116,10 +102,8 @@ pub(super) fn rows_alone(
     let at = selected.as_ref().map_or(0, |selected| selected.start.min(all - 1));
     let shown = shown_rows(at, height, all);
     let told = height >= LEAST_TOLD;
-    let above = (told && shown.start > 0).then(|| {
-        let words = say!(model.lang, "  … {n} dòng trên: ↑", "  … {n} rows above: ↑", n = shown.start);
-        Line::from(Span::styled(words, theme.quiet))
-    });
+    let above = (told && shown.start > 0)
+        .then(|| Line::from(Span::styled(rows_above(shown.start, model.lang), theme.quiet)));
     let below = (told && shown.end < all).then(|| more_below(all - shown.end, theme, model.lang));
     let wide = usize::from(area.width);
     let row = |index: usize| {
@@ -133,6 +117,9 @@ pub(super) fn rows_alone(
     let rows = shown.clone().map(row);
     let lines = above.into_iter().chain(rows).chain(below);
     frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), area);
+    if !told {
+        mark_unseen(frame, area, (shown.start > 0, shown.end < all));
+    }
     if area.width >= TWO_PANES && all > height {
         let bar = Scrollbar::new(ScrollbarOrientation::VerticalRight);
         let bar = bar.thumb_symbol("█").track_symbol(None).begin_symbol(None).end_symbol(None);
@@ -142,6 +129,15 @@ pub(super) fn rows_alone(
     }
     if selected.is_some() {
         frame.set_cursor_position((area.x, area.y + cursor as u16));
+    }
+}
+
+/// Says by an arrow in the last cell, which rows leave free, that rows are above the first or below the last: where
+/// rows are few no line has room to.
+pub fn mark_unseen(frame: &mut Frame, area: Rect, (above, below): (bool, bool)) {
+    let signs = [(above, "↑", area.y), (below, "↓", area.bottom().saturating_sub(1))];
+    for (_, sign, y) in signs.into_iter().filter(|(there, ..)| *there && area.area() > 0) {
+        frame.buffer_mut().set_string(area.right() - 1, y, sign, Style::new());
     }
 }
 
@@ -161,8 +157,17 @@ pub(super) const LEAST_TOLD: usize = 6;
 
 /// The line that tells how many rows are below those in sight.
 pub fn more_below(rows: usize, theme: &Theme, lang: Lang) -> Line<'static> {
-    let words = say!(lang, "  … còn {rows} dòng: ↓", "  … {rows} more rows: ↓");
-    Line::from(Span::styled(words, theme.quiet))
+    Line::from(Span::styled(rows_below(rows, lang), theme.quiet))
+}
+
+/// "… còn 3 dòng: ↓": how many rows are below those in sight.
+pub fn rows_below(rows: usize, lang: Lang) -> String {
+    say!(lang, "  … còn {rows} dòng: ↓", "  … {rows} more rows: ↓")
+}
+
+/// "… 3 dòng trên: ↑": how many rows are above those in sight.
+pub fn rows_above(rows: usize, lang: Lang) -> String {
+    say!(lang, "  … {rows} dòng trên: ↑", "  … {rows} rows above: ↑")
 }
 
 /// Puts into the last of the lines in sight how many are below it, of so many from the first in sight on.
@@ -187,7 +192,7 @@ pub(super) fn window(at: usize, height: usize, all: usize) -> Range<usize> {
 
 /// The rows that are shown so that the selected one is in view, in the middle where possible; where
 /// others are above or below, a line that tells them has a row of its own.
-pub(super) fn shown_rows(at: usize, height: usize, all: usize) -> Range<usize> {
+pub fn shown_rows(at: usize, height: usize, all: usize) -> Range<usize> {
     if all <= height {
         return 0..all;
     }
@@ -205,20 +210,23 @@ pub(super) fn shown_rows(at: usize, height: usize, all: usize) -> Range<usize> {
     }
 }
 
-/// The spans, with "…" in the place of what does not fit: a cut word looks like another one.
+/// The spans, with "…" after the last whole word of what fits: a cut word looks like another one.
 pub(super) fn clip_spans(spans: Vec<Span<'static>>, wide: usize) -> Vec<Span<'static>> {
-    if spans.iter().map(Span::width).sum::<usize>() <= wide {
+    let words: String = spans.iter().map(|span| span.content.as_ref()).collect();
+    if width(&words) <= wide {
         return spans;
     }
-    let mut room = wide;
-    let mut kept = Vec::new();
+    let cut = clip(&words, wide);
+    let mut left = cut.trim_end_matches('…').len();
+    let mut kept: Vec<Span> = Vec::new();
     for span in spans {
-        if span.width() >= room {
-            // Longer by a column than its room, so that the sign of the cut is there even when it fits.
-            kept.push(Span::styled(clip(&format!("{} ", span.content), room), span.style));
+        let end = left.min(span.content.len());
+        left -= end;
+        if left == 0 {
+            let sign = if cut.is_empty() { "" } else { "…" };
+            kept.push(Span::styled(format!("{}{sign}", &span.content[..end]), span.style));
             break;
         }
-        room -= span.width();
         kept.push(span);
     }
     kept

@@ -7,21 +7,20 @@ use std::ops::Range;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::table::{LEAST_ROWS, ScreenGrid, line};
+use super::table::{ScreenGrid, line};
 use super::wrapped;
 use crate::text::width;
 
 /// Where there are more rows nothing is left out of the chosen one that its neighbours have no room for.
 const LOW: usize = 5;
 
-/// Where there are fewer rows the names of figures have none.
+/// Where there are fewer rows the names of the columns have none.
 const LEAST_NAMED: u16 = 4;
 
-/// Whether the names of the columns have a row: where rows are few those of figures alone, which say nothing
-/// without them.
+/// Whether the names of the columns have a row; a table whose columns have no names has none.
 pub(super) fn is_named(table: &ScreenGrid, area: Rect) -> bool {
-    let figures = || table.columns.iter().any(|one| one.to_the_right && one.from <= area.width);
-    area.height >= LEAST_ROWS || (area.height >= LEAST_NAMED && figures())
+    let named = || table.columns.iter().any(|one| !one.name.is_empty() && one.from <= area.width);
+    area.height >= LEAST_NAMED && named()
 }
 
 /// The figure of the head; where rows are few and not all in sight, with the place of the chosen one: nothing else

@@ -7,6 +7,7 @@ mod ascii;
 pub mod bar;
 mod column;
 pub mod detail;
+pub mod entries;
 mod finder;
 pub mod footer;
 mod form;
@@ -37,7 +38,7 @@ use ratatui::text::Line;
 use ratatui::widgets::{Paragraph, Wrap};
 
 use crate::app::size::SMALLEST;
-use crate::app::{Model, Signs, Spot};
+use crate::app::{Model, Overlay, Signs, Spot};
 use crate::say;
 
 pub use ratatui::Frame;
@@ -72,6 +73,9 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame, draw: Draw) -> Vec<
     frame.render_widget(Paragraph::new(bottom.lines), Rect { width: window.width, ..foot });
     frame.set_cursor_position((foot.x + 1, foot.y));
     draw(model, theme, frame, body);
+    if !matches!(model.overlays.last(), None | Some(Overlay::Locator(_))) {
+        unseen::take_mark(frame.buffer_mut(), body);
+    }
     overlay::draw(model, theme, frame, body);
     unseen::remove(frame.buffer_mut());
     if model.signs == Signs::Ascii {

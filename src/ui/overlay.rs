@@ -94,21 +94,12 @@ fn draw_picker(model: &Model, picker: &Picker, theme: &Theme, frame: &mut Frame,
 
 /// A question; its answers stand once, on the line of the keys right below it.
 fn draw_confirm(model: &Model, confirm: &Confirm, theme: &Theme, frame: &mut Frame, body: Rect) {
-    let columns = usize::from(body.width.min(BOX)).saturating_sub(4);
+    let columns = usize::from(body.width.min(BOX)).saturating_sub(2);
     let question = wrap(&confirm.question, columns);
     let room = usize::from(body.height).saturating_sub(1);
     let mut lines: Vec<Line> = question.into_iter().map(|line| Line::from(format!(" {line}"))).collect();
-    let framed = lines.len() <= room;
-    if !framed {
-        tell_cut(&mut lines, (usize::from(body.height), usize::from(body.width)));
-    }
-    let inside = match framed {
-        true => open_panel(&say!(model.lang, "Xác nhận", "Confirm"), lines.len(), theme, frame, body),
-        false => {
-            frame.render_widget(Clear, body);
-            body
-        }
-    };
+    tell_cut(&mut lines, (room, usize::from(body.width)));
+    let inside = open_panel(&say!(model.lang, "Xác nhận", "Confirm"), lines.len(), theme, frame, body);
     frame.render_widget(Paragraph::new(lines), inside);
     frame.set_cursor_position((inside.x + 1, inside.y));
 }

@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::list::{framed, main_words, marked, tell_below};
+use super::list::{LEAST_TOLD, framed, main_words, mark_unseen, marked, tell_below};
 use super::theme::Theme;
 use crate::app::Model;
 use crate::app::size::NARROW;
@@ -18,14 +18,16 @@ use crate::text::{minutes_aloud, width};
 const PAGE: usize = 6;
 
 /// Which of how many pages is read, as Enter turns them, and how long what is left takes to read; where few rows are
-/// seen, which line.
+/// seen, how many lines are left.
 fn place(model: &Model, title: &str, text: &[String]) -> String {
     let lines = text.len();
     let rows = model.page_rows();
     let (at, last) = (model.place().at, lines.saturating_sub(rows));
     if rows < PAGE {
-        let line = (at + 1).min(lines);
-        return say!(model.lang, "dòng {line}/{lines}", "line {line}/{lines}");
+        return match lines.saturating_sub(at + rows) {
+            0 => say!(model.lang, "hết", "the end"),
+            left => say!(model.lang, "còn {left} dòng", "{left} lines left"),
+        };
     }
     let pages = lines.div_ceil(rows).max(1);
     let page = if at >= last { pages } else { at / rows + 1 };
@@ -86,7 +88,9 @@ pub fn draw_chosen(
     });
     let mut shown: Vec<Line> = shown.collect();
     tell_below(model, &mut shown, (top, lines.len()), theme);
+    let rows = shown.len();
     frame.render_widget(Paragraph::new(shown), inside);
+    tell_few(frame, inside, (top, rows, lines.len()));
     let row = first.unwrap_or(top).saturating_sub(top).min(height.saturating_sub(1));
     frame.set_cursor_position((inside.x, inside.y + row as u16));
 }
@@ -111,8 +115,17 @@ pub fn draw_about(
     };
     let mut shown: Vec<Line> = lines.into_iter().skip(top).take(height).map(indented).collect();
     tell_below(model, &mut shown, (top, all), theme);
+    let rows = shown.len();
     frame.render_widget(Paragraph::new(shown), inside);
+    tell_few(frame, inside, (top, rows, all));
     frame.set_cursor_position((inside.x, inside.y));
+}
+
+/// Where rows are few arrows say that there are others, of so many from the first in sight on.
+fn tell_few(frame: &mut Frame, inside: Rect, (top, rows, all): (usize, usize, usize)) {
+    if usize::from(inside.height) < LEAST_TOLD {
+        mark_unseen(frame, inside, (top > 0, top + rows < all));
+    }
 }
 
 /// Whether a line of a page is the head of a part: in capitals, from the margin on.
@@ -136,6 +149,8 @@ fn draw_lines(
     frame.render_widget(block, area);
     let height = usize::from(inside.height);
     let top = at.min(lines.len().saturating_sub(height));
+    // A blank row is no place to stand at: the next words are meant.
+    let at = (at..lines.len()).find(|line| !lines[*line].trim().is_empty()).unwrap_or(at);
     let shown = lines.iter().enumerate().skip(top).take(height).map(|(number, line)| {
         let sign = if number == at { sign } else { ' ' };
         let mut spans = vec![Span::raw(format!("{sign} "))];
@@ -144,7 +159,9 @@ fn draw_lines(
     });
     let mut shown: Vec<Line> = shown.collect();
     tell_below(model, &mut shown, (top, lines.len()), theme);
+    let rows = shown.len();
     frame.render_widget(Paragraph::new(shown), inside);
+    tell_few(frame, inside, (top, rows, lines.len()));
     let row = at.min(lines.len().saturating_sub(1)).saturating_sub(top).min(height.saturating_sub(1));
     frame.set_cursor_position((inside.x, inside.y + row as u16));
 }

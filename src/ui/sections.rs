@@ -56,6 +56,26 @@ pub fn lay(sections: Vec<ScreenSection>, theme: &Theme, columns: usize, rows: us
     laid
 }
 
+/// As [`lay`], but of a section of words that has no room whole its first rows stay, where there is one for its head
+/// and one below it.
+pub fn lay_begun(
+    mut sections: Vec<ScreenSection>,
+    theme: &Theme,
+    columns: usize,
+    rows: usize,
+) -> Vec<Line<'static>> {
+    sections.retain(|section| section.rows() > 0);
+    sections.sort_by_key(|section| section.rank);
+    let mut left = rows;
+    for section in &mut sections {
+        let heads = section.rows() - section.lines.len();
+        tell_cut(&mut section.lines, (left.saturating_sub(heads), columns));
+        left = left.saturating_sub(section.lines.len() + heads);
+    }
+    sections.retain(|section| !section.lines.is_empty() || section.rank == 0);
+    lay(sections, theme, columns, rows)
+}
+
 /// Leaves out what has no row; the last line that stays says by its sign that there is more.
 pub fn tell_cut(lines: &mut Vec<Line<'static>>, (rows, columns): (usize, usize)) {
     if lines.len() <= rows {
@@ -122,5 +142,17 @@ mod tests {
         assert_eq!(laid(4), ["A", "a0", "a1"]);
         // What is cut says so by its sign.
         assert_eq!(laid(2), ["A", "a0 …"]);
+    }
+
+    #[test]
+    fn a_section_of_words_begins_where_it_has_no_room_whole() {
+        let begun = |rows: usize| -> Vec<String> {
+            let sections = vec![section("a", 0, 0), section("b", 4, 1), section("c", 2, 2)];
+            let lines = lay_begun(sections, &Theme::plain(), 6, rows);
+            lines.iter().map(|line| line.to_string().trim().to_owned()).collect()
+        };
+        assert_eq!(begun(8), ["A", "B", "b0", "b1", "b2", "b3", "C", "c0 …"]);
+        assert_eq!(begun(4), ["A", "B", "b0", "b1 …"]);
+        assert_eq!(begun(2), ["A"]);
     }
 }

@@ -14,7 +14,7 @@ use crate::text::{Lang, Text, text, width, wrap};
 /// attendance is a letter.
 pub const EXCUSED: Text = text("P", "E");
 /// See [`EXCUSED`].
-pub const UNEXCUSED: Text = text("K", "A");
+pub const UNEXCUSED: Text = text("K", "U");
 /// See [`EXCUSED`].
 pub const ONLINE: Text = text("T", "O");
 /// See [`EXCUSED`]: of one who was there for a part of it.
@@ -60,7 +60,7 @@ pub fn legend(is_there: impl Fn(&str) -> bool, columns: usize, lang: Lang) -> Ve
     let entries = say!(
         lang,
         "■ có mặt  M đến muộn, về sớm  T trực tuyến  P vắng có lý do  K vắng không lý do  – không triệu tập  ? chưa điểm danh  · không có trong danh sách",
-        "■ present  L late, left early  O online  E excused  A absent without a reason  – not summoned  ? roll not called  · not on the roll"
+        "■ present  L late, left early  O online  E excused  U unexcused  – not summoned  ? roll not called  · not on the roll"
     );
     let sign = |entry: &str| entry.split(' ').next().unwrap_or_default().to_owned();
     let there: Vec<&str> = entries.split(APART).filter(|entry| is_there(&sign(entry))).collect();

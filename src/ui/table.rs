@@ -10,7 +10,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 pub use super::column::GridColumn;
-use super::list::{by_clause, clip_spans, framed, rows_alone, shown_rows};
+use super::list::{LEAST_TOLD, by_clause, clip_spans, framed, mark_unseen, rows_alone, shown_rows};
 use super::theme::{Theme, drawn};
 pub use super::widths::room_of;
 use super::widths::{BETWEEN, fitting};
@@ -39,8 +39,8 @@ pub struct ScreenGrid {
     pub total: Option<Vec<TableCell>>,
 }
 
-/// Where there are fewer rows neither the names of words nor the totals of columns have one.
-pub(super) const LEAST_ROWS: u16 = 7;
+/// Where there are fewer rows the totals of columns have none.
+const LEAST_ROWS: u16 = 7;
 
 /// A row of cells in the columns that have room, without what marks the selected one.
 pub(super) fn line(
@@ -131,8 +131,6 @@ fn draw_from(
     table: ScreenGrid,
     (first, all): (usize, usize),
 ) -> u16 {
-    let (shown, wide) = fitting(&table, area.width);
-    let columns = (&shown[..], &wide[..]);
     let at = model.place().at.min(all.saturating_sub(1));
     let total = table.total.as_ref();
     // A table that is whole with its head has it, however few its rows are.
@@ -141,6 +139,10 @@ fn draw_from(
     let total = total.filter(|_| headed);
     let beside = 1 + usize::from(named) + total.iter().len();
     let room = usize::from(area.height).saturating_sub(beside);
+    // The arrow that says that there are others stands beside the words.
+    let arrow = u16::from(all > room && room < LEAST_TOLD);
+    let (shown, wide) = fitting(&table, area.width - arrow);
+    let columns = (&shown[..], &wide[..]);
     let figure = low::figure(&table, (at, all), (room, area.width));
     let block = framed(&table.title, &figure, theme, area);
     let mut body = block.inner(area);
@@ -191,7 +193,12 @@ fn draw_rows(
         laid = rows.into_iter().flatten().collect();
     }
     let lines = laid.len();
+    let (before, after) = (selected.start, lines - selected.end);
     rows_alone(model, theme, frame, body, Some(selected), (lines, |at| std::mem::take(&mut laid[at])));
+    if all > room {
+        let body = Rect { height: room as u16, ..body };
+        mark_unseen(frame, body, (at > before, at + after + 1 < all));
+    }
     lines
 }
 
@@ -229,7 +236,8 @@ fn in_columns(
     };
     let one = |(at, ((index, wide), cell)): (usize, ((&usize, &usize), &TableCell))| {
         let mut spans = fitted(cell, *wide);
-        let left = wide.saturating_sub(cell.width());
+        // What is cut ends after a word, and may be shorter than its column.
+        let left = wide.saturating_sub(spans.iter().map(Span::width).sum());
         let place = if table.columns[*index].to_the_right { 0 } else { spans.len() };
         spans.insert(place, blanks(left, drawn_at(at)));
         spans.push(blanks(BETWEEN, drawn_at(at) || drawn_at(at + 1)));
@@ -324,6 +332,6 @@ mod tests {
         // Three cells before, seven for the figures: thirteen are left of 23 for the name.
         assert_eq!(read(&[0, 2], 23), ["Thạch Thị Sa…  11/11", "Lê Văn Năm      9/11"]);
         // It never goes below eight.
-        assert_eq!(read(&[0, 2], 10), ["Thạch T…  11/11", "Lê Văn …   9/11"]);
+        assert_eq!(read(&[0, 2], 10), ["Thạch…    11/11", "Lê Văn…    9/11"]);
     }
 }

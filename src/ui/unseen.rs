@@ -4,6 +4,7 @@
 //! Knows cells only, not what they say.
 
 use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 
 use crate::text::is_unseen;
 
@@ -15,12 +16,28 @@ pub(super) fn remove(buffer: &mut Buffer) {
     }
 }
 
+/// Takes the mark of the chosen row away from what lies below something else: it stands where the keys go.
+pub(super) fn take_mark(buffer: &mut Buffer, area: Rect) {
+    for at in area.positions().filter(|at| buffer[*at].symbol() == "►").collect::<Vec<_>>() {
+        buffer[at].set_symbol(" ");
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use ratatui::layout::Rect;
     use ratatui::style::Style;
 
     use super::*;
+
+    #[test]
+    fn the_mark_stands_where_the_keys_go_alone() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 6, 2));
+        buffer.set_string(0, 0, "►  tên", Style::new());
+        buffer.set_string(0, 1, "►  tên", Style::new());
+        take_mark(&mut buffer, Rect::new(0, 1, 6, 1));
+        let drawn: String = buffer.content.iter().map(|cell| cell.symbol()).collect();
+        assert_eq!(drawn, "►  tên   tên");
+    }
 
     #[test]
     fn no_cell_holds_a_sign_that_nobody_sees() {

@@ -116,7 +116,7 @@ fn participation_counts_what_was_held() {
     assert_eq!((stage.model.screen(), stage.model.place().subject), ("member-page", Subject(4, 0)));
     assert!(stage.shows("LÝ VĨNH PHÁT"), "{}", stage.screen());
     stage.keys("1");
-    assert_eq!(stage.notice(), "Đã ghi 2 tệp. Tệp nằm ở đâu: trang đầu, phím 8, rồi phím 8.");
+    assert_eq!(stage.notice(), "Đã ghi 2 tệp vào thư mục book/documents.");
 }
 
 #[test]

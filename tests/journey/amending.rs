@@ -54,9 +54,9 @@ fn an_addendum_says_what_was_and_what_is_now_why_and_by_whose_decision() {
     let mut stage = reading();
     let minutes = document(&stage, "2026-12-03-bien-ban.txt");
     amend(&mut stage);
-    let (said, ends) = (stage.notice(), "Đã ghi 2 tệp. Tệp nằm ở đâu: trang đầu, phím 8, rồi phím 8.");
+    let (said, ends) = (stage.notice(), "Đã ghi 2 tệp vào thư mục book/documents.");
     assert!(said.starts_with("Đã ghi bản bổ sung, đính chính số 1; xem ở cuối biên bản."), "{said}");
-    assert!(said.ends_with(ends), "{said}");
+    assert!(said.contains(ends), "{said}");
     let paper = flat(&document(&stage, "2026-12-03-bo-sung-bien-ban-1.txt"));
     let read = stage.model.kept::<bienban::app::ReadMeeting>().unwrap();
     let (mark, seal) = (&read.hash.as_ref().unwrap()[..16], &read.seals[1].hash[..16]);

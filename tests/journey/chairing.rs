@@ -84,7 +84,7 @@ fn more_votes_than_entitled_members_are_refused() {
     stage.keys("enter enter enter");
     assert_eq!(
         stage.notice(),
-        "Tán thành 3/4 (75,0%), không tán thành 0, ý kiến khác 0, không biểu quyết 1; cần 3: thông qua."
+        "Thông qua, tán thành 3/4 (75,0%), không tán thành 0, ý kiến khác 0, không biểu quyết 1; cần 3."
     );
 }
 

@@ -167,7 +167,7 @@ fn who_is_there_changes_and_every_vote_has_the_base_of_its_hour() {
     let results: Vec<_> = meeting.ballots.iter().map(result).collect();
     assert_eq!(results, [(22, 26, 14), (17, 27, 18), (19, 27, 18)]);
     assert_eq!(meeting.ballots[2].counts.len(), 2, "both counts are kept");
-    assert!(stage.notice().contains("19/27 (70,4%)") && stage.notice().contains("cần 18: thông qua"));
+    assert!(stage.notice().contains("19/27 (70,4%)") && stage.notice().contains("Thông qua, "));
     // The one called by mistake has not spoken, and the point of order came before those who waited.
     let name = |who| match who {
         Speaker::Member(member) => meeting.name(member).to_owned(),

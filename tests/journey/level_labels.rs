@@ -72,7 +72,11 @@ fn every_screen_and_paper_says_what_the_guidance_calls_the_level() {
         stage.meeting().ballots.last().unwrap().question,
         format!("Tự chấm chất lượng sinh hoạt {FIGURE}")
     );
-    says(&stage.screen(), &format!("Chi bộ biểu quyết: {FIGURE}"));
+    says(&stage.screen(), FIGURE);
+    // It stands once: proposed and voted are the figure of the head.
+    stage.resize(120, 36);
+    says(&stage.screen(), "Chi ủy đề xuất, chi bộ biểu quyết: như trên");
+    stage.resize(80, 24);
     stage.follow_to_adoption();
     says(&stage.screen(), &format!("Chấm điểm: {FIGURE}."));
     says(&stage.plain("bien-ban.txt"), &format!("Chi bộ biểu quyết: {FIGURE}."));

@@ -125,7 +125,7 @@ fn of_three_in_preparation_todays_comes_first_and_each_is_reached() {
     // The list begins at today's; the next one is a key away, and back again.
     stage.keys("1");
     assert_eq!(stage.next_step(), "Enter: chuẩn bị tiếp kỳ 03/12/2026 (thường kỳ)");
-    assert!(stage.shows("► hôm nay"), "{}", stage.screen());
+    assert!(stage.shows("● hôm nay"), "{}", stage.screen());
     // Where there is no room for the guidance its column is not begun.
     assert!(!stage.shows("…"), "{}", stage.screen());
     stage.keys("down enter");

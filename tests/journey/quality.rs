@@ -44,7 +44,7 @@ fn a_vote_on_one_criterion_changes_no_points() {
     assert_eq!(meeting.voted, None);
     stage.keys("6 enter enter 2 ~18~ enter ~0~ enter ~0~ enter");
     assert_eq!(stage.meeting().voted, None);
-    assert!(stage.shows("Biểu quyết riêng: Tán thành 18/18"), "{}", stage.screen());
+    assert!(stage.shows("Biểu quyết riêng: Thông qua, tán thành 18/18"), "{}", stage.screen());
 }
 
 #[test]

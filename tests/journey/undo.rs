@@ -62,7 +62,12 @@ fn acts_of_a_meeting() {
         "words of Thạch Thị Sa Rây noted",
     );
     act(&mut stage, "enter", "đ/c Thạch Thị Sa Rây phát biểu xong", "Thạch Thị Sa Rây has finished");
-    act(&mut stage, "3 ~Sửa cầu~ enter enter esc", "đưa ra biểu quyết: Sửa cầu", "put to the vote: Sửa cầu");
+    act(
+        &mut stage,
+        "3 ~Sửa cầu~ enter enter esc",
+        "đưa ra biểu quyết: Sửa cầu",
+        "put to the vote: “Sửa cầu”",
+    );
     act(
         &mut stage,
         "3 ~3~ enter ~1~ enter ~0~ enter",

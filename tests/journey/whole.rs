@@ -71,12 +71,14 @@ fn a_newcomer_is_led_from_the_first_enter_to_adopted_minutes() {
     stage.keys("enter");
     assert_eq!(stage.follow_to_adoption(), STEPS);
     assert_eq!(stage.next_step(), "Enter: mở biên bản vừa thông qua");
-    assert_eq!(stage.notice(), "Đã ghi 6 tệp. Tệp nằm ở đâu: trang đầu, phím 8, rồi phím 8.");
-    // People are shown neither paths nor hashes; the paper has its mark at its end.
+    assert_eq!(stage.notice(), "Đã ghi 6 tệp vào thư mục book-practice/documents.");
+    // People are shown the folder in which to look, neither names of files nor hashes; the paper has its mark at its end.
     let names = "Biên bản, Nghị quyết, Bảng chấm điểm; mỗi văn bản ghi thành: tệp Word, văn bản thuần.";
     let shown = stage.screen().split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(
-        shown.contains(names) && !shown.contains("book-practice") && !shown.contains("2026-12-03"),
+        shown.contains(names)
+            && shown.contains("Thư mục: book-practice/documents")
+            && !shown.contains("2026-12-03"),
         "{shown}"
     );
     let hash = stage.model.adopted_hash.clone().expect("the hash of the minutes");
@@ -202,7 +204,7 @@ fn the_same_meeting_is_held_in_english() {
     assert_eq!(steps.len(), STEPS.len());
     assert_eq!(steps[9], "Enter: announce the roll call (present 20/20, 100%)");
     assert_eq!(steps[46], "Read back (Space: next page), then Enter: vote on the minutes");
-    assert_eq!(stage.notice(), "Files written: 6. Where they lie: first page, key 8, then key 8.");
+    assert_eq!(stage.notice(), "Files written: 6, in the folder book-practice/documents.");
     assert!(stage.plain("bien-ban.txt").contains("BIÊN BẢN"), "minutes are Vietnamese");
 }
 

@@ -54,23 +54,23 @@ fn every_vote_with_its_base_in_both_languages() {
     assert_eq!(
         results(Lang::Vi),
         [
-            "Tán thành 15/18 (83,3%), không tán thành 0, ý kiến khác 0, không biểu quyết 0; cần 10: thông qua.",
-            "Tán thành 13/19 (68,4%), không tán thành 2, ý kiến khác 1, không biểu quyết 1; cần 10: thông qua.",
-            "Tán thành 9/19 (47,4%), không tán thành 6, ý kiến khác 1, không biểu quyết 1; cần 10: không thông qua.",
-            "Tán thành 16/19 (84,2%), không tán thành 0, ý kiến khác 0, không biểu quyết 0; cần 10: thông qua.",
-            "Tán thành 15/19 (78,9%), không tán thành 0, ý kiến khác 1, không biểu quyết 0; cần 10: thông qua.",
-            "Tán thành 16/19 (84,2%), không tán thành 0, ý kiến khác 0, không biểu quyết 0; cần 10: thông qua.",
+            "Thông qua, tán thành 15/18 (83,3%), không tán thành 0, ý kiến khác 0, không biểu quyết 0; cần 10.",
+            "Thông qua, tán thành 13/19 (68,4%), không tán thành 2, ý kiến khác 1, không biểu quyết 1; cần 10.",
+            "Không thông qua, tán thành 9/19 (47,4%), không tán thành 6, ý kiến khác 1, không biểu quyết 1; cần 10.",
+            "Thông qua, tán thành 16/19 (84,2%), không tán thành 0, ý kiến khác 0, không biểu quyết 0; cần 10.",
+            "Thông qua, tán thành 15/19 (78,9%), không tán thành 0, ý kiến khác 1, không biểu quyết 0; cần 10.",
+            "Thông qua, tán thành 16/19 (84,2%), không tán thành 0, ý kiến khác 0, không biểu quyết 0; cần 10.",
         ]
     );
     assert_eq!(
         results(Lang::En),
         [
-            "For 15/18 (83.3%), against 0, other 0, not voting 0; 10 needed: passed.",
-            "For 13/19 (68.4%), against 2, other 1, not voting 1; 10 needed: passed.",
-            "For 9/19 (47.4%), against 6, other 1, not voting 1; 10 needed: not passed.",
-            "For 16/19 (84.2%), against 0, other 0, not voting 0; 10 needed: passed.",
-            "For 15/19 (78.9%), against 0, other 1, not voting 0; 10 needed: passed.",
-            "For 16/19 (84.2%), against 0, other 0, not voting 0; 10 needed: passed.",
+            "Passed, for 15/18 (83.3%), against 0, other 0, not voting 0; 10 needed.",
+            "Passed, for 13/19 (68.4%), against 2, other 1, not voting 1; 10 needed.",
+            "Not passed, for 9/19 (47.4%), against 6, other 1, not voting 1; 10 needed.",
+            "Passed, for 16/19 (84.2%), against 0, other 0, not voting 0; 10 needed.",
+            "Passed, for 15/19 (78.9%), against 0, other 1, not voting 0; 10 needed.",
+            "Passed, for 16/19 (84.2%), against 0, other 0, not voting 0; 10 needed.",
         ]
     );
     let entitled: Vec<u32> = meeting.ballots.iter().map(|ballot| ballot.entitled).collect();

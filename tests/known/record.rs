@@ -35,7 +35,7 @@ fn the_acts_in_order_with_what_was_taken_back() {
     assert_eq!(said(101), "thông qua biên bản");
     assert_eq!(said(102), "ghi đã tải tài liệu lên Sổ tay lúc 08:15 ngày 05/11/2026");
     let english = history.steps(Lang::En);
-    assert_eq!(english[12].sentence, "Trương Văn Đờn: absent without reason");
+    assert_eq!(english[12].sentence, "Trương Văn Đờn: unexcused");
 }
 
 /// Act 78 gives a task, 79 takes it back, 80 puts it in force again.

@@ -19,6 +19,7 @@ mod score;
 mod search;
 mod signs;
 mod timeline;
+mod told;
 mod wall;
 mod words;
 mod wrapped;

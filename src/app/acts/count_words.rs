@@ -74,15 +74,17 @@ pub(super) fn lines(meeting: &Meeting, ballot: &Ballot, lang: Lang) -> Vec<Strin
             "! {here} are here, {needed} are needed: it cannot pass."
         )
     });
-    [Some(measured), uncalled, short, left_out(meeting, ballot, lang)].into_iter().flatten().collect()
+    [Some(measured), uncalled, short, left_out(meeting, &ballot.base.excluded, lang)]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
-/// "Không tính 3: Sal, Xuân dự bị · Giang sinh hoạt tạm thời nơi khác".
-fn left_out(meeting: &Meeting, ballot: &Ballot, lang: Lang) -> Option<String> {
-    let excluded = &ballot.base.excluded;
+/// "Không tính 3: Sal, Xuân dự bị · Giang sinh hoạt nơi khác": whom a base leaves out.
+pub(super) fn left_out(meeting: &Meeting, excluded: &[Exclusion], lang: Lang) -> Option<String> {
     let why = |one: &Exclusion| match one.excused {
         true => say!(lang, "vắng có lý do", "excused"),
-        false => one.standing.label().get(lang).to_owned(),
+        false => one.standing.brief().get(lang).to_owned(),
     };
     let mut groups: Vec<(String, Vec<&str>)> = Vec::new();
     for one in excluded {

@@ -99,20 +99,20 @@ fn ask_settling(model: &mut Model) {
     let figure = ScoreFigure::of(&fresh(model)).words(&score::labels(model), lang);
     let question = say!(
         lang,
-        "Đề xuất {figure}? Những điều chưa làm lúc này được tính là không đạt: {lost}.",
-        "Propose {figure}? What is not done now counts as not done: {lost}."
+        "Đề xuất {figure}?\nNhững điều chưa làm lúc này được tính là không đạt:\n{lost}",
+        "Propose {figure}?\nWhat is not done now counts as not done:\n{lost}"
     );
     model.ask_on_the_way(question, text("Đề xuất", "Propose"), keep);
 }
 
-/// "tiêu chí 4.1 (5 điểm: …)".
+/// "- Tiêu chí 4.1: …", a line each.
 fn row_words(rows: &[Row], lang: Lang) -> String {
     let one = |row: &Row| {
         let why = row.note(NoteKind::Lost, lang).unwrap_or(row.reason(lang)).trim_end_matches('.');
         let id = &row.id;
-        say!(lang, "tiêu chí {id} ({why})", "criterion {id} ({why})")
+        say!(lang, "- Tiêu chí {id}: {why}.", "- Criterion {id}: {why}.")
     };
-    rows.iter().map(one).collect::<Vec<_>>().join("; ")
+    rows.iter().map(one).collect::<Vec<_>>().join("\n")
 }
 
 fn keep(model: &mut Model) {

@@ -2,6 +2,7 @@
 //!
 //! Reads the packs by the day; puts and counts nothing.
 
+use super::count_words::left_out;
 use super::due_vote;
 use crate::app::model::Model;
 use crate::domain::{Ballot, Deduction, Majority, Purpose};
@@ -51,27 +52,16 @@ pub(super) fn base_words(model: &Model, purpose: Purpose, share: Majority) -> St
     let Some(meeting) = model.meeting() else { return String::new() };
     let lang = model.lang;
     let base = meeting.base_less(deducts(model, purpose));
-    let excluded: Vec<String> = (base.excluded.iter())
-        .map(|one| {
-            let why = match one.excused {
-                true => say!(lang, "vắng có lý do", "excused"),
-                false => one.standing.label().get(lang).to_owned(),
-            };
-            format!("{} ({why})", meeting.name(one.member))
-        })
-        .collect();
-    let excluded = match excluded.is_empty() {
-        true => say!(lang, "không có ai", "nobody"),
-        false => excluded.join(", "),
-    };
+    let excluded = left_out(meeting, &base.excluded, lang);
+    let excluded = excluded.map_or(String::new(), |words| format!(" {words}."));
     let here = match meeting.roll_called.is_some() {
         true => say!(lang, "đang có mặt {n}", "{n} of them here", n = meeting.voters_on(purpose).len()),
         false => say!(lang, "chưa điểm danh", "the roll is not called"),
     };
     say!(
         lang,
-        "Tính trên {base} đảng viên chính thức, {here}; {share} là {needed}. Không tính: {excluded}.",
-        "Base: {base} official members, {here}; {share} is {needed}. Left out: {excluded}.",
+        "Tính trên {base} đảng viên chính thức, {here}; {share} là {needed}.{excluded}",
+        "Base: {base} official members, {here}; {share} is {needed}.{excluded}",
         base = base.count,
         share = share.label(lang),
         needed = share.needed(base.count),

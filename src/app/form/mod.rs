@@ -7,6 +7,7 @@
 pub mod draft;
 mod input;
 mod measure;
+pub mod passed;
 mod people;
 mod rejection;
 mod tally;

@@ -85,11 +85,11 @@ const FIGURES: &[SummedFigure] = &[
     (text("Trong đó trực tuyến", "Of those online"), |one| u64::from(one.online)),
     (text("Trong đó đến muộn", "Of those late"), |one| u64::from(one.late)),
     (text("Vắng có lý do", "Excused"), |one| u64::from(one.excused)),
-    (text("Vắng không lý do", "Absent without reason"), |one| u64::from(one.unexcused)),
+    (text("Vắng không lý do", "Unexcused"), |one| u64::from(one.unexcused)),
     (text("Vắng có lý do liên tiếp, nhiều nhất", "Longest run excused"), |one| {
         u64::from(one.excused_streak)
     }),
-    (text("Vắng không lý do liên tiếp, nhiều nhất", "Longest run absent without reason"), |one| {
+    (text("Vắng không lý do liên tiếp, nhiều nhất", "Longest run unexcused"), |one| {
         u64::from(one.unexcused_streak)
     }),
     (text("Số lần phát biểu", "Speeches"), |one| u64::from(one.speech_count())),

@@ -50,8 +50,8 @@ pub(super) const FACTS: [FactEntry<Fact>; 14] = [
     },
     FactEntry {
         of: Fact::NoUnexcused,
-        what: text("không ai vắng không lý do", "nobody absent without reason"),
-        formula: text("số vắng không lý do = 0", "absent without reason = 0"),
+        what: text("không ai vắng không lý do", "nobody unexcused"),
+        formula: text("số vắng không lý do = 0", "unexcused = 0"),
         base: text("đảng viên được triệu tập", "members summoned"),
     },
     FactEntry {

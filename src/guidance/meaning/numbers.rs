@@ -86,7 +86,7 @@ pub(super) const NUMBERS: [FactEntry<Number>; 10] = [
     },
     FactEntry {
         of: Number::Unexcused,
-        what: text("số vắng không lý do", "absent without reason"),
+        what: text("số vắng không lý do", "unexcused"),
         formula: text("đếm", "counted"),
         base: text("đảng viên được triệu tập", "members summoned"),
     },

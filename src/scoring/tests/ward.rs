@@ -95,10 +95,7 @@ fn b2_counts_the_share_with_a_limit_and_a_bonus() {
         row.note(NoteKind::Evidence, Lang::Vi),
         Some("Vắng: Thạch Văn 20 (không lý do); vắng không lý do: Thạch Văn 20.")
     );
-    assert_eq!(
-        row.note(NoteKind::Lost, Lang::En),
-        Some("3 points: absent without reason: 1: at most 1 point.")
-    );
+    assert_eq!(row.note(NoteKind::Lost, Lang::En), Some("3 points: unexcused: 1: at most 1 point."));
     // While it runs the absent member may still come or give a reason: 1 + 1 up to 4 + 1.
     let row = one.row("2", one.minute(10));
     assert_eq!((row.low.0, row.high.0), (200, 500));

@@ -63,7 +63,7 @@ fn last(seen: &BackupView, now: DateTime<FixedOffset>, lang: Lang) -> BookFact {
     BookFact::plain(say!(
         lang,
         "Bản sao lưu gần nhất: {at} ({age}); đang giữ {n} bản.",
-        "Last backup: {at} ({age}); {n} are kept.",
+        "Last backup: {at} ({age}); kept: {n}.",
         at = format!("{} {}", short_date(at.date_naive(), lang), at.format("%H:%M")),
         n = seen.backups
     ))
@@ -144,7 +144,7 @@ pub(super) fn figure(model: &Model) -> String {
         None => say!(lang, "CHƯA SAO LƯU", "NO BACKUP YET"),
         Some(at) => {
             let age = age(at, model.now.at, lang);
-            say!(lang, "sao lưu gần nhất: {age}", "last backup: {age}")
+            say!(lang, "sao lưu: {age}", "last backup: {age}")
         }
     }
 }

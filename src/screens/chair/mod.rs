@@ -187,9 +187,10 @@ fn tell_written(model: &mut Model, paths: &[PathBuf]) {
     }
     let words = say!(
         model.lang,
-        "Đã ghi {n} tệp. Tệp nằm ở đâu: trang đầu, phím 8, rồi phím 8.",
-        "Files written: {n}. Where they lie: first page, key 8, then key 8.",
-        n = paths.len()
+        "Đã ghi {n} tệp vào thư mục {folder}.",
+        "Files written: {n}, in the folder {folder}.",
+        n = paths.len(),
+        folder = papers::folder_words(paths)
     );
     model.tell_too(words);
 }

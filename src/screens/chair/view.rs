@@ -16,7 +16,7 @@ use crate::app::Model;
 use crate::app::size::{AGENDA, NARROW, PEOPLE, THREE_PANES, TWO_PANES};
 use crate::domain::{Item, Meeting, State};
 use crate::say;
-use crate::text::{clock, width, wrap};
+use crate::text::{Lang, clock, width, wrap};
 use crate::ui::bar::gauge;
 use crate::ui::list::framed;
 use crate::ui::note;
@@ -27,6 +27,10 @@ const GAUGE: usize = 10;
 
 /// Rows that a note has at least, its head included, before anything else is shown beside it.
 const NOTE: u16 = 8;
+
+/// The same where rows are few, below so many of the body.
+const LEAST_NOTE: u16 = 3;
+const LOW: u16 = 8;
 
 /// Draws the main screen.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
@@ -90,17 +94,31 @@ fn is_over(meeting: &Meeting, item: &Item, now: u64) -> bool {
     item.minutes > 0 && meeting.item_seconds(item.id, now) > u64::from(item.minutes) * 60
 }
 
+/// "QUÁ 2 PHÚT": by how much something took longer than planned, in whole minutes, and in seconds below one.
+pub(super) fn over_words(seconds: u64, lang: Lang) -> String {
+    match seconds / 60 {
+        0 => say!(lang, "QUÁ {seconds} GIÂY", "{seconds} S OVER"),
+        n => say!(lang, "QUÁ {n} PHÚT", "{n} MIN OVER"),
+    }
+}
+
 /// The note that is written, with who waits and who is silent below it where rows allow.
 fn draw_writing(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut Frame, area: Rect) {
     let Some(writing) = &model.writing else { return };
     let (wide, height) = (usize::from(area.width).saturating_sub(2), area.height);
-    let rows = usize::from(height.saturating_sub(NOTE + 1));
+    let rows = match height {
+        ..LOW => height.saturating_sub(LEAST_NOTE).min(2),
+        _ => height.saturating_sub(NOTE + 1),
+    };
+    let rows = usize::from(rows);
     let others = proceedings::others(model, meeting, theme, wide, rows);
     // A blank row parts them from the note, which has all other rows.
-    let below = if others.is_empty() { 0 } else { others.len() as u16 + 1 };
+    let apart = u16::from(height >= LOW);
+    let below = if others.is_empty() { 0 } else { others.len() as u16 + apart };
     let [top, bottom] = Layout::vertical([Constraint::Min(1), Constraint::Length(below)]).areas(area);
     note::draw(model, meeting, writing, theme, frame, top);
-    let bottom = Rect { y: bottom.y + below.min(1), height: below.saturating_sub(1), ..bottom };
+    let apart = apart.min(below);
+    let bottom = Rect { y: bottom.y + apart, height: below - apart, ..bottom };
     frame.render_widget(Paragraph::new(others), bottom);
 }
 
@@ -122,11 +140,11 @@ fn draw_proceedings(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut
         let room = usize::from(area.width).saturating_sub(width(&title) + 3);
         let short = format!("{}/{}'", clock(spent as i64), item.minutes);
         match (is_over(meeting, item, now), area.width) {
-            (true, ..NARROW) => {
-                let over = clock(spent.saturating_sub(planned) as i64);
-                say!(model.lang, "QUÁ {over}", "{over} OVER")
+            (true, ..NARROW) => over_words(spent - planned, model.lang),
+            (true, _) => {
+                let over = over_words(spent - planned, model.lang);
+                format!("{times} {over}")
             }
-            (true, _) => say!(model.lang, "{times} QUÁ GIỜ", "{times} OVER"),
             (false, ..NARROW) => {
                 if width(&times) <= room {
                     times

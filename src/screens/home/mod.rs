@@ -8,9 +8,10 @@ mod term;
 pub(super) mod view;
 
 use crate::app::command::Command;
-use crate::app::key::Key;
+use crate::app::key::{Code, Key};
 use crate::app::message::{Effect, Wanted};
 use crate::app::model::Model;
+use crate::app::overlay::{Lines, Overlay};
 use crate::app::tour;
 use crate::app::view::{Reach, Shape, Step, View};
 use crate::app::waiting::{due, waiting};
@@ -95,6 +96,16 @@ static COMMANDS: &[Command] = &[
     .brief(text("Sổ", "Book"))
     .when(has_cell)
     .also(&[text("USB, chép ra ngoài", "copy to a stick"), text("mật khẩu, niêm phong", "passphrase, seal")]),
+    Command::new("home-due", text("Việc và hạn", "Tasks and deadlines"), |model| {
+        let title = say!(model.lang, "Việc và hạn", "Tasks and deadlines");
+        let lines = view::tasks::lines(model);
+        model.overlays.push(Overlay::Lines(Lines::new(title, lines)));
+    })
+    .on(&[Key::of(Code::F(5))])
+    .brief(text("việc, hạn", "deadlines"))
+    .rank(7)
+    .when(|model| !view::tasks::lines(model).is_empty())
+    .also(&[text("việc đã giao, quá hạn", "tasks given, overdue"), text("xem hết", "see them all")]),
     Command::new("home-term", text("Nhiệm kỳ, số nghị quyết", "Term, numbers of resolutions"), term::ask)
         .when(|model| has_cell(model) && !model.book.practice)
         .also(&[

@@ -4,7 +4,7 @@ mod ahead;
 mod days;
 mod parts;
 mod scores;
-mod tasks;
+pub(super) mod tasks;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;

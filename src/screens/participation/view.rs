@@ -57,12 +57,18 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let mut table = ScreenGrid {
         title: String::new(),
         figure: figure(model, &held),
-        columns: columns(&[], lang),
+        columns: columns(&[], WITH_FIGURES, lang),
         rows: all.iter().map(|one| (TableCell::default(), figures(one, lang))).collect(),
         total: (!held.is_empty()).then(|| total(&held, lang)),
     };
+    let mut given = WITH_FIGURES;
+    if shown(&table, &held, area.width).len() < held.len() {
+        // The months of the year have the room of what was given.
+        given = WITH_BAR;
+        table.columns = columns(&[], given, lang);
+    }
     let shown = shown(&table, &held, area.width);
-    fill(&mut table, shown, &all, theme, lang);
+    fill(&mut table, shown, given, &all, theme, lang);
     table.title = title(model, held.len(), shown.len());
     let legend = match area.height >= WITH_LEGEND && !shown.is_empty() {
         true => {
@@ -102,8 +108,15 @@ fn shown<'a>(table: &ScreenGrid, held: &'a [&'a Digest], columns: u16) -> &'a [&
 }
 
 /// Puts the wall of the meetings shown into its column.
-fn fill(table: &mut ScreenGrid, shown: &[&Digest], all: &[Participation], theme: &Theme, lang: Lang) {
-    table.columns = columns(shown, lang);
+fn fill(
+    table: &mut ScreenGrid,
+    shown: &[&Digest],
+    given: u16,
+    all: &[Participation],
+    theme: &Theme,
+    lang: Lang,
+) {
+    table.columns = columns(shown, given, lang);
     for ((_, cells), one) in table.rows.iter_mut().zip(all) {
         let signs = wall::of_member(shown, one.member).into_iter().map(|row| strip::sign(row, theme, lang));
         cells[WALL] = TableCell::from(signs.collect::<Vec<_>>());
@@ -131,7 +144,8 @@ fn title(model: &Model, held: usize, shown: usize) -> String {
     }
 }
 
-fn columns(shown: &[&Digest], lang: Lang) -> Vec<GridColumn> {
+/// The columns; what was given is shown on screens of so many columns and more.
+fn columns(shown: &[&Digest], given: u16, lang: Lang) -> Vec<GridColumn> {
     let months: String = wall::months(shown).iter().map(|month| format!("{month:>3}")).collect();
     vec![
         GridColumn::words(say!(lang, "Đồng chí", "Member")).giving_way(),
@@ -139,7 +153,7 @@ fn columns(shown: &[&Digest], lang: Lang) -> Vec<GridColumn> {
         GridColumn::figures(say!(lang, "Dự", "Came")),
         GridColumn::words(String::new()).from(WITH_BAR),
         GridColumn::figures(say!(lang, "Nói", "Spoke")),
-        GridColumn::figures(say!(lang, "Giao", "Given")).from(WITH_FIGURES),
+        GridColumn::figures(say!(lang, "Giao", "Given")).from(given),
         GridColumn::figures(say!(lang, "Xong", "Done")).from(WITH_FIGURES),
     ]
 }
@@ -151,8 +165,8 @@ fn figures(one: &Participation, lang: Lang) -> Vec<TableCell> {
     let share = match (summoned, attended) {
         (0, _) if one.not_called > 0 => "?".to_owned(),
         (0, 0) => "–".to_owned(),
-        (0, 1) => say!(lang, "1 kỳ", "once"),
-        (0, _) => say!(lang, "{attended} kỳ", "{attended} times"),
+        (0, 1) => say!(lang, "1 kỳ", "1"),
+        (0, _) => say!(lang, "{attended} kỳ", "{attended}"),
         _ => format!("{attended}/{summoned}"),
     };
     let bar = match summoned {

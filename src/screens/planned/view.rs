@@ -59,7 +59,7 @@ fn state(model: &Model, digest: &Digest, theme: &Theme) -> (Style, String) {
             let reason = reason.as_deref().unwrap_or_default();
             (theme.bad, say!(lang, "× đã hủy: {reason}", "× cancelled: {reason}"))
         }
-        (State::Draft, _) if digest.date == today => (theme.next, say!(lang, "► hôm nay", "► today")),
+        (State::Draft, _) if digest.date == today => (theme.next, say!(lang, "● hôm nay", "● today")),
         (State::Draft, _) if digest.date < today => {
             (theme.warn, say!(lang, "! quá ngày, chưa họp", "! day passed, not held"))
         }

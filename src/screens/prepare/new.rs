@@ -76,7 +76,7 @@ fn planned_words(plan: &Plan, lang: Lang) -> String {
     say!(
         lang,
         "Đã lập kỳ họp {kind}: ngày {day}, lúc {time}.",
-        "Planned: {kind}, {day}, at {time}.",
+        "Planned: {kind} meeting, {day}, at {time}.",
         time = plan.time.format("%H:%M")
     )
 }

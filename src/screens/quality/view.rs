@@ -59,14 +59,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         below.extend(lines.into_iter().map(|line| Line::from(format!(" {line}"))));
     }
     if model.place().pane == MEETINGS {
-        return detail::draw_said(
-            model,
-            theme,
-            frame,
-            area,
-            meetings(model, &overview, theme),
-            (below, kept),
-        );
+        return detail::draw(model, theme, frame, area, meetings(model, &overview, theme), (below, kept));
     }
     let grid = match model.place().pane {
         CRITERIA => criteria(model, &overview, theme),
@@ -200,7 +193,7 @@ fn levels(model: &Model, overview: &Overview) -> ScreenGrid {
         columns: vec![
             GridColumn::words(say!(lang, "Thời gian", "Period")).kept(),
             GridColumn::words(say!(lang, "Mức", "Level")),
-            GridColumn::figures(say!(lang, "Kỳ có điểm", "Scored")),
+            GridColumn::figures(say!(lang, "Kỳ có điểm", "With points")),
             GridColumn::figures(say!(lang, "Kỳ đạt mức", "Reached")).from(WITH_MEETINGS),
             GridColumn::figures(say!(lang, "Cần", "Needed")).from(WITH_MEETINGS),
         ],

@@ -31,7 +31,7 @@ fn grid(model: &Model, tasks: &[Task], theme: &Theme) -> ScreenGrid {
             TaskState::Done => ("✓", theme.good),
             TaskState::UnderWay => ("?", theme.warn),
             TaskState::NotDone => ("×", theme.bad),
-            TaskState::Given => ("?", theme.quiet),
+            TaskState::Given => ("?", theme.warn),
         };
         let cells = vec![
             cell(&task.what),

@@ -1,13 +1,13 @@
 //! The page of the round in preparation, line by line for the width of the screen.
 
 use super::facts::{self, RoundFacts};
-use super::standing::{DueWords, due_words};
+use super::standing::{DueWords, due_words, last_words};
 use super::theme;
 use crate::app::model::Model;
 use crate::app::round_theme;
-use crate::domain::{NextSpeaker, PROMISE_MINUTES, TURN_MINUTES};
+use crate::domain::{PROMISE_MINUTES, TURN_MINUTES};
 use crate::say;
-use crate::text::{Lang, clip, pad, short_date, width, wrap};
+use crate::text::{Lang, clip, pad, width, wrap};
 
 /// A line of the page.
 pub(super) enum PlanLine {
@@ -29,7 +29,7 @@ const NAME_CELLS: usize = 22;
 const ITEM_CELLS: usize = 36;
 /// Cells of the day of a promise, and of how it stands with the blanks before it.
 const DUE_CELLS: usize = 6;
-const LEFT_CELLS: usize = 15;
+const LEFT_CELLS: usize = 16;
 /// Below so many columns what stands at the right has a line of its own.
 const SIDE_BY_SIDE: usize = 60;
 
@@ -37,10 +37,20 @@ pub(super) fn lay(model: &Model) -> PlanPage {
     let facts = model.once(facts::work_out);
     let Some(facts) = facts.as_ref() else { return PlanPage(Vec::new()) };
     let columns = usize::from(model.size.0.min(model.view().widest)).saturating_sub(1);
+    // Where the turns would lie below the edge, what was promised is told in its first words.
+    let whole = laid(model, facts, (columns, true));
+    match whole.0.len() > model.page_rows() {
+        true => laid(model, facts, (columns, false)),
+        false => whole,
+    }
+}
+
+/// The page with promises in all their words, or in a row each.
+fn laid(model: &Model, facts: &RoundFacts, (columns, whole): (usize, bool)) -> PlanPage {
     let mut page = PlanPage(Vec::new());
     page.say(&sums(facts, model.lang), columns);
     page.theme(model, facts, columns);
-    page.promises(model, facts, columns);
+    page.promises(model, facts, (columns, whole));
     page.turns(model, facts, columns);
     if !facts.care.is_empty() {
         page.head(
@@ -170,6 +180,8 @@ impl PlanPage {
             _ => say!(lang, "{n} mục, {sheets}", "items: {n}, {sheets}"),
         };
         let by = match theme.chosen && !theme::is_of_month(model, &theme.official) {
+            // In practice the theme comes with the meeting: nobody chose it.
+            true if model.book.practice => String::new(),
             true => say!(lang, " · chi ủy chọn", " · the committee's choice"),
             false => say!(lang, " · theo tháng", " · of the month"),
         };
@@ -194,7 +206,7 @@ impl PlanPage {
         }
     }
 
-    fn promises(&mut self, model: &Model, facts: &RoundFacts, columns: usize) {
+    fn promises(&mut self, model: &Model, facts: &RoundFacts, (columns, whole): (usize, bool)) {
         let lang = model.lang;
         self.head(say!(lang, "Đến hạn báo lại", "To be reported"), facts.due.len().to_string());
         if facts.due.is_empty() {
@@ -212,7 +224,11 @@ impl PlanPage {
         }
         for promise in &facts.due {
             let name = model.roll().name(promise.id.member);
-            self.promise(name, &promise.what, &due_words(model, promise), columns);
+            let what = match whole || columns < SIDE_BY_SIDE {
+                true => promise.what.clone(),
+                false => clip(&promise.what, promise_cells(columns)),
+            };
+            self.promise(name, &what, &due_words(model, promise), columns);
         }
         if facts.unanswered > 0 {
             let n = facts.unanswered;
@@ -266,16 +282,4 @@ fn promise_cells(columns: usize) -> usize {
 /// Who, what and the day of a promise in their columns.
 fn promise_row(name: &str, what: &str, due: &str, room: usize) -> String {
     format!("   {}  {}  {due:>DUE_CELLS$}", pad(&clip(name, NAME_CELLS), NAME_CELLS), pad(what, room))
-}
-
-/// When a member spoke last; of the secretary who speaks first, that it is so.
-fn last_words(next: &NextSpeaker, first: bool, lang: Lang) -> String {
-    let last = match next.last {
-        None => say!(lang, "chưa nói lần nào", "never heard yet"),
-        Some(day) => short_date(day, lang),
-    };
-    match next.is_secretary && first {
-        true => say!(lang, "{last}, bí thư nói trước", "{last}, the secretary first"),
-        false => last,
-    }
 }

@@ -1,18 +1,20 @@
-//! How a promise stands as of the meeting in preparation, in the words of its row.
+//! How a promise stands and when somebody was heard last, in the words of a row.
+//!
+//! Knows nothing of the page that they stand on.
 
 use crate::app::model::Model;
-use crate::domain::Promise;
+use crate::domain::{NextSpeaker, Promise};
 use crate::say;
-use crate::text::{day_and_month, days_late};
+use crate::text::{Lang, day_and_month, days_late, short_date};
 
 /// The day of a promise, and how it stands.
 pub(super) struct DueWords {
     /// The day; a dash where none was told.
-    pub due: String,
+    pub(super) due: String,
     /// How it stands.
-    pub left: String,
+    pub(super) left: String,
     /// Whether its day is over.
-    pub overdue: bool,
+    pub(super) overdue: bool,
 }
 
 /// "03/10", "quá 61 ngày"; the day itself is told as such.
@@ -31,4 +33,16 @@ pub(super) fn due_words(model: &Model, promise: &Promise) -> DueWords {
 /// Days since a promise was due, as of the meeting.
 fn days_over(model: &Model, promise: &Promise) -> u32 {
     model.meeting().map_or(0, |meeting| promise.days_over(meeting.day()))
+}
+
+/// When a member spoke last; of the secretary who speaks first, that it is so.
+pub(super) fn last_words(next: &NextSpeaker, first: bool, lang: Lang) -> String {
+    let last = match next.last {
+        None => say!(lang, "chưa nói lần nào", "never heard yet"),
+        Some(day) => short_date(day, lang),
+    };
+    match next.is_secretary && first {
+        true => say!(lang, "{last}, bí thư nói trước", "{last}, the secretary first"),
+        false => last,
+    }
 }

@@ -10,8 +10,8 @@ use crate::app::command::Command;
 use crate::app::key::{Code, Key};
 use crate::app::model::Model;
 use crate::app::view::{Reach, Shape, Step, View, Zone};
-use crate::domain::{Purpose, Row, Scorer};
-use crate::text::text;
+use crate::domain::{Purpose, Row, ScoreFigure, Scorer};
+use crate::text::{Lang, lowered, text};
 use crate::{say, scoring};
 
 /// The screen.
@@ -103,23 +103,49 @@ fn clear(model: &mut Model) {
     model.perform(event.map(|event| vec![event]));
 }
 
-/// What there is to say of a row beside its reason: the vote on it, its remedies, and the scores
-/// of the whole sheet side by side.
-fn beside(model: &Model, row: &Row) -> Vec<String> {
+/// The vote on a row and its remedies: what the cell said of it comes before its reason.
+fn voted(model: &Model, row: &Row) -> Vec<String> {
     let Some(meeting) = model.meeting() else { return Vec::new() };
     let lang = model.lang;
     let voted = meeting.criterion_ballot(&row.id).and_then(|ballot| ballot.result(lang));
     let voted = voted.map(|result| say!(lang, "Biểu quyết riêng: {result}", "Voted apart: {result}"));
-    let mut lines: Vec<String> = voted.into_iter().chain(remedy::lines(meeting, &row.id, lang)).collect();
+    voted.into_iter().chain(remedy::lines(meeting, &row.id, lang)).collect()
+}
+
+/// The scores of the whole sheet side by side, and those of a row where they differ.
+fn beside(model: &Model, row: &Row) -> Vec<String> {
+    let Some(meeting) = model.meeting() else { return Vec::new() };
+    let lang = model.lang;
     let comparison = scoring::comparison(meeting);
-    let column = |column: &scoring::ScoreColumn| {
-        format!("{}: {}", column.stage.label().get(lang), column.words.get(lang))
-    };
-    let columns: Vec<String> = comparison.columns.iter().map(column).collect();
-    lines.extend((!columns.is_empty()).then(|| columns.join(" · ")));
+    let mut lines: Vec<String> = columns(&comparison.columns, &figure(model), lang).into_iter().collect();
     let differs = comparison.rows.iter().find(|other| other.id == row.id);
     lines.extend(differs.map(|row| row.line(lang)));
     lines
+}
+
+/// The figure of the head.
+fn figure(model: &Model) -> String {
+    let sheet = score::sheet(model);
+    let settled = sheet.is_settled_but_upload();
+    if settled { ScoreFigure::of(&sheet).words(&score::labels(model), model.lang) } else { String::new() }
+}
+
+/// The scores of the whole sheet side by side; those that are one figure together, and the figure not once more
+/// where it stands in the head.
+fn columns(columns: &[scoring::ScoreColumn], head: &str, lang: Lang) -> Option<String> {
+    let mut groups: Vec<(String, &str)> = Vec::new();
+    for column in columns {
+        let (label, words) = (column.stage.label().get(lang), column.words.get(lang));
+        match groups.last_mut().filter(|(_, last)| *last == words) {
+            Some((labels, _)) => *labels = format!("{labels}, {}", lowered(label)),
+            None => groups.push((label.to_owned(), words)),
+        }
+    }
+    let one = |(labels, words): &(String, &str)| match *words == head {
+        true => say!(lang, "{labels}: như trên", "{labels}: as above"),
+        false => format!("{labels}: {words}"),
+    };
+    (!groups.is_empty()).then(|| groups.iter().map(one).collect::<Vec<_>>().join(" · "))
 }
 
 /// Criteria of the sheet.

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::beside;
+use super::{beside, voted};
 use crate::app::Model;
 use crate::app::acts::{coach, score};
 use crate::app::size::READING;
@@ -20,8 +20,10 @@ use crate::ui::theme::{Theme, drawn};
 
 /// Cells of the bar of a criterion.
 const BAR: usize = 10;
-/// Rows that the table keeps: six criteria with the head and the names of the columns.
+/// Rows that the table keeps where it has no room whole: six criteria with the head and the names of the columns.
 const LEAST_ROWS: u16 = 8;
+/// Rows that are enough for what is told of a criterion, so that the table stays whole.
+const TOLD: u16 = 2;
 /// Columns of the screen from which on it has room.
 const WITH_BAR: u16 = 100;
 
@@ -32,7 +34,6 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let wide = usize::from(area.width).saturating_sub(2).min(READING.1);
     let doubt = score::doubt(model).into_iter().chain(score::rejudged_words(model));
     let doubt: Vec<String> = doubt.flat_map(|words| wrap(&words, wide)).collect();
-    let doubtful = !doubt.is_empty();
     let doubt = doubt.into_iter().map(|line| Line::from(Span::styled(format!(" {line}"), theme.warn)));
     let mut below: Vec<Line> = doubt.chain(explanation(model, sheet.rows.get(at), wide)).collect();
     // Advice, which has a key of its own, takes the place of no criterion.
@@ -44,8 +45,10 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         }
         below.extend(advice);
     }
-    let draw = if doubtful { detail::draw_said } else { detail::draw };
-    draw(model, theme, frame, area, grid(model, &sheet, theme), (below, LEAST_ROWS));
+    let grid = grid(model, &sheet, theme);
+    let whole = sheet.rows.len() as u16 + 2;
+    let least = if whole + TOLD <= area.height { whole } else { LEAST_ROWS };
+    detail::draw(model, theme, frame, area, grid, (below, least));
 }
 
 /// The criteria with their points.
@@ -99,5 +102,6 @@ fn in_rows(words: impl Iterator<Item = String>, wide: usize) -> Vec<Line<'static
 
 fn explanation(model: &Model, row: Option<&Row>, wide: usize) -> Vec<Line<'static>> {
     let Some(row) = row else { return Vec::new() };
-    in_rows(std::iter::once(reason_words(row, model.lang)).chain(beside(model, row)), wide)
+    let reason = std::iter::once(reason_words(row, model.lang));
+    in_rows(voted(model, row).into_iter().chain(reason).chain(beside(model, row)), wide)
 }

@@ -10,12 +10,14 @@ use crate::app::Model;
 use crate::app::size::READING;
 use crate::domain::LoggedAct;
 use crate::say;
-use crate::text::wrap;
+use crate::text::{width, wrap};
 use crate::ui::table::{self, GridColumn, GridRow, ScreenGrid, TableCell, styled};
 use crate::ui::theme::Theme;
 
 /// Rows below a list that scrolls, in which the chosen act stands whole.
 const WHOLE: u16 = 2;
+/// Cells of the time and of what stands around both.
+const BESIDE: usize = 14;
 /// Fewer rows are all given to the list.
 const LEAST_ROWS: u16 = 12;
 
@@ -47,6 +49,8 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let below = if scrolls { WHOLE } else { 0 };
     let [top, bottom] = Layout::vertical([Constraint::Min(1), Constraint::Length(below)]).areas(area);
     let chosen = acts.get(model.place().at).map_or("", |act| &act.sentence);
+    // What its row shows whole is not said twice.
+    let chosen = if width(chosen) + BESIDE > usize::from(area.width) { chosen } else { "" };
     let lines = wrap(chosen, usize::from(area.width).saturating_sub(2).min(READING.1)).into_iter();
     frame.render_widget(
         Paragraph::new(lines.map(|line| Line::from(format!(" {line}"))).collect::<Vec<_>>()),

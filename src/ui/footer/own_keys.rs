@@ -1,11 +1,12 @@
-//! The keys of a screen beside the digits, where the last line has no room for them: a key that does something is
-//! shown.
+//! The keys of a screen beside the digits, where the last line has no room for them, and all keys on one line where
+//! rows are few: a key that does something is shown.
 //!
 //! Which those are follows from what the other lines show.
 
-use super::{GAP, Hint, LOW, brief_hint, line_columns};
+use super::{BESIDE, GAP, Hint, LOW, brief_hint, fitting_line, line_columns};
 use crate::app::Model;
 use crate::app::command::Command;
+use crate::text::width;
 
 /// The screen's own commands that have no room on the last line stand after the digits, unless rows are few.
 pub(super) fn beside_digits(
@@ -14,9 +15,9 @@ pub(super) fn beside_digits(
     (commands, shown): (&[&'static Command], &[Hint]),
     columns: usize,
 ) {
-    let is_own = |id: &str| model.view().commands.iter().copied().flatten().any(|own| own.id == id);
-    let left =
-        |command: &&&'static Command| is_own(command.id) && shown.iter().all(|hint| hint.id != command.id);
+    let left = |command: &&&'static Command| {
+        is_own(model, command.id) && shown.iter().all(|hint| hint.id != command.id)
+    };
     if model.size.1 <= LOW {
         return;
     }
@@ -28,4 +29,55 @@ pub(super) fn beside_digits(
             _ => lines.push(vec![hint]),
         }
     }
+}
+
+/// The labels that give way to keys before those of the screen's own, and after them, the first one first.
+const YIELDING: [&str; 1] = ["finder"];
+const YIELDING_LAST: [&str; 5] = ["undo", "redo", "back", "help", "quit"];
+/// Signs that say nothing without their words: where rows are few they stand in the help alone.
+const BARE: [&str; 2] = ["-", "+"];
+
+/// Whether what was just told has the row of the next step: so it is where rows are few, until another key.
+pub(super) fn next_has_no_row(model: &Model) -> bool {
+    model.notice.is_some() && model.size.1 <= LOW
+}
+
+/// The keys on the one line that they have where rows are few. The key of the next step is the first of them while its
+/// sentence has no row; then words go, those of help and of leaving last, and then the keys of the highest rank.
+pub(super) fn squeezed(model: &Model, commands: &[&'static Command], columns: usize) -> Option<Vec<Hint>> {
+    let wanted = |one: &&Command| {
+        let is_bare = BARE.contains(&one.key_label(model.lang).as_str());
+        !is_bare && (one.rank <= BESIDE || is_own(model, one.id))
+    };
+    let mut shown: Vec<&Command> = commands.iter().copied().filter(wanted).collect();
+    loop {
+        let next = next_has_no_row(model) && model.next_step().is_some();
+        let next = next.then(|| Hint { id: "next", key: "→ Enter".to_owned(), label: String::new() });
+        let mut hints: Vec<Hint> =
+            next.into_iter().chain(shown.iter().map(|one| brief_hint(model, one))).collect();
+        let own = shown.iter().map(|one| one.id).filter(|id| is_own(model, id));
+        for id in YIELDING.into_iter().chain(own).chain(YIELDING_LAST) {
+            if line_columns(&hints) > columns {
+                hints.iter_mut().filter(|hint| hint.id == id).for_each(|hint| hint.label.clear());
+            }
+        }
+        // What went in vain comes back, the words that stay longest first.
+        for (at, one) in shown.iter().rev().map(|one| brief_hint(model, one)).enumerate() {
+            let place = hints.len() - 1 - at;
+            let more = width(&one.label) - width(&hints[place].label);
+            if more > 0 && line_columns(&hints) + more < columns {
+                hints[place].label = one.label;
+            }
+        }
+        if let Some(line) = fitting_line(hints, columns) {
+            return Some(line);
+        }
+        let least = (0..shown.len()).max_by_key(|at| (shown[*at].rank, *at))?;
+        shown.remove(least);
+    }
+}
+
+/// Whether a command is one of the screen on top, and not of every screen.
+fn is_own(model: &Model, id: &str) -> bool {
+    model.view().commands.iter().copied().flatten().any(|own| own.id == id)
 }

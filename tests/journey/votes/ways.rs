@@ -59,7 +59,7 @@ fn one_key_records_that_all_are_in_favour_and_says_what_is_read_out() {
         "BIỂU QUYẾT · Sửa cầu kênh 3",
         "giơ thẻ đảng viên",
         "Tính trên 4 đảng viên chính thức, có mặt 4, cần 3 (quá nửa).",
-        "Không tính 2: Sal dự bị · Sáu miễn công tác và sinh hoạt đảng",
+        "Không tính 2: Sal dự bị · Sáu miễn công tác, sinh hoạt",
         "  1  TẤT CẢ TÁN THÀNH, 4/4 CÓ MẶT",
         "  2  Đếm từng loại",
     ] {
@@ -70,7 +70,7 @@ fn one_key_records_that_all_are_in_favour_and_says_what_is_read_out() {
     assert!(stage.model.overlays.is_empty(), "{}", stage.screen());
     assert_eq!(
         stage.notice(),
-        "Tán thành 4/4 (100%), không tán thành 0, ý kiến khác 0, không biểu quyết 0; cần 3: thông qua. \
+        "Thông qua, tán thành 4/4 (100%), không tán thành 0, ý kiến khác 0, không biểu quyết 0; cần 3. \
          Chủ trì đọc: “4/4 đồng chí tán thành, bằng 100%. Thông qua.”"
     );
 }
@@ -131,7 +131,7 @@ fn too_few_to_pass_is_said_and_all_in_favour_is_a_result_that_failed() {
         "{}",
         stage.notice()
     );
-    assert!(stage.shows(" × Tán thành 8/21"), "{}", stage.screen());
+    assert!(stage.shows(" × Không thông qua, tán thành 8/21"), "{}", stage.screen());
 }
 
 #[test]
@@ -142,7 +142,8 @@ fn a_low_screen_holds_question_need_and_three_fields() {
     assert!(stage.shows(" BIỂU QUYẾT") && stage.shows(" Sửa cầu kênh 3"), "{}", stage.screen());
     assert!(stage.shows(" 1  TẤT CẢ TÁN THÀNH, 4/4 CÓ MẶT"), "{}", stage.screen());
     assert!(
-        rows(&stage).last().unwrap().starts_with(" 1 tất cả 4 tán thành  2 đếm  Esc thôi"),
+        rows(&stage).iter().any(|row| row.starts_with(" 1 tất cả 4 tán thành  2 đếm  Esc thôi"))
+            && rows(&stage).last().unwrap().starts_with(" Enter đếm từng loại"),
         "{}",
         stage.screen()
     );

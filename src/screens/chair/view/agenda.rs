@@ -10,8 +10,8 @@ use super::progress::minutes_over;
 use crate::app::Model;
 use crate::domain::{Item, Meeting, State};
 use crate::say;
-use crate::text::{clock, pad, wrap};
-use crate::ui::list::framed;
+use crate::text::{Lang, pad, wrap};
+use crate::ui::list::{framed, mark_unseen, rows_above, rows_below, shown_rows};
 use crate::ui::theme::Theme;
 
 /// Cells of the minutes planned, and of the time that an item took.
@@ -33,23 +33,48 @@ pub(super) fn draw(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut 
         State::Adopted => say!(model.lang, "xong {done}/{all}", "{done}/{all} done", all = items.len()),
         _ => format!("{}/{}", at + 1, items.len()),
     };
+    let whole = usize::from(area.height) > LEAST_ROWS;
+    // Where rows are few the names of the columns stand in the head.
+    let (title, figure) = match whole {
+        true => (title, figure),
+        false => (format!("{title} {figure}"), named(model.lang)),
+    };
     let block = framed(&title, &figure, theme, area);
     let inside = block.inner(area);
     frame.render_widget(block, area);
-    let wide = usize::from(inside.width).saturating_sub(1);
-    let whole = usize::from(inside.height) >= LEAST_ROWS;
+    // The arrow that says that there are others stands beside the figures.
+    let wide = usize::from(inside.width).saturating_sub(if whole { 1 } else { 2 });
     let height = usize::from(inside.height).saturating_sub(if whole { 2 } else { 0 });
-    let top = at.saturating_sub(height / 2).min(items.len().saturating_sub(height));
     // Long titles have a second row where there is room for all of them.
     let rows = |item: &Item| wrap(item.title(model.lang), title_columns(wide)).len();
     let roomy = items.iter().map(rows).sum::<usize>() <= height;
+    let seen = if roomy { 0..items.len() } else { shown_rows(at, height, items.len()) };
+    let told =
+        |n: usize, words: String| (whole && n > 0).then(|| Line::from(Span::styled(words, theme.quiet)));
+    let above = told(seen.start, rows_above(seen.start, model.lang));
+    let left = items.len() - seen.end;
+    let below = told(left, rows_below(left, model.lang));
     let line =
         |(place, item): (usize, &Item)| item_lines(model, meeting, theme, (place, item), (wide, roomy));
-    let shown = items.iter().enumerate().skip(top).flat_map(line).take(height);
+    let shown = items.iter().enumerate().skip(seen.start).take(seen.len()).flat_map(line);
+    let shown = above.into_iter().chain(shown).chain(below);
     let names = whole.then(|| names(model, theme, wide));
     let sum = whole.then(|| sum(model, meeting, theme, wide));
     frame
         .render_widget(Paragraph::new(names.into_iter().chain(shown).chain(sum).collect::<Vec<_>>()), inside);
+    if !whole {
+        mark_unseen(frame, inside, (seen.start > 0, left > 0));
+    }
+}
+
+/// The names of both columns of time, as they stand above them in the head.
+fn named(lang: Lang) -> String {
+    let (planned, took) = column_names(lang);
+    format!("{planned:>PLANNED$}{took:>TOOK$} ")
+}
+
+fn column_names(lang: Lang) -> (String, String) {
+    (say!(lang, "Dự kiến", "Planned"), say!(lang, "Thực tế", "Actual"))
 }
 
 /// A row of the three columns.
@@ -67,7 +92,7 @@ fn plain(title: &str, planned: &str, took: &str, wide: usize, style: Style) -> L
 fn names(model: &Model, theme: &Theme, wide: usize) -> Line<'static> {
     let lang = model.lang;
     let item = format!("{:BEFORE$}{}", "", say!(lang, "Mục", "Item"));
-    let (planned, took) = (say!(lang, "Dự kiến", "Planned"), say!(lang, "Thực tế", "Actual"));
+    let (planned, took) = column_names(lang);
     plain(&item, &planned, &took, wide, theme.quiet)
 }
 
@@ -90,13 +115,12 @@ fn item_lines(
     let timed = item.state.begun && meeting.on_paper.is_none();
     let over = minutes_over(meeting, item, now).filter(|_| timed);
     let (sign, style) = match (current, item.state.done) {
-        (true, _) if over.is_some() => ("►", theme.bad),
-        (true, _) => ("►", theme.next),
+        (true, _) if over.is_some() => ("●", theme.bad),
+        (true, _) => ("●", theme.next),
         (false, true) => ("✓", theme.good),
         (false, false) => (" ", Style::new()),
     };
-    let took =
-        if timed { took(model, meeting.item_seconds(item.id, now), current, over) } else { String::new() };
+    let took = if timed { took(model, meeting.item_seconds(item.id, now), over) } else { String::new() };
     let of_took = if over.is_some() && !current { theme.warn } else { style };
     let planned = format!("{}'", item.minutes);
     let title = item.title(model.lang);
@@ -111,16 +135,20 @@ fn item_lines(
     parts.into_iter().enumerate().map(line).collect()
 }
 
-/// "5' quá 3": how long an item took, in minutes as it was planned; the clock of the one that runs in its time.
-fn took(model: &Model, seconds: u64, runs: bool, over: Option<u64>) -> String {
-    let time = match (runs, seconds / 60) {
-        (true, _) if over.is_none() => clock(seconds as i64),
-        (_, 0) => "<1'".to_owned(),
-        (_, minutes) => format!("{minutes}'"),
-    };
+/// "5' quá 3": how long an item took so far, in minutes as it was planned.
+fn took(model: &Model, seconds: u64, over: Option<u64>) -> String {
+    let time = minutes(seconds);
     match over {
         Some(over) => say!(model.lang, "{time} quá {over}", "{time} {over} over"),
         None => time,
+    }
+}
+
+/// "12'": whole minutes.
+fn minutes(seconds: u64) -> String {
+    match seconds / 60 {
+        0 => "<1'".to_owned(),
+        minutes => format!("{minutes}'"),
     }
 }
 
@@ -128,7 +156,7 @@ fn took(model: &Model, seconds: u64, runs: bool, over: Option<u64>) -> String {
 fn sum(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Line<'static> {
     let title = format!("{:BEFORE$}{}", "", say!(model.lang, "Cộng", "Sum"));
     let took = match meeting.on_paper {
-        None => clock(meeting.clock.seconds(model.line_now()) as i64),
+        None => minutes(meeting.clock.seconds(model.line_now())),
         Some(_) => String::new(),
     };
     let planned = format!("{}'", meeting.agenda.minutes());

@@ -48,7 +48,7 @@ pub(super) fn draw(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut 
         rank: 2,
     });
     let sections = [Some(held), Some(left), papers].into_iter().flatten().collect();
-    frame.render_widget(Paragraph::new(sections::lay(sections, theme, columns, rows)), area);
+    frame.render_widget(Paragraph::new(sections::lay_begun(sections, theme, columns, rows)), area);
 }
 
 /// Fewer rows have no room for what the meeting came to.
@@ -157,8 +157,9 @@ fn files(written: &[PathBuf], sealed: bool, lang: Lang) -> Option<String> {
         ),
         false => say!(
             lang,
-            "Văn bản đã ghi ra tệp, mã xác thực in ở cuối từng văn bản: {papers}; mỗi văn bản ghi thành: {formats}. Tệp nằm ở đâu: trang đầu, phím 8, rồi phím 8.",
-            "Papers written as files, each with its check code at its end: {papers}; each as: {formats}. Where they lie: first page, key 8, then key 8."
+            "Văn bản đã ghi ra tệp, mã xác thực in ở cuối từng văn bản: {papers}; mỗi văn bản ghi thành: {formats}. Thư mục: {folder}",
+            "Papers written as files, each with its check code at its end: {papers}; each as: {formats}. Folder: {folder}",
+            folder = papers::folder_words(written)
         ),
     })
 }

@@ -9,7 +9,7 @@ use crate::app::acts::{coach, offer, score};
 use crate::app::size::{THREE_PANES, TWO_PANES};
 use crate::domain::{Meeting, ScoreFigure};
 use crate::say;
-use crate::text::{clip, clock, width, wrap};
+use crate::text::{Lang, clip, clock, width, wrap};
 use crate::ui::bar::gauge;
 use crate::ui::footer;
 use crate::ui::sections::{self, ScreenSection};
@@ -25,6 +25,8 @@ const SPOKEN_BESIDE: usize = 16;
 const HIGH: usize = 20;
 /// Below so many rows those who wait have one together, and those who are silent.
 const LOW: usize = 6;
+/// Those who wait and those who are silent in a row each.
+const FEW: usize = 2;
 /// Rows of each thing that was recorded.
 const NOTED: usize = 3;
 /// Below so many columns only who speaks, waits and is silent has room.
@@ -75,8 +77,12 @@ fn sections_of(
 ) -> Vec<ScreenSection> {
     let section = |rank: u8, lines: Vec<Line<'static>>| ScreenSection::bare(rank, lines);
     let waits = if height < LOW { voices::next_ones } else { waiting };
+    let low = height < LOW;
+    // Where rows are few what was noted gives way to who waits and who is silent.
+    let beside = usize::from(!meeting.waiting.is_empty()) + usize::from(meeting.roll_called.is_some());
+    let note = if low { height.saturating_sub(1 + beside) } else { NOTED };
     let mut sections = vec![
-        section(0, speaking(model, meeting, theme, wide)),
+        section(0, speaking(model, meeting, theme, wide, note)),
         section(0, waits(model, meeting, theme, wide)),
     ];
     if meeting.speaking.is_none() {
@@ -84,8 +90,9 @@ fn sections_of(
         hints.extend(offered(model, theme, wide));
         sections.push(section(2, hints));
     }
-    sections
-        .push(section(1, recorded::lines(model, meeting, theme, wide, if height < LOW { 1 } else { NOTED })));
+    // Where rows are few the line of what was told says the latest of it.
+    let (rank, rows) = if low { (2, 1) } else { (1, NOTED) };
+    sections.push(section(rank, recorded::lines(model, meeting, theme, wide, rows)));
     let beside = model.size.0 >= THREE_PANES;
     if !beside {
         let busy = meeting.speaking.is_some() || !meeting.waiting.is_empty();
@@ -115,12 +122,15 @@ pub(super) fn others(
     wide: usize,
     rows: usize,
 ) -> Vec<Line<'static>> {
-    let waits = ScreenSection::bare(0, waiting(model, meeting, theme, wide));
+    // Where rows are few each has one.
+    let low = rows <= FEW;
+    let waits = if low { voices::next_ones } else { waiting }(model, meeting, theme, wide);
+    let silent = if low { voices::first_silent } else { voices::silent };
     let silent = match model.size.0 >= THREE_PANES {
         true => Vec::new(),
-        false => voices::silent(model, meeting, theme, wide),
+        false => silent(model, meeting, theme, wide),
     };
-    let sections = sections::keep(vec![waits, ScreenSection::bare(1, silent)], rows);
+    let sections = sections::keep(vec![ScreenSection::bare(0, waits), ScreenSection::bare(1, silent)], rows);
     // None of them is cut.
     if sections::fit(&sections, rows) { sections::lay(sections, theme, wide, rows) } else { Vec::new() }
 }
@@ -178,12 +188,13 @@ pub(super) fn labelled(
     lines.into_iter().enumerate().map(line).collect()
 }
 
-fn speaking(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
+/// Who speaks and for how long, with the last rows of what was noted of it, so many at most.
+fn speaking(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize, rows: usize) -> Vec<Line<'static>> {
     let Some(speech) = meeting.speaking.and_then(|id| meeting.speech(id)) else { return Vec::new() };
     let name = meeting.speaker_name(speech.who);
     let head = match wide {
         // In a small window the name alone has room.
-        ..=50 => format!(" ► {name}"),
+        ..=50 => say!(model.lang, " NÓI {name}", " SPEAKS {name}"),
         _ => say!(
             model.lang,
             " ĐANG PHÁT BIỂU   {name} · {kind}",
@@ -196,24 +207,16 @@ fn speaking(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec
     let style = if spent > limit { theme.bad } else { theme.next };
     // Of a meeting that was held on paper nobody knows how long anybody spoke.
     let timed = meeting.on_paper.is_none();
-    let mut time = match timed {
-        true => format!("{} / {}", clock(spent as i64), clock(limit as i64)),
-        false => String::new(),
-    };
-    if wide > 50 && timed {
-        time = match spent > limit {
-            true => say!(model.lang, "{time} QUÁ GIỜ", "{time} OVER"),
-            false => format!("{time} {}", gauge(spent, limit, GAUGE)),
-        };
-    }
+    let time = if timed { speech_time(spent, limit, wide, model.lang) } else { String::new() };
+    let head = clip(&head, wide.saturating_sub(width(&time) + 1));
     let gap = wide.saturating_sub(width(&head) + width(&time));
     let mut lines = vec![Line::from(vec![
-        Span::styled(clip(&head, wide.saturating_sub(width(&time) + 1)), theme.title),
+        Span::styled(head, theme.title),
         Span::raw(" ".repeat(gap.max(1))),
         Span::styled(time, style),
     ])];
     let note = if speech.note.is_empty() { Vec::new() } else { wrap(&speech.note, wide.saturating_sub(4)) };
-    let shown = note.len().saturating_sub(3);
+    let shown = note.len().saturating_sub(rows);
     lines.extend(note.into_iter().skip(shown).map(|line| Line::from(format!("   {line}"))));
     let on_keys = footer::shows(model, "chair-earlier") && footer::shows(model, "chair-later");
     if wide > 50 && timed && !on_keys {
@@ -225,6 +228,17 @@ fn speaking(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec
         lines.push(Line::from(Span::styled(clip(&keys, wide), theme.quiet)));
     }
     lines
+}
+
+/// "02:10 / 05:00 ████▌░", and once it is over by how much in words.
+fn speech_time(spent: u64, limit: u64, wide: usize, lang: Lang) -> String {
+    let times = format!("{} / {}", clock(spent as i64), clock(limit as i64));
+    match (spent.checked_sub(limit).filter(|over| *over > 0), wide > 50) {
+        (Some(over), true) => format!("{times} {}", super::over_words(over, lang)),
+        (Some(over), false) => super::over_words(over, lang),
+        (None, true) => format!("{times} {}", gauge(spent, limit, GAUGE)),
+        (None, false) => times,
+    }
 }
 
 fn waiting(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
@@ -243,7 +257,7 @@ fn waiting(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<
         };
         let urgent =
             if one.urgent { say!(model.lang, " · ƯU TIÊN", " · POINT OF ORDER") } else { String::new() };
-        let mark = if index == model.place().at { "►" } else { " " };
+        let mark = if voices::marks(model, index) { "►" } else { " " };
         let words = format!(" {mark}{} {} ({turn}){urgent}", index + 1, meeting.speaker_name(one.who));
         lines.push(Line::from(clip(&words, wide)));
     }

@@ -14,6 +14,8 @@ use crate::ui::timeline::{ItemStretch, labels, row, scale};
 const LABEL: usize = 14;
 /// Cells to the end of the screen that words on who took too long may use.
 const GAP: usize = 5;
+/// The rank of every item of the plan.
+const PLANNED: u8 = 2;
 /// Minutes between two labels of the clock.
 const QUARTER: u32 = 15;
 
@@ -41,20 +43,21 @@ pub(super) fn lines(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize
         Line::from(std::iter::once(label).chain(spans).collect::<Vec<_>>())
     };
     let minutes = minutes_words(scale, lang);
+    let paused = paused_words(meeting, lang);
     let head = say!(
         lang,
-        " TIẾN ĐỘ · mỗi ô {minutes} phút, số là mục của chương trình",
-        " PROGRESS · {minutes} min a cell, numbers are items of the agenda"
+        " TIẾN ĐỘ · mỗi ô {minutes} phút, số là mục của chương trình{paused}",
+        " PROGRESS · {minutes} min a cell, numbers are items of the agenda{paused}"
     );
     vec![
         Line::from(Span::styled(clip(&head, wide), theme.title)),
         line(say!(lang, "Giờ", "Time"), vec![Span::styled(labels(&hours, scale, cells), theme.quiet)]),
-        line(say!(lang, "Dự kiến", "Planned"), vec![Span::raw(row(&to_begin(meeting, now), planned, scale))]),
+        line(say!(lang, "Dự kiến", "Planned"), vec![Span::raw(row(&to_begin(meeting), planned, scale))]),
         line(
             say!(lang, "Thực tế", "Actual"),
             vec![
                 Span::raw(fact),
-                Span::styled("►", theme.next),
+                Span::styled("●", theme.next),
                 Span::raw("   "),
                 Span::styled(over, theme.warn),
             ],
@@ -67,6 +70,15 @@ fn minutes_words(minutes: f64, lang: Lang) -> String {
     let words = format!("{minutes:.1}");
     let words = words.strip_suffix(".0").unwrap_or(&words);
     if lang == Lang::Vi { words.replace('.', ",") } else { words.to_owned() }
+}
+
+/// ", trừ 7' tạm dừng": the minutes that the hours leave out.
+fn paused_words(meeting: &Meeting, lang: Lang) -> String {
+    let seconds = |one: &Interruption| one.to.signed_duration_since(one.from).num_seconds();
+    match meeting.interruptions.iter().map(seconds).sum::<i64>() / 60 {
+        0 => String::new(),
+        n => say!(lang, ", trừ {n}' tạm dừng", ", less {n}' suspended"),
+    }
 }
 
 /// Whole minutes that an item took more than was planned; none below one.
@@ -102,15 +114,16 @@ fn rank(meeting: &Meeting, item: &Item, now: u64) -> u8 {
     match meeting.agenda.current == Some(item.id) {
         true => 0,
         false if minutes_over(meeting, item, now).is_some() => 1,
-        false => 2,
+        false => PLANNED,
     }
 }
 
-/// When each item is to begin, one after the other.
-fn to_begin(meeting: &Meeting, now: u64) -> Vec<ItemStretch> {
+/// When each item is to begin, one after the other. Which numbers have room follows from the plan alone, so that the
+/// row stays as it is while the meeting goes on.
+fn to_begin(meeting: &Meeting) -> Vec<ItemStretch> {
     let mut begins = 0.0;
     let stretch = |(number, item): (usize, &Item)| {
-        let stretch = ItemStretch { number, begins, rank: rank(meeting, item, now) };
+        let stretch = ItemStretch { number, begins, rank: PLANNED };
         begins += f64::from(item.minutes);
         stretch
     };

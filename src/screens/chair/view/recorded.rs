@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use crate::app::Model;
 use crate::domain::{Ballot, Guest, Item, Meeting, Outcome, Point, Remark, Task};
 use crate::say;
-use crate::text::{Lang, clip, numeric_date, wrap};
+use crate::text::{Lang, clip, short_date, wrap};
 use crate::ui::theme::Theme;
 
 /// Sentences taken, notes, conclusion, points, ballots and tasks recorded under the current item.
@@ -114,7 +114,7 @@ fn latest_task(meeting: &Meeting, lang: Lang) -> Option<(String, String)> {
 /// Who does what by which day.
 fn given(meeting: &Meeting, task: &Task, lang: Lang) -> (String, String) {
     let due = task.due.map_or(String::new(), |due| {
-        let day = numeric_date(due);
+        let day = short_date(due, lang);
         say!(lang, " (hạn {day})", " (by {day})")
     });
     (meeting.names(&task.who), format!("{}{due}", task.what))

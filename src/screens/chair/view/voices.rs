@@ -10,6 +10,7 @@ use crate::app::size::THREE_PANES;
 use crate::domain::{Attendee, Meeting, Speaker, Speech, State, Waiting};
 use crate::say;
 use crate::text::{Lang, clip, clock, given_name, pad, width, wrap};
+use crate::ui::entries::whole_entries;
 use crate::ui::list::by_clause;
 use crate::ui::theme::Theme;
 
@@ -84,10 +85,10 @@ fn in_pane(words: &str, wide: usize) -> Vec<String> {
     }
 }
 
-/// Those who wait in one row, by the names by which they are called: "CHỜ ►1 Hoa  2 Năm (lần 3)".
+/// Those who wait in one row, by the names by which they are called: "CHỜ  1 Hoa  2 Năm (lần 3)".
 pub(super) fn next_ones(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
     let one = |(index, one): (usize, &Waiting)| {
-        let mark = if index == model.place().at { "►" } else { "" };
+        let mark = if marks(model, index) { "►" } else { "" };
         let turn = match meeting.times_spoken(one.who) {
             0 => String::new(),
             n => say!(model.lang, " (lần {n})", " (turn {n})", n = n + 1),
@@ -99,7 +100,23 @@ pub(super) fn next_ones(model: &Model, meeting: &Meeting, theme: &Theme, wide: u
         return Vec::new();
     }
     let label = say!(model.lang, " CHỜ  ", " NEXT  ");
-    labelled(&label, &all.join("  "), (theme.title, Style::new()), wide, false)
+    entries(&label, (&all, "  "), (theme.title, Style::new()), wide)
+}
+
+/// A label with as many whole entries beside it as one row has room for.
+fn entries(
+    label: &str,
+    (all, apart): (&[String], &str),
+    styles: (Style, Style),
+    wide: usize,
+) -> Vec<Line<'static>> {
+    let words = whole_entries(all, apart, wide.saturating_sub(width(label)));
+    labelled(label, &words, styles, wide, false)
+}
+
+/// Whether the arrows stand at one of those who wait; while a note is written they move in it.
+pub(super) fn marks(model: &Model, index: usize) -> bool {
+    model.writing.is_none() && index == model.place().at
 }
 
 /// As [`silent`] in one row: how many, and the first of them.
@@ -116,7 +133,7 @@ pub(super) fn first_silent(
     let names = unqueued(meeting, &silent);
     let n = silent.len() + gone(meeting);
     let label = say!(model.lang, " CHƯA NÓI {n}  ", " SILENT {n}  ");
-    labelled(&label, &names.join("  "), (theme.title, Style::new()), wide, false)
+    entries(&label, (&names, "  "), (theme.title, Style::new()), wide)
 }
 
 /// "Ra (3)": a name with the meetings in a row without a word.
@@ -234,5 +251,8 @@ pub(super) fn ahead(
         return Vec::new();
     }
     let label = say!(model.lang, " SẮP TỚI  ", " AHEAD  ");
-    labelled(&label, &items.join(" · "), (theme.title, theme.quiet), wide, whole)
+    match whole {
+        true => labelled(&label, &items.join(" · "), (theme.title, theme.quiet), wide, true),
+        false => entries(&label, (&items, " · "), (theme.title, theme.quiet), wide),
+    }
 }

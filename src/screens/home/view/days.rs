@@ -11,11 +11,14 @@ use crate::app::due::offered_day;
 use crate::app::waiting::waiting;
 use crate::domain::{Preparation, Standing, State};
 use crate::say;
-use crate::text::{Lang, month_year};
+use crate::text::{Lang, days_late, month_year};
 use crate::ui::month::{self, DayMark};
 use crate::ui::sections::ScreenSection;
+use crate::ui::strip::in_entries;
 use crate::ui::theme::Theme;
 
+/// Cells before the words below a grid.
+const BEFORE: usize = 3;
 /// Days of a year.
 const YEAR: i64 = 366;
 
@@ -28,7 +31,7 @@ pub(super) fn left_words(due: Option<NaiveDate>, today: NaiveDate, lang: Lang) -
         0 => say!(lang, "hôm nay", "today"),
         1 => say!(lang, "ngày mai", "tomorrow"),
         2.. => say!(lang, "còn {days} ngày", "{days} days left"),
-        _ => say!(lang, "quá {n} ngày", "{n} days late", n = -days),
+        _ => days_late(days.unsigned_abs() as u32, lang),
     }
 }
 
@@ -44,7 +47,8 @@ pub(super) fn months(model: &Model, theme: &Theme) -> Vec<ScreenSection> {
     let one = |month: NaiveDate| {
         let mut lines = month::lines(month, today, |day| marks.get(&day).copied(), theme, lang);
         let of_month = marks.iter().filter(|(day, _)| first(**day) == month).map(|(_, mark)| *mark);
-        lines.push(Line::from(legend(&of_month.collect::<Vec<_>>(), lang)).style(theme.quiet));
+        let legend = legend(&of_month.collect::<Vec<_>>(), lang).into_iter();
+        lines.extend(legend.map(|words| Line::from(format!("   {words}")).style(theme.quiet)));
         let rank = if month == first(today) { 1 } else { 2 };
         ScreenSection { title: month_year(month, lang), figure: String::new(), lines, rank }
     };
@@ -55,8 +59,8 @@ fn first(day: NaiveDate) -> NaiveDate {
     day.with_day(1).unwrap_or(day)
 }
 
-/// What the signs of a month mean, as far as they are there.
-fn legend(marks: &[DayMark], lang: Lang) -> String {
+/// What the signs of a month mean, as far as they are there, in lines that the grid has room for.
+fn legend(marks: &[DayMark], lang: Lang) -> Vec<String> {
     let signs = [
         (DayMark::Meeting, say!(lang, "● họp", "● meeting")),
         (DayMark::Offered, say!(lang, "? chưa lập", "? not planned")),
@@ -64,7 +68,7 @@ fn legend(marks: &[DayMark], lang: Lang) -> String {
     ];
     let there = signs.into_iter().filter(|(mark, _)| marks.contains(mark)).map(|(_, words)| words);
     let words: Vec<String> = there.chain([say!(lang, "[ ] hôm nay", "[ ] today")]).collect();
-    format!("   {}", words.join("  "))
+    in_entries(&words.join("  "), month::WIDE - BEFORE)
 }
 
 /// Meetings that were held, are under way or planned; deadlines that are open.
@@ -89,18 +93,26 @@ pub(super) fn roll(model: &Model) -> ScreenSection {
     let (lang, today) = (model.lang, model.now.at.date_naive());
     let on_roll = model.roll().on(today);
     let of = |standing: Standing| on_roll.iter().filter(|one| one.standing == standing).count();
-    let standings = [Standing::Official, Standing::Probationary].into_iter();
-    let parts = standings.filter(|standing| of(*standing) > 0);
+    // All of them, so that they come to the figure in the head.
+    let parts = Standing::ALL.into_iter().filter(|standing| of(*standing) > 0);
     let parts: Vec<String> =
-        parts.map(|standing| format!("{} {}", standing.label().get(lang), of(standing))).collect();
+        parts.map(|standing| format!("{} {}", standing.brief().get(lang), of(standing))).collect();
     let figure = say!(lang, "{n} đồng chí", "{n} members", n = on_roll.len());
-    let lines = vec![Line::from(format!("   {}", parts.join(" · ")))];
+    let lines = in_entries(&parts.join("  "), month::WIDE - BEFORE).into_iter();
+    let lines = lines.map(|words| Line::from(format!("   {words}"))).collect();
     ScreenSection { title: say!(lang, "Đảng viên", "The roll"), figure, lines, rank: 3 }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_legend_has_as_many_lines_as_it_takes() {
+        let all = [DayMark::Meeting, DayMark::Offered, DayMark::Due];
+        assert_eq!(legend(&all, Lang::Vi), ["● họp  ? chưa lập  ! hạn", "[ ] hôm nay"]);
+        assert_eq!(legend(&all[..1], Lang::En), ["● meeting  [ ] today"]);
+    }
 
     #[test]
     fn a_day_is_told_by_how_far_away_it_is() {

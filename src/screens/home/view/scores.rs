@@ -37,7 +37,9 @@ pub(super) fn year(
     let room = cells / wide;
     let mut held: Vec<&Digest> = model.book.meetings.iter().filter(|one| one.counts_for_year()).collect();
     held.sort_by_key(|digest| (digest.date, digest.id.clone()));
-    let held = &held[held.len().saturating_sub(MEETINGS.min(room))..];
+    // What the head says is of all of them, however many the screen has room for.
+    let counted = &held[held.len().saturating_sub(MEETINGS)..];
+    let held = &counted[counted.len().saturating_sub(room)..];
     let newest = held.last()?;
     let line = |label: String, cells: Vec<Span<'static>>| {
         let label = Span::raw(pad(&format!("   {label}"), BEFORE));
@@ -61,11 +63,15 @@ pub(super) fn year(
         say!(lang, "Dự họp, %", "Attended, %"),
         held.iter().map(|one| share(one, wide, theme)).collect(),
     ));
-    let title = say!(lang, "{n} kỳ qua", "Last {n} meetings", n = held.len());
+    let title = say!(lang, "{n} kỳ qua", "Last {n} meetings", n = counted.len());
+    let title = match counted.len() - held.len() {
+        0 => title,
+        _ => say!(lang, "{title} · hình {n} kỳ cuối", "{title} · the last {n} drawn", n = held.len()),
+    };
     let rows = lines.len();
     let figures = lines.iter().enumerate().filter(|(row, _)| *row == 0 || row + FIGURES >= rows);
     let figures = figures.map(|(_, line)| line.clone()).collect();
-    Some((ScreenSection { title, figure: average(held, lang), lines, rank: 3 }, figures))
+    Some((ScreenSection { title, figure: average(counted, lang), lines, rank: 3 }, figures))
 }
 
 /// "T12": the month of a meeting.

@@ -63,7 +63,7 @@ pub(super) fn section(model: &Model, theme: &Theme, columns: u16) -> Option<Task
         total: None,
     };
     let more = due.len().saturating_sub(TASKS);
-    let told = say!(lang, "   … còn {more} việc nữa", "   … {more} more");
+    let told = say!(lang, "   … còn {more} việc nữa: nhấn F5", "   … {more} more: press F5");
     let told = (more > 0).then(|| Line::from(Span::styled(told, theme.quiet)));
     let lines = table::lines(&table, theme, columns).into_iter().chain(told.clone()).collect();
     let whole = table::lines_with_free(&table, theme, columns, usize::MAX).len() + told.iter().len();
@@ -82,6 +82,20 @@ fn of_row(row: &DueRow, today: NaiveDate, theme: &Theme, lang: Lang) -> (TableCe
     let left = styled(left_words(row.by, today, lang), if late { theme.warn } else { theme.quiet });
     let due = row.by.map_or(String::new(), |by| day_and_month(by, lang));
     (sign, vec![cell(&row.what), cell(&row.who), cell(due), left])
+}
+
+/// All that is due, a line each: what, who, by when.
+pub(in crate::screens::home) fn lines(model: &Model) -> Vec<String> {
+    let (lang, today) = (model.lang, model.now.at.date_naive());
+    let one = |row: &DueRow| {
+        let by = row.by.map_or(String::new(), |by| {
+            let day = day_and_month(by, lang);
+            say!(lang, "hạn {day}, {left}", "by {day}, {left}", left = left_words(Some(by), today, lang))
+        });
+        let parts = [row.what.clone(), row.who.clone(), by];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" – ")
+    };
+    due(model).iter().map(one).collect()
 }
 
 /// What is due, the earliest first; what has no day stands last.

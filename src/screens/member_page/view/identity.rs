@@ -20,10 +20,13 @@ pub(super) fn title(model: &Model, member: MemberId) -> String {
     }
 }
 
-/// "dự 9/11 kỳ, 81,8%".
+/// "dự 9/11 kỳ, 81,8%"; where columns are few the names of the figures below.
 pub(super) fn figure(model: &Model, member: MemberId) -> String {
     let all = everyone(model);
     let one = all.iter().find(|one| one.member == member).filter(|one| one.summoned > 0);
+    if model.size.0 < NARROW {
+        return one.map_or(String::new(), |_| picture::columns(model.lang));
+    }
     one.map_or(String::new(), |one| {
         say!(model.lang, "dự {share}", "attended {share}", share = picture::share(one, model.lang))
     })

@@ -39,7 +39,7 @@ pub(super) fn lines(model: &Model, member: MemberId, theme: &Theme) -> Vec<Line<
         return lines;
     };
     if model.size.0 < NARROW {
-        lines.extend(figures(one, &all, lang));
+        lines.extend(figures(one, &all, columns, lang));
         lines.extend(wrapped(&one.kinds(lang), columns));
         lines.extend(absences(one, theme, columns, lang));
         return lines;
@@ -114,7 +114,7 @@ fn strips(
     let legend = say!(
         lang,
         "■ có mặt  M đến muộn, về sớm  T trực tuyến  P có lý do  K không lý do  – không triệu tập  ? chưa điểm danh  · không có",
-        "■ present  L late, left early  O online  E excused  A no reason  – not summoned  ? roll not called  · nothing"
+        "■ present  L late, left early  O online  E excused  U unexcused  – not summoned  ? roll not called  · nothing"
     );
     let legend = strip::in_entries(&legend, columns.saturating_sub(1)).into_iter();
     lines.extend(legend.map(|line| Line::from(format!(" {line}")).style(theme.quiet)));
@@ -163,16 +163,24 @@ fn bars(one: &Participation, all: &[Participation], theme: &Theme, lang: Lang) -
     std::iter::once(Line::from(head).style(theme.quiet)).chain(beside(lang).iter().map(row)).collect()
 }
 
-/// The same without bars.
-fn figures(one: &Participation, all: &[Participation], lang: Lang) -> Vec<Line<'static>> {
-    let columns = |label: &str, own: String, middle: String| {
-        Line::from(format!("{}{own:>FIGURE$}{middle:>FIGURE$}", pad(&format!(" {label}"), LABEL + 1)))
+/// The names of both columns of figures, as the head has them where the screen is narrow: "Đ/c    Giữa".
+pub(super) fn columns(lang: Lang) -> String {
+    let (own, middle) = (say!(lang, "Đ/c", "Member"), say!(lang, "Giữa", "Middle"));
+    format!("{own:>FIGURE$}{middle:>FIGURE$} ")
+}
+
+/// The same without bars; the names of the columns stand in the head, so that all four have a row.
+fn figures(one: &Participation, all: &[Participation], columns: usize, lang: Lang) -> Vec<Line<'static>> {
+    let row = |(place, (label, figure)): (usize, &FigureBeside)| {
+        let label = match (place, one.summoned) {
+            (0, 1..) => format!("{label}, {}", percent(one.attended.into(), one.summoned.into(), lang)),
+            _ => label.clone(),
+        };
+        let (own, middle) = (figure(one), median(all, *figure));
+        let label = pad(&format!(" {label}"), columns.saturating_sub(2 * FIGURE));
+        Line::from(format!("{label}{own:>FIGURE$}{middle:>FIGURE$}"))
     };
-    let head = columns("", say!(lang, "Đ/c", "Member"), say!(lang, "Giữa", "Middle"));
-    let row = |(label, figure): &FigureBeside| {
-        columns(label, figure(one).to_string(), median(all, *figure).to_string())
-    };
-    std::iter::once(head).chain(beside(lang).iter().map(row)).collect()
+    beside(lang).iter().enumerate().map(row).collect()
 }
 
 /// The months of absences, those with a reason before those without.
@@ -193,11 +201,8 @@ fn absences(one: &Participation, theme: &Theme, columns: usize, lang: Lang) -> V
     });
     let without = (!unexcused.is_empty()).then(|| {
         let run = run(one.unexcused_streak);
-        let words = say!(
-            lang,
-            "! Vắng không lý do: tháng {unexcused}{run}.",
-            "! Absent without a reason: month {unexcused}{run}."
-        );
+        let words =
+            say!(lang, "! Vắng không lý do: tháng {unexcused}{run}.", "! Unexcused: month {unexcused}{run}.");
         (words, theme.bad)
     });
     let lines = [with, without].into_iter().flatten();

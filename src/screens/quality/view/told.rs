@@ -85,12 +85,13 @@ pub(super) fn lines(model: &Model, overview: &Overview, theme: &Theme, columns: 
     if scored(overview).is_empty() {
         return vec![section(0, &empty(model), columns)];
     }
-    let most = section(1, &most_lost(overview, lang), columns);
+    let most = section(2, &most_lost(overview, lang), columns);
     let chosen = scored(overview).get(model.place().at).map(|row| {
         let words = format!("► {}", meeting(row, lang));
         let lines = wrap(&words, columns).into_iter();
+        // What the arrows move stays longest.
         ScreenSection::bare(
-            2,
+            1,
             lines.map(|line| Line::from(Span::styled(format!(" {line}"), theme.title))).collect(),
         )
     });

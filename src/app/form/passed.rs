@@ -1,0 +1,27 @@
+//! A field that Enter has just left: what nobody could mean by it is said at once, and not after the last one.
+//!
+//! Knows no rule; the form is asked as if it were submitted.
+
+use super::{Form, Mended, Rejection};
+use crate::app::model::{Model, Overlay};
+
+/// Goes back to the field of the form on top that Enter left where what was typed there is refused, and says why.
+pub fn check(model: &mut Model, left: usize) {
+    let lang = model.lang;
+    let Some(Overlay::Form(form)) = model.overlays.last() else { return };
+    let Some(rejection) = refused(model, form, left) else { return };
+    if let Some(Overlay::Form(form)) = model.overlays.last_mut() {
+        form.reject(rejection, lang);
+    }
+}
+
+/// Why a field is refused by itself; none where it is empty or the fault lies elsewhere.
+fn refused(model: &Model, form: &Form, left: usize) -> Option<Rejection> {
+    let typed = form.inputs.get(left).is_some_and(|input| !input.field.text().trim().is_empty());
+    if !typed || form.focus == left {
+        return None;
+    }
+    let unknown = form.unknown_person(model.lang);
+    let rejection = unknown.or_else(|| (form.submit)(model, form).err())?;
+    (rejection.mended == Mended::Field(left)).then_some(rejection)
+}

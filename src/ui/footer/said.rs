@@ -1,0 +1,63 @@
+//! The line that says what was recorded or refused, above the next step.
+//!
+//! Knows what is told and how many rows it has, not who tells it.
+
+use ratatui::text::{Line, Span};
+
+use super::super::theme::Theme;
+use super::super::tour;
+use super::LOW;
+use crate::app::size::READING;
+use crate::app::{Model, NoticeKind, Overlay};
+use crate::text::{clip, wrap};
+
+/// A notice takes at most so many lines.
+const NOTICE_LINES: usize = 6;
+
+/// The lines of what was told last, or of a form's fault.
+pub(super) fn notice(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
+    let fault = match model.overlays.last() {
+        Some(Overlay::Form(form)) => form.fault.as_ref(),
+        _ => None,
+    };
+    let low = model.size.1 <= LOW;
+    let asks = matches!(model.overlays.last(), Some(Overlay::Form(_)));
+    let (told, kind) = match (fault, &model.notice) {
+        (Some(fault), _) => (fault, NoticeKind::Refused),
+        // Where rows are few what is asked now has the row of what was done before it.
+        (None, Some(notice)) if low && asks && notice.kind != NoticeKind::Refused => return Vec::new(),
+        (None, Some(notice)) => (&notice.words, notice.kind),
+        (None, None) => return silent(model, theme, columns),
+    };
+    let (sign, style) = match kind {
+        NoticeKind::Done => (" ✓ ", theme.good),
+        NoticeKind::NotPassed => (" × ", theme.bad),
+        NoticeKind::Refused => (" ! ", theme.warn),
+    };
+    let mut words = wrap(told, columns.saturating_sub(4).min(READING.1));
+    // Where rows are few what was done has the row of the next step alone, and what is refused one more.
+    let most = match (low, kind) {
+        (true, NoticeKind::Done | NoticeKind::NotPassed) => 1,
+        (true, NoticeKind::Refused) => 2,
+        (false, _) => NOTICE_LINES,
+    };
+    if words.len() > most {
+        words.truncate(most);
+        words
+            .iter_mut()
+            .skip(most - 1)
+            .for_each(|last| *last = clip(&format!("{last} …"), columns.saturating_sub(4)));
+    }
+    let line = |(index, words): (usize, String)| {
+        let sign = if index == 0 { sign } else { "   " };
+        Line::from(vec![Span::styled(sign, style), Span::styled(words, style)])
+    };
+    words.into_iter().enumerate().map(line).collect()
+}
+
+/// The line while nothing is told: the step that is learnt where it has no other place. A line that may
+/// speak keeps its row, where rows are not few.
+fn silent(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
+    let step = tour::present(model, theme, columns);
+    if step.is_empty() && model.size.1 > LOW { vec![Line::default()] } else { step }
+}
