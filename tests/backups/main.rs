@@ -74,7 +74,9 @@ fn a_backup_is_copied_to_the_stick_and_its_absence_is_told_calmly() {
     stage.keys("2");
     stage.retype("khong-co");
     stage.keys("enter");
-    assert!(stage.notice().starts_with("Không dùng được khong-co làm thư mục thứ hai"), "{}", stage.notice());
+    // The form stays open with what was typed.
+    assert!(stage.shows("Không dùng được khong-co làm thư mục thứ hai"), "{}", stage.screen());
+    assert!(stage.shows("khong-co_"), "{}", stage.screen());
 }
 
 #[test]

@@ -7,11 +7,10 @@ use bienban::text::Lang;
 use crate::scene;
 use crate::stage::Stage;
 
-const STEPS: [&str; 48] = [
+const STEPS: [&str; 47] = [
     "Enter: chuẩn bị cuộc họp mới",
     "Enter: chọn chủ trì và thư ký",
     "Enter: chuẩn bị tự phê bình kỳ này, 4 lời hứa đến hạn",
-    "Enter: trang sau (↑ ↓ cuộn từng dòng)",
     "Hết; Enter hoặc Esc: quay lại",
     "Enter: khai mạc (còn 5 việc chuẩn bị chưa đánh dấu)",
     "Enter: xong mục này, sang mục 2. Cử thư ký",
@@ -202,8 +201,8 @@ fn the_same_meeting_is_held_in_english() {
     stage.keys("enter");
     let steps = stage.follow_to_adoption();
     assert_eq!(steps.len(), STEPS.len());
-    assert_eq!(steps[9], "Enter: announce the roll call (present 20/20, 100%)");
-    assert_eq!(steps[46], "Read back (Space: next page), then Enter: vote on the minutes");
+    assert_eq!(steps[8], "Enter: announce the roll call (present 20/20, 100%)");
+    assert_eq!(steps[45], "Read back (Space: next page), then Enter: vote on the minutes");
     assert_eq!(stage.notice(), "Files written: 6, in the folder book-practice/documents.");
     assert!(stage.plain("bien-ban.txt").contains("BIÊN BẢN"), "minutes are Vietnamese");
 }

@@ -1,0 +1,127 @@
+//! The counts of a meeting at the top: who is here, what votes are counted on, who spoke.
+
+use ratatui::text::{Line, Span};
+
+use crate::app::Model;
+use crate::app::acts::due_vote::{self, CountNeeds};
+use crate::app::acts::score;
+use crate::app::size::{NARROW, TWO_PANES};
+use crate::domain::{Counts, Meeting, ScoreFigure};
+use crate::say;
+use crate::text::{Lang, clip, percent, width};
+use crate::ui::theme::Theme;
+
+/// What votes are counted on, how many they need, and how many are here where those are fewer.
+fn base_words(needs: &CountNeeds, lang: Lang, columns: usize) -> String {
+    let CountNeeds { base, votes, .. } = needs;
+    match (needs.too_few_for_vote, columns) {
+        (None, 100..) => {
+            say!(lang, "Biểu quyết tính trên {base}, cần {votes}", "Vote base {base}, {votes} needed")
+        }
+        (None, 60..) => say!(lang, "Biểu quyết trên {base}, cần {votes}", "Vote base {base}, need {votes}"),
+        (None, _) => say!(lang, "Biểu quyết {base}, cần {votes}", "Vote base {base}, need {votes}"),
+        (Some(here), 60..) => say!(
+            lang,
+            "! Biểu quyết trên {base}, cần {votes}, chỉ có {here}",
+            "! Vote base {base}, {votes} needed, only {here} here"
+        ),
+        (Some(_), _) => say!(lang, "! Biểu quyết cần {votes}", "! Votes needed {votes}"),
+    }
+}
+
+/// Who is here of those summoned, once the roll call is closed, and the number that a valid meeting needs where it is not reached.
+fn present_words(counts: &Counts, needs: &CountNeeds, called: bool, lang: Lang, columns: usize) -> String {
+    let (here, summoned) = (counts.present, counts.summoned);
+    if !called {
+        return match columns {
+            60.. => say!(lang, "Chưa điểm danh ({summoned})", "Roll not called ({summoned})"),
+            _ => say!(lang, "Chưa điểm danh", "Roll not called"),
+        };
+    }
+    let share = percent(u64::from(here), u64::from(summoned), lang);
+    match (needs.too_few_for_quorum, columns) {
+        (None, 60..) => {
+            say!(lang, "Có mặt {here}/{summoned} ({share})", "Present {here}/{summoned} ({share})")
+        }
+        (None, _) => say!(lang, "Có mặt {here}/{summoned}", "Present {here}/{summoned}"),
+        (Some(needed), 60..) => say!(
+            lang,
+            "! Có mặt {here}/{summoned} ({share}), hợp lệ cần {needed}",
+            "! Present {here}/{summoned} ({share}), valid from {needed}"
+        ),
+        (Some(needed), _) => {
+            say!(lang, "! Có mặt {here}/{summoned}, cần {needed}", "! Here {here}/{summoned}, need {needed}")
+        }
+    }
+}
+
+/// "Tổng số 32 · Có mặt 28/30 (93,3%) · Biểu quyết tính trên 28, cần 15 · Đã nói 8/28 · Điểm 61–100".
+pub(super) fn counts_line(model: &Model, meeting: &Meeting, theme: &Theme, columns: usize) -> Line<'static> {
+    let lang = model.lang;
+    let counts = meeting.counts();
+    let needs = due_vote::needs(model, meeting, &counts);
+    let wide = columns >= usize::from(TWO_PANES);
+    let total = match columns {
+        100.. => Some(say!(lang, "Tổng số {n}", "Total {n}", n = counts.total)),
+        60.. => Some(say!(lang, "Tổng {n}", "Total {n}", n = counts.total)),
+        // The whole words of what a meeting is held by have the room.
+        _ => None,
+    };
+    let mut parts: Vec<String> = total.into_iter().collect();
+    let called = meeting.roll_called.is_some();
+    parts.push(present_words(&counts, &needs, called, lang, columns));
+    parts.push(base_words(&needs, lang, columns));
+    parts.extend(speakers(meeting, columns, lang));
+    if wide && model.is_scored() {
+        let sheet = score::told_sheet(model);
+        // What was proposed or voted is one figure; before that both ends of what is possible.
+        parts.push(match sheet.is_settled_but_upload() {
+            true => ScoreFigure::of(&sheet).points_words(lang),
+            false => say!(lang, "Điểm {range}", "Score {range}", range = sheet.range(lang)),
+        });
+    }
+    counts_fitting(parts, &needs, theme, columns)
+}
+
+/// Who took the floor, of all who attended at any time, as the score has it. A statement in the round is no speech:
+/// once there is one both are told by their names, at the round its figure first.
+fn speakers(meeting: &Meeting, columns: usize, lang: Lang) -> Vec<String> {
+    let (spoken, attending, stated) = (meeting.speakers(), meeting.attending(), meeting.statements.len());
+    let called = meeting.roll_called.is_some();
+    if stated == 0 {
+        return vec![match columns {
+            _ if !called => say!(lang, "Đã nói {spoken}", "Spoken {spoken}"),
+            60.. => say!(lang, "Đã nói {spoken}/{attending}", "Spoken {spoken}/{attending}"),
+            _ => say!(lang, "Nói {spoken}/{attending}", "Spoke {spoken}/{attending}"),
+        }];
+    }
+    let of = if called { format!("/{attending}") } else { String::new() };
+    let floor = say!(lang, "Phát biểu {spoken}{of}", "Spoken {spoken}{of}");
+    let round = say!(lang, "Tự phê bình {stated}{of}", "Statements {stated}{of}");
+    let at_round = meeting.agenda.current().is_some_and(|item| item.step == "self_criticism");
+    if at_round { vec![round, floor] } else { vec![floor, round] }
+}
+
+/// The counts as far as there is room; where one is too low the total gives way first.
+fn counts_fitting(
+    mut parts: Vec<String>,
+    needs: &CountNeeds,
+    theme: &Theme,
+    columns: usize,
+) -> Line<'static> {
+    let low = needs.too_few_for_vote.is_some() || needs.too_few_for_quorum.is_some();
+    let wide = |parts: &[String]| width(&parts.join(" · ")) + 1 > columns;
+    let told = if columns < usize::from(NARROW) { 0 } else { 1 };
+    while wide(&parts) && parts.len() > if low { told + 2 } else { 2 } {
+        parts.pop();
+    }
+    if low && wide(&parts) && parts.len() > 2 {
+        parts.remove(0);
+    }
+    // Where even both have no room, what makes the meeting valid comes first.
+    if low && wide(&parts) && parts.len() > 1 {
+        parts.pop();
+    }
+    let style = if low { theme.warn } else { theme.title };
+    Line::from(Span::styled(clip(&format!(" {}", parts.join(" · ")), columns), style))
+}
