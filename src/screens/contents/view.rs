@@ -38,7 +38,7 @@ fn grid(model: &Model, meeting: &Meeting) -> ScreenGrid {
         figure: say!(
             lang,
             "{texts} nội dung · {points} điểm dự thảo · {guests} khách",
-            "{texts} texts · {points} draft points · {guests} guests"
+            "texts: {texts} · draft points: {points} · guests: {guests}"
         ),
         columns: vec![
             GridColumn::words(say!(lang, "Loại", "Kind")),

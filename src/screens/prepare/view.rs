@@ -173,7 +173,7 @@ fn prepared(meeting: &Meeting, lang: Lang) -> Option<String> {
         say!(
             lang,
             " Đã soạn: nội dung {texts} mục, dự thảo nghị quyết {points} điểm, {guests} khách mời (phím 9)",
-            " Prepared: texts of {texts} items, {points} draft points, {guests} guests (key 9)"
+            " Prepared: texts {texts}, draft points {points}, guests {guests} (key 9)"
         )
     })
 }
