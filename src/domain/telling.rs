@@ -15,10 +15,12 @@ pub(super) fn telling<'a>(events: impl IntoIterator<Item = &'a Event>) -> usize 
     ranked.max().map_or(0, |(_, place)| place)
 }
 
-/// What was meant outranks what follows from it, and that what is no step at all.
+/// What was meant outranks what follows from it, and that what is no step at all; that a meeting was planned outranks what
+/// stands in it from the beginning.
 const fn rank(event: &Event) -> u8 {
     match event {
         event if !event.is_step() => 0,
+        Event::Plan(PlanEvent::Planned(_)) => 3,
         event if follows(event) => 1,
         _ => 2,
     }

@@ -115,3 +115,13 @@ fn an_opening_is_told_whatever_comes_with_it() {
     let logged = history.record_sentences(Lang::Vi).last().unwrap().clone();
     assert_eq!(logged, "hoàn tác việc số 2: khai mạc cuộc họp");
 }
+
+#[test]
+fn a_meeting_that_begins_with_more_than_its_plan_is_told_as_planned() {
+    let plan = Box::new(Meeting::new(MeetingId("m".into())).plan);
+    let turns = PlanEvent::TurnsPlanned { members: vec![MemberId(1)] };
+    let text = PreparedEvent::TextWritten { item: ItemId(1), text: "Đã thu đủ".into() };
+    let events = [Event::Plan(PlanEvent::Planned(plan)), Event::Plan(turns), Event::Prepared(text)];
+    assert_eq!(super::telling(&events), 0);
+    assert_eq!(super::telling(&events[1..]), 1);
+}

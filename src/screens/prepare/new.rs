@@ -53,14 +53,15 @@ fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
     let left = left(model, plan.kind, plan.date, plan.time);
     let (agenda, prepared) = with_left(plan.agenda.clone(), &left);
     let planned = Event::Plan(PlanEvent::Planned(Box::new(Plan { agenda, ..plan })));
-    Ok(Deed::Begin(id, std::iter::once(planned).chain(prepared).collect()))
+    let mut events: Vec<Event> = std::iter::once(planned).chain(prepared).collect();
+    events.extend(practised::round(model, &id, &events));
+    Ok(Deed::Begin(id, events))
 }
 
 /// Once the meeting is begun: its screen, with what there is to say of its guidance.
 fn show(model: &mut Model, form: &Form) {
     let planned = new_plan(model, form).ok();
     model.open_live(State::Draft);
-    practised::plan_round(model);
     if let Some((plan, notice)) = planned {
         model.tell(planned_words(&plan, model.lang));
         if let Some(words) = left_words(&left(model, plan.kind, plan.date, plan.time), model.lang) {

@@ -2,22 +2,25 @@
 //!
 //! Does nothing in a real book.
 
-use crate::app::acts::promise;
 use crate::app::model::Model;
 use crate::app::samples;
-use crate::domain::{Event, Refusal};
+use crate::domain::{Event, History, MeetingId, Refusal};
 
-/// Plans the round of a practice meeting; what the guidance of the day has no items for is left out.
-pub(super) fn plan_round(model: &mut Model) {
-    let Some(events) = events(model) else { return };
-    model.perform(Ok(events));
+/// What plans the round of a practice meeting that begins with these events: part of the same act, for nobody did it.
+/// What the guidance of the day has no items for is left out.
+pub(super) fn round(model: &Model, id: &MeetingId, begun: &[Event]) -> Vec<Event> {
+    let mut history = History::new(id.clone());
+    let act = history.act(begun.to_vec(), model.now);
+    history.append(&act);
+    events(model, &history).unwrap_or_default()
 }
 
-fn events(model: &Model) -> Option<Vec<Event>> {
-    let meeting = model.meeting()?;
+fn events(model: &Model, history: &History) -> Option<Vec<Event>> {
+    let meeting = &history.meeting;
     let (roll, parent) = (model.roll().on(meeting.day()), &meeting.plan.cell.parent);
-    let back = promise::back(model);
-    let turns = samples::practised_turns(meeting, &roll, &model.book.meetings, &back)?;
+    let known = model.context();
+    let back = meeting.brought_back(known.earlier, known.followed_from);
+    let turns = samples::practised_turns(meeting, &roll, known.earlier, &back)?;
     let item = |(list, key): &(&str, &str)| {
         model.book.packs.item_in_force(meeting.day(), parent, list, key).map(|item| item.recorded())
     };
