@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 
+use super::found_whole::{FileSign, FoundWhole};
 use super::index::Index;
 use super::kept_digest::{Shelved, StoredRow, name, stamp};
 use crate::domain::{CellId, MeetingId};
@@ -89,7 +90,8 @@ impl Reader {
     ) -> Digests {
         let faults = self.compare_shared(contents, scope.cell, index);
         let mut digests = Digests { faults, ..Digests::default() };
-        let shelved = Shelved { index, maker, rows_only: scope.rows_only };
+        let whole = index.map(FoundWhole::read).unwrap_or_default();
+        let shelved = Shelved { index, maker, whole: &whole, rows_only: scope.rows_only };
         let meetings: Vec<_> = match scope.cell {
             Some(cell) => contents.of_cell(cell).collect(),
             None => contents.meetings.iter().collect(),
@@ -154,6 +156,18 @@ impl Reader {
         faults
     }
 
+    /// As [`Reader::compare`], without looking into a file that was found whole with that end.
+    fn compare_kept(
+        &self,
+        key: &StreamKey,
+        position: &Position,
+        whole: &FoundWhole,
+    ) -> Result<Compared, Fault> {
+        let Position { origin, len, hash, .. } = position;
+        let sign = FileSign::of(&*self.disk, &self.dir, &key.path(origin), hash, Some(*len));
+        if whole.holds(sign) { Ok(Compared::Same) } else { self.compare(key, position) }
+    }
+
     fn find_digest(&self, key: &StreamKey, entry: &MeetingEntry, shelved: Shelved<'_>) -> FoundDigest {
         let bytes = shelved.index.and_then(|index| index.get(&name(key)));
         let stored = bytes.and_then(|bytes| serde_json::from_slice::<StoredRow>(&bytes).ok());
@@ -162,7 +176,7 @@ impl Reader {
         };
         let mut right = stored.version == shelved.maker.version;
         for position in &stored.positions {
-            match self.compare(key, position) {
+            match self.compare_kept(key, position, shelved.whole) {
                 Ok(Compared::Same) => {}
                 Ok(Compared::Ahead(fault)) => return FoundDigest::Ahead(fault),
                 Ok(Compared::Behind) | Err(_) => right = false,

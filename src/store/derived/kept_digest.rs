@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::digests::Maker;
+use super::found_whole::FoundWhole;
 use super::index::Index;
 use crate::store::book::{Contents, Position, StreamKey};
 
@@ -35,6 +36,7 @@ struct StoredPositions {
 pub(super) struct Shelved<'a> {
     pub index: Option<&'a Index>,
     pub maker: &'a Maker,
+    pub whole: &'a FoundWhole,
     pub rows_only: bool,
 }
 
