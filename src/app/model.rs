@@ -8,8 +8,9 @@ pub use super::overlay::{Confirm, Overlay};
 pub use super::place::{Place, Subject};
 use super::row_heights::RowHeights;
 use super::signs::Signs;
+use super::size::NARROW;
 use super::tour::{self, Tour};
-use super::view::ScreenTable;
+use super::view::{ScreenTable, Zone};
 use super::wall_clock::WallClock;
 use super::writing::Writing;
 use crate::domain::{Digest, Event, History, Meeting, MeetingId, Member, Moment, Refusal, Roll, Seal};
@@ -161,7 +162,10 @@ impl Model {
 
     /// Rows that one page of a list or text moves by; at least one.
     pub fn page_rows(&self) -> usize {
-        usize::from(self.size.1.saturating_sub(8 + tour::rows(self))).max(1)
+        // A narrow screen outside a meeting has a head of one row and four of keys; what was said takes one more.
+        let narrow = self.size.0 < NARROW && self.view().zone != Zone::Running;
+        let frame = if narrow { 6 + u16::from(self.notice.is_some()) } else { 8 };
+        usize::from(self.size.1.saturating_sub(frame + tour::rows(self))).max(1)
     }
 
     /// The meeting that is prepared or chaired.

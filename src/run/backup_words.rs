@@ -7,18 +7,19 @@ use crate::text::Lang;
 
 /// That a backup was made, and where a copy lies.
 pub(super) fn made_words(kept: &Kept, lang: Lang) -> String {
-    let (n, file) = (kept.made.manifest.files.len(), kept.made.file.display());
+    let (n, file) = (kept.made.manifest.files.len(), &kept.made.file);
+    let own = file.parent().unwrap_or(file).display();
     match &kept.second {
         Second::Copied(copy) => say!(
             lang,
-            "Đã sao lưu {n} tệp, đọc lại thấy đúng; bản sao lưu ở {file}, đã chép sang {folder}.",
-            "{n} files are backed up, read back and right; the backup is {file}, copied to {folder}.",
+            "Đã sao lưu {n} tệp, đọc lại thấy đúng; bản sao lưu trong thư mục {own}, đã chép sang {folder}.",
+            "{n} files are backed up, read back and right; the backup is in the folder {own}, copied to {folder}.",
             folder = copy.parent().unwrap_or(copy).display()
         ),
         _ => say!(
             lang,
-            "Đã sao lưu {n} tệp, đọc lại thấy đúng; bản sao lưu ở {file}.",
-            "{n} files are backed up, read back and right; the backup is {file}."
+            "Đã sao lưu {n} tệp, đọc lại thấy đúng; bản sao lưu trong thư mục {own}.",
+            "{n} files are backed up, read back and right; the backup is in the folder {own}."
         ),
     }
 }

@@ -62,7 +62,10 @@ fn a_backup_is_copied_to_the_stick_and_its_absence_is_told_calmly() {
     assert_eq!(stage.notice(), "Từ nay mỗi bản sao lưu được chép thêm vào thư mục ấy.");
     stage.keys("1");
     let said = stage.notice();
-    assert!(said.starts_with("Đã sao lưu 2 tệp, đọc lại thấy đúng; bản sao lưu ở book/backups/"), "{said}");
+    assert!(
+        said.starts_with("Đã sao lưu 2 tệp, đọc lại thấy đúng; bản sao lưu trong thư mục book/backups"),
+        "{said}"
+    );
     assert!(said.ends_with(", đã chép sang usb."), "{said}");
     assert_eq!(backups(&stage.disk, "usb").len(), 1);
     stage.disk.remove_all(Path::new("usb")).unwrap();

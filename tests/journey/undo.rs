@@ -123,14 +123,14 @@ fn acts_on_the_plan() {
     act(
         &mut stage,
         "end enter",
-        "đánh dấu đã xong: Đã gửi tài liệu cho đảng viên",
-        "ticked: Documents sent to the members",
+        "đánh dấu đã xong: Gửi tài liệu cho đảng viên",
+        "ticked: Send the documents to the members",
     );
     act(
         &mut stage,
         "end space",
-        "bỏ đánh dấu: Đã gửi tài liệu cho đảng viên",
-        "no longer ticked: Documents sent to the members",
+        "bỏ đánh dấu: Gửi tài liệu cho đảng viên",
+        "no longer ticked: Send the documents to the members",
     );
 }
 

@@ -108,9 +108,12 @@ fn ask_settling(model: &mut Model) {
 /// "- Tiêu chí 4.1: …", a line each.
 fn row_words(rows: &[Row], lang: Lang) -> String {
     let one = |row: &Row| {
-        let why = row.note(NoteKind::Lost, lang).unwrap_or(row.reason(lang)).trim_end_matches('.');
         let id = &row.id;
-        say!(lang, "- Tiêu chí {id}: {why}.", "- Criterion {id}: {why}.")
+        // What is lost begins with its points.
+        match row.note(NoteKind::Lost, lang).map(|why| why.trim_end_matches('.')) {
+            Some(why) => say!(lang, "- Tiêu chí {id}: mất {why}.", "- Criterion {id} loses {why}."),
+            None => format!("- {id}: {}.", row.reason(lang).trim_end_matches('.')),
+        }
     };
     rows.iter().map(one).collect::<Vec<_>>().join("\n")
 }

@@ -121,7 +121,7 @@ pub(super) const FACTS: [FactEntry<Fact>; 14] = [
         of: Fact::DocumentsInTime,
         what: text("gửi tài liệu đúng hạn", "documents in time"),
         formula: text(
-            "dòng “Đã gửi tài liệu” đánh dấu trước ngày họp đủ số ngày quy định",
+            "dòng “Gửi tài liệu” đánh dấu trước ngày họp đủ số ngày quy định",
             "the line on the documents ticked as many days before the meeting as the guidance asks",
         ),
         base: text("danh mục chuẩn bị", "the checklist"),

@@ -234,6 +234,6 @@ fn next_step(model: &Model) -> Option<Step> {
         "Đọc lại (phím cách: trang sau), rồi Enter: biểu quyết thông qua biên bản",
         "Read back (Space: next page), then Enter: vote on the minutes"
     );
-    let brief = say!(model.lang, "Đọc lại, rồi Enter: biểu quyết", "Read back, then Enter: the vote");
+    let brief = say!(model.lang, "Phím cách: tiếp · Enter: biểu quyết", "Space: next page · Enter: the vote");
     Step::brief(words, brief, |model| ballot::ask_question(model, Purpose::Minutes))
 }
