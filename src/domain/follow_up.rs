@@ -15,6 +15,7 @@ use super::meeting::Meeting;
 use super::member::MemberId;
 use super::promise::{PromiseId, PromiseOutcome, PromiseState};
 use super::roll::Attendee;
+use super::state::State;
 
 /// Months before the first report from which promises are followed where nobody set a beginning: a quarter,
 /// so that a cell that begins is not met by all that was ever said (own design).
@@ -48,11 +49,17 @@ pub struct Promise {
     pub promised_for: Option<NaiveDate>,
     /// What was heard of it, oldest first.
     pub history: Vec<PromiseStep>,
+    /// The day of the first monthly meeting that should have heard of it, no day having been told, and did not.
+    pub missed: Option<NaiveDate>,
 }
 
 impl Promise {
-    /// The day from which it comes back: the last one that was told; none where none ever was.
+    /// The day from which it comes back: that of the meeting that should have heard of it, else the last one that was
+    /// told; none where none ever was.
     pub fn due(&self) -> Option<NaiveDate> {
+        if self.missed.is_some() {
+            return self.missed;
+        }
         let told = self.history.iter().rev().find_map(|step| match &step.outcome {
             PromiseOutcome::Reported { due, .. } => *due,
             PromiseOutcome::GivenUp { .. } => None,
@@ -80,20 +87,21 @@ impl Promise {
     }
 
     /// Full days since it was due; 0 on the day itself and before it, once it is settled, and where the next
-    /// meeting hears of it without a day: that meeting is never late.
+    /// meeting hears of it without a day. The first such meeting is never late; once it passed, its day counts.
     pub fn days_over(&self, day: NaiveDate) -> u32 {
         let due = self.due().filter(|_| self.settled().is_none() && !self.is_left_to_next());
         due.map_or(0, |due| u32::try_from((day - due).num_days()).unwrap_or(0))
     }
 
-    /// Whether the next meeting hears of it: no day was promised, or the last report named no new one.
+    /// Whether the next meeting hears of it: no day was promised, or the last report named no new one, and no monthly
+    /// meeting passed since.
     pub fn is_left_to_next(&self) -> bool {
         let without_day = match self.history.last().map(|step| &step.outcome) {
             None => self.promised_for.is_none(),
             Some(PromiseOutcome::Reported { due, .. }) => due.is_none(),
             Some(PromiseOutcome::GivenUp { .. }) => false,
         };
-        without_day && self.settled().is_none()
+        without_day && self.missed.is_none() && self.settled().is_none()
     }
 
     /// Where it stands among others on a day, wherever promises are listed: what is due first, what is longest
@@ -218,7 +226,12 @@ fn fold(mut held: Vec<&Digest>, from: Option<&Digest>, day: NaiveDate) -> Follow
     let mut back = FollowUp::default();
     for digest in held.into_iter().skip(begun) {
         back.since = back.since.or(Some(digest.date));
+        let waiting: Vec<PromiseId> = left_to_next(&back, digest).collect();
         hear(&mut back, digest);
+        let heard = |one: &Promise| one.history.last().is_some_and(|step| step.meeting == digest.id);
+        for promise in back.promises.iter_mut().filter(|one| waiting.contains(&one.id)) {
+            promise.missed = Some(digest.date).filter(|_| !heard(promise));
+        }
         let made = digest.round.statements.iter().filter_map(|(who, said)| promised(digest, *who, said));
         back.promises.extend(made);
         let open = digest.round.remarks.iter().filter(|one| one.kind != RemarkKind::Praise);
@@ -231,6 +244,12 @@ fn fold(mut held: Vec<&Digest>, from: Option<&Digest>, day: NaiveDate) -> Follow
         back.remarks.extend(open);
     }
     back
+}
+
+/// The promises of which a meeting should hear because no day was told: a monthly one that was held to its end.
+fn left_to_next<'a>(back: &'a FollowUp, digest: &Digest) -> impl Iterator<Item = PromiseId> + use<'a> {
+    let hears = digest.state == State::Adopted && digest.kind.is_monthly();
+    back.promises.iter().filter(move |one| hears && one.is_left_to_next()).map(|one| one.id.clone())
 }
 
 /// How many of the meetings lie before the one from which on promises are followed.
@@ -253,6 +272,7 @@ fn promised(digest: &Digest, member: MemberId, said: &Statement) -> Option<Promi
         item: said.item.clone(),
         promised_for: said.due,
         history: Vec::new(),
+        missed: None,
     })
 }
 
@@ -263,6 +283,7 @@ fn hear(back: &mut FollowUp, digest: &Digest) {
         if let Some(promise) = back.promises.iter_mut().find(|one| one.id == report.promise) {
             let outcome = report.outcome.clone();
             promise.history.push(PromiseStep { meeting: meeting.clone(), day, outcome });
+            promise.missed = None;
         }
     }
     for answer in &digest.round.more.answers {

@@ -225,3 +225,22 @@ fn a_round_in_short_is_read_as_it_was_written() {
     assert_eq!(written, r#"{"concluded":[[16,"Ghi nhận đồng chí cầu thị"]]}"#);
     assert_eq!(serde_json::from_str::<RoundDigest>(&written).unwrap(), round);
 }
+
+/// Promised on 03/09 without a day: the meeting of 03/10 should hear of it and does not, so on 03/11 it is 31 days
+/// late. Reported there without a new day it is left to the next meeting once more.
+#[test]
+fn what_the_next_meeting_did_not_hear_of_is_late_from_that_meeting_on() {
+    let adopted = |evening: &Evening| Digest { state: State::Adopted, ..evening.digest() };
+    let mut september = Evening::of(day(9, 3));
+    let words = Statement { remedy: "Đọc trước tài liệu".into(), ..Statement::default() };
+    september.one(september.meeting().state(MemberId(3), words));
+    let mut held = vec![adopted(&september)];
+    let october = Evening::of(day(10, 3));
+    assert_eq!(october.due(&held), [(3, 0)]);
+    held.push(adopted(&october));
+    let mut november = Evening::of(day(11, 3));
+    assert_eq!(november.due(&held), [(3, 31)]);
+    november.reports(&held, &of(day(9, 3), 3), NotYet, None);
+    held.push(adopted(&november));
+    assert_eq!(Evening::of(day(12, 3)).due(&held), [(3, 0)]);
+}

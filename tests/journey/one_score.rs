@@ -64,7 +64,7 @@ fn the_end_is_asked_and_what_is_not_done_is_told_before_the_proposal() {
     let refused = "Cuộc họp đã được 1 phút: hãy nhập số phút từ 1 đến 1440.";
     assert!(words(&stage.screen()).contains(refused), "{}", stage.screen());
     stage.keys("ctrl-u ~9~ enter");
-    assert!(stage.shows("- Tiêu chí 1: 5 điểm: dự kiến họp 9"), "{}", stage.screen());
+    assert!(stage.shows("- Tiêu chí 1: mất 5 điểm: dự kiến họp 9"), "{}", stage.screen());
     stage.keys("esc");
     assert_eq!(stage.meeting().proposed, None);
     // Told to last long enough, the points for length are settled in full.

@@ -124,13 +124,13 @@ fn acts_on_the_plan() {
         &mut stage,
         "end enter",
         "đánh dấu đã xong: Gửi tài liệu cho đảng viên",
-        "ticked: Send the documents to the members",
+        "ticked: Send members the documents",
     );
     act(
         &mut stage,
         "end space",
         "bỏ đánh dấu: Gửi tài liệu cho đảng viên",
-        "no longer ticked: Send the documents to the members",
+        "no longer ticked: Send members the documents",
     );
 }
 

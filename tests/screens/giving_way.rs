@@ -26,10 +26,10 @@ fn the_first_page_keeps_its_figures_where_two_meetings_wait() {
         assert!(words.iter().all(|words| stage.shows(words)), "{}", stage.screen());
     }
     // Long words of the checklist go on below, they are not cut.
-    assert!(stage.shows("! Committee meets beforehand") && stage.shows("agree on the content"));
+    assert!(stage.shows("! Committee to meet first and") && stage.shows("  agree on the content"));
     let edge = |line: &str| bienban::text::width(line.trim_end());
     let screen = stage.screen();
-    let pair = screen.lines().find(|line| line.contains("Draft resolution or")).unwrap();
+    let pair = screen.lines().find(|line| line.contains("Draft the resolution or")).unwrap();
     assert_eq!(edge(pair), 79, "{screen}");
     // On the smallest screen each of what waits has its heads.
     stage.resize(40, 10);

@@ -52,8 +52,8 @@ fn line(model: &Model, meeting: &Meeting) -> Option<String> {
     let asked_after = care(&model.book.meetings, &roll, day).len();
     let parts = [
         (due, say!(lang, "{due} lời hứa đến hạn", "promises due: {due}")),
-        (open, say!(lang, "{open} góp ý chưa trả lời", "remarks unanswered: {open}")),
-        (asked_after, say!(lang, "{asked_after} đ/c cần hỏi thăm", "to ask after: {asked_after}")),
+        (open, say!(lang, "{open} góp ý chờ trả lời", "remarks unanswered: {open}")),
+        (asked_after, say!(lang, "{asked_after} đ/c hỏi thăm", "to ask after: {asked_after}")),
     ];
     let parts: Vec<String> =
         parts.into_iter().filter(|(number, _)| *number > 0).map(|(_, words)| words).collect();

@@ -53,9 +53,13 @@ fn state(model: &Model, meeting: &Meeting, member: MemberId) -> String {
     }
     let due = promise::due_of(model, member);
     let heard = due.iter().filter(|one| meeting.report_of(&one.id).is_some()).count();
-    match due.len() {
-        0 if !promise::unanswered_of(model, member).is_empty() => say!(lang, "nợ trả lời", "answer owed"),
-        0 => String::new(),
-        all => say!(lang, "báo lại {heard}/{all}", "reports {heard}/{all}"),
+    let owes = !promise::unanswered_of(model, member).is_empty();
+    match (due.len(), owes) {
+        (0, true) => say!(lang, "nợ trả lời", "answer owed"),
+        (0, false) => String::new(),
+        (all, false) => say!(lang, "báo lại {heard}/{all}", "reports {heard}/{all}"),
+        (all, true) => {
+            say!(lang, "báo lại {heard}/{all}, trả lời", "reports {heard}/{all}, answer")
+        }
     }
 }
