@@ -2,7 +2,7 @@
 //!
 //! Knows no files and no screen; how a roll is read is known elsewhere.
 
-use crate::domain::{RollAnswers, RollAsk, RollEvent};
+use crate::domain::{LeftRows, RollAnswers, RollAsk, RollEvent};
 
 /// Where a roll comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,8 +24,8 @@ pub struct RollRead {
     pub told: Vec<String>,
     /// What is wrong with rows, a sentence each.
     pub faults: Vec<String>,
-    /// Rows with something wrong.
-    pub bad_rows: usize,
+    /// Rows that are not taken in.
+    pub left: LeftRows,
     /// The events that enter the other rows.
     pub events: Vec<RollEvent>,
     /// What is asked of rows.

@@ -81,6 +81,10 @@ pub(super) fn bytes_of(view: &str) -> Option<Vec<u8>> {
 
 /// The text whose bytes are UTF-8, and not only ASCII.
 pub(super) fn utf8_in(view: &str) -> Option<String> {
+    // The first byte beyond ASCII begins a letter of several, so that one from within a letter follows it.
+    let mut beyond = view.chars().skip_while(char::is_ascii);
+    beyond.next().filter(|first| ('\u{c2}'..='\u{f4}').contains(first))?;
+    beyond.next().filter(|next| !next.is_ascii() && !('\u{c0}'..='\u{ff}').contains(next))?;
     String::from_utf8(bytes_of(view)?).ok().filter(|text| !text.is_ascii())
 }
 

@@ -8,10 +8,13 @@
 use std::collections::HashMap;
 
 use super::cell_flaw::CellFlaw;
+use super::clean::{clean, is_clean};
 use super::encoding::{Encoding, bytes_of, page_text, utf8_in};
 use super::letter_count::LetterCount;
-use super::table::{CellMark, CellRow, clean};
-use crate::text::{compose, from_tcvn3, from_vni, is_syllable, telling_words, with_plain_letters};
+use super::table::{CellMark, CellRow};
+use crate::text::{
+    compose, from_tcvn3, from_vni, is_syllable, look_alike, telling_words, with_plain_letters,
+};
 
 /// Cells that are looked at to see which ways the file has.
 const LOOKED_AT: usize = 4_000;
@@ -84,15 +87,24 @@ impl LetterReader {
     fn read_row(&mut self, row: &mut CellRow) {
         for place in 0..row.cells.len() {
             let Some(cell) = row.cells.get_mut(place) else { continue };
+            let clean_already = is_clean(cell);
             if cell.is_ascii() {
-                *cell = clean(cell);
+                if !clean_already {
+                    *cell = clean(cell);
+                }
+                continue;
+            }
+            if clean_already && self.is_sure_to_stand(cell) {
+                row.letters.unicode += 1;
                 continue;
             }
             let raw = std::mem::take(cell);
             let reading = self.cell(&raw);
             *cell = clean(&reading.text);
-            let unchanged = self.source == LetterSource::Bytes && self.asked.is_none()
-                || *row.cell(place) == clean(&compose(&raw));
+            let unchanged = self.source == LetterSource::Bytes && self.asked.is_none() || {
+                let composed = compose(&raw);
+                composed == reading.text || *row.cell(place) == clean(&composed)
+            };
             *row.letters.of(reading.way) += 1;
             row.letters.unknown += usize::from(matches!(reading.flaw, Some(CellFlaw::LostLetters { .. })));
             if !unchanged {
@@ -102,6 +114,15 @@ impl LetterReader {
                 row.mark(place, CellMark::Flaw(flaw));
             }
         }
+    }
+
+    /// Whether a clean cell stays as it is whatever the file has, as most names do: it has a letter that only
+    /// Unicode has, and none that looks like another.
+    fn is_sure_to_stand(&self, cell: &str) -> bool {
+        self.source == LetterSource::Unicode
+            && self.asked.is_none()
+            && cell.chars().any(is_of_unicode)
+            && !cell.chars().any(|letter| look_alike(letter).is_some())
     }
 
     fn syllable(&mut self, word: &str) -> bool {
@@ -116,8 +137,10 @@ impl LetterReader {
     }
 
     fn judged(&mut self, way: Encoding, text: String) -> LetterWay {
-        let good = telling_words(&text).filter(|word| self.syllable(word)).count();
-        let bad = telling_words(&text).count() - good;
+        let (good, bad) = telling_words(&text).fold((0, 0), |(good, bad), word| match self.syllable(word) {
+            true => (good + 1, bad),
+            false => (good, bad + 1),
+        });
         LetterWay { way, text, good, bad }
     }
 

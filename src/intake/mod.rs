@@ -4,6 +4,7 @@
 //! fault, and everything that was passed over, so that people see it before anything is taken.
 
 mod cell_flaw;
+mod clean;
 mod column;
 mod dates;
 mod doubt;

@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use super::RollReading;
 use super::fault::{FaultKind, RowFault, ValueFault};
-use crate::domain::RollAsk;
+use crate::domain::{LeftRows, RollAsk};
 use crate::say;
 use crate::text::{Lang, PartialDate};
 
@@ -48,6 +49,18 @@ impl RowFault {
             FaultKind::MaybeTwin(_) => Some(RollAsk::OtherPerson),
             _ => None,
         }
+    }
+}
+
+impl RollReading {
+    /// The rows that are not taken in: one that only asks is told apart from one with something wrong.
+    pub fn left_rows(&self) -> LeftRows {
+        let mut asks: BTreeMap<Option<u64>, bool> = BTreeMap::new();
+        for fault in &self.faults {
+            *asks.entry(fault.line).or_insert(true) &= fault.asks().is_some();
+        }
+        let asked = asks.values().filter(|asks| **asks).count();
+        LeftRows { bad: asks.len() - asked, asked }
     }
 }
 

@@ -82,10 +82,15 @@ fn is_number(cell: &str) -> bool {
 }
 
 fn is_ending(cell: &str) -> bool {
-    let small = cell.to_lowercase();
-    ENDINGS.iter().any(|ending| small.starts_with(ending))
-        || small == "cộng"
-        || cell.is_ascii() && PLAIN_ENDINGS.iter().any(|ending| small.starts_with(ending))
+    ENDINGS.iter().any(|ending| begins(cell, ending))
+        || begins(cell, "cộng") && cell.chars().count() == 4
+        || cell.is_ascii() && PLAIN_ENDINGS.iter().any(|ending| begins(cell, ending))
+}
+
+/// Whether a cell in small letters begins so. It is asked of every row, so that no small copy is made.
+fn begins(cell: &str, beginning: &str) -> bool {
+    let mut small = cell.chars().flat_map(char::to_lowercase);
+    beginning.chars().all(|letter| small.next() == Some(letter))
 }
 
 fn is_group(cell: &str) -> bool {

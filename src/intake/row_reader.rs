@@ -153,14 +153,14 @@ impl RowReader<'_> {
         let mut doubts = Vec::new();
         for (field, date) in dates {
             let Some(place) = self.place(row, field) else { continue };
-            let column = self.table.header.column(place);
+            let column = || self.table.header.column(place);
             let line = row.line;
             let year = date.map(PartialDate::year);
             if let Some(year) = year.filter(|year| *year < self.today.year() - CENTURY) {
-                doubts.push(RowDoubt::FarYear { line, column: column.clone(), year });
+                doubts.push(RowDoubt::FarYear { line, column: column(), year });
             }
             if row.marks(place).any(|mark| *mark == CellMark::YearTyped) {
-                doubts.push(RowDoubt::TypedYear { line, column, year: row.cell(place).to_owned() });
+                doubts.push(RowDoubt::TypedYear { line, column: column(), year: row.cell(place).to_owned() });
             }
         }
         doubts

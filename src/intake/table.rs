@@ -4,10 +4,11 @@
 
 use std::borrow::Cow;
 
+use super::clean::clean;
 use super::fault::{CellFlaw, FileFault};
 use super::letter_count::LetterCount;
 use super::workbook::cost::ReadCost;
-use crate::text::{nfc, without_formatting};
+use crate::text::without_formatting;
 
 /// The signs that may stand between cells.
 pub(super) const DELIMITERS: [u8; 3] = [b'\t', b';', b','];
@@ -278,16 +279,6 @@ fn quoted(text: &[u8]) -> Option<usize> {
 fn line_ends(text: &str) -> u64 {
     let single = |pair: &[u8]| pair[0] == b'\n' || pair[0] == b'\r' && pair.get(1) != Some(&b'\n');
     (0..text.len()).filter(|at| single(&text.as_bytes()[*at..])).count() as u64
-}
-
-/// A cell in normal form C with single spaces.
-pub(super) fn clean(cell: &str) -> String {
-    let spaced = |c: char| c.is_whitespace() && c != ' ';
-    if !cell.contains("  ") && !cell.contains(spaced) {
-        return nfc(cell.trim());
-    }
-    let words: Vec<&str> = cell.split_whitespace().collect();
-    nfc(&words.join(" "))
 }
 
 #[cfg(test)]

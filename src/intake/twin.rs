@@ -18,6 +18,8 @@ use crate::text::{PartialDate, SearchWord, compose, with_plain_letters, without_
 
 /// People of one name who are compared with one whose birthday is not wholly known.
 const COMPARED: usize = 1_000;
+/// Words of names whose marks are remembered while a file is read.
+const REMEMBERED: usize = 4_000;
 
 /// Somebody who is known already.
 struct KnownPerson<'a> {
@@ -45,10 +47,40 @@ pub(super) struct KnownPeople<'a> {
 
 /// What names are compared by: letters with their tones, and nothing between them.
 fn name_mark(name: &str) -> String {
-    let plain = with_plain_letters(&compose(&without_formatting(name))).to_lowercase();
+    without_formatting(name).split_whitespace().map(word_mark).collect()
+}
+
+/// The part of a name's mark that one of its words makes.
+fn word_mark(word: &str) -> String {
+    let plain = with_plain_letters(&compose(word)).to_lowercase();
     let between = |sign: char| sign.is_whitespace() || !sign.is_alphanumeric() && !is_tone(sign);
     let words = plain.split(between).filter_map(SearchWord::of);
     words.map(|word| word.letters.replace('ʼ', "")).collect()
+}
+
+/// The marks of names of which thousands have the same few hundred words.
+#[derive(Default)]
+struct NameMarks {
+    words: HashMap<String, String>,
+}
+
+impl NameMarks {
+    /// The mark of a name.
+    fn of(&mut self, name: &str) -> String {
+        let mut mark = String::with_capacity(name.len());
+        for word in without_formatting(name).split_whitespace() {
+            if let Some(known) = self.words.get(word) {
+                mark.push_str(known);
+                continue;
+            }
+            let new = word_mark(word);
+            mark.push_str(&new);
+            if self.words.len() < REMEMBERED {
+                self.words.insert(word.to_owned(), new);
+            }
+        }
+        mark
+    }
 }
 
 fn is_tone(sign: char) -> bool {
@@ -118,10 +150,10 @@ pub(super) fn set_apart(
     answers: &RollAnswers,
 ) {
     let role = header.place(RollField::Role).is_some();
-    let (mut faults, mut taken) = (Vec::new(), HashSet::new());
+    let (mut faults, mut taken, mut marks) = (Vec::new(), HashSet::new(), NameMarks::default());
     let RollReading { members, unchanged, untold, .. } = reading;
     members.retain(|(line, new)| {
-        let mark = name_mark(&new.person.name);
+        let mark = marks.of(&new.person.name);
         let named = known.people.get(&mark);
         let born = new.person.born;
         let same = named.and_then(|named| named.member(born)).is_some_and(|member| {
@@ -186,6 +218,8 @@ mod tests {
             ("Nguyễn Văn An", "Nguye\u{302}\u{303}n Văn Аn"),
         ] {
             assert_eq!(name_mark(one), name_mark(other), "{one} {other}");
+            let mut marks = NameMarks::default();
+            assert_eq!([marks.of(one), marks.of(other)], [name_mark(one), name_mark(other)], "{one} {other}");
         }
         for (one, other) in
             [("Nguyễn Văn An", "Nguyễn Văn Ân"), ("Lê Thị Hoa", "Lê Thị Ho\u{e1}"), ("An", "Ánh")]

@@ -123,6 +123,9 @@ pub(super) fn has_lost_letters(name: &str) -> bool {
 
 /// Whether letters inside a word are lost.
 pub(super) fn has_lost_inside(words: &str) -> bool {
+    if !words.contains('?') {
+        return words.contains('\u{fffd}');
+    }
     let signs: Vec<char> = words.chars().collect();
     let inside = |three: &[char]| three[1] == '?' && three[0].is_alphabetic() && three[2].is_alphabetic();
     words.contains('\u{fffd}') || signs.windows(3).any(inside)

@@ -2,7 +2,6 @@
 //!
 //! In a thread of its own, so that the meeting goes on meanwhile whatever the file is.
 
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -97,7 +96,7 @@ fn roll_read(reading: RollReading, task: RollTask) -> RollRead {
         Some(AskedRow { line: fault.line?, ask: fault.asks()?, words: fault.question(&reading.asking, lang) })
     });
     let asks = asked.collect();
-    let bad_rows = reading.faults.iter().map(|fault| fault.line).collect::<BTreeSet<_>>().len();
+    let left = reading.left_rows();
     let nothing_new = reading.is_nothing_new();
     let mut events = Vec::new();
     for entered in task.roll.add_all(reading.members.into_iter().map(|(_, member)| member).collect()) {
@@ -107,7 +106,7 @@ fn roll_read(reading: RollReading, task: RollTask) -> RollRead {
         }
     }
     let RollErrand { source, letters, answers } = task.errand;
-    RollRead { source, letters, told, faults, bad_rows, events, asks, answers, nothing_new }
+    RollRead { source, letters, told, faults, left, events, asks, answers, nothing_new }
 }
 
 /// A path as it was typed.

@@ -37,6 +37,8 @@ fn fold_slowly(c: char, out: &mut String) {
     let seen = c.nfkd().filter(|c| !is_mark(c)).map(|c| look_alike(c).unwrap_or(c));
     let plain = seen.flat_map(char::to_lowercase).nfd();
     let heard = plain.filter(|c| !is_mark(c) && !is_apostrophe(*c) && !is_formatting(*c));
+    // A capital that looks like none may have a small letter that does: Ɡ, Ɑ, Ԁ.
+    let heard = heard.map(|c| look_alike(c).unwrap_or(c));
     out.extend(heard.map(|c| if c == 'đ' { 'd' } else { c }));
 }
 
@@ -93,6 +95,7 @@ mod tests {
         assert_eq!(fold("ĐỗÐỗƉỗđỗðỗ"), "dododododo");
         assert_eq!(fold("H'Hen H’Hen Hʼhen H‘HEN"), "hhen hhen hhen hhen");
         assert_eq!(fold("Nguy\u{435}\u{302}\u{303}n"), "nguyen", "a Cyrillic е");
+        assert_eq!(fold("Ɡ Ɑ Ԁ Һ ɡ"), "g a d h g", "capitals of letters that look alike");
         assert_eq!(fold("ＫＨÁＮＨ ﬁ m² Ⅳ"), "khanh fi m2 iv");
         assert_eq!(fold("Tha\u{200b}ch\u{ad}\u{feff} Sa"), "thach sa");
     }

@@ -22,12 +22,16 @@ const OTHERS: &str =
 
 /// The Vietnamese letter that a letter looks like; none where it is one itself, or looks like none.
 pub fn look_alike(letter: char) -> Option<char> {
-    if let Some((_, plain)) = LATIN.iter().find(|(other, _)| *other == letter) {
-        return Some(*plain);
+    // It is asked of every letter of every cell: where none of the tables has one, none is searched.
+    match letter {
+        '\u{d0}'..='\u{2ff}' => LATIN.iter().find(|(other, _)| *other == letter).map(|(_, plain)| *plain),
+        '\u{370}'..='\u{52f}' => of_other_alphabet(letter),
+        '\u{ff21}'..='\u{ff3a}' | '\u{ff41}'..='\u{ff5a}' => char::from_u32(u32::from(letter) - 0xfee0),
+        _ => None,
     }
-    if ('\u{ff21}'..='\u{ff3a}').contains(&letter) || ('\u{ff41}'..='\u{ff5a}').contains(&letter) {
-        return char::from_u32(u32::from(letter) - 0xfee0);
-    }
+}
+
+fn of_other_alphabet(letter: char) -> Option<char> {
     let mut pairs = OTHERS.chars();
     while let (Some(other), Some(plain)) = (pairs.next(), pairs.next()) {
         if other == letter {
@@ -46,6 +50,9 @@ fn is_latin(letter: char) -> bool {
 /// The text with the letters of its words that only look Vietnamese as those they look like. A word
 /// without any Latin letter is of another script and stays.
 pub fn with_plain_letters(text: &str) -> String {
+    if !text.chars().any(|letter| look_alike(letter).is_some()) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     for word in text.split_inclusive(char::is_whitespace) {
         match word.chars().any(is_latin) {
@@ -59,6 +66,22 @@ pub fn with_plain_letters(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_letter_of_the_tables_is_found() {
+        for (other, plain) in LATIN {
+            assert_eq!(look_alike(other), Some(plain), "{other}");
+        }
+        let letters: Vec<char> = OTHERS.chars().collect();
+        let (pairs, []) = letters.as_chunks::<2>() else { unreachable!("the letters are pairs") };
+        for [other, plain] in pairs {
+            assert_eq!(look_alike(*other), Some(*plain), "{other}");
+        }
+        assert_eq!(
+            ['Ａ', 'ｚ', 'a', 'Đ', 'ễ', 'é'].map(look_alike),
+            [Some('A'), Some('z'), None, None, None, None]
+        );
+    }
 
     #[test]
     fn letters_that_look_vietnamese_become_so_in_words_of_latin_letters() {

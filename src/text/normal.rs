@@ -10,14 +10,23 @@ use super::grapheme::last_grapheme;
 /// Circumflex, breve and horn: the marks that make another letter (â, ă, ơ).
 const SHAPES: [char; 3] = ['\u{302}', '\u{306}', '\u{31b}'];
 
+/// Whether a text has nothing but letters that are whole and join with none beside them: those below the
+/// marks, and the Vietnamese ones.
+pub fn is_whole(text: &str) -> bool {
+    text.is_ascii() || text.chars().all(|c| c < '\u{300}' || ('\u{1ea0}'..='\u{1ef9}').contains(&c))
+}
+
 /// The text in Unicode normal form C.
 pub fn nfc(text: &str) -> String {
-    if is_nfc(text) { text.to_owned() } else { text.nfc().collect() }
+    if is_whole(text) || is_nfc(text) { text.to_owned() } else { text.nfc().collect() }
 }
 
 /// The text in NFC, where a tone that was typed before its circumflex, breve or horn is mended
 /// too (`a` + acute + circumflex → `ấ`), which NFC alone does not do.
 pub fn compose(text: &str) -> String {
+    if is_whole(text) {
+        return text.to_owned();
+    }
     let text = nfc(text);
     if !text.chars().any(is_combining_mark) {
         return text;
@@ -66,6 +75,15 @@ mod tests {
     fn decomposed_text_becomes_whole_letters() {
         assert_eq!(nfc("Nghi\u{323} quye\u{302}\u{301}t"), "Nghị quyết");
         assert_eq!(nfc("đã vậy"), "đã vậy");
+    }
+
+    #[test]
+    fn letters_that_are_taken_for_whole_are_so() {
+        for c in ('\0'..'\u{300}').chain('\u{1ea0}'..='\u{1ef9}') {
+            let text = format!("{c}{c}");
+            assert!(is_whole(&text) && is_nfc(&text) && !is_combining_mark(c), "{c:?}");
+        }
+        assert!(!is_whole("e\u{302}") && !is_whole("ភូមិ"));
     }
 
     #[test]

@@ -3,6 +3,9 @@
 //! Their texts are Latin letters that only a font shows as Vietnamese: they come as bytes, and as
 //! the same letters in Unicode files, spreadsheets and pasted text. It knows no files.
 
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
 use super::normal::{compose, nfc};
 use super::telex::is_syllable;
 
@@ -11,24 +14,26 @@ use super::telex::is_syllable;
 const TCVN3: &str = "ĂÂÊÔƠƯĐăâêôơưđ\
                      ......àảãáạ.ằẳẵắ.......ặầẩẫấậè.ẻẽéẹềểễếệìỉ...ĩíịò.ỏõóọồổỗốộờởỡớợù.ủũúụừửữứựỳỷỹýỵ";
 
+static TCVN3_LETTERS: LazyLock<Vec<char>> = LazyLock::new(|| TCVN3.chars().collect());
+
 /// What TCVN3 shows for a Latin letter.
 fn tcvn3_letter(c: char) -> Option<char> {
     let place = u32::from(c).checked_sub(0xA1).filter(|place| *place <= 0x5D)?;
-    TCVN3.chars().nth(place as usize).filter(|letter| *letter != '.')
+    TCVN3_LETTERS.get(place as usize).copied().filter(|letter| *letter != '.')
 }
 
 /// A text in TCVN3 as Unicode; words in capitals are made whole again ("NGUYÔN" is NGUYỄN).
 pub fn from_tcvn3(text: &str) -> String {
     let letters: String = text.chars().map(|c| tcvn3_letter(c).unwrap_or(c)).collect();
     let words = letters.split_inclusive(|c: char| !c.is_alphabetic());
-    nfc(&words.map(in_one_case).collect::<String>())
+    nfc(&words.fold(String::with_capacity(letters.len()), |out, word| out + &in_one_case(word)))
 }
 
 /// A word whose plain letters are capitals, and not only its first, with capitals for the others too.
-fn in_one_case(word: &str) -> String {
+fn in_one_case(word: &str) -> Cow<'_, str> {
     let in_capitals =
         word.chars().skip(1).any(|c| c.is_ascii_uppercase()) && !word.chars().any(|c| c.is_ascii_lowercase());
-    if in_capitals { word.to_uppercase() } else { word.to_owned() }
+    if in_capitals { Cow::Owned(word.to_uppercase()) } else { Cow::Borrowed(word) }
 }
 
 /// What VNI writes after a letter for its tone.
@@ -77,6 +82,11 @@ pub fn from_vni(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut before = ' ';
     for c in text.chars() {
+        if c.is_ascii() {
+            out.push(c);
+            before = c.to_ascii_lowercase();
+            continue;
+        }
         let small = lower(c);
         if let Some(marks) = vni_marks(before, small) {
             out.push_str(&marks);

@@ -10,6 +10,9 @@ const COMRADE: [&str; 6] = ["đ/c", "d/c", "đc", "đ c", "đồng chí", "dong 
 /// Titles that are family names too, and so are none before less than three words.
 const OTHER: [&str; 2] = ["ông", "bà"];
 
+/// What all of them begin with.
+const INITIALS: [char; 4] = ['đ', 'd', 'ô', 'b'];
+
 /// The name without a title before it and with capitals only where a word begins: "ĐỒNG CHÍ NGUYỄN VĂN AN" and
 /// "Đ/c Nguyễn Văn An" are both "Nguyễn Văn An". "Bà" before two words stays, as it may be a family name.
 pub fn plain_name(typed: &str) -> String {
@@ -23,18 +26,22 @@ pub fn plain_name(typed: &str) -> String {
     }
     let shouted = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
     let long = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() > 1;
-    let capitals = words.iter().any(|word| long(word) && shouted(word))
+    let capitals = words.iter().any(|word| shouted(word) && long(word))
         && words.iter().filter(|word| long(word)).all(shouted);
     let small = !words.iter().any(|word| word.chars().any(char::is_uppercase));
-    let plain = |word: &&str| match capitals || small {
-        true => word.split('-').map(|part| capital(&part.to_lowercase())).collect::<Vec<_>>().join("-"),
-        false => (*word).to_owned(),
-    };
+    if !capitals && !small {
+        return words.join(" ");
+    }
+    let plain =
+        |word: &&str| word.split('-').map(|part| capital(&part.to_lowercase())).collect::<Vec<_>>().join("-");
     words.iter().map(plain).collect::<Vec<_>>().join(" ")
 }
 
 /// How many words of a title stand before the name.
 fn title(words: &[&str]) -> Option<usize> {
+    // Nearly all names begin otherwise than a title, and there are thousands on a list.
+    let first = words.iter().flat_map(|word| word.chars()).find(|c| *c != '.')?;
+    first.to_lowercase().next().filter(|first| INITIALS.contains(first))?;
     let before = |count: usize| {
         let said = words.get(..count).filter(|_| words.len() > count)?;
         Some(said.join(" ").to_lowercase().replace('.', " ").trim().to_owned())

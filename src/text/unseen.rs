@@ -53,7 +53,7 @@ pub fn first_unseen(text: &str) -> Option<(usize, char)> {
 
 /// The text without signs of no width; controls stay.
 pub fn without_formatting(text: &str) -> Cow<'_, str> {
-    match text.contains(is_formatting) {
+    match !text.is_ascii() && text.contains(is_formatting) {
         true => Cow::Owned(text.chars().filter(|sign| !is_formatting(*sign)).collect()),
         false => Cow::Borrowed(text),
     }

@@ -126,7 +126,10 @@ fn a_roll_is_seen_before_it_is_written() {
         assert!(dry.lines().any(|said| said == line), "{dry}");
     }
     let told = home.done(&["member", "import", text(&file), "--yes", "--skip-bad"]);
-    assert!(told.ends_with("Đã nhập 1 đảng viên.\nCòn 1 chỗ sai chưa nhập: xem bằng --dry-run.\n"), "{told}");
+    assert!(
+        told.ends_with("Đã nhập 1 đảng viên.\nCòn 1 dòng sai chưa nhập: xem bằng --dry-run.\n"),
+        "{told}"
+    );
     assert_eq!(home.json(&["member", "list"])["members"][0]["born"], "1985");
 }
 

@@ -47,6 +47,19 @@ fn what_a_roll_asks_is_refused_with_how_to_answer_and_taken_with_the_answers() {
 }
 
 #[test]
+fn lines_that_only_ask_are_counted_apart_from_wrong_ones() {
+    let home = Home::with_cell();
+    let file = home.write("ds.csv", ROLL);
+    let file = text(&file);
+    let told = home.done(&["member", "import", file, "--dry-run"]);
+    assert!(told.contains("\nChưa nhập được: 1 dòng sai, 3 dòng cần trả lời.\n"), "{told}");
+    let told = home.done(&["--lang", "en", "member", "import", file, "--dry-run"]);
+    assert!(told.contains("\nNot taken: bad lines 1, lines to answer 3.\n"), "{told}");
+    let told = home.done(&["member", "import", file, "--yes", "--skip-bad"]);
+    assert!(told.ends_with("Còn 1 dòng sai, 3 dòng cần trả lời chưa nhập: xem bằng --dry-run.\n"), "{told}");
+}
+
+#[test]
 fn an_answer_that_nothing_asks_for_is_refused() {
     let home = Home::with_cell();
     let file = home.write("ds.csv", ROLL);

@@ -68,7 +68,7 @@ fn a_roll_with_faults_is_not_taken_by_half() {
     );
     stage.keys("3 enter ~ds.csv~ enter");
     let Some(Overlay::Lines(preview)) = stage.model.overlays.last() else { panic!("the faults are told") };
-    assert_eq!(preview.title, "Xem trước: 1 dòng đúng, 2 dòng sai; chưa nhập dòng nào");
+    assert_eq!(preview.title, "2 dòng sai, 1 dòng đúng; xem trước, chưa nhập dòng nào");
     assert_eq!(
         preview.lines[..2],
         [
@@ -126,7 +126,7 @@ fn the_good_lines_are_taken_when_the_person_says_so() {
     // The same file again: whoever is there already is told, and there is nothing left to take.
     stage.keys("5 ~ds.csv~ enter");
     assert!(
-        stage.shows("Xem trước: 0 dòng đúng, 1 dòng sai")
+        stage.shows("1 dòng sai, 0 dòng đúng; xem trước")
             && stage.shows("không thay đổi: 1 đảng viên (dòng 2)"),
         "{}",
         stage.screen()

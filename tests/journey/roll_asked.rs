@@ -34,6 +34,28 @@ fn what_a_roll_leaves_open_is_answered_one_by_one() {
 }
 
 #[test]
+fn lines_that_only_ask_are_counted_apart_from_wrong_ones_and_seen_on_a_narrow_screen() {
+    let mut stage = scene::named();
+    stage.bring(
+        "ds.csv",
+        "Họ và tên,Năm sinh,Ghi chú\nNguyễn Văn An,1970,miễn\nKim Sô Phia,1985,\nLý Mỹ Hoa,x,\nTrần Văn Bảy,y,miễn\n",
+    );
+    stage.keys("3 enter ~ds.csv~ enter");
+    // The last line asks too, and is wrong: an answer alone does not let it in.
+    let told = "2 dòng sai, 1 dòng cần trả lời, 1 dòng đúng; xem trước, chưa nhập dòng nào";
+    assert!(stage.shows(told), "{}", stage.screen());
+    assert!(stage.shows("1 chỉ nhập 1 dòng đúng, bỏ 2 dòng sai, 1 dòng cần trả lời"), "{}", stage.screen());
+    stage.resize(40, 24);
+    assert!(stage.shows("2 dòng sai, 1 dòng cần trả lời"), "{}", stage.screen());
+    stage.keys("1");
+    assert_eq!(
+        stage.notice(),
+        "Đã nhập 1 đảng viên: chính thức 1. Diện nào sai thì chọn tên, nhấn 3 để đổi. Bỏ 2 dòng sai, 1 dòng cần trả lời: \
+         nhập lại tệp, sửa chỗ sai và trả lời chỗ được hỏi; dòng đã nhập sẽ không nhập hai lần."
+    );
+}
+
+#[test]
 fn a_line_of_the_same_person_is_left_out() {
     let mut stage = scene::named();
     stage.bring("ds.csv", "Họ và tên,Ngày sinh\nKim Sô Phia,5/6/1980\nKIM SÔ PHIA,1980\n");

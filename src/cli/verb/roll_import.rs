@@ -13,7 +13,7 @@ use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::syntax::{flag, option, word};
-use crate::domain::{Member, Refusal, Roll, RollEvent};
+use crate::domain::{LeftRows, Member, Refusal, Roll, RollEvent};
 use crate::intake::{self, Encoding, MOST_BYTES, RollReading};
 use crate::run::roll_file::fetch;
 use crate::say;
@@ -152,7 +152,9 @@ fn agreed(reading: &RollReading, left_out: &[u64], lang: Lang) -> bool {
     for fault in &reading.faults {
         println!("{}", shown(&fault.sentence(lang)));
     }
-    println!("{}", shown(&reading.ending(lang)));
+    for line in not_taken(reading.left_rows(), lang).into_iter().chain([reading.ending(lang)]) {
+        println!("{}", shown(&line));
+    }
     let number = reading.members.len();
     let question = say!(
         lang,
@@ -165,6 +167,12 @@ fn agreed(reading: &RollReading, left_out: &[u64], lang: Lang) -> bool {
     heard.is_ok() && matches!(fold(answer.trim()).as_str(), "co" | "c" | "yes" | "y")
 }
 
+/// How many rows are not taken in; none where all are.
+fn not_taken(left: LeftRows, lang: Lang) -> Option<String> {
+    let words = left.words(lang);
+    (!left.is_none()).then(|| say!(lang, "Chưa nhập được: {words}.", "Not taken: {words}."))
+}
+
 /// What would be added, and what is wrong with the rest.
 fn preview(context: &Context, reading: RollReading, left_out: &[u64]) -> Result<Answer, Failure> {
     let lang = context.lang;
@@ -175,6 +183,7 @@ fn preview(context: &Context, reading: RollReading, left_out: &[u64]) -> Result<
     told.extend(faults.iter().cloned());
     told.extend(how_to_answer(&reading.faults, lang));
     told.extend(left_out_words(left_out, lang));
+    told.extend(not_taken(reading.left_rows(), lang));
     told.push(reading.ending(lang));
     let asked = asked_value(&reading, lang);
     let encoding = reading.encoding.name();
@@ -205,7 +214,7 @@ fn write(context: &Context, reading: RollReading, left_out: &[u64]) -> Result<An
     let mut book = context.writable()?;
     let mut shelf = Shelf::new(book.reader(), book.index());
     let cell = context.cell_with_roll(&mut shelf)?;
-    let (left, unchanged) = (reading.faults.len(), reading.unchanged_words(lang));
+    let (left, unchanged) = (reading.left_rows(), reading.unchanged_words(lang));
     let nothing_new = reading.nothing_new(lang);
     let (roll, events) = enter(cell.roll, reading).map_err(Failure::Refused)?;
     let number = events.len();
@@ -218,11 +227,12 @@ fn write(context: &Context, reading: RollReading, left_out: &[u64]) -> Result<An
     told.push(say!(lang, "Đã nhập {number} đảng viên.", "Members added: {number}."));
     told.extend(unchanged);
     told.extend(left_out_words(left_out, lang));
-    if left > 0 {
+    if !left.is_none() {
         told.push(say!(
             lang,
-            "Còn {left} chỗ sai chưa nhập: xem bằng --dry-run.",
-            "Faults left out: {left}. See them with --dry-run."
+            "Còn {left} chưa nhập: xem bằng --dry-run.",
+            "Not taken: {left}. See them with --dry-run.",
+            left = left.words(lang)
         ));
     }
     let values: Vec<Value> = members.iter().map(|member| value(member, context.today())).collect();

@@ -10,9 +10,9 @@ use crate::app::key::Key;
 use crate::app::message::{Done, Effect, RollRead, RollSource};
 use crate::app::model::{Model, Overlay};
 use crate::app::overlay::Lines;
-use crate::domain::{Refusal, RollAnswers, RollEvent, Standing};
+use crate::domain::{LeftRows, Refusal, RollAnswers, RollEvent, Standing};
 use crate::say;
-use crate::text::{Lang, text};
+use crate::text::{Lang, capital, text};
 
 /// What the screen keeps of an import.
 #[derive(Debug, Clone, Default)]
@@ -70,35 +70,36 @@ pub(super) fn read(model: &Model) -> Option<&RollRead> {
     model.kept::<Import>()?.read.as_ref()
 }
 
-/// What the box is called: how much is good and how much is not.
+/// What the box is called: how much is not good, which a narrow screen must not cut away, and how much is.
 fn title(read: &RollRead, lang: Lang) -> String {
-    let (good, bad) = (read.events.len(), read.bad_rows);
+    let (good, left) = (read.events.len(), read.left.words(lang));
     if read.nothing_new {
         return say!(lang, "Xem trước: không có gì mới", "Preview: nothing new");
     }
-    match bad {
-        0 => say!(
+    match read.left.is_none() {
+        true => say!(
             lang,
             "Xem trước: {good} đảng viên; chưa nhập dòng nào",
             "Preview: {good} members; nothing is imported yet"
         ),
-        _ => say!(
+        false => capital(&say!(
             lang,
-            "Xem trước: {good} dòng đúng, {bad} dòng sai; chưa nhập dòng nào",
-            "Preview: good lines {good}, bad lines {bad}; nothing is imported yet"
-        ),
+            "{left}, {good} dòng đúng; xem trước, chưa nhập dòng nào",
+            "{left}, good lines {good}; a preview, nothing is imported yet"
+        )),
     }
 }
 
 /// What taking in would do at this moment.
 fn taking(model: &Model) -> String {
-    match read(model).map(|read| (read.events.len(), read.bad_rows)) {
-        None | Some((0, _) | (_, 0)) => String::new(),
-        Some((good, bad)) => say!(
+    match read(model).map(|read| (read.events.len(), read.left)) {
+        Some((good, left)) if good > 0 && !left.is_none() => say!(
             model.lang,
-            "chỉ nhập {good} dòng đúng, bỏ {bad} dòng sai",
-            "take the good lines ({good}), not the bad ones ({bad})"
+            "chỉ nhập {good} dòng đúng, bỏ {left}",
+            "take the good lines ({good}), not the others ({left})",
+            left = left.words(model.lang)
         ),
+        _ => String::new(),
     }
 }
 
@@ -161,7 +162,7 @@ fn leave(model: &mut Model) {
 
 /// Takes the good rows in; while nothing can be written the preview stays.
 fn take(model: &mut Model) {
-    let Some(RollRead { events, bad_rows, .. }) = read(model).cloned() else { return };
+    let Some(RollRead { events, left, .. }) = read(model).cloned() else { return };
     let mut words = say!(
         model.lang,
         "Đã nhập {n} đảng viên: {standings}. Diện nào sai thì chọn tên, nhấn 3 để đổi.",
@@ -169,18 +170,31 @@ fn take(model: &mut Model) {
         n = events.len(),
         standings = standings(&events, model.lang)
     );
-    if bad_rows > 0 {
+    if !left.is_none() {
         words.push(' ');
-        words.push_str(&say!(
-            model.lang,
-            "Bỏ {bad_rows} dòng sai: sửa trong tệp rồi nhập lại, dòng đã nhập sẽ không nhập hai lần.",
-            "Bad lines left out: {bad_rows}. Correct them in the file and import it again; nobody is taken twice."
-        ));
+        words.push_str(&left_out(left, model.lang));
     }
     if model.do_deed(Deed::Roll(events)) {
         model.overlays.pop();
         model.keep(Import::default());
         model.tell(words);
+    }
+}
+
+/// What was left out, and how it comes in later.
+fn left_out(left: LeftRows, lang: Lang) -> String {
+    let words = left.words(lang);
+    match left.asked {
+        0 => say!(
+            lang,
+            "Bỏ {words}: sửa trong tệp rồi nhập lại, dòng đã nhập sẽ không nhập hai lần.",
+            "Left out: {words}. Correct them in the file and import it again; nobody is taken twice."
+        ),
+        _ => say!(
+            lang,
+            "Bỏ {words}: nhập lại tệp, sửa chỗ sai và trả lời chỗ được hỏi; dòng đã nhập sẽ không nhập hai lần.",
+            "Left out: {words}. Import the file again, with what is wrong corrected and what is asked answered; nobody is taken twice."
+        ),
     }
 }
 
