@@ -86,15 +86,13 @@ impl Promise {
         self.settled().is_none() && ripe
     }
 
-    /// Full days since it was due; 0 on the day itself and before it, once it is settled, and where the next
-    /// meeting hears of it without a day. The first such meeting is never late; once it passed, its day counts.
+    /// Full days since it was due; 0 before that, once it is settled, and while the next meeting hears of it.
     pub fn days_over(&self, day: NaiveDate) -> u32 {
         let due = self.due().filter(|_| self.settled().is_none() && !self.is_left_to_next());
         due.map_or(0, |due| u32::try_from((day - due).num_days()).unwrap_or(0))
     }
 
-    /// Whether the next meeting hears of it: no day was promised, or the last report named no new one, and no monthly
-    /// meeting passed since.
+    /// Whether the next meeting hears of it: no day was told last, and no monthly meeting passed since.
     pub fn is_left_to_next(&self) -> bool {
         let without_day = match self.history.last().map(|step| &step.outcome) {
             None => self.promised_for.is_none(),
@@ -102,6 +100,11 @@ impl Promise {
             Some(PromiseOutcome::GivenUp { .. }) => false,
         };
         without_day && self.missed.is_none() && self.settled().is_none()
+    }
+
+    /// Whether something was heard of it and it waits for the next meeting, no new day having been told.
+    pub fn is_left_open(&self) -> bool {
+        !self.history.is_empty() && (self.is_left_to_next() || self.missed.is_some())
     }
 
     /// Where it stands among others on a day, wherever promises are listed: what is due first, what is longest
@@ -246,7 +249,7 @@ fn fold(mut held: Vec<&Digest>, from: Option<&Digest>, day: NaiveDate) -> Follow
     back
 }
 
-/// The promises of which a meeting should hear because no day was told: a monthly one that was held to its end.
+/// The promises of which a monthly meeting that was held to its end should hear because no day was told.
 fn left_to_next<'a>(back: &'a FollowUp, digest: &Digest) -> impl Iterator<Item = PromiseId> + use<'a> {
     let hears = digest.state == State::Adopted && digest.kind.is_monthly();
     back.promises.iter().filter(move |one| hears && one.is_left_to_next()).map(|one| one.id.clone())

@@ -61,6 +61,17 @@ impl Gap {
         }
     }
 
+    /// The same where columns are few: an item is told by its number alone.
+    pub fn brief(&self, meeting: &Meeting, lang: Lang) -> String {
+        match self {
+            Gap::Item(id) | Gap::Decision(id) | Gap::Conclusion(id) | Gap::Unwritten(id) => {
+                let number = meeting.agenda.place(*id).map_or(0, |place| place + 1);
+                self.words_at_item(&say!(lang, "Mục {number}", "Item {number}"), lang)
+            }
+            _ => self.words(meeting, lang),
+        }
+    }
+
     /// What is missing at an item.
     fn words_at_item(&self, item: &str, lang: Lang) -> String {
         match self {

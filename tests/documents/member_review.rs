@@ -143,9 +143,19 @@ fn what_waits_since_the_old_year_is_told_as_waiting() {
     december.round.remarks = vec![remark(1, RemarkKind::Criticism, Some(1), "Còn ngắt lời.", "")];
     let statement = Statement { remedy: "Nghe hết ý kiến".into(), ..Statement::default() };
     december.round.statements = vec![(MemberId(2), statement)];
-    let january = held("2027-01-03", State::Adopted);
+    let other = Statement { remedy: "Đến đúng giờ".into(), ..Statement::default() };
+    let mut november = held("2026-11-03", State::Adopted);
+    november.round.statements = vec![(MemberId(2), other)];
+    let mut january = held("2027-01-03", State::Adopted);
+    january.round.more.reports = vec![PromiseReport {
+        promise: PromiseId { meeting: november.id.clone(), member: MemberId(2) },
+        made: None,
+        what: String::new(),
+        outcome: PromiseOutcome::Reported { state: PromiseState::NotYet, note: "nhà xa".into(), due: None },
+    }];
     let period = Period::year(2027);
-    let own = OwnRound::recorded(&[december, january], None, day("2027-01-05"), MemberId(2), period);
+    let own =
+        OwnRound::recorded(&[november, december, january], None, day("2027-01-05"), MemberId(2), period);
     let cell = &meeting::plan().cell;
     let (member, name) = (MemberId(2), "Thạch Thị Chanh");
     let of = OwnReview { cell, practice: false, period, member, name, own: &own, created: created() };
@@ -154,6 +164,7 @@ fn what_waits_since_the_old_year_is_told_as_waiting() {
     for said in [
         "Ngày 03/12/2026 được góp ý: Còn ngắt lời. Sổ chưa ghi trả lời.",
         "Hứa ngày 03/12/2026: Nghe hết ý kiến. Sổ chưa ghi báo lại.",
+        "Đến đúng giờ. Báo lại ngày 03/01/2027: chưa khắc phục, nhà xa. Sổ còn theo dõi.",
     ] {
         assert!(text.contains(said), "{text}");
     }

@@ -63,6 +63,11 @@ fn a_round_with_promises_that_come_back() {
     );
     // Who was put off is in no line.
     assert!(!lines.iter().any(|line| line.contains("hoãn") || line.contains("kỳ sau")), "{lines:#?}");
+    // Were she in the chair: nobody concludes on themselves, and who led that turn is not recorded.
+    let mut own = walk.0.meeting.clone();
+    own.plan.chair = Some(MemberId(2));
+    let told = crate::walked::lines(&own);
+    assert!(told.contains(&"Kết luận về đồng chí Thạch Thị Chanh: chi bộ ghi nhận.".to_owned()), "{told:#?}");
 }
 
 #[test]

@@ -142,6 +142,7 @@ fn promise(promise: &Promise) -> String {
     let heard: Vec<String> = promise.history.iter().map(step).collect();
     match heard.is_empty() {
         true => format!("{made} Sổ chưa ghi báo lại."),
+        false if promise.is_left_open() => format!("{made} {} Sổ còn theo dõi.", heard.join(" ")),
         false => format!("{made} {}", heard.join(" ")),
     }
 }

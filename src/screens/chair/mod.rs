@@ -55,7 +55,10 @@ static COMMANDS: &[Command] = &[
     Command::digit("chair-speak", &[Key::char('2')], text("Phát biểu", "Speakers"), speaking::ask_speaker)
         .brief(text("Nói", "Speak"))
         .when(Model::is_open)
-        .also(&[text("mời nói, đăng ký", "call, waiting list"), text("ý kiến", "opinion")]),
+        .also(&[
+            text("mời nói, đăng ký, danh sách chờ", "call, waiting list, queue"),
+            text("ý kiến", "opinion"),
+        ]),
     Command::digit("chair-ballot", &[Key::char('3')], text("Biểu quyết", "Vote"), ballot::ask_any)
         .when(Model::is_open)
         .also(&[text("bỏ phiếu, giơ tay, giơ thẻ", "ballot, show of hands"), text("kiểm phiếu", "count")]),

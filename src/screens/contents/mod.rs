@@ -39,7 +39,8 @@ static EVERYWHERE: &[Command] = &[Command::new(
 .when(|model| model.screen() == "prepare" && is_draft(model))
 .without_row()
 .also(&[
-    text("soạn trước nội dung sinh hoạt", "prepare the texts of the items"),
+    text("soạn trước nội dung sinh hoạt", "prepare the content of the items"),
+    text("giấy mời, mời khách", "invitation"),
     text("người trình bày", "who presents"),
     text("dự thảo nghị quyết", "draft of the resolution"),
 ])];

@@ -28,11 +28,19 @@ fn ask(model: &mut Model) {
     selected(model).into_iter().for_each(|member| clock::go_on(model, member));
     let Some((meeting, member)) = model.meeting().zip(selected(model)) else { return };
     let name = meeting.name(member);
-    let title = say!(
-        model.lang,
-        "Chủ trì kết luận về lượt của đ/c {name}",
-        "The chair's words on the turn of {name}"
-    );
+    let title = match meeting.plan.chair == Some(member) {
+        // The deputy leads the chair's own turn.
+        true => say!(
+            model.lang,
+            "Kết luận về lượt của đ/c {name} (chủ trì; đ/c khác điều hành lượt này)",
+            "The words on the turn of {name} (in the chair; somebody else leads this turn)"
+        ),
+        false => say!(
+            model.lang,
+            "Chủ trì kết luận về lượt của đ/c {name}",
+            "The chair's words on the turn of {name}"
+        ),
+    };
     let before = meeting.round.concluded.get(&member).cloned().unwrap_or_default();
     let form = Form::new(format!("turn-{}", member.0), title, submit)
         .about(member)

@@ -62,7 +62,14 @@ fn figure(model: &Model, settled: usize) -> String {
 /// What is missing, what is open, and last the line that goes on.
 fn rows(model: &Model, theme: &Theme) -> Vec<GridRow> {
     let found = gaps::all(model);
+    // Where columns are few the chosen row alone is read whole; of the others an item is told by its number.
+    let narrow = model.meeting().filter(|_| model.size.0 < NARROW);
     let row = |(at, words): (usize, String)| {
+        let brief = found
+            .get(at)
+            .filter(|_| at != model.place().at)
+            .and_then(|gap| Some(gap.brief(narrow?, model.lang)));
+        let words = brief.unwrap_or(words);
         let (sign, style) = match found.get(at) {
             Some(gap) if gap.is_demanded() => ("!", theme.warn),
             Some(_) => ("?", theme.warn),

@@ -179,10 +179,13 @@ fn promise(promise: &Promise, lang: Lang) -> OwnEntry {
         .history
         .is_empty()
         .then(|| (say!(lang, "Báo lại", "Reported"), say!(lang, "chưa", "not yet")));
+    let open = promise.is_left_open().then(|| {
+        (say!(lang, "Còn theo dõi", "Still followed"), say!(lang, "báo lại kỳ sau", "report next time"))
+    });
     let due = due.unwrap_or_else(|| say!(lang, "không hẹn ngày", "no day set"));
     let due = (say!(lang, "Thời hạn", "By when"), due);
     OwnEntry {
         head: format!("{made}: {}", clause(&promise.what)),
-        parts: std::iter::once(due).chain(heard).chain(none).collect(),
+        parts: std::iter::once(due).chain(heard).chain(none).chain(open).collect(),
     }
 }

@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 use super::{beside, voted};
 use crate::app::Model;
 use crate::app::acts::{coach, score};
-use crate::app::size::READING;
+use crate::app::size::{NARROW, READING};
 use crate::domain::{Later, Row, ScoreFigure, Sheet};
 use crate::say;
 use crate::scoring::{PointsRange, range_words, reason_words};
@@ -73,6 +73,8 @@ fn grid(model: &Model, sheet: &Sheet, theme: &Theme) -> ScreenGrid {
     let title = say!(model.lang, "Bảng chấm điểm", "Score sheet");
     let labels = score::labels(model);
     let right = match sheet.is_settled_but_upload() {
+        // The level is read before what a timely upload adds.
+        true if model.size.0 < NARROW => ScoreFigure::of(sheet).short(&labels, model.lang),
         true => ScoreFigure::of(sheet).words(&labels, model.lang),
         // Both ends would be read as a score that was given.
         false => {

@@ -28,12 +28,15 @@ pub(super) fn entries(meeting: &Meeting, of: impl Fn(MemberId) -> bool) -> Vec<E
     entries
 }
 
-/// The chair's words on the turns of the members that answer the test.
+/// The chair's words on the turns of the members that answer the test. Nobody concludes on themselves: whoever led the
+/// chair's own turn is not recorded, so it is not said who it was.
 pub(super) fn conclusions(meeting: &Meeting, of: impl Fn(MemberId) -> bool) -> Vec<Entry> {
     let concluded = meeting.round.concluded.iter().filter(|(member, _)| of(**member));
     let told = |(member, words): (&MemberId, &String)| {
         let about = comrade(meeting, *member);
-        let sentence = format!("Đồng chí chủ trì kết luận về {about}: {}", ended(words));
+        let own = meeting.plan.chair == Some(*member);
+        let who = if own { "Kết luận" } else { "Đồng chí chủ trì kết luận" };
+        let sentence = format!("{who} về {about}: {}", ended(words));
         entry(meeting, *member, Matter::TurnConclusion(*member), sentence)
     };
     concluded.flat_map(told).collect()
