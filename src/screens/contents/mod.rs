@@ -40,7 +40,7 @@ static EVERYWHERE: &[Command] = &[Command::new(
 .without_row()
 .also(&[
     text("soạn trước nội dung sinh hoạt", "prepare the content of the items"),
-    text("giấy mời, mời khách", "invitation"),
+    text("khách dự kiến", "who is expected"),
     text("người trình bày", "who presents"),
     text("dự thảo nghị quyết", "draft of the resolution"),
 ])];
