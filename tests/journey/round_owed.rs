@@ -108,7 +108,7 @@ fn enter_leads_through_the_round_in_preparation_once() {
         stage.screen()
     );
     assert!(stage.next_step().starts_with("Enter: khai mạc"), "{}", stage.next_step());
-    // English, of another session: what is due is told.
+    // In English: what is due is told.
     let mut stage = scene::prepared();
     stage.keys("f3");
     assert_eq!(stage.next_step(), "Enter: prepare self-criticism: its theme, whose turns");
