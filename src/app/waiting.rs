@@ -7,7 +7,7 @@ use chrono::{NaiveDate, NaiveTime};
 use super::message::{Effect, Wanted};
 use super::model::Model;
 use super::view::Zone;
-use crate::domain::{Digest, LeftItem, MeetingId, MeetingKind, State, Task};
+use crate::domain::{Digest, LeftItem, MeetingId, MeetingKind, State, Task, left_to};
 
 /// The meetings that are in preparation or under way, the earliest first.
 pub fn waiting(model: &Model) -> Vec<&Digest> {
@@ -31,28 +31,20 @@ pub fn due(model: &Model) -> Option<&Digest> {
 /// The open tasks that a meeting at this time goes on with: those of the latest one adopted before it,
 /// whatever its kind, for each hands on what the one before it left.
 pub fn carried(model: &Model, date: NaiveDate, hour: NaiveTime) -> Vec<Task> {
-    latest(model, date, hour, |_| true).map_or(Vec::new(), |digest| digest.open_tasks.clone())
+    adopted_before(model, date, hour).next().map_or(Vec::new(), |digest| digest.open_tasks.clone())
 }
 
-/// The items that the latest meeting of the month adopted before this time did not come to; another kind of
-/// meeting takes up none.
+/// The items that a meeting of a kind at this time takes up because an earlier one did not come to them.
 pub fn left(model: &Model, kind: MeetingKind, date: NaiveDate, hour: NaiveTime) -> Vec<LeftItem> {
-    let latest = latest(model, date, hour, |digest| digest.kind.is_monthly());
-    latest.filter(|_| kind.is_monthly()).map_or(Vec::new(), |digest| digest.left_items.clone())
+    left_to(kind, adopted_before(model, date, hour))
 }
 
-fn latest(
-    model: &Model,
-    date: NaiveDate,
-    hour: NaiveTime,
-    is_wanted: impl Fn(&Digest) -> bool,
-) -> Option<&Digest> {
-    let before = |digest: &&Digest| {
-        digest.state == State::Adopted
-            && (digest.date, digest.hour) <= (date, Some(hour))
-            && is_wanted(digest)
+/// The meetings adopted before this time, the latest first.
+fn adopted_before(model: &Model, date: NaiveDate, hour: NaiveTime) -> impl Iterator<Item = &Digest> {
+    let before = move |digest: &&Digest| {
+        digest.state == State::Adopted && (digest.date, digest.hour) <= (date, Some(hour))
     };
-    model.book.meetings.iter().rev().find(before)
+    model.book.meetings.iter().rev().filter(before)
 }
 
 /// Another meeting of a kind at the same hour of a day; such a one would be a slip.

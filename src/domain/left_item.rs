@@ -5,7 +5,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::agenda::{Item, ItemId, ItemState};
+use super::digest::Digest;
 use super::event::Event;
+use super::kind::MeetingKind;
 use super::meeting::Meeting;
 use super::member::MemberId;
 use super::prepared::PreparedEvent;
@@ -52,6 +54,13 @@ impl Meeting {
             _ => Vec::new(),
         }
     }
+}
+
+/// What a meeting of a kind takes up of the adopted meetings before it, the latest first: a monthly one what the
+/// latest monthly one did not come to, any other nothing.
+pub fn left_to<'a>(kind: MeetingKind, mut before: impl Iterator<Item = &'a Digest>) -> Vec<LeftItem> {
+    let latest = before.find(|digest| digest.kind.is_monthly()).filter(|_| kind.is_monthly());
+    latest.map_or(Vec::new(), |digest| digest.left_items.clone())
 }
 
 /// An agenda with what the meeting before left, before the round of self-criticism and what comes after it; and what
@@ -119,5 +128,17 @@ mod tests {
         assert_eq!(left(&meeting), ["Tặng quà"]);
         meeting.state = State::Open;
         assert_eq!(left(&meeting), [] as [&str; 0], "it may still come to it");
+    }
+
+    #[test]
+    fn a_monthly_meeting_takes_up_what_the_latest_monthly_one_left_and_another_kind_nothing() {
+        let digest = |kind, title: &str| {
+            let left = LeftItem { title: title.into(), ..LeftItem::default() };
+            Digest { kind, left_items: vec![left], ..Meeting::default().digest() }
+        };
+        let before = [digest(MeetingKind::Congress, "Bầu cử"), digest(MeetingKind::Regular, "Tặng quà")];
+        let taken = |kind| left_to(kind, before.iter()).into_iter().map(|one| one.title).collect::<Vec<_>>();
+        assert_eq!(taken(MeetingKind::Regular), ["Tặng quà"]);
+        assert_eq!(taken(MeetingKind::Congress), [] as [&str; 0]);
     }
 }

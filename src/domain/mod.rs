@@ -130,7 +130,7 @@ pub use interruption::{Interruption, UNRECORDED_MINUTES};
 pub use item_ref::ItemRef;
 pub use kept_sheet::KeptSheet;
 pub use kind::MeetingKind;
-pub use left_item::{LeftItem, with_left};
+pub use left_item::{LeftItem, left_to, with_left};
 pub use left_rows::LeftRows;
 pub use level_label::{LevelLabel, LevelLabels};
 pub use loss::{LostMinutes, LostPart};

@@ -11,8 +11,8 @@ use crate::cli::failure::Failure;
 use crate::cli::period::day;
 use crate::cli::syntax::option;
 use crate::domain::{
-    CellState, Digest, Event, History, LeftItem, MeetingId, MeetingKind, MemberId, Plan, PlanEvent, Refusal,
-    Role, State, Task, check_lengths, with_left,
+    CellState, Digest, Event, History, MeetingId, MeetingKind, MemberId, Plan, PlanEvent, Refusal, Role,
+    State, Task, check_lengths, left_to, with_left,
 };
 use crate::guidance::{Pack, Packs};
 use crate::say;
@@ -75,7 +75,7 @@ fn new(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let plan = planned(context, matches, &cell, chosen, kind, date)?;
     refuse_second(&digests, &plan, lang)?;
     let plan = with_reason(plan, choice.pack.id != chosen.id, matches, lang)?;
-    let (agenda, prepared) = with_left(plan.agenda, &left(&digests, kind, date));
+    let (agenda, prepared) = with_left(plan.agenda, &left_to(kind, earlier(&digests, date)));
     let plan = Plan { agenda, practice: shelf.info().practice, carried: carried(&digests, date), ..plan };
     let items = plan.agenda.len();
     let minutes: u32 = plan.agenda.iter().map(|item| item.minutes).sum();
@@ -230,13 +230,7 @@ fn carried(digests: &[CellDigest], date: NaiveDate) -> Vec<Task> {
     earlier(digests, date).next().map(|digest| digest.open_tasks.clone()).unwrap_or_default()
 }
 
-/// The items that the latest meeting of the month adopted before the day did not come to; another kind of meeting
-/// takes up none.
-fn left(digests: &[CellDigest], kind: MeetingKind, date: NaiveDate) -> Vec<LeftItem> {
-    let mut monthly = earlier(digests, date).filter(|digest| digest.kind.is_monthly());
-    monthly.next().filter(|_| kind.is_monthly()).map(|digest| digest.left_items.clone()).unwrap_or_default()
-}
-
+/// The meetings adopted before or on the day, the latest first.
 fn earlier(digests: &[CellDigest], date: NaiveDate) -> impl Iterator<Item = &Digest> {
     let of_cell = digests.iter().rev().map(|one| &one.digest);
     of_cell.filter(move |digest| digest.state == State::Adopted && digest.date <= date)
