@@ -173,6 +173,7 @@ fn chairing_after(years: u32, columns: u16, rows: u16) -> (Model, Moment) {
         shorthand: Shorthand::default(),
         terms: Vec::new(),
         followed_from: None,
+        notes: Default::default(),
     };
     let meetings = cell.meetings.iter().map(|past| past.meeting.digest()).collect();
     let packs = Packs::embedded().expect("the packs").clone();

@@ -146,6 +146,7 @@ fn chairing(cell: &PracticeCell, history: History, now: Moment) -> Model {
         shorthand: Shorthand::default(),
         terms: Vec::new(),
         followed_from: None,
+        notes: Default::default(),
     };
     let meetings = cell.meetings.iter().map(|past| past.meeting.digest()).collect();
     let book = BookView { practice: true, cell: Some(state), meetings, ..BookView::default() };

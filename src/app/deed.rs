@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::message::{Effect, Wanted};
 use super::model::{Model, ReadMeeting};
-use crate::domain::{Event, MeetingId, RollEvent, ShorthandEvent, Term, check_lengths};
+use crate::domain::{Event, MeetingId, PrivateNoteEvent, RollEvent, ShorthandEvent, Term, check_lengths};
 
 /// Something that is to be kept.
 #[derive(Debug)]
@@ -94,6 +94,19 @@ impl Model {
         let Some(cell) = &mut self.book.cell else { return false };
         cell.shorthand.apply(&event);
         self.ask(Effect::KeepShorthand(event));
+        true
+    }
+
+    /// Keeps the private note of the meeting on hand; none of the meeting's own events knows of it.
+    pub(super) fn keep_private_note(&mut self, text: &str) -> bool {
+        let Some(meeting) = self.meeting().map(|meeting| meeting.id.clone()) else { return false };
+        let event = PrivateNoteEvent::Written { meeting, text: text.to_owned() };
+        if !self.may_write() || !self.may_keep(std::slice::from_ref(&event)) {
+            return false;
+        }
+        let Some(cell) = &mut self.book.cell else { return false };
+        cell.notes.apply(&event);
+        self.ask(Effect::KeepPrivateNote(event));
         true
     }
 

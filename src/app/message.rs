@@ -16,7 +16,8 @@ use super::seal::{SealNews, SealTask};
 use super::signs::Signs;
 pub use super::sought::{Bookmark, FoundPassage, Sought};
 use crate::domain::{
-    Act, CellName, CellState, Digest, History, MeetingId, RollAnswers, RollEvent, Seal, ShorthandEvent, Term,
+    Act, CellName, CellState, Digest, History, MeetingId, PrivateNoteEvent, RollAnswers, RollEvent, Seal,
+    ShorthandEvent, Term,
 };
 use crate::guidance::{PackFault, Packs};
 use crate::report::{Format, NamedPaper};
@@ -176,6 +177,8 @@ pub enum Effect {
     AppendRoll(Vec<RollEvent>),
     /// Append a change of the cell's shorthand to the book.
     KeepShorthand(ShorthandEvent),
+    /// Append to the private notes of the cell.
+    KeepPrivateNote(PrivateNoteEvent),
     /// Keep a term of the cell's committee.
     KeepTerm(Term),
     /// Keep from which meeting on the cell follows promises and remarks.
@@ -239,6 +242,7 @@ impl Effect {
             Effect::Append { .. }
                 | Effect::AppendRoll(_)
                 | Effect::KeepShorthand(_)
+                | Effect::KeepPrivateNote(_)
                 | Effect::KeepTerm(_)
                 | Effect::FollowFrom(_)
         )

@@ -259,6 +259,9 @@ impl Model {
         if !self.may_write() || !self.may_keep(&events) {
             return false;
         }
+        if let Some(Err(refusal)) = self.meeting().map(|meeting| meeting.check_secrecy(&events)) {
+            return self.warn(refusal.sentence(self.lang));
+        }
         let now = self.now;
         let Some(history) = &mut self.live else { return false };
         let act = history.act(events, now);

@@ -3,11 +3,13 @@
 //! A letter opens the field that the screen has for it: the note of a meeting, the name in a list.
 //! Where there is none, one sentence says so, and what is typed in the same go stays without effect.
 
+use super::acts::secrecy;
 use super::burst::{BurstPiece, is_backspace, is_typed, pieces, written};
 use super::field::Field;
 use super::key::{Code, Key};
 use super::model::{Model, Overlay};
 use super::typing;
+use super::view::Zone;
 use crate::say;
 use crate::text::Typing;
 
@@ -113,6 +115,9 @@ pub(super) fn take_text(model: &mut Model, text: &str) {
 }
 
 fn tell_of_text(model: &mut Model) {
+    if is_secret(model) {
+        return tell_secret(model);
+    }
     model.warn(say!(
         model.lang,
         "Vừa có một đoạn chữ gõ hoặc dán vào, nhưng ở đây không có ô nhập: chưa làm gì cả. {way}",
@@ -121,7 +126,20 @@ fn tell_of_text(model: &mut Model) {
     ));
 }
 
+/// Whether text has no place because the item under way is secret.
+fn is_secret(model: &Model) -> bool {
+    model.overlays.is_empty() && model.view().zone == Zone::Running && secrecy::is_under_way(model)
+}
+
+fn tell_secret(model: &mut Model) {
+    let words = secrecy::words(model.lang);
+    model.warn(words);
+}
+
 fn tell(model: &mut Model) {
+    if is_secret(model) {
+        return tell_secret(model);
+    }
     model.warn(say!(
         model.lang,
         "Chữ cái không phải là lệnh, ở đây cũng không có ô nhập: chưa làm gì cả. {way}",

@@ -3,6 +3,7 @@
 //! Every printable key is text. Leaving keeps the text as an act; meanwhile it is kept as a draft
 //! within five seconds of a keystroke, so that a power cut costs next to nothing.
 
+use super::acts::secrecy;
 use super::field::Field;
 use super::model::Model;
 use super::samples;
@@ -20,6 +21,8 @@ pub enum Target {
     Conclusion(ItemId),
     /// What is prepared for an item before the meeting.
     Prepared(ItemId),
+    /// The private note of the chair on the meeting on hand: no act of the meeting, drafts neither.
+    Private,
 }
 
 impl Target {
@@ -30,6 +33,7 @@ impl Target {
             Target::Item(item) => format!("item-{}", item.0),
             Target::Conclusion(item) => format!("conclusion-{}", item.0),
             Target::Prepared(item) => format!("prepared-{}", item.0),
+            Target::Private => "private".to_owned(),
         }
     }
 
@@ -65,11 +69,16 @@ const DRAFT_TICKS: u8 = 3;
 /// Begins to write, with what was noted or drafted before.
 pub fn write(model: &mut Model, target: Target) {
     let Some(meeting) = model.meeting() else { return };
+    if secrecy::is_of_secret(meeting, target) {
+        model.warn(secrecy::words(model.lang));
+        return;
+    }
     let noted = match target {
         Target::Speech(speech) => meeting.speech(speech).map(|speech| speech.note.clone()),
         Target::Item(item) => meeting.notes.get(&item).cloned(),
         Target::Conclusion(item) => meeting.conclusions.get(&item).cloned(),
         Target::Prepared(item) => meeting.prepared.items.get(&item).map(|one| one.text.clone()),
+        Target::Private => Some(private_note(model).to_owned()),
     };
     let kept = meeting.drafts.get(&target.draft()).cloned().or(noted).unwrap_or_default();
     let mut field = Field::multi();
@@ -98,7 +107,7 @@ pub fn sample(model: &Model) -> Option<String> {
         Target::Speech(_) => samples::speech_note(meeting),
         Target::Item(item) => samples::item_note(meeting, item),
         Target::Conclusion(item) => samples::conclusion(meeting, item).map(str::to_owned),
-        Target::Prepared(_) => None,
+        Target::Prepared(_) | Target::Private => None,
     }
 }
 
@@ -137,6 +146,19 @@ pub fn leave(model: &mut Model) {
         return;
     }
     let event = match writing.target {
+        Target::Private => {
+            if model.keep_private_note(&text) {
+                model.tell(say!(
+                    model.lang,
+                    "Đã giữ ghi riêng của chủ trì; không vào biên bản và giấy tờ nào.",
+                    "The chair's private note is kept; it goes into no paper."
+                ));
+            } else {
+                model.writing = Some(writing);
+                tell_unkept(model);
+            }
+            return;
+        }
         Target::Speech(speech) => meeting.note_speech(speech, &text),
         Target::Item(item) => meeting.note(item, &text),
         Target::Conclusion(item) => meeting.conclude(item, &text),
@@ -146,6 +168,12 @@ pub fn leave(model: &mut Model) {
         model.writing = Some(writing);
         tell_unkept(model);
     }
+}
+
+/// The private note on the meeting on hand.
+fn private_note(model: &Model) -> &str {
+    let found = model.meeting().zip(model.book.cell.as_ref());
+    found.map_or("", |(meeting, cell)| cell.notes.of(&meeting.id))
 }
 
 /// Says after the refusal where the text is, and how to be rid of it.
@@ -170,6 +198,14 @@ pub fn tick(model: &mut Model) {
     }
     writing.waited = 0;
     let text = writing.field.text().to_owned();
+    if writing.target == Target::Private {
+        if model.keep_private_note(text.trim_end())
+            && let Some(writing) = &mut model.writing
+        {
+            writing.kept = text;
+        }
+        return;
+    }
     let event = Event::Draft { field: writing.target.draft(), text: text.clone() };
     if model.perform(Ok(vec![event]))
         && let Some(writing) = &mut model.writing

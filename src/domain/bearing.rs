@@ -28,6 +28,7 @@ pub(super) fn matters(event: &Event) -> Vec<(Matter, Bearing)> {
         Event::Criticism(event) => vec![of_criticism(event)],
         Event::Score(event) => of_score(event),
         Event::Adoption(event) => vec![of_adoption(event)],
+        Event::Secrecy(event) => vec![(Matter::Item(event.item()), More)],
         Event::Prepared(PreparedEvent::PresenterNamed { item, .. }) => vec![(Matter::Item(*item), More)],
         // All else that is prepared is printed once it is taken, which other events say.
         Event::Prepared(_) => Vec::new(),

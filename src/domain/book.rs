@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::loss::{LostMinutes, LostPart};
+use super::private_note::PrivateNotes;
 use super::refusal::Refusal;
 use super::shorthand::{Shorthand, ShorthandEvent};
 use super::term::Term;
@@ -179,4 +180,7 @@ pub struct CellState {
     /// The meeting from which on promises are followed, where the cell chose one.
     #[serde(default)]
     pub followed_from: Option<MeetingId>,
+    /// The private notes of its chairs; written nowhere with the rest.
+    #[serde(skip)]
+    pub notes: PrivateNotes,
 }

@@ -17,6 +17,7 @@ use super::meeting::Meeting;
 use super::planning::PlanEvent;
 use super::prepared::PreparedEvent;
 use super::score::ScoreEvent;
+use super::secrecy_event::SecrecyEvent;
 use super::speech::SpeechEvent;
 use super::task::TaskEvent;
 use crate::say;
@@ -62,6 +63,8 @@ pub enum Event {
     Criticism(CriticismEvent),
     /// Scoring.
     Score(ScoreEvent),
+    /// Which items are secret.
+    Secrecy(SecrecyEvent),
     /// What is done about the adoption, before and after it.
     Adoption(AdoptionEvent),
     /// Text in a field, kept within seconds of typing; no step of undo.
@@ -117,6 +120,7 @@ impl Event {
             | Event::Task(_)
             | Event::Criticism(_)
             | Event::Score(_)
+            | Event::Secrecy(_)
             | Event::Adoption(_) => true,
         }
     }
@@ -134,7 +138,7 @@ impl Event {
             Event::Task(event) => event.takes_away(),
             Event::Criticism(event) => event.takes_away(),
             Event::Score(event) => event.takes_away(),
-            Event::Adoption(_) => false,
+            Event::Secrecy(_) | Event::Adoption(_) => false,
             Event::Draft { .. } | Event::Undone { .. } | Event::Redone { .. } => false,
         }
     }
@@ -152,6 +156,7 @@ impl Event {
             Event::Task(event) => event.sentence(meeting, lang),
             Event::Criticism(event) => event.sentence(meeting, lang),
             Event::Score(event) => event.sentence(meeting, lang),
+            Event::Secrecy(event) => event.sentence(meeting, lang),
             Event::Adoption(event) => event.sentence(lang),
             Event::Draft { .. } => say!(lang, "lưu nháp", "draft kept"),
             Event::Undone { act } => {

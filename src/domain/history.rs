@@ -13,31 +13,15 @@ use super::meeting::Meeting;
 use super::mint::Mint;
 use super::refold::{Checkpoints, fold_on, hand_over};
 use super::refusal::Refusal;
+use super::said::{Said, in_both};
 use super::state::State;
 use super::telling::telling;
 use super::told::tell;
 use super::woven::name_acts;
-use crate::text::Lang;
-
-/// An act in plain words, for the list of what was done.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LoggedAct {
-    /// Which act.
-    pub act: ActId,
-    /// When.
-    pub when: Moment,
-    /// What was done.
-    pub sentence: String,
-    /// Whether it was taken back.
-    pub undone: bool,
-}
 
 /// The number of the act that plans a meeting; no laptop that goes on with it has another one of
 /// that number.
 const PLAN: u64 = 1;
-
-/// What an act said when it was done, in Vietnamese and in English.
-type Said = [String; 2];
 
 /// A meeting and its records.
 #[derive(Debug, Clone)]
@@ -46,16 +30,18 @@ pub struct History {
     pub records: Vec<Record>,
     /// What they say.
     pub meeting: Meeting,
-    undone: BTreeSet<ActId>,
+    pub(super) undone: BTreeSet<ActId>,
     redoable: Vec<ActId>,
     /// Where the first and the last record of each act stand.
-    acts: BTreeMap<ActId, (usize, usize)>,
+    pub(super) acts: BTreeMap<ActId, (usize, usize)>,
     /// The highest number of an act, of whatever laptop.
     highest: u64,
     checkpoints: Checkpoints,
     /// The sentences of all acts as they were said at their time; not worked out until one is
     /// asked for, and from then on kept with every act.
-    said: OnceLock<BTreeMap<ActId, Said>>,
+    pub(super) said: OnceLock<BTreeMap<ActId, Said>>,
+    /// The acts whose words are hidden, as their item is secret; not worked out until it is asked for.
+    pub(super) hidden: OnceLock<BTreeSet<ActId>>,
 }
 
 /// Two histories are the same when their records and what follows from them are, whether or not
@@ -81,6 +67,7 @@ impl History {
             highest: 0,
             checkpoints: Checkpoints::default(),
             said: OnceLock::new(),
+            hidden: OnceLock::new(),
         }
     }
 
@@ -176,6 +163,7 @@ impl History {
         // What is taken away has its name only before it goes.
         let before = telling.filter(|event| event.takes_away()).map(|event| in_both(event, &self.meeting));
         let mut changed = None;
+        self.hidden = OnceLock::new();
         self.checkpoints.keep(self.records.len(), &self.meeting);
         for event in events {
             let record = Record { act: id.clone(), when, event: event.clone() };
@@ -216,7 +204,7 @@ impl History {
         Ok(Event::Redone { act })
     }
 
-    fn newest_step(&self) -> Option<&ActId> {
+    pub(super) fn newest_step(&self) -> Option<&ActId> {
         let own = |record: &&Record| record.act.origin == Laptop::Here && record.event.is_step();
         // Nothing of a version that was sealed is taken back.
         let reopened = self.meeting.earlier.last().and_then(|version| self.acts.get(&version.act));
@@ -225,73 +213,14 @@ impl History {
         steps.find(|act| act.number > PLAN && !self.undone.contains(act))
     }
 
-    fn newest_redoable(&self) -> Option<&ActId> {
+    pub(super) fn newest_redoable(&self) -> Option<&ActId> {
         self.redoable.iter().rev().find(|act| act.origin == Laptop::Here)
-    }
-
-    /// What undo would take back, in plain words.
-    pub fn undo_sentence(&self, lang: Lang) -> Option<String> {
-        if self.meeting.state == State::Adopted {
-            return None;
-        }
-        self.newest_step().and_then(|act| self.sentence_of(act, lang))
-    }
-
-    /// What redo would put in force again, in plain words.
-    pub fn redo_sentence(&self, lang: Lang) -> Option<String> {
-        self.newest_redoable().and_then(|act| self.sentence_of(act, lang))
-    }
-
-    /// An act in plain words; none of one that is no step or not in the records.
-    fn sentence_of(&self, act: &ActId, lang: Lang) -> Option<String> {
-        let (first, last) = self.acts.get(act)?;
-        let own = self.records.get(*first..=*last)?.iter().filter(|record| record.act == *act);
-        let events: Vec<&Event> = own.map(|record| &record.event).collect();
-        let telling = *events.get(telling(events.iter().copied()))?;
-        // What was taken away or undone has its name only in the meeting as it was at that time.
-        if !telling.takes_away() && !self.undone.contains(act) {
-            return Some(telling.sentence(&self.meeting, lang));
-        }
-        let [vi, en] = self.said.get_or_init(|| self.say_all()).get(act)?;
-        Some(if lang == Lang::Vi { vi } else { en }.clone())
-    }
-
-    /// The sentences of all acts, each said as if its act had just been done.
-    fn say_all(&self) -> BTreeMap<ActId, Said> {
-        let mut again =
-            History { said: OnceLock::from(BTreeMap::new()), ..History::new(self.meeting.id.clone()) };
-        for records in self.records.chunk_by(|one, next| one.act == next.act) {
-            let events: Vec<Event> = records.iter().map(|record| record.event.clone()).collect();
-            again.add(&records[0].act, records[0].when, &events);
-        }
-        again.said.into_inner().unwrap_or_default()
-    }
-
-    /// Every act of a person as it was told when it was done, oldest first.
-    pub fn steps(&self, lang: Lang) -> Vec<LoggedAct> {
-        let acts = self.records.chunk_by(|one, next| one.act == next.act);
-        let steps = acts.filter_map(|records| records.iter().find(|record| record.event.is_step()));
-        let (times, said) = (self.times(), self.said.get_or_init(|| self.say_all()));
-        let logged = |record: &Record| {
-            let act = record.act.clone();
-            let at = self.acts.get(&act).and_then(|(first, _)| times.get(*first)).copied();
-            let when = Moment { at: at.unwrap_or(record.when.at), ..record.when };
-            let [vi, en] = said.get(&act)?;
-            let sentence = if lang == Lang::Vi { vi } else { en }.clone();
-            let undone = self.undone.contains(&act);
-            Some(LoggedAct { act, when, sentence, undone })
-        };
-        steps.filter_map(logged).collect()
     }
 
     /// Whether an act was taken back.
     pub fn is_undone(&self, act: &ActId) -> bool {
         self.undone.contains(act)
     }
-}
-
-fn in_both(event: &Event, meeting: &Meeting) -> Said {
-    [Lang::Vi, Lang::En].map(|lang| event.sentence(meeting, lang))
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::super::*;
 use super::*;
+use crate::text::Lang;
 
 /// A minute of the evening; the steady clock runs with the wall.
 fn minute(minute: u64) -> Moment {

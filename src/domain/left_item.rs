@@ -11,6 +11,7 @@ use super::kind::MeetingKind;
 use super::meeting::Meeting;
 use super::member::MemberId;
 use super::prepared::PreparedEvent;
+use super::secrecy_event::SecrecyEvent;
 use super::state::State;
 
 /// The steps before which an item that was left is taken up: it is discussed before the round and before tasks
@@ -33,6 +34,9 @@ pub struct LeftItem {
     /// The name of whoever was to present it; empty where nobody was named.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub presenter_name: String,
+    /// Whether it was kept secret.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub secret: bool,
 }
 
 impl Meeting {
@@ -47,6 +51,7 @@ impl Meeting {
                 text: prepared.map_or_else(String::new, |one| one.text.clone()),
                 presenter: prepared.and_then(|one| one.presenter),
                 presenter_name: prepared.map_or_else(String::new, |one| one.name.clone()),
+                secret: self.is_secret(item.id),
             }
         };
         match self.state {
@@ -74,15 +79,18 @@ pub fn with_left(mut agenda: Vec<Item>, left: &[LeftItem]) -> (Vec<Item>, Vec<Ev
         let (title, title_en, state) = (one.title.clone(), String::new(), ItemState::default());
         let item = Item { id, step: String::new(), title, title_en, minutes: one.minutes, vote: None, state };
         agenda.insert(place, item);
+        if one.secret {
+            prepared.push(Event::Secrecy(SecrecyEvent::Chosen { item: id }));
+        }
         if !one.text.is_empty() {
-            prepared.push(PreparedEvent::TextWritten { item: id, text: one.text.clone() });
+            prepared.push(Event::Prepared(PreparedEvent::TextWritten { item: id, text: one.text.clone() }));
         }
         if !one.presenter_name.is_empty() {
             let (member, name) = (one.presenter, one.presenter_name.clone());
-            prepared.push(PreparedEvent::PresenterNamed { item: id, member, name });
+            prepared.push(Event::Prepared(PreparedEvent::PresenterNamed { item: id, member, name }));
         }
     }
-    (agenda, prepared.into_iter().map(Event::Prepared).collect())
+    (agenda, prepared)
 }
 
 #[cfg(test)]

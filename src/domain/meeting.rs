@@ -92,6 +92,8 @@ pub struct Meeting {
     pub speaking: Option<SpeechId>,
     /// The number that the next speech gets.
     pub next_speech: SpeechId,
+    /// Items under which nothing is recorded.
+    pub secret_items: BTreeSet<ItemId>,
     /// Notes by item.
     pub notes: BTreeMap<ItemId, String>,
     /// Ready sentences taken, by item.
@@ -179,6 +181,7 @@ impl Meeting {
             Event::Task(event) => event.apply(self),
             Event::Criticism(event) => event.apply(self),
             Event::Score(event) => event.apply(self),
+            Event::Secrecy(event) => event.apply(self),
             Event::Adoption(event) => event.apply(self, &record.act, now, when),
             Event::Draft { field, text } if text.is_empty() => {
                 self.drafts.remove(field);

@@ -53,6 +53,13 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// Takes another guidance: its rules, its checklist, and why.
+    pub(super) fn follow(&mut self, rules: &Rules, checks: &[Check], reason: &str) {
+        self.rules = rules.clone();
+        self.checks = checks.to_vec();
+        reason.clone_into(&mut self.guidance_reason);
+    }
+
     /// Whether the guidance names a day for the meeting; a practice meeting is held on any.
     pub const fn has_set_day(&self) -> bool {
         !self.practice && self.kind.is_monthly() && self.rules.names_day()

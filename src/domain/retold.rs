@@ -9,6 +9,7 @@ use super::act_id::ActId;
 use super::event::{Event, Record};
 use super::history::History;
 use super::meeting::Meeting;
+use super::secrecy::hidden;
 use super::telling::telling;
 use crate::text::Lang;
 
@@ -19,7 +20,10 @@ impl History {
         let mut of_acts: BTreeMap<ActId, String> = BTreeMap::new();
         let mut told = Vec::with_capacity(self.records.len());
         for records in self.records.chunk_by(|one, next| one.act == next.act) {
-            let said = again.retell(records, &of_acts, lang);
+            let mut said = again.retell(records, &of_acts, lang);
+            if self.is_hidden(&records[0].act) {
+                said.fill(hidden(lang));
+            }
             let meant = said.get(telling(records.iter().map(|record| &record.event)));
             if let Some(meant) = meant {
                 of_acts.insert(records[0].act.clone(), meant.clone());

@@ -8,7 +8,8 @@ use super::roll_read::RollErrand;
 use super::{Incoming, settings};
 use crate::app::{BookView, Done, Effect, Model, Wanted};
 use crate::domain::{
-    BookEvent, CellId, CellName, Meeting, MeetingId, Roll, RollEvent, SealOf, ShorthandEvent,
+    BookEvent, CellId, CellName, Meeting, MeetingId, PrivateNoteEvent, Roll, RollEvent, SealOf,
+    ShorthandEvent,
 };
 use crate::report::{Format, NamedPaper};
 use crate::say;
@@ -62,6 +63,7 @@ impl Desk {
             }
             Effect::AppendRoll(events) => self.append_roll(&events, model.roll()),
             Effect::KeepShorthand(change) => self.keep_shorthand(change),
+            Effect::KeepPrivateNote(event) => self.keep_private_note(&event),
             Effect::KeepTerm(term) => self.keep_of_cell(|cell| BookEvent::TermBegan { cell, term }),
             Effect::FollowFrom(meeting) => {
                 self.keep_of_cell(|cell| BookEvent::FollowedFrom { cell, meeting });
@@ -126,6 +128,12 @@ impl Desk {
         let Some(cell) = self.cell() else { return };
         let event = BookEvent::Shorthand { cell, change };
         self.hand_over(StreamKey::Book, RawAct::new(self.now, &[event]), Vec::new());
+    }
+
+    fn keep_private_note(&mut self, event: &PrivateNoteEvent) {
+        let Some(cell) = self.cell() else { return };
+        let said = LANGS.iter().map(|lang| event.sentence(*lang)).collect();
+        self.hand_over(StreamKey::Notes(cell), RawAct::new(self.now, std::slice::from_ref(event)), said);
     }
 
     /// Appends what the book keeps of its cell.

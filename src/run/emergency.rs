@@ -249,6 +249,7 @@ fn paragraph(waiting: &WaitingAct, line: Option<&str>) -> String {
     let place = match &waiting.key {
         StreamKey::Book => "sổ / book".to_owned(),
         StreamKey::Roll(cell) => format!("danh sách đảng viên / roll {}", cell.0),
+        StreamKey::Notes(cell) => format!("ghi riêng của chủ trì / private notes {}", cell.0),
         StreamKey::Meeting(_, meeting) => format!("cuộc họp / meeting {}", meeting.0),
     };
     let mut text = format!("\n— {} · {} · {}\n", when.at.format("%H:%M:%S"), waiting.book.display(), place);

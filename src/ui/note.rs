@@ -26,7 +26,7 @@ fn spent(model: &Model, meeting: &Meeting, target: Target) -> (u64, u64) {
             (spent, u64::from(meeting.plan.rules.speech_minutes) * 60)
         }
         // Nobody's time runs while a text is prepared.
-        Target::Prepared(_) => (0, 0),
+        Target::Prepared(_) | Target::Private => (0, 0),
         Target::Item(id) | Target::Conclusion(id) => {
             let planned = meeting.agenda.get(id).map_or(0, |item| u64::from(item.minutes) * 60);
             (meeting.item_seconds(id, now), planned)
@@ -70,9 +70,14 @@ pub fn draw(
         Target::Prepared(id) => {
             say!(lang, " SOẠN NỘI DUNG: {title}", " TEXT FOR: {title}", title = title(id))
         }
+        Target::Private if narrow => say!(lang, " GHI RIÊNG", " PRIVATE"),
+        Target::Private => say!(lang, " GHI RIÊNG CỦA CHỦ TRÌ", " PRIVATE NOTE OF THE CHAIR"),
     };
     let (spent, limit) = spent(model, meeting, writing.target);
-    let time = time(meeting, (spent, limit), area.width);
+    let time = match writing.target {
+        Target::Private => say!(lang, "không vào giấy tờ nào", "in no paper"),
+        _ => time(meeting, (spent, limit), area.width),
+    };
     let room = usize::from(area.width).saturating_sub(width(&time) + 2);
     let head = pad(&clip(&head, room), room);
     let of_time = if spent > limit { theme.bad } else { theme.warn };

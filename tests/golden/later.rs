@@ -36,6 +36,7 @@ pub fn events() -> Vec<Event> {
         super::round::listed(),
         super::prepared::events(),
         super::round::named_in_english(),
+        super::secrecy::events(),
     ]
     .concat()
 }

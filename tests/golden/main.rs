@@ -14,6 +14,7 @@ mod official;
 mod prepared;
 mod rejudged;
 mod round;
+mod secrecy;
 mod shared;
 mod times;
 mod variants;
@@ -36,11 +37,12 @@ fn folder() -> PathBuf {
 
 fn header(stream: StreamKind) -> StreamHeader {
     let name = |stands: bool, name: &str| stands.then(|| name.to_owned());
-    let (roll, meeting) = (stream == StreamKind::Roll, stream == StreamKind::Meeting);
+    let of_cell = matches!(stream, StreamKind::Roll | StreamKind::Notes);
+    let meeting = stream == StreamKind::Meeting;
     StreamHeader {
         book: "5d0c1e77a90b42f3".into(),
         stream,
-        cell: name(roll || meeting, "ap-mau"),
+        cell: name(of_cell || meeting, "ap-mau"),
         meeting: name(meeting, "20261203-0a1b2c"),
         origin: if meeting { "may-1" } else { "5d0c1e77a90b42f3" }.into(),
     }

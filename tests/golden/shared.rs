@@ -1,8 +1,8 @@
 //! The events of the book and of a roll.
 
 use bienban::domain::{
-    BookEvent, CellId, CellName, LostMinutes, LostPart, MeetingId, MemberId, Person, Role, RollEvent,
-    ShorthandEvent, Standing, Term,
+    BookEvent, CellId, CellName, LostMinutes, LostPart, MeetingId, MemberId, Person, PrivateNoteEvent, Role,
+    RollEvent, ShorthandEvent, Standing, Term,
 };
 use bienban::store::StreamKind;
 use bienban::text::PartialDate;
@@ -137,4 +137,15 @@ pub fn rules() -> bienban::domain::Rules {
         quorum: None,
         level_labels: bienban::domain::LevelLabels::default(),
     }
+}
+
+#[test]
+fn the_private_notes_of_a_cell_are_read_for_ever() {
+    let written = |meeting: &str, text: &str| PrivateNoteEvent::Written {
+        meeting: MeetingId(meeting.into()),
+        text: text.into(),
+    };
+    let notes =
+        [written("20261203-0a1b2c", "Hỏi thăm đồng chí Hoa\nNhắc việc cầu"), written("20261203-0a1b2c", "")];
+    assert_golden("notes.jsonl", StreamKind::Notes, &notes);
 }

@@ -4,9 +4,10 @@
 use super::folder;
 
 /// The enums that are written, with the files that hold them.
-const WRITTEN: [(&str, &str, &str); 31] = [
+const WRITTEN: [(&str, &str, &str); 33] = [
     ("book", "book.jsonl", "BookEvent"),
     ("roll", "roll.jsonl", "RollEvent"),
+    ("private_note", "notes.jsonl", "PrivateNoteEvent"),
     ("member", "roll.jsonl", "Standing"),
     ("member", "roll.jsonl", "Role"),
     ("event", "meeting.jsonl", "Event"),
@@ -32,6 +33,7 @@ const WRITTEN: [(&str, &str, &str); 31] = [
     ("promise", "meeting.jsonl", "PromiseState"),
     ("score", "meeting.jsonl", "ScoreEvent"),
     ("score", "meeting.jsonl", "Level"),
+    ("secrecy_event", "meeting.jsonl", "SecrecyEvent"),
     ("adoption", "meeting.jsonl", "AdoptionEvent"),
     ("gap", "meeting.jsonl", "Gap"),
     ("addendum", "meeting.jsonl", "Decided"),
@@ -65,7 +67,7 @@ fn every_variant_has_a_golden_line() {
         let source = std::fs::read_to_string(source).unwrap();
         let lines = std::fs::read_to_string(folder().join(golden)).unwrap();
         let variants = variants(&source, name);
-        assert!(variants.len() > 1, "{name}");
+        assert!(!variants.is_empty(), "{name}");
         for variant in variants {
             let written = format!("\"{}\"", snake_case(&variant));
             let unwritten = name == "MeetingKind" && variant == "Regular";

@@ -51,14 +51,23 @@ pub fn placed(place: usize) -> Stage {
         return Stage::on_screen(screen.view);
     }
     let mut stage = Stage::practice();
-    stage.follow_to(ITEMS[place - SCREENS.len()]);
-    stage.keys("enter");
+    match ITEMS.get(place - SCREENS.len()) {
+        Some(item) => {
+            stage.follow_to(item);
+            stage.keys("enter");
+        }
+        // At an item that was made secret.
+        None => {
+            stage.follow_to("discussion");
+            stage.keys("9 ~bi mat~ enter 1");
+        }
+    }
     stage
 }
 
 /// The numbers of all screens to begin on.
 pub fn every_place() -> std::ops::Range<usize> {
-    0..SCREENS.len() + ITEMS.len()
+    0..SCREENS.len() + ITEMS.len() + 1
 }
 
 /// One of them.
@@ -79,6 +88,7 @@ pub fn family(event: &Event) -> &'static str {
         Event::Task(_) => "task",
         Event::Criticism(_) => "criticism",
         Event::Score(_) => "score",
+        Event::Secrecy(_) => "secrecy",
         Event::Adoption(_) => "adoption",
         Event::Draft { .. } => "draft",
         Event::Undone { .. } => "undone",
@@ -86,7 +96,7 @@ pub fn family(event: &Event) -> &'static str {
     }
 }
 
-pub const FAMILIES: [&str; 14] = [
+pub const FAMILIES: [&str; 15] = [
     "adoption",
     "attendance",
     "ballot",
@@ -98,6 +108,7 @@ pub const FAMILIES: [&str; 14] = [
     "prepared",
     "redone",
     "score",
+    "secrecy",
     "speech",
     "task",
     "undone",

@@ -40,6 +40,8 @@ fn every_refusal() {
         Refusal::PointsOutOfRange { max: Points::whole(25) },
         Refusal::ItemBegun,
         Refusal::ItemNotReached,
+        Refusal::ItemSecret,
+        Refusal::ItemMustBeRecorded,
         Refusal::OfficersMissing,
         Refusal::TimesWrong,
         Refusal::NotOver,
@@ -104,6 +106,7 @@ fn every_refusal() {
             Refusal::NamedTwice { .. } | Refusal::TurnTaken { .. } => {}
             Refusal::Cancelled | Refusal::CancellingUnexplained => {}
             Refusal::NothingToUndo | Refusal::NothingToRedo | Refusal::ItemNotReached => {}
+            Refusal::ItemSecret | Refusal::ItemMustBeRecorded => {}
             Refusal::Amending(_) | Refusal::Round(_) => {}
             Refusal::Wording(refusal) => match refusal {
                 WordingRefusal::NameTooLong { .. } | WordingRefusal::NameBegins { .. } => {}
@@ -112,7 +115,7 @@ fn every_refusal() {
             Refusal::ShorthandUnclear { .. } | Refusal::ShorthandIsWord { .. } | Refusal::UploadAhead => {}
         }
     }
-    assert_eq!(all.len(), 71);
+    assert_eq!(all.len(), 73);
     // Where the roll was not called nobody knows who is there.
     let votes =
         |roll_called| Refusal::TooManyVotes { votes: 20, entitled: 17, roll_called }.sentence(Lang::Vi);

@@ -5,7 +5,7 @@ pub use super::count::{ask_count, ask_count_of};
 use super::vote_rule::{
     OfferedRule, base_words, deducts, doubts, given, rules, rules_of_item, share_of, sources,
 };
-use super::{due_vote, gaps, proposal, question_words, score};
+use super::{due_vote, gaps, proposal, question_words, score, secrecy};
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, Submit, draft};
 use crate::app::model::Model;
@@ -39,6 +39,9 @@ fn usual_question(model: &Model, purpose: Purpose) -> String {
 pub fn ask_any(model: &mut Model) {
     if model.meeting().is_some_and(|meeting| meeting.open_ballot().is_some()) {
         return ask_count(model);
+    }
+    if secrecy::is_under_way(model) {
+        return secrecy::ask_vote(model);
     }
     match due_vote::due(model) {
         Some(Purpose::Score) => proposal::ask_vote(model),

@@ -25,6 +25,7 @@ mod question_words;
 pub mod remark;
 pub mod round;
 pub mod score;
+pub mod secrecy;
 pub mod statement;
 pub mod task;
 pub mod ticking;

@@ -3,7 +3,7 @@
 //!
 //! Only what a person takes becomes an act; the words are kept as the minutes print them, in Vietnamese.
 
-use super::conclusion;
+use super::{conclusion, secrecy};
 use crate::app::model::{Model, Overlay};
 use crate::app::picker::{Candidate, Picker};
 use crate::domain::{Item, ItemId, Meeting};
@@ -34,7 +34,7 @@ pub fn of_item<'a>(model: &'a Model, item: &Item) -> Option<&'a Words> {
 
 /// What the key does at the current item: the sentence, and whether it is taken already.
 pub fn at_current(model: &Model) -> Option<(String, bool)> {
-    let meeting = model.meeting().filter(|_| model.is_open())?;
+    let meeting = model.meeting().filter(|_| secrecy::may_record(model))?;
     let item = meeting.agenda.current()?;
     if let Some(words) = conclusion::offered(model) {
         return Some((words, false));

@@ -85,7 +85,9 @@ pub fn drop_told(model: &mut Model) {
 /// Keeps what the form on top holds, where it changed since it was kept last.
 pub fn keep(model: &mut Model) {
     let Some(Overlay::Form(form)) = model.overlays.last().filter(|top| !top.is_private()) else { return };
-    let Some(meeting) = model.meeting().filter(|meeting| meeting.state != State::Adopted) else { return };
+    // Under a secret item nothing that is typed is kept before it is recorded.
+    let keeps = |meeting: &&Meeting| meeting.state != State::Adopted && meeting.secret_item().is_none();
+    let Some(meeting) = model.meeting().filter(keeps) else { return };
     let changed = |(index, input): (usize, &super::Input)| {
         let field = name(form, index);
         let text = input.field.text();

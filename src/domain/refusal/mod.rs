@@ -4,6 +4,7 @@
 
 mod amending;
 mod round;
+mod secrecy;
 mod wording;
 mod words;
 
@@ -139,6 +140,10 @@ pub enum Refusal {
     NothingToRedo,
     /// A ready sentence is taken only under an item that was reached.
     ItemNotReached,
+    /// The item is secret: nothing is recorded under it.
+    ItemSecret,
+    /// The minutes of every meeting need what is recorded under the item.
+    ItemMustBeRecorded,
     /// An item under way or finished cannot be dropped.
     ItemBegun,
     /// Chair and minute-taker must both be named before the meeting opens.
@@ -202,6 +207,8 @@ impl Refusal {
             Refusal::OfficersMissing => words::OFFICERS_MISSING,
             Refusal::ItemBegun => words::ITEM_BEGUN,
             Refusal::ItemNotReached => words::ITEM_NOT_REACHED,
+            Refusal::ItemSecret => secrecy::ITEM_SECRET,
+            Refusal::ItemMustBeRecorded => secrecy::ITEM_MUST_BE_RECORDED,
             Refusal::NothingToUndo => words::NOTHING_TO_UNDO,
             Refusal::NothingToRedo => words::NOTHING_TO_REDO,
             Refusal::NoVoters => words::NO_VOTERS,

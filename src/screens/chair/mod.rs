@@ -4,6 +4,7 @@ mod attending;
 mod corrections;
 mod deciding;
 mod next;
+mod noting;
 mod opening;
 mod others;
 mod silence;
@@ -12,7 +13,7 @@ pub(super) mod view;
 
 use std::path::PathBuf;
 
-use crate::app::acts::{adoption, ballot, coach, conclusion, offer, task};
+use crate::app::acts::{adoption, ballot, coach, offer, secrecy, task};
 use crate::app::card;
 use crate::app::command::Command;
 use crate::app::errand;
@@ -23,7 +24,7 @@ use crate::app::papers;
 use crate::app::size::{THREE_PANES, TWO_PANES};
 use crate::app::view::{Reach, Shape, View, Zone};
 use crate::app::writing::{self, Target};
-use crate::domain::{Item, ItemId, Meeting, State};
+use crate::domain::{ItemId, Meeting, State};
 use crate::say;
 use crate::text::text;
 
@@ -37,7 +38,7 @@ pub static VIEW: View = View {
     back,
     stays,
     rows: |model| model.meeting().map_or(0, |meeting| meeting.waiting.len()),
-    write: write_note,
+    write: noting::write_note,
     dead: answer_dead,
     usual: others::usual,
     card: card::running,
@@ -63,27 +64,27 @@ static COMMANDS: &[Command] = &[
         .when(Model::is_open)
         .also(&[text("bỏ phiếu, giơ tay, giơ thẻ", "ballot, show of hands"), text("kiểm phiếu", "count")]),
     Command::digit("chair-note", &[Key::char('4')], text("Ghi ý kiến", "Take notes"), |model| {
-        if let Some(target) = note_target(model) {
+        if let Some(target) = noting::note_target(model) {
             writing::write(model, target);
         }
     })
-    .said(|model| match note_target(model) {
+    .said(|model| match noting::note_target(model) {
         Some(Target::Item(_)) => say!(model.lang, "Ghi nội dung", "Note the item"),
         Some(Target::Conclusion(_)) => say!(model.lang, "Ghi kết luận", "Conclude"),
         _ => String::new(),
     })
     .brief(text("Ghi", "Note"))
-    .when(|model| note_target(model).is_some())
+    .when(|model| noting::note_target(model).is_some())
     .also(&[text("chép lời phát biểu", "write down"), text("biên bản, nội dung", "minutes of the item")]),
     Command::digit("chair-task", &[Key::char('5')], text("Phân công", "Give a task"), task::ask)
         .brief(text("Việc", "Task"))
-        .when(Model::is_open)
+        .when(secrecy::may_record)
         .also(&[text("giao việc, nhiệm vụ", "assignment"), text("ai làm, hạn", "who, by when")]),
     Command::digit("chair-criticism", &[Key::char('6')], text("Tự phê bình", "Self-criticism"), |model| {
         model.open("criticism");
     })
     .brief(text("Tự phê", "Self-crit."))
-    .when(Model::is_open)
+    .when(secrecy::may_record)
     .also(&[text("kiểm điểm, khuyết điểm", "shortcomings"), text("phê bình", "criticism")]),
     Command::digit("chair-next-item", &[Key::char('7')], text("Mục sau", "Next item"), next_item)
         .brief(text("Sau", "Next"))
@@ -233,49 +234,16 @@ fn suspended_words(model: &Model) -> String {
     )
 }
 
-/// A digit that does nothing while the meeting is suspended says so.
+/// A digit that does nothing while the meeting is suspended, or at a secret item, says so.
 fn answer_dead(model: &mut Model, key: Key) {
-    if is_suspended(model) && matches!(key, Key { code: Code::Char('1'..='8'), ctrl: false, alt: false, .. })
-    {
-        let words = suspended_words(model);
+    let is_digit = matches!(key, Key { code: Code::Char('1'..='8'), ctrl: false, alt: false, .. });
+    let words = match is_suspended(model) {
+        true => Some(suspended_words(model)),
+        false => secrecy::is_under_way(model).then(|| secrecy::words(model.lang)),
+    };
+    if let Some(words) = words.filter(|_| is_digit) {
         model.warn(words);
     }
-}
-
-/// Text that is typed while nothing is open goes into the note of the speech or item under way.
-fn write_note(model: &mut Model, text: &str) -> bool {
-    let Some(target) = note_target(model) else { return false };
-    writing::write_on(model, target, text);
-    let what = target_words(model, target);
-    model.tell(say!(model.lang, "Đang ghi {what} · Esc: ghi xong", "Writing {what} · Esc: done"));
-    true
-}
-
-fn target_words(model: &Model, target: Target) -> String {
-    let Some(meeting) = model.meeting() else { return String::new() };
-    match target {
-        Target::Speech(id) => {
-            let name = meeting.speech(id).map_or("", |speech| meeting.speaker_name(speech.who));
-            say!(model.lang, "ý kiến của đ/c {name}", "notes on {name}")
-        }
-        Target::Item(id) => {
-            let title = meeting.agenda.get(id).map_or("", |item| item.title(model.lang));
-            say!(model.lang, "nội dung mục “{title}”", "notes under “{title}”")
-        }
-        Target::Conclusion(_) => say!(model.lang, "kết luận của chủ trì", "the chair's conclusion"),
-        Target::Prepared(_) => say!(model.lang, "nội dung soạn trước", "the prepared text"),
-    }
-}
-
-/// What a note written now is about: the running speech, else the item, where the chair concludes the
-/// conclusion. What is said after a speech has ended is no longer the words of who gave it.
-fn note_target(model: &Model) -> Option<Target> {
-    let meeting = model.meeting().filter(|_| model.is_open())?;
-    let of_item = |item: &Item| match conclusion::is_of(item) {
-        true => Target::Conclusion(item.id),
-        false => Target::Item(item.id),
-    };
-    meeting.speaking.map(Target::Speech).or(meeting.agenda.current().map(of_item))
 }
 
 /// The next item; from where the page of what is missing led to, back to it.

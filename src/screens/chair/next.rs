@@ -104,6 +104,9 @@ fn count_step(meeting: &Meeting, lang: Lang) -> Option<Step> {
 fn due(model: &Model, meeting: &Meeting, item: &Item) -> Option<Step> {
     let (lang, scored) = (model.lang, model.is_scored());
     let voted = |purpose| meeting.ballots.iter().any(|ballot| ballot.purpose == purpose);
+    if meeting.is_secret(item.id) {
+        return None;
+    }
     if let Some(step) = roll_call_first(model, meeting, item) {
         return Some(step);
     }

@@ -1,7 +1,7 @@
 //! What the main screen offers beside its digits: the commands of key 9.
 
 use super::{opening, speaking};
-use crate::app::acts::{ballot, coach, gaps, office, point, prepared, remark, ticking, timing};
+use crate::app::acts::{ballot, coach, gaps, office, point, prepared, remark, secrecy, ticking, timing};
 use crate::app::command::Command;
 use crate::app::form::draft;
 use crate::app::model::{Model, Overlay};
@@ -16,15 +16,17 @@ pub(super) static COMMANDS: &[Command] = &[
     Command::new("chair-note-item", text("Ghi nội dung của mục", "Note under the item"), |model| {
         note_item(model, Target::Item);
     })
-    .when(Model::is_open)
+    .when(secrecy::may_record)
     .also(&[text("ghi diễn biến", "what happened"), text("nội dung mục", "note of the item")]),
     Command::new("chair-conclude", text("Kết luận của chủ trì", "The chair's conclusion"), |model| {
         note_item(model, Target::Conclusion);
     })
-    .when(Model::is_open)
+    .when(secrecy::may_record)
     .also(&[text("chốt lại", "sum up"), text("ý kiến chủ trì", "chair's words")]),
     Command::new("chair-point", text("Thêm điểm nghị quyết", "Add a resolution point"), point::ask_new)
-        .when(|model| model.is_open() && has(model, |meeting| meeting.plan.kind.issues_resolution()))
+        .when(|model| {
+            secrecy::may_record(model) && has(model, |meeting| meeting.plan.kind.issues_resolution())
+        })
         .also(&[text("quyết nghị", "resolve"), text("nhiệm vụ tháng tới", "tasks of next month")]),
     Command::new(
         "chair-prepared-text",
@@ -49,14 +51,14 @@ pub(super) static COMMANDS: &[Command] = &[
     Command::new("chair-review", text("Việc tháng trước", "Last month's tasks"), |model| {
         model.open("review")
     })
-    .when(|model| model.meeting().is_some_and(|meeting| !meeting.carried.is_empty()))
+    .when(|model| !secrecy::is_under_way(model) && has(model, |meeting| !meeting.carried.is_empty()))
     .also(&[text("kiểm tra nhiệm vụ", "review tasks"), text("việc đã giao", "tasks given")]),
     Command::new(
         "chair-remark",
         text("Biểu dương, nhắc nhở, phê bình", "Praise, reminder, criticism"),
         |model| remark::ask(model, None),
     )
-    .when(Model::is_open)
+    .when(secrecy::may_record)
     .also(&[text("khen, chê", "compliment, blame"), text("góp ý đồng chí", "about a comrade")]),
     Command::new("chair-guest", text("Thêm khách mời", "Add a guest"), prepared::ask_guest)
         .when(Model::is_open)
@@ -77,7 +79,7 @@ pub(super) static COMMANDS: &[Command] = &[
             text("bảo lưu", "reservation"),
         ]),
     Command::new("chair-question", text("Biểu quyết việc khác", "Put another question"), ballot::ask_other)
-        .when(|model| model.is_open() && has(model, |meeting| meeting.open_ballot().is_none()))
+        .when(|model| secrecy::may_record(model) && has(model, |meeting| meeting.open_ballot().is_none()))
         .also(&[
             text("việc ngoài mục này", "not that of the item"),
             text("lấy ý kiến, giơ thẻ", "any decision"),
@@ -138,6 +140,22 @@ pub(super) static COMMANDS: &[Command] = &[
     })
     .when(|model| has(model, |meeting| meeting.state == State::Suspended))
     .also(&[text("hết giải lao", "break is over"), text("tiếp tục họp", "go on")]),
+    Command::new("chair-secret", text("Giữ bí mật mục này", "Keep this item secret"), |model| {
+        if let Some(item) = current(model).map(|item| item.id) {
+            secrecy::ask(model, item, keep_secret);
+        }
+    })
+    .said(|model| secrecy::label(model, current(model)))
+    .when(|model| model.is_open() && current(model).is_some_and(Item::may_be_secret))
+    .also(&[text("mục mật, không ghi", "not recorded"), text("việc bí mật, nội bộ", "confidential matter")]),
+    Command::new("chair-private", text("Ghi riêng của chủ trì", "Private note of the chair"), |model| {
+        writing::write(model, Target::Private);
+    })
+    .when(secrecy::may_record)
+    .also(&[
+        text("ghi chú riêng, không vào biên bản", "not in the minutes"),
+        text("sổ tay chủ trì", "the chair's own"),
+    ]),
     Command::new(
         "chair-home",
         text("Về trang đầu, cuộc họp vẫn mở", "To the first page; the meeting stays open"),
@@ -168,6 +186,16 @@ pub(super) fn usual(model: &Model) -> Option<&'static str> {
         "conclusion" if model.meeting()?.plan.kind.issues_resolution() => "chair-point",
         _ => "chair-note-item",
     })
+}
+
+fn current(model: &Model) -> Option<&Item> {
+    model.meeting()?.agenda.current()
+}
+
+fn keep_secret(model: &mut Model) {
+    if let Some(item) = current(model).map(|item| item.id) {
+        secrecy::choose(model, item);
+    }
 }
 
 fn note_item(model: &mut Model, target: fn(ItemId) -> Target) {

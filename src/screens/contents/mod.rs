@@ -80,6 +80,19 @@ static COMMANDS: &[Command] = &[
     .without_row()
     .also(&[text("mời cấp trên, đại biểu", "delegate"), text("khách dự kiến", "who is expected")]),
     Command::digit(
+        "contents-private",
+        &[Key::char('5')],
+        text("Ghi riêng của chủ trì", "Private note of the chair"),
+        |model| writing::write(model, Target::Private),
+    )
+    .brief(text("Ghi riêng", "Private"))
+    .when(is_draft)
+    .without_row()
+    .also(&[
+        text("ghi chú riêng, không vào biên bản", "not in the minutes"),
+        text("sổ tay chủ trì", "the chair's own"),
+    ]),
+    Command::digit(
         "contents-drop",
         &[Key::char('6'), Key::of(Code::Delete)],
         text("Bỏ dòng này", "Drop this line"),

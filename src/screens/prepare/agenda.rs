@@ -1,6 +1,7 @@
 //! The items of the agenda: moved, added, changed, dropped.
 
 use super::{items, selected_item};
+use crate::app::acts::secrecy;
 use crate::app::answers::number;
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
@@ -61,5 +62,18 @@ pub(super) fn drop_item(model: &mut Model) {
     let dropped = model.meeting().map(|meeting| meeting.drop_item(item.id));
     if let Some(event) = dropped {
         model.perform(event.map(|event| vec![Event::Plan(event)]));
+    }
+}
+
+/// Keeps the chosen item secret, or no longer.
+pub(super) fn ask_secret(model: &mut Model) {
+    if let Some((_, item)) = selected_item(model) {
+        secrecy::ask(model, item.id, keep_secret);
+    }
+}
+
+fn keep_secret(model: &mut Model) {
+    if let Some((_, item)) = selected_item(model) {
+        secrecy::choose(model, item.id);
     }
 }

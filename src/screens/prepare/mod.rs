@@ -14,7 +14,7 @@ mod practised;
 mod round;
 pub(super) mod view;
 
-use crate::app::acts::{coach, ticking};
+use crate::app::acts::{coach, secrecy, ticking};
 use crate::app::command::Command;
 use crate::app::form::draft;
 use crate::app::key::{Code, Key};
@@ -157,6 +157,13 @@ static COMMANDS: &[Command] = &[
         .also(&[
             text("xóa, bỏ kỳ đang chuẩn bị", "delete the plan"),
             text("không họp nữa, hoãn", "not held"),
+        ]),
+    Command::new("prepare-secret", text("Giữ bí mật mục này", "Keep this item secret"), agenda::ask_secret)
+        .said(|model| secrecy::label(model, selected_item(model).map(|(_, item)| item).as_ref()))
+        .when(|model| selected_item(model).is_some_and(|(_, item)| item.may_be_secret()))
+        .also(&[
+            text("mục mật, không ghi", "not recorded"),
+            text("việc bí mật, nội bộ", "confidential matter"),
         ]),
     Command::new(
         "prepare-others",

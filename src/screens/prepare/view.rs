@@ -49,7 +49,10 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
 fn item_lines(model: &Model, meeting: &Meeting, wide: usize) -> Vec<Line<'static>> {
     let items = meeting.agenda.items.iter().enumerate();
     let line = |(place, item): (usize, &Item)| {
-        let title = pad(&format!("{:>3} {}", place + 1, item.title(model.lang)), wide.saturating_sub(5));
+        let title = pad(
+            &format!("{:>3} {}", place + 1, meeting.shown_title(item, model.lang)),
+            wide.saturating_sub(5),
+        );
         Line::from(format!("{title}{:>4}'", item.minutes))
     };
     items.map(line).collect()

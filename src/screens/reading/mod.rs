@@ -99,7 +99,31 @@ static COMMANDS: &[Command] = &[
     .brief(text("Bản trước", "Earlier"))
     .when(versions::any)
     .also(&[text("bản cũ, bản bị thay", "replaced version"), text("lịch sử biên bản", "versions")]),
+    Command::new("reading-private", text("Ghi riêng của chủ trì", "Private note of the chair"), show_private)
+        .when(|model| private_note(model).is_some())
+        .also(&[
+            text("ghi chú riêng, không vào biên bản", "not in the minutes"),
+            text("sổ tay chủ trì", "the chair's own"),
+        ]),
 ];
+
+/// The private note on the meeting that is read; none where there is none.
+fn private_note(model: &Model) -> Option<&str> {
+    let (read, cell) = (read(model)?, model.book.cell.as_ref()?);
+    Some(cell.notes.of(&read.history.meeting.id)).filter(|text| !text.is_empty())
+}
+
+fn show_private(model: &mut Model) {
+    let lines = private_note(model).map(|text| text.lines().map(str::to_owned).collect());
+    let title = say!(
+        model.lang,
+        "Ghi riêng của chủ trì · không vào giấy tờ nào",
+        "Private note of the chair · in no paper"
+    );
+    if let Some(lines) = lines {
+        model.show_lines(title, lines);
+    }
+}
 
 /// Shows what made the sentence of the chosen line.
 fn show_origin(model: &mut Model) {

@@ -12,7 +12,7 @@ use super::manifest::{FOLDERS, FileEntry, HeadEntry, INFO, InfoText};
 use super::plain::is_plain;
 use crate::domain::CellId;
 use crate::store::book::{
-    INFO_COPY, Reader, SHARED, StreamKey, info_copy, info_file, meeting_of, unsound_copies,
+    INFO_COPY, Reader, StreamKey, info_copy, info_file, stream_of as journal_stream, unsound_copies,
 };
 use crate::store::disk::{Disk, unfinished};
 use crate::store::fault::Fault;
@@ -128,12 +128,8 @@ fn is_needed(path: &str) -> bool {
 pub(super) fn stream_of(path: &str) -> Option<(StreamKey, String)> {
     let inside = path.strip_prefix("journal/")?;
     match inside.split_once('/') {
-        None => (inside == "book.jsonl").then(|| (StreamKey::Book, SHARED.to_owned())),
-        Some((cell, "roll.jsonl")) => Some((StreamKey::Roll(CellId(cell.to_owned())), SHARED.to_owned())),
-        Some((cell, name)) => {
-            let (meeting, origin) = meeting_of(name)?;
-            Some((StreamKey::Meeting(CellId(cell.to_owned()), meeting), origin))
-        }
+        None => journal_stream(None, inside),
+        Some((cell, name)) => journal_stream(Some(&CellId(cell.to_owned())), name),
     }
 }
 
@@ -153,7 +149,7 @@ pub(super) fn paths(disk: &dyn Disk, dir: &Path) -> Result<Vec<String>, Fault> {
     let rank = |path: &str| match path {
         "book.toml" | INFO_COPY => 0,
         "journal/book.jsonl" => 1,
-        path if path.ends_with("/roll.jsonl") => 2,
+        path if path.ends_with("/roll.jsonl") || path.ends_with("/notes.jsonl") => 2,
         path if path.starts_with("journal/") => 3,
         path if path.starts_with("guidance/") => 4,
         _ => 5,

@@ -151,6 +151,8 @@ impl Contents {
     pub(in crate::store) fn names(&self, key: &StreamKey, origin: &str) -> bool {
         match key {
             StreamKey::Book => !self.meetings.is_empty() && !self.is_let_go(key, SHARED),
+            // A cell need not have any.
+            StreamKey::Notes(_) => false,
             StreamKey::Roll(cell) => {
                 self.meetings.keys().any(|(other, _)| other == cell) && !self.is_let_go(key, SHARED)
             }
@@ -167,7 +169,9 @@ impl Contents {
         let shared = |key| (key, SHARED.to_owned());
         let cells: BTreeSet<&CellId> =
             self.cells.keys().chain(self.meetings.keys().map(|(cell, _)| cell)).collect();
-        let rolls = cells.into_iter().map(|cell| shared(StreamKey::Roll(cell.clone())));
+        let rolls = cells
+            .into_iter()
+            .flat_map(|cell| [StreamKey::Roll(cell.clone()), StreamKey::Notes(cell.clone())].map(shared));
         let meetings = self.meetings.iter().flat_map(|((cell, meeting), entry)| {
             let key = StreamKey::Meeting(cell.clone(), meeting.clone());
             entry.found.iter().map(move |origin| (key.clone(), origin.clone()))

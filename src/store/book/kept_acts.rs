@@ -8,7 +8,7 @@ use std::path::Path;
 
 use super::layout::StreamKey;
 use super::outside::{Outside, OutsideActs, read_outside};
-use crate::domain::{BookEvent, Event, Refusal, RollEvent, check_event};
+use crate::domain::{BookEvent, Event, PrivateNoteEvent, Refusal, RollEvent, check_event};
 use crate::store::disk::Disk;
 use crate::store::fault::{Fault, Untaken};
 
@@ -58,6 +58,7 @@ fn is_known(outside: &Outside) -> bool {
     outside.act.events().iter().all(|event| match outside.key {
         StreamKey::Book => serde_json::from_str::<BookEvent>(event).is_ok(),
         StreamKey::Roll(_) => serde_json::from_str::<RollEvent>(event).is_ok(),
+        StreamKey::Notes(_) => serde_json::from_str::<PrivateNoteEvent>(event).is_ok(),
         StreamKey::Meeting(..) => serde_json::from_str::<Event>(event).is_ok(),
     })
 }

@@ -11,6 +11,10 @@ use crate::store::journal::{StreamHeader, StreamKind};
 
 const ENDING: &str = ".jsonl";
 
+/// The streams of a cell that all laptops share.
+const ROLL: &str = "roll.jsonl";
+const NOTES: &str = "notes.jsonl";
+
 /// Which stream of a book; a meeting has one for each laptop, and a program writes only its own.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum StreamKey {
@@ -18,6 +22,8 @@ pub enum StreamKey {
     Book,
     /// The members of a cell.
     Roll(CellId),
+    /// The private notes of the chairs of a cell.
+    Notes(CellId),
     /// A meeting.
     Meeting(CellId, MeetingId),
 }
@@ -31,7 +37,7 @@ impl StreamKey {
     pub(in crate::store) fn file(&self, dir: &Path, origin: &str) -> Result<PathBuf, Fault> {
         let names: &[&str] = match self {
             StreamKey::Book => &[origin],
-            StreamKey::Roll(cell) => &[origin, &cell.0],
+            StreamKey::Roll(cell) | StreamKey::Notes(cell) => &[origin, &cell.0],
             StreamKey::Meeting(cell, meeting) => &[origin, &cell.0, &meeting.0],
         };
         if !names.iter().all(|name| is_plain(name)) {
@@ -39,7 +45,8 @@ impl StreamKey {
         }
         Ok(match self {
             StreamKey::Book => journal(dir).join("book.jsonl"),
-            StreamKey::Roll(cell) => cell_folder(dir, cell).join("roll.jsonl"),
+            StreamKey::Roll(cell) => cell_folder(dir, cell).join(ROLL),
+            StreamKey::Notes(cell) => cell_folder(dir, cell).join(NOTES),
             StreamKey::Meeting(cell, meeting) => {
                 cell_folder(dir, cell).join(format!("{}.{origin}{ENDING}", meeting.0))
             }
@@ -50,7 +57,8 @@ impl StreamKey {
     pub(in crate::store) fn path(&self, origin: &str) -> String {
         match self {
             StreamKey::Book => "journal/book.jsonl".to_owned(),
-            StreamKey::Roll(cell) => format!("journal/{}/roll.jsonl", cell.0),
+            StreamKey::Roll(cell) => format!("journal/{}/{ROLL}", cell.0),
+            StreamKey::Notes(cell) => format!("journal/{}/{NOTES}", cell.0),
             StreamKey::Meeting(cell, meeting) => {
                 format!("journal/{}/{}.{origin}{ENDING}", cell.0, meeting.0)
             }
@@ -62,6 +70,7 @@ impl StreamKey {
         let (stream, cell, meeting) = match self {
             StreamKey::Book => (StreamKind::Book, None, None),
             StreamKey::Roll(cell) => (StreamKind::Roll, Some(cell), None),
+            StreamKey::Notes(cell) => (StreamKind::Notes, Some(cell), None),
             StreamKey::Meeting(cell, meeting) => (StreamKind::Meeting, Some(cell), Some(meeting)),
         };
         let shared = meeting.is_none();
@@ -112,7 +121,8 @@ pub(in crate::store) fn stream_of(cell: Option<&CellId>, name: &str) -> Option<(
     match (cell, name) {
         (None, "book.jsonl") => shared(StreamKey::Book),
         (None, _) => None,
-        (Some(cell), "roll.jsonl") => shared(StreamKey::Roll(cell.clone())),
+        (Some(cell), ROLL) => shared(StreamKey::Roll(cell.clone())),
+        (Some(cell), NOTES) => shared(StreamKey::Notes(cell.clone())),
         (Some(cell), name) => {
             let (meeting, origin) = meeting_of(name)?;
             Some((StreamKey::Meeting(cell.clone(), meeting), origin))
@@ -126,8 +136,8 @@ pub(in crate::store) fn is_stream_name(name: &str, in_cell: bool) -> bool {
     let stream = name.find(ENDING).map_or(name, |end| &name[..end + ENDING.len()]);
     let rest = &name[stream.len()..];
     let ours = rest.is_empty() || unfinished(name) == Some(stream) || rest.starts_with(".torn-");
-    let shared = if in_cell { "roll.jsonl" } else { "book.jsonl" };
-    ours && (stream == shared || in_cell && meeting_of(stream).is_some())
+    let shared: &[&str] = if in_cell { &[ROLL, NOTES] } else { &["book.jsonl"] };
+    ours && (shared.contains(&stream) || in_cell && meeting_of(stream).is_some())
 }
 
 pub(in crate::store) fn info_file(dir: &Path) -> PathBuf {

@@ -53,6 +53,9 @@ struct StoredAct {
     cell: Option<CellId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     meeting: Option<MeetingId>,
+    /// Whether it is a private note of the cell, and not of its roll.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    private: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     act: Option<u64>,
     at: DateTime<FixedOffset>,
@@ -82,7 +85,7 @@ impl Outside {
         let none = Fault::Internal { place: "unsaved" };
         let (cell, meeting) = match &self.key {
             StreamKey::Book => (None, None),
-            StreamKey::Roll(cell) => (Some(cell.clone()), None),
+            StreamKey::Roll(cell) | StreamKey::Notes(cell) => (Some(cell.clone()), None),
             StreamKey::Meeting(cell, meeting) => (Some(cell.clone()), Some(meeting.clone())),
         };
         let raw = |event: &String| RawValue::from_string(event.clone());
@@ -91,7 +94,9 @@ impl Outside {
         let (act, book, laptop) = (self.act.number, self.book.clone(), self.laptop.clone());
         let Moment { at, run } = self.act.when;
         let prev = before.and_then(|line| ending_of(line.as_bytes())).map(|hash| hash.to_string());
-        let stored = StoredAct { unsaved: 1, n, of, book, laptop, cell, meeting, act, at, run, events, prev };
+        let private = matches!(self.key, StreamKey::Notes(_));
+        let stored =
+            StoredAct { unsaved: 1, n, of, book, laptop, cell, meeting, private, act, at, run, events, prev };
         let mut body = serde_json::to_string(&stored).map_err(|_| none)?;
         body.pop();
         Ok(close(body).0.trim_end().to_owned())
@@ -102,6 +107,7 @@ impl Outside {
         let stored: StoredAct = serde_json::from_str(line).ok()?;
         let key = match (stored.cell, stored.meeting) {
             (None, None) => StreamKey::Book,
+            (Some(cell), None) if stored.private => StreamKey::Notes(cell),
             (Some(cell), None) => StreamKey::Roll(cell),
             (Some(cell), Some(meeting)) => StreamKey::Meeting(cell, meeting),
             (None, Some(_)) => return None,

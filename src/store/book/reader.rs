@@ -12,7 +12,9 @@ use super::contents::Contents;
 use super::info::BookInfo;
 use super::layout::{StreamKey, cell_folder, journal, meeting_of};
 use super::register::{LastRegister, Register};
-use crate::domain::{BookEvent, CellId, CellState, MeetingId, Roll, RollEvent};
+use crate::domain::{
+    BookEvent, CellId, CellState, MeetingId, PrivateNoteEvent, PrivateNotes, Roll, RollEvent,
+};
 use crate::store::disk::{Disk, FolderEntry, keep_within};
 use crate::store::fault::{Damage, Fault};
 use crate::store::journal::{ReadEvent, StreamReading, Tail, read_stored};
@@ -126,7 +128,17 @@ impl Reader {
         Trusted { value: roll, faults }
     }
 
-    /// A cell with its names and its roll.
+    /// The private notes of a cell's chairs.
+    fn notes(&self, cell: &CellId, faults: &mut Vec<Fault>) -> PrivateNotes {
+        let mut notes = PrivateNotes::default();
+        let key = StreamKey::Notes(cell.clone());
+        if self.has(&key) {
+            self.events::<PrivateNoteEvent>(&key, faults).iter().for_each(|event| notes.apply(event));
+        }
+        notes
+    }
+
+    /// A cell with its names, its roll and its notes.
     pub fn cell(&self, contents: &Contents, id: &CellId) -> Trusted<CellState> {
         let Trusted { value, mut faults } = self.roll(id);
         let key = StreamKey::Roll(id.clone());
@@ -141,6 +153,7 @@ impl Reader {
             shorthand: contents.shorthand.get(id).cloned().unwrap_or_default(),
             terms: contents.terms.get(id).cloned().unwrap_or_default(),
             followed_from: contents.followed_from.get(id).cloned(),
+            notes: self.notes(id, &mut faults),
         };
         Trusted { value, faults }
     }

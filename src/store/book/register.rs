@@ -78,7 +78,7 @@ impl Book {
     pub(super) fn known_of(&mut self, key: &StreamKey) -> Contents {
         let (cell, meeting) = match key {
             StreamKey::Book => return self.reader.contents().value,
-            StreamKey::Roll(cell) => (cell, None),
+            StreamKey::Roll(cell) | StreamKey::Notes(cell) => (cell, None),
             StreamKey::Meeting(cell, meeting) => (cell, Some(meeting)),
         };
         let holds = |register: &Register| self.reader.compare(&StreamKey::Book, &register.end);

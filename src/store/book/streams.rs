@@ -15,7 +15,7 @@ use super::contents::{Contents, MeetingEntry};
 use super::layout::{StreamKey, info_file, journal};
 use super::loaded::continuation;
 use super::open_book::Book;
-use crate::domain::{BookEvent, Event, RollEvent};
+use crate::domain::{BookEvent, Event, PrivateNoteEvent, RollEvent};
 use crate::store::disk::{Cause, unfinished};
 use crate::store::fault::{Damage, Fault, Finding};
 use crate::store::journal::{Stream, Tail};
@@ -43,6 +43,9 @@ impl Book {
             StreamKey::Book => OpenStream { stream: self.find::<BookEvent>(key, &origin, &known)?, origin },
             StreamKey::Roll(_) => {
                 OpenStream { stream: self.find::<RollEvent>(key, &origin, &known)?, origin }
+            }
+            StreamKey::Notes(_) => {
+                OpenStream { stream: self.find::<PrivateNoteEvent>(key, &origin, &known)?, origin }
             }
             StreamKey::Meeting(..) => self.open_meeting(key, &known)?,
         };

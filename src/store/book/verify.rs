@@ -12,7 +12,7 @@ use super::contents::Contents;
 use super::info::unsound_copies;
 use super::layout::{StreamKey, is_stream_name, journal};
 use super::reader::{Reader, SHARED};
-use crate::domain::{BookEvent, CellId, Event, RollEvent};
+use crate::domain::{BookEvent, CellId, Event, PrivateNoteEvent, RollEvent};
 use crate::store::disk::{Disk, FolderEntry};
 use crate::store::fault::{Fault, Finding};
 use crate::store::journal::{ReadEvent, Tail};
@@ -110,6 +110,10 @@ impl Verification<'_> {
             let named = contents.names(&key, SHARED);
             if named || self.reader.has(&key) {
                 self.stream::<RollEvent>(&key, SHARED, named);
+            }
+            let key = StreamKey::Notes(cell.clone());
+            if self.reader.has(&key) {
+                self.stream::<PrivateNoteEvent>(&key, SHARED, false);
             }
         }
     }

@@ -136,7 +136,10 @@ impl Reader {
             Some(cell) => BTreeSet::from([cell]),
             None => contents.cells.keys().chain(contents.meetings.keys().map(|(cell, _)| cell)).collect(),
         };
-        let rolls = cells.into_iter().cloned().map(StreamKey::Roll);
+        let rolls = cells
+            .into_iter()
+            .cloned()
+            .flat_map(|cell| [StreamKey::Roll(cell.clone()), StreamKey::Notes(cell)]);
         for key in std::iter::once(StreamKey::Book).chain(rolls) {
             let known = index.get(&name(&key)).and_then(|bytes| serde_json::from_slice(&bytes).ok());
             match known.map(|position| self.compare(&key, &position)) {

@@ -106,6 +106,7 @@ pub(super) fn name(key: &StreamKey) -> String {
     match key {
         StreamKey::Meeting(cell, meeting) => format!("meeting/{}/{}", cell.0, meeting.0),
         StreamKey::Roll(cell) => format!("roll/{}", cell.0),
+        StreamKey::Notes(cell) => format!("notes/{}", cell.0),
         StreamKey::Book => "contents".to_owned(),
     }
 }

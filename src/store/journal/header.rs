@@ -16,6 +16,8 @@ pub enum StreamKind {
     Book,
     /// The members of a cell.
     Roll,
+    /// The private notes of the chairs of a cell.
+    Notes,
     /// One meeting as one laptop wrote it.
     Meeting,
 }

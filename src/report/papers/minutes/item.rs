@@ -6,7 +6,7 @@
 use super::course::walked;
 use super::entry::{Entry, EntryKind};
 use super::part::MinutesPart;
-use super::{announced, opinions, round, task_rows, votes};
+use super::{announced, opinions, round, secret_item, task_rows, votes};
 use crate::domain::{Item, ItemId, Matter, Meeting, Office, Point, Section, Task};
 use crate::report::naming::{assembly, gathering, name, officer};
 use crate::report::sentence::{capital, ended, flowing, listed, paragraphs};
@@ -27,6 +27,9 @@ const MINUTE_TAKER: &str = "minute_taker";
 /// All that is told under an item; nothing where nothing is recorded.
 pub(super) fn entries(source: &Source, item: &Item) -> Vec<Entry> {
     let meeting = source.meeting;
+    if meeting.is_secret(item.id) {
+        return secret_item::entries(meeting, item);
+    }
     let here = |of: Option<ItemId>| of == Some(item.id);
     let note = meeting.notes.get(&item.id).map(|note| paragraphs(note)).unwrap_or_default();
     let noted = || traced::of(meeting, [Matter::Note(item.id)]);

@@ -15,6 +15,7 @@ mod opinions;
 mod part;
 mod round;
 mod score;
+mod secret_item;
 mod votes;
 
 pub use course::unwritten_items;

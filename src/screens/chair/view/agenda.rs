@@ -46,7 +46,7 @@ pub(super) fn draw(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut 
     let wide = usize::from(inside.width).saturating_sub(if whole { 1 } else { 2 });
     let height = usize::from(inside.height).saturating_sub(if whole { 2 } else { 0 });
     // Long titles have a second row where there is room for all of them.
-    let rows = |item: &Item| wrap(item.title(model.lang), title_columns(wide)).len();
+    let rows = |item: &Item| wrap(&meeting.shown_title(item, model.lang), title_columns(wide)).len();
     let roomy = items.iter().map(rows).sum::<usize>() <= height;
     let seen = if roomy { 0..items.len() } else { shown_rows(at, height, items.len()) };
     let told =
@@ -123,8 +123,8 @@ fn item_lines(
     let took = if timed { took(model, meeting.item_seconds(item.id, now), over) } else { String::new() };
     let of_took = if over.is_some() && !current { theme.warn } else { style };
     let planned = format!("{}'", item.minutes);
-    let title = item.title(model.lang);
-    let parts = if roomy { wrap(title, title_columns(wide)) } else { vec![title.to_owned()] };
+    let title = meeting.shown_title(item, model.lang);
+    let parts = if roomy { wrap(&title, title_columns(wide)) } else { vec![title] };
     let line = |(part, words): (usize, String)| match part {
         0 => {
             let (item, took) = row(&format!("{sign} {:>2} {words}", place + 1), &planned, &took, wide);

@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use super::{progress, recorded, voices};
 use crate::app::Model;
-use crate::app::acts::{coach, offer, score};
+use crate::app::acts::{coach, offer, score, secrecy};
 use crate::app::size::{THREE_PANES, TWO_PANES};
 use crate::domain::{Meeting, ScoreFigure};
 use crate::say;
@@ -85,7 +85,9 @@ fn sections_of(
         section(0, speaking(model, meeting, theme, wide, note)),
         section(0, waits(model, meeting, theme, wide)),
     ];
-    if meeting.speaking.is_none() {
+    if meeting.secret_item().is_some() {
+        sections.push(section(0, secret(model, theme, wide)));
+    } else if meeting.speaking.is_none() {
         let mut hints = prompt(model, meeting, theme, wide);
         hints.extend(offered(model, theme, wide));
         sections.push(section(2, hints));
@@ -265,6 +267,12 @@ fn waiting(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<
 }
 
 /// What the chair says or does at this item, by the guidance.
+/// That nothing is recorded now.
+fn secret(model: &Model, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
+    let lines = wrap(&secrecy::words(model.lang), wide.saturating_sub(1)).into_iter();
+    lines.map(|line| Line::from(Span::styled(format!(" {line}"), theme.warn))).collect()
+}
+
 fn prompt(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
     let step = meeting.agenda.current().map_or("", |item| item.step.as_str());
     let Some(prompt) = model.pack().and_then(|pack| pack.prompt(step, model.lang)) else { return Vec::new() };
