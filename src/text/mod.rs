@@ -63,5 +63,5 @@ pub use telex::{Method, Placement, TypedWord, Typing, is_syllable};
 pub use typed_date::parse_date;
 pub use typed_path::typed_paths;
 pub use unseen::{first_unseen, is_command, is_unseen, sheet_cell, shown, shown_json, without_formatting};
-pub use width::{clip, pad, width, wrap, wrap_ranges};
+pub use width::{clip, pad, width, wrap, wrap_in, wrap_ranges};
 pub use words::{SearchWord, words};

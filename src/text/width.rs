@@ -62,6 +62,17 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     wrap_ranges(text, columns).into_iter().map(|line| text[line].trim_end().to_owned()).collect()
 }
 
+/// As [`wrap`], in so many lines at most: what has no room ends the last of them with the sign of it. No line where
+/// there is room for none.
+pub fn wrap_in(text: &str, columns: usize, lines: usize) -> Vec<String> {
+    let mut wrapped = wrap(text, columns);
+    if wrapped.len() > lines {
+        let rest = wrapped.split_off(lines.saturating_sub(1)).join(" ");
+        wrapped.extend((lines > 0).then(|| clip(&rest, columns)));
+    }
+    wrapped
+}
+
 /// The byte ranges of the lines of [`wrap`], spaces at their ends included; only line ends lie
 /// between them. Below one column counts as one.
 pub fn wrap_ranges(text: &str, columns: usize) -> Vec<Range<usize>> {

@@ -145,8 +145,8 @@ fn welcome(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
     lines.extend(plain(&second, columns));
     let third = say!(
         model.lang,
-        "Muốn tập từng việc: nhấn 9, chọn “Học từng bài” (tám bài, mỗi bài vài phút).",
-        "To try one thing after the other: press 9 and choose “Lessons, one by one” (eight short lessons)."
+        "Muốn tập từng việc: nhấn 8 (tám bài, mỗi bài vài phút).",
+        "To try one thing after the other: press 8 (eight short lessons)."
     );
     lines.push(Line::default());
     lines.extend(plain(&third, columns));

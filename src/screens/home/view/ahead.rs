@@ -11,9 +11,8 @@ use crate::app::waiting::waiting;
 use crate::domain::{Digest, MemberId, Preparation, PreparedCheck};
 use crate::say;
 use crate::screens::home::missed;
-use crate::text::{Lang, day_and_month, month_year, pad, short_date, weekday_name, width, wrap};
+use crate::text::{Lang, day_and_month, month_year, pad, short_date, weekday_name, width, wrap, wrap_in};
 use crate::ui::bar::gauge;
-use crate::ui::list::by_clause;
 use crate::ui::sections::ScreenSection;
 use crate::ui::theme::Theme;
 
@@ -21,6 +20,8 @@ use crate::ui::theme::Theme;
 const PAIR_MARGIN: usize = 4;
 /// Blanks between them.
 const BETWEEN: usize = 2;
+/// Rows of a line of the checklist at most.
+const ROWS: usize = 3;
 /// Cells of the gauge.
 const GAUGE: usize = 10;
 
@@ -30,12 +31,41 @@ pub(super) struct AheadSection {
     pub(super) section: ScreenSection,
     /// Place, agenda and officers.
     pub(super) facts: Vec<Line<'static>>,
-    /// The checklist, a line each: what is open, then what is done.
-    pub(super) checks: Vec<Line<'static>>,
+    checks: Vec<Line<'static>>,
+    pairs: Vec<Line<'static>>,
+    open_pairs: Vec<Line<'static>>,
+    cut_pairs: Vec<Line<'static>>,
+}
+
+/// How the checklist is told, as it has room.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Checks {
+    /// A line each: what is open, then what is done.
+    InLines,
     /// The same with two in a row.
-    pub(super) pairs: Vec<Line<'static>>,
+    InPairs,
     /// What is open alone, two in a row.
-    pub(super) open_pairs: Vec<Line<'static>>,
+    Open,
+    /// The same in one row a pair: words that have no room end with the sign that says so.
+    OpenCut,
+}
+
+impl AheadSection {
+    /// Nothing is prepared.
+    fn bare(section: ScreenSection) -> AheadSection {
+        let [facts, checks, pairs, open_pairs, cut_pairs] = std::array::from_fn(|_| Vec::new());
+        AheadSection { section, facts, checks, pairs, open_pairs, cut_pairs }
+    }
+
+    /// The checklist told so.
+    pub(super) fn checks(&self, how: Checks) -> &[Line<'static>] {
+        match how {
+            Checks::InLines => &self.checks,
+            Checks::InPairs => &self.pairs,
+            Checks::Open => &self.open_pairs,
+            Checks::OpenCut => &self.cut_pairs,
+        }
+    }
 }
 
 /// The meetings that wait, or the day on which the next is due, and how far away the first is.
@@ -56,8 +86,7 @@ pub(super) fn section(model: &Model, theme: &Theme, columns: usize) -> AheadSect
         };
         let words: Vec<String> = missed.into_iter().chain(words).collect();
         section.lines = words.iter().flat_map(|words| plain(words, columns)).collect();
-        let none = Vec::new;
-        return AheadSection { section, facts: none(), checks: none(), pairs: none(), open_pairs: none() };
+        return AheadSection::bare(section);
     };
     section.title =
         format!("{} · {} {}", section.title, first.kind.label().get(lang), day_words(first, lang));
@@ -73,8 +102,9 @@ pub(super) fn section(model: &Model, theme: &Theme, columns: usize) -> AheadSect
         section,
         facts: facts(model, first, preparation, columns),
         checks: all.iter().flat_map(line).collect(),
-        pairs: pairs(&all, theme, columns, lang),
-        open_pairs: pairs(&open, theme, columns, lang),
+        pairs: pairs(&all, theme, (columns, ROWS), lang),
+        open_pairs: pairs(&open, theme, (columns, ROWS), lang),
+        cut_pairs: pairs(&open, theme, (columns, 1), lang),
     }
 }
 
@@ -144,15 +174,21 @@ fn how_far(
     Line::from(vec![Span::raw(left), Span::styled(format!("{words:>room$}"), style)])
 }
 
-/// Lines of the checklist two in a row, each with its day, in as many words as have room.
-fn pairs(checks: &[&PreparedCheck], theme: &Theme, columns: usize, lang: Lang) -> Vec<Line<'static>> {
+/// Lines of the checklist two in a row, each with its day, over so many rows at most.
+fn pairs(
+    checks: &[&PreparedCheck],
+    theme: &Theme,
+    (columns, rows): (usize, usize),
+    lang: Lang,
+) -> Vec<Line<'static>> {
     // On a narrow screen how many are open has to do.
     if columns < usize::from(NARROW) {
         return Vec::new();
     }
     let half = (columns - PAIR_MARGIN) / 2;
     let row = |pair: &[&PreparedCheck]| {
-        let cells: Vec<Vec<Span>> = pair.iter().map(|check| pair_cell(check, theme, half, lang)).collect();
+        let cells: Vec<Vec<Span>> =
+            pair.iter().map(|check| pair_cell(check, theme, (half, rows), lang)).collect();
         let high = cells.iter().map(Vec::len).max().unwrap_or_default();
         let line = |at: usize| {
             let blank = || Span::raw(" ".repeat(half));
@@ -170,8 +206,13 @@ fn pairs(checks: &[&PreparedCheck], theme: &Theme, columns: usize, lang: Lang) -
     checks.chunks(2).flat_map(row).collect()
 }
 
-/// One of two lines of the checklist in a row, over so many cells; long words go on below.
-fn pair_cell(check: &PreparedCheck, theme: &Theme, half: usize, lang: Lang) -> Vec<Span<'static>> {
+/// One of two lines of the checklist in a row, over so many cells; long words go on below as far as they have rows.
+fn pair_cell(
+    check: &PreparedCheck,
+    theme: &Theme,
+    (half, rows): (usize, usize),
+    lang: Lang,
+) -> Vec<Span<'static>> {
     let sign = if check.ticked { "✓" } else { "!" };
     let day = check.day.map_or(String::new(), |day| day_and_month(day, lang));
     let room = half.saturating_sub(width(&day) + 3);
@@ -182,7 +223,7 @@ fn pair_cell(check: &PreparedCheck, theme: &Theme, half: usize, lang: Lang) -> V
         };
         Span::styled(words, theme.of_check(check.ticked))
     };
-    wrap(by_clause(check.title(lang), room), room).into_iter().enumerate().map(line).collect()
+    wrap_in(check.title(lang), room, rows).into_iter().enumerate().map(line).collect()
 }
 
 /// A line of the checklist with the day on which it was done, or by which it is due.

@@ -2,7 +2,7 @@
 
 use ratatui::text::Line;
 
-use super::ahead::{self, AheadSection};
+use super::ahead::{self, AheadSection, Checks};
 use super::tasks::{self, TaskSection};
 use super::{about, last_meeting, plain, practice, scores, to_come};
 use crate::app::Model;
@@ -19,27 +19,50 @@ struct HomeDetail {
     whole: bool,
     /// The last meeting in words beside its figures.
     last: bool,
-    /// What is prepared a line each, with place and officers.
-    in_lines: bool,
-    /// Tasks in as many rows as their words need.
-    tasks: bool,
+    /// How the checklist is told; in lines it has place and officers above it.
+    checks: Checks,
+    /// What is said of the tasks.
+    tasks: Tasks,
+    /// That nothing here is real, in practice: the head of the screen says it too.
+    practice: bool,
     /// The last meetings with their picture, and not their figures alone.
     picture: bool,
-    /// What is done of the preparation beside what is open.
-    done: bool,
 }
 
-/// What the page says less of as it has less room: what repeats a figure goes before words are cut.
-const DETAILS: [HomeDetail; 8] = {
-    let whole =
-        HomeDetail { whole: true, last: true, in_lines: true, tasks: true, picture: true, done: true };
+/// What is said of the tasks, as they have room.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Tasks {
+    /// As many rows as their words need.
+    Whole,
+    /// A row each.
+    Rows,
+    /// The first of them.
+    Few,
+}
+
+/// What the page says less of as it has less room: what repeats a figure goes first, then words are cut, and the
+/// picture of the last meetings goes last.
+const DETAILS: [HomeDetail; 12] = {
+    let whole = HomeDetail {
+        whole: true,
+        last: true,
+        checks: Checks::InLines,
+        tasks: Tasks::Whole,
+        practice: true,
+        picture: true,
+    };
     let last = HomeDetail { whole: false, ..whole };
     let lines = HomeDetail { last: false, ..last };
-    let pairs_last = HomeDetail { in_lines: false, ..last };
+    let pairs_last = HomeDetail { checks: Checks::InPairs, ..last };
     let pairs = HomeDetail { last: false, ..pairs_last };
-    let cut = HomeDetail { tasks: false, ..pairs };
-    let open = HomeDetail { done: false, ..cut };
-    [whole, last, lines, pairs_last, pairs, cut, open, HomeDetail { picture: false, ..open }]
+    let rows = HomeDetail { tasks: Tasks::Rows, ..pairs };
+    let plain = HomeDetail { practice: false, ..rows };
+    let open = HomeDetail { checks: Checks::Open, ..plain };
+    let cut = HomeDetail { checks: Checks::OpenCut, ..plain };
+    let few = HomeDetail { tasks: Tasks::Few, ..cut };
+    let figures = HomeDetail { picture: false, ..open };
+    let least = HomeDetail { picture: false, ..few };
+    [whole, last, lines, pairs_last, pairs, rows, plain, open, cut, few, figures, least]
 };
 
 /// The parts of the first page.
@@ -105,9 +128,10 @@ impl HomeParts {
     /// The rows of the page, with as much detail as there is room for.
     pub(super) fn lay(&mut self, theme: &Theme, columns: usize, rows: usize) -> Vec<Line<'static>> {
         let [.., least] = DETAILS;
-        let detail = DETAILS.into_iter().find(|detail| self.rows(*detail) <= rows).unwrap_or(least);
-        // Rows that are left go to the words of the tasks.
-        let free = rows.saturating_sub(self.rows(detail));
+        let fits = |detail: &HomeDetail| self.rows(*detail, theme) <= rows;
+        let detail = DETAILS.into_iter().find(fits).unwrap_or(least);
+        // Rows that are left go to the tasks and their words.
+        let free = rows.saturating_sub(self.rows(detail, theme));
         let mut sections = self.sections(detail, (theme, free));
         if columns < usize::from(NARROW) && !sections::fit(&sections, rows) {
             narrow(&mut sections, rows);
@@ -120,24 +144,22 @@ impl HomeParts {
     }
 
     /// Rows that the page takes, blank ones left out.
-    fn rows(&self, detail: HomeDetail) -> usize {
+    fn rows(&self, detail: HomeDetail, theme: &Theme) -> usize {
         let ahead = &self.ahead;
-        let checks = match (detail.in_lines, detail.done) {
-            (true, _) => ahead.facts.len() + ahead.checks.len(),
-            (false, true) => ahead.pairs.len(),
-            (false, false) => ahead.open_pairs.len(),
-        };
-        let tasks = self.tasks.as_ref().map_or(0, |tasks| match detail.tasks {
-            true => tasks.whole + 1,
-            false => tasks.section.rows(),
-        });
+        let facts = if detail.checks == Checks::InLines { ahead.facts.len() } else { 0 };
+        let checks = facts + ahead.checks(detail.checks).len();
+        let tasks = self.tasks.as_ref().map_or(0, |tasks| rows_of(tasks, detail.tasks, theme));
         let last = if self.tells_last(detail) { self.last.len() } else { 0 };
         let head = usize::from(self.picture.is_none() && last > 0);
         let picture = self.picture.as_ref().map_or(0, |picture| match detail.picture {
             true => picture.rows(),
             false => self.figures.len() + 1,
         });
-        let practice = if detail.whole { self.practice.0.len() } else { self.practice.1.len() };
+        let practice = match (detail.whole, detail.practice) {
+            (true, _) => self.practice.0.len(),
+            (false, true) => self.practice.1.len(),
+            (false, false) => 0,
+        };
         let about = if self.tells_about(detail) { self.about.rows() } else { 0 };
         ahead.section.rows() + checks + tasks + picture + last + head + practice + about + self.empty.len()
     }
@@ -156,10 +178,13 @@ impl HomeParts {
         let (tells_last, tells_about) = (self.tells_last(detail), self.tells_about(detail));
         let (long, short) = std::mem::take(&mut self.practice);
         // The head of the screen says it too.
+        let short = if detail.practice { short } else { Vec::new() };
         let practice = ScreenSection::bare(5, if detail.whole { long } else { short });
         let ahead = self.ahead(detail);
-        let free = if detail.tasks { usize::MAX } else { free };
-        let tasks = self.tasks.take().map(|tasks| tasks.with_rows(theme, free));
+        let tasks = self.tasks.take().map(|tasks| {
+            let room = rows_of(&tasks, detail.tasks, theme) + free;
+            tasks.laid(theme, room)
+        });
         let title = std::mem::take(&mut self.last_title);
         let none = ScreenSection { title, figure: String::new(), lines: Vec::new(), rank: 3 };
         let figures = std::mem::take(&mut self.figures);
@@ -181,15 +206,20 @@ impl HomeParts {
     fn ahead(&mut self, detail: HomeDetail) -> ScreenSection {
         let ahead = &mut self.ahead;
         let mut section = std::mem::replace(&mut ahead.section, ScreenSection::bare(0, Vec::new()));
-        match (detail.in_lines, detail.done) {
-            (true, _) => {
-                section.lines.splice(0..0, ahead.facts.drain(..));
-                section.lines.append(&mut ahead.checks);
-            }
-            (false, true) => section.lines.append(&mut ahead.pairs),
-            (false, false) => section.lines.append(&mut ahead.open_pairs),
+        if detail.checks == Checks::InLines {
+            section.lines.splice(0..0, ahead.facts.drain(..));
         }
+        section.lines.extend_from_slice(ahead.checks(detail.checks));
         section
+    }
+}
+
+/// Rows of the tasks, so much said of them.
+fn rows_of(tasks: &TaskSection, how: Tasks, theme: &Theme) -> usize {
+    match how {
+        Tasks::Whole => tasks.whole(theme),
+        Tasks::Rows => tasks.in_rows(),
+        Tasks::Few => tasks.least(),
     }
 }
 

@@ -12,25 +12,56 @@ use crate::ui::sections::ScreenSection;
 use crate::ui::table::{self, GridColumn, ScreenGrid, TableCell, cell, styled};
 use crate::ui::theme::Theme;
 
-/// Tasks that are shown, those first that are due first.
+/// Tasks that are shown, those first that are due first, and how many of them stay where rows are few.
 const TASKS: usize = 4;
+const LEAST: usize = 2;
 /// A missed upload is told for so many days.
 const MONTH: i64 = 31;
 
-/// The section with each task in a row, and how many rows its whole words need.
+/// The section: its head with its figure, and its rows, of which as many are shown as have room.
 pub(super) struct TaskSection {
-    pub(super) section: ScreenSection,
-    pub(super) whole: usize,
+    section: ScreenSection,
     table: ScreenGrid,
-    more: Option<Line<'static>>,
+    /// All that is due, shown or not.
+    due: usize,
     columns: u16,
+    lang: Lang,
 }
 
 impl TaskSection {
-    /// The section with so many rows more than tasks, for the words that one has no room for.
-    pub(super) fn with_rows(self, theme: &Theme, free: usize) -> ScreenSection {
+    /// Rows in which nothing is cut.
+    pub(super) fn whole(&self, theme: &Theme) -> usize {
+        let lines = table::lines_with_free(&self.table, theme, self.columns, usize::MAX).len();
+        1 + lines + usize::from(self.due > self.table.rows.len())
+    }
+
+    /// Rows with all tasks that are shown, a row each.
+    pub(super) fn in_rows(&self) -> usize {
+        self.rows_of(self.table.rows.len())
+    }
+
+    /// Rows with the fewest tasks, a row each.
+    pub(super) fn least(&self) -> usize {
+        self.rows_of(LEAST.min(self.table.rows.len()))
+    }
+
+    /// Rows with so many tasks, a row each: the head, the names, the tasks, and how many others there are.
+    fn rows_of(&self, shown: usize) -> usize {
+        2 + shown + usize::from(self.due > shown)
+    }
+
+    /// The section in so many rows: first all its tasks, then their whole words.
+    pub(super) fn laid(mut self, theme: &Theme, room: usize) -> ScreenSection {
+        let all = self.table.rows.len();
+        let shown = (LEAST.min(all)..=all).rev().find(|shown| self.rows_of(*shown) <= room);
+        let shown = shown.unwrap_or(LEAST.min(all));
+        let free = room.saturating_sub(self.rows_of(shown));
+        self.table.rows.truncate(shown);
         let lines = table::lines_with_free(&self.table, theme, self.columns, free);
-        ScreenSection { lines: lines.into_iter().chain(self.more).collect(), ..self.section }
+        let more = self.due - shown;
+        let told = say!(self.lang, "   … còn {more} việc nữa: nhấn F5", "   … {more} more: press F5");
+        let told = (more > 0).then(|| Line::from(Span::styled(told, theme.quiet)));
+        ScreenSection { lines: lines.into_iter().chain(told).collect(), ..self.section }
     }
 }
 
@@ -62,18 +93,13 @@ pub(super) fn section(model: &Model, theme: &Theme, columns: u16) -> Option<Task
         rows: due.iter().take(TASKS).map(|row| of_row(row, today, theme, lang)).collect(),
         total: None,
     };
-    let more = due.len().saturating_sub(TASKS);
-    let told = say!(lang, "   … còn {more} việc nữa: nhấn F5", "   … {more} more: press F5");
-    let told = (more > 0).then(|| Line::from(Span::styled(told, theme.quiet)));
-    let lines = table::lines(&table, theme, columns).into_iter().chain(told.clone()).collect();
-    let whole = table::lines_with_free(&table, theme, columns, usize::MAX).len() + told.iter().len();
     let title = say!(lang, "Việc và hạn · {n}", "Tasks and deadlines · {n}", n = due.len());
     let figure = match overdue {
         0 => String::new(),
         n => say!(lang, "{n} QUÁ HẠN", "{n} OVERDUE"),
     };
-    let section = ScreenSection { title, figure, lines, rank: 2 };
-    Some(TaskSection { section, whole, table, more: told, columns })
+    let section = ScreenSection { title, figure, lines: Vec::new(), rank: 2 };
+    Some(TaskSection { section, table, due: due.len(), columns, lang })
 }
 
 fn of_row(row: &DueRow, today: NaiveDate, theme: &Theme, lang: Lang) -> (TableCell, Vec<TableCell>) {
