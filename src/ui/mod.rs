@@ -44,6 +44,9 @@ use crate::say;
 pub use ratatui::Frame;
 pub use theme::Theme;
 
+/// Rows in which a screen says something below what lies on top of it.
+const LEAST_BELOW: u16 = 3;
+
 /// How a screen is drawn in the body.
 pub type Draw = fn(&Model, &Theme, &mut Frame, Rect);
 
@@ -72,16 +75,29 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame, draw: Draw) -> Vec<
     // Keys have all the columns that there are: the fewer lines they take, the more are left.
     frame.render_widget(Paragraph::new(bottom.lines), Rect { width: window.width, ..foot });
     frame.set_cursor_position((foot.x + 1, foot.y));
-    draw(model, theme, frame, body);
-    if !matches!(model.overlays.last(), None | Some(Overlay::Locator(_))) {
-        unseen::take_mark(frame.buffer_mut(), body);
-    }
-    overlay::draw(model, theme, frame, body);
+    draw_body(model, theme, frame, body, draw);
     unseen::remove(frame.buffer_mut());
     if model.signs == Signs::Ascii {
         ascii::replace(frame.buffer_mut());
     }
     spots
+}
+
+/// The screen in the rows that what lies on top of it leaves, so that each of its sections stands there whole or
+/// not at all; in fewer rows than it can say anything in there is none of it.
+fn draw_body(model: &Model, theme: &Theme, frame: &mut Frame, body: Rect, draw: Draw) {
+    if matches!(model.overlays.last(), None | Some(Overlay::Locator(_))) {
+        draw(model, theme, frame, body);
+        return overlay::draw(model, theme, frame, body);
+    }
+    overlay::draw(model, theme, frame, body);
+    let above = overlay::rows_above(frame.buffer_mut(), body);
+    if above.height >= LEAST_BELOW {
+        draw(model, theme, frame, above);
+        unseen::take_mark(frame.buffer_mut(), above);
+        // The cursor stands where the keys go.
+        overlay::draw(model, theme, frame, body);
+    }
 }
 
 fn too_small(model: &Model, frame: &mut Frame, area: Rect) {

@@ -1,6 +1,7 @@
 //! What lies on top of a screen: forms, pickers, questions, help.
 
 use ratatui::Frame;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear, Paragraph};
@@ -57,6 +58,13 @@ pub(super) fn open_headed_panel(
     frame.render_widget(Clear, area);
     frame.render_widget(block, area);
     Rect { width: inside.width.min(BOX), ..inside }
+}
+
+/// The rows of the body above the panel, which was drawn on an empty body.
+pub(super) fn rows_above(buffer: &Buffer, body: Rect) -> Rect {
+    let is_blank = |row: &Rect| row.positions().all(|at| buffer[at] == Cell::EMPTY);
+    let height = body.rows().take_while(is_blank).count() as u16;
+    Rect { height, ..body }
 }
 
 /// What is chosen from keeps so many cells beside what stands at the right.

@@ -13,7 +13,7 @@ pub use super::column::GridColumn;
 use super::list::{LEAST_TOLD, by_clause, clip_spans, framed, mark_unseen, rows_alone, shown_rows};
 use super::theme::{Theme, drawn};
 pub use super::widths::room_of;
-use super::widths::{BETWEEN, fitting};
+use super::widths::{BETWEEN, fitting, fitting_beside};
 use super::{low, wrapped};
 use crate::app::Model;
 use crate::app::size::READING;
@@ -140,8 +140,8 @@ fn draw_from(
     let beside = 1 + usize::from(named) + total.iter().len();
     let room = usize::from(area.height).saturating_sub(beside);
     // The arrow that says that there are others stands beside the words.
-    let arrow = u16::from(all > room && room < LEAST_TOLD);
-    let (shown, wide) = fitting(&table, area.width - arrow);
+    let arrow = all > room && room < LEAST_TOLD;
+    let (shown, wide) = if arrow { fitting_beside(&table, area.width) } else { fitting(&table, area.width) };
     let columns = (&shown[..], &wide[..]);
     let figure = low::figure(&table, (at, all), (room, area.width));
     let block = framed(&table.title, &figure, theme, area);

@@ -19,7 +19,20 @@ const LEAST: usize = 8;
 /// The columns that have room, and the cells of each.
 pub(super) fn fitting(table: &ScreenGrid, columns: u16) -> (Vec<usize>, Vec<usize>) {
     // The last cell stays free, as it does beside the figure of a head.
-    let room = usize::from(columns).saturating_sub(1);
+    in_room(table, columns, usize::from(columns).saturating_sub(1))
+}
+
+/// As [`fitting`], with a blank before what may stand in the last cell, unless a column that is whole were cut for it.
+pub(super) fn fitting_beside(table: &ScreenGrid, columns: u16) -> (Vec<usize>, Vec<usize>) {
+    let (all, apart) =
+        (fitting(table, columns), in_room(table, columns, usize::from(columns).saturating_sub(2)));
+    let whole = |(shown, wide): &(Vec<usize>, Vec<usize>)| {
+        shown.iter().zip(wide).filter(|(index, wide)| **wide >= natural(table, **index)).count()
+    };
+    if whole(&apart) < whole(&all) { all } else { apart }
+}
+
+fn in_room(table: &ScreenGrid, columns: u16, room: usize) -> (Vec<usize>, Vec<usize>) {
     let mut shown: Vec<usize> =
         (0..table.columns.len()).filter(|index| table.columns[*index].from <= columns).collect();
     let mut wide = widths(table, &shown, room);
