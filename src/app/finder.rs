@@ -2,6 +2,7 @@
 //!
 //! Both are lists of commands; what is chosen is the command itself, never a place in a list.
 
+use super::absent;
 use super::command::{self, Command};
 use super::field::Field;
 use super::fit::{fit, wrong_letters};
@@ -121,6 +122,13 @@ pub(super) fn open(model: &mut Model) {
         }
     }
     offers.retain(|offer| !NEEDLESS.contains(&offer.command.id));
+    // What is live is told once, and not once more where it cannot be done.
+    let live: Vec<Offer> = offers.iter().filter(|offer| offer.live).copied().collect();
+    offers.retain(|offer| {
+        let same = |other: &&Offer| other.view.is_none() && other.command.label == offer.command.label;
+        let first = live.iter().find(same);
+        first.is_none_or(|first| offer.view.is_some() || first.command.id == offer.command.id)
+    });
     let title = say!(model.lang, "Tìm chức năng", "Find a function");
     model.overlays.push(Overlay::Finder(Finder {
         title,
@@ -225,8 +233,11 @@ fn do_there(model: &mut Model, view: &'static View, command: &'static Command) {
     reach::forget_way(model, view, depth);
 }
 
-/// That no function has such a name.
+/// That no function has such a name, or what to do where it is known that none does this.
 pub fn nothing_words(words: &str, lang: Lang) -> String {
+    if let Some(advice) = absent::advice(words, lang) {
+        return advice.to_owned();
+    }
     say!(
         lang,
         "Không có chức năng nào tên “{words}”: gõ tên khác, hoặc Esc để thôi.",

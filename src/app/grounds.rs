@@ -56,7 +56,7 @@ fn lines(history: &History, origin: &Origin, lang: Lang) -> Vec<String> {
     origin.grounds().iter().filter_map(line).collect()
 }
 
-/// "19:41 · việc số 23: ghi nội dung mục “Đảng phí”", with its day where that is not the meeting's.
+/// "19:41: ghi nội dung mục “Đảng phí” · việc số 23 trong nhật ký", with its day where that is not the meeting's.
 fn told(act: &LoggedAct, meeting: &Meeting, lang: Lang) -> String {
     let time = match act.when.at.date_naive() == meeting.day() {
         true => act.when.at.format("%H:%M").to_string(),
@@ -69,7 +69,11 @@ fn told(act: &LoggedAct, meeting: &Meeting, lang: Lang) -> String {
         Laptop::Other(name) => say!(lang, " (máy {name})", " (laptop {name})"),
     };
     let (number, sentence) = (act.act.number, &act.sentence);
-    say!(lang, "{time} · việc số {number}{laptop}: {sentence}", "{time} · act {number}{laptop}: {sentence}")
+    say!(
+        lang,
+        "{time}: {sentence} · việc số {number} trong nhật ký{laptop}",
+        "{time}: {sentence} · act {number} of the log{laptop}"
+    )
 }
 
 fn of_figure(figure: Figure, lang: Lang) -> String {

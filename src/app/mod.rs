@@ -3,6 +3,7 @@
 //! It knows no terminal, no disk and no clock; the keys and the time are told to it, and what is
 //! to be done outside it answers as effects. It names no screen: their rows are handed to it.
 
+mod absent;
 pub mod acts;
 mod answering;
 pub mod answers;

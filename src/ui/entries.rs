@@ -2,7 +2,7 @@
 //!
 //! Knows words and their widths, not what they say.
 
-use crate::text::{clip, width};
+use crate::text::{clip, width, wrap};
 
 /// The sign that there are more.
 const MORE: &str = "…";
@@ -22,6 +22,15 @@ pub fn whole_entries(entries: &[String], apart: &str, columns: usize) -> String 
     }
 }
 
+/// As [`whole_entries`], in so many rows of so many columns when wrapped.
+pub fn whole_entries_in(entries: &[String], apart: &str, (columns, rows): (usize, usize)) -> String {
+    let fits = |words: &String| wrap(words, columns).len() <= rows;
+    let all = Some(entries.join(apart)).filter(fits);
+    let begun =
+        || (1..entries.len()).rev().map(|count| format!("{}{apart}{MORE}", entries[..count].join(apart)));
+    all.or_else(|| begun().find(fits)).unwrap_or_else(|| whole_entries(entries, apart, columns))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -34,5 +43,9 @@ mod tests {
         assert_eq!(whole_entries(&items, " · ", 39), "10 Tự phê bình 15' · …");
         assert_eq!(whole_entries(&items, " · ", 15), "10 Tự phê bình…");
         assert_eq!(whole_entries(&[], " · ", 15), "");
+        let rows = |rows: usize| whole_entries_in(&items, " · ", (24, rows));
+        assert_eq!(rows(3), "10 Tự phê bình 15' · 11 Phân công 5' · 12 Kết luận 5'");
+        assert_eq!(rows(2), "10 Tự phê bình 15' · 11 Phân công 5' · …");
+        assert_eq!(rows(1), "10 Tự phê bình 15' · …");
     }
 }

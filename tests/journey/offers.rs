@@ -87,13 +87,13 @@ fn a_key_on_a_sentence_says_which_act_made_it_and_when() {
     let shown = lines(&stage);
     assert_eq!(shown.len(), 2, "{shown:?}");
     // Planned, officers, opened: the sentence is the fourth act.
-    let expected = format!("{at} · việc số 4: ghi câu gợi ý mục “Lý do, khách mời”");
+    let expected = format!("{at}: ghi câu gợi ý mục “Lý do, khách mời” · việc số 4 trong nhật ký");
     assert_eq!(shown[1], expected);
     stage.keys("esc");
     choose(&mut stage, "Tổng số đảng viên");
     stage.keys("5");
     let shown = lines(&stage);
-    assert!(shown[1].ends_with(" · việc số 3: khai mạc cuộc họp"), "{shown:?}");
+    assert!(shown[1].ends_with(": khai mạc cuộc họp · việc số 3 trong nhật ký"), "{shown:?}");
     assert_eq!(shown[2], "Danh sách đảng viên tính đến ngày 03/12/2026.");
     stage.keys("esc home 5");
     assert_eq!(
@@ -112,8 +112,8 @@ fn a_row_of_a_table_of_past_minutes_says_its_act() {
     let shown = lines(&stage);
     assert_eq!(shown.len(), 2, "{shown:?}");
     assert!(
-        shown[1].contains("· việc số ")
-            && shown[1].ends_with("giao việc cho đ/c Lý Vĩnh Phát: Khảo sát cầu kênh 3, hạn 15/12/2026"),
+        shown[1].contains(": giao việc cho đ/c Lý Vĩnh Phát: Khảo sát cầu kênh 3, hạn 15/12/2026 · việc số ")
+            && shown[1].ends_with(" trong nhật ký"),
         "{shown:?}"
     );
 }

@@ -25,8 +25,10 @@ fn the_first_page_keeps_its_figures_where_two_meetings_wait() {
         stage.model.lang = lang;
         assert!(words.iter().all(|words| stage.shows(words)), "{}", stage.screen());
     }
-    // Long words of the checklist go on below, they are not cut.
-    assert!(stage.shows("! Committee to meet first and") && stage.shows("  agree on the content"));
+    // The bars stay; of the tasks the first stay, and words that have no room say so by their sign.
+    for words in ["   good from 90 ", "! Committee to meet first and…", "   … 2 more: press F5"] {
+        assert!(stage.shows(words), "{words}\n{}", stage.screen());
+    }
     let edge = |line: &str| bienban::text::width(line.trim_end());
     let screen = stage.screen();
     let pair = screen.lines().find(|line| line.contains("Draft the resolution or")).unwrap();
@@ -115,6 +117,40 @@ fn no_head_is_cut_on_the_smallest_screen() {
 }
 
 #[test]
+fn below_a_form_sections_stand_whole_or_not_at_all() {
+    // The vote leaves the first page's neighbour, the main screen, few rows: none of its heads stands without its rows.
+    let mut stage = discussion();
+    stage.keys("3 ~Sửa cầu kênh 3~ enter enter");
+    let screen = stage.screen();
+    assert!(screen.contains("\n   Ngọc       Pha        Phát       Út         Xuân\n"), "{screen}");
+    assert!(!screen.contains("TIẾN ĐỘ") && !screen.contains("SẮP TỚI"), "{screen}");
+    // A list keeps the row in sight that the form is about, and says what is below.
+    let mut stage = Stage::practice();
+    stage.keys("3 end 3");
+    let screen = stage.screen();
+    assert!(
+        screen.contains("dòng trên: ↑") && screen.contains("Diện sinh hoạt: Ngô Thị Mai Xuân"),
+        "{screen}"
+    );
+    assert!(screen.contains("\n   Ngô Thị Mai Xuân"), "{screen}");
+    stage.resize(40, 10);
+    assert!(stage.shows("   Ngô Thị Mai Xuân   dự bị\n Diện sinh hoạt: "), "{}", stage.screen());
+    // Where the form leaves hardly a row there is nothing of what is below it.
+    stage.keys("esc 1");
+    assert!(!stage.shows("DANH SÁCH"), "{}", stage.screen());
+}
+
+#[test]
+fn the_counts_have_one_name_each_and_one_place() {
+    let mut stage = discussion();
+    assert!(stage.shows(" · Phát biểu 2/20\n"), "{}", stage.screen());
+    stage.follow_to("self_criticism");
+    stage.resize(120, 36);
+    stage.keys("enter 2 ~Tốt~ enter enter enter enter enter");
+    assert!(stage.shows("cần 10 · Phát biểu 3/20 · Tự phê bình 1/20"), "{}", stage.screen());
+}
+
+#[test]
 fn what_a_form_explains_is_left_out_whole() {
     let mut stage = discussion();
     stage.resize(40, 10);
@@ -140,6 +176,9 @@ fn an_unknown_function_is_no_empty_page_and_a_refusal_is_told_once() {
     let mut stage = discussion();
     stage.keys("f2 ~xqzw~");
     assert!(stage.shows("Ở đây có:\n  Điểm danh "), "{}", stage.screen());
+    // What no function does is answered by what to do instead.
+    stage.keys("esc f2 ~may chieu~");
+    assert!(stage.shows("nhấn Windows+P chọn nhân\n bản"), "{}", stage.screen());
     stage.keys("esc esc 2 ~xqzw~");
     let times = |stage: &Stage| stage.screen().matches("hợp với “xqzw”").count();
     assert_eq!(times(&stage), 1);

@@ -8,11 +8,11 @@ use crate::app::message::Effect;
 use crate::app::model::{Model, Overlay};
 use crate::app::picker::{Candidate, Picker};
 use crate::say;
-use crate::text::{capital, text};
+use crate::text::{Text, capital, text};
 
 /// The commands of the lessons, on every screen.
 pub static COMMANDS: &[Command] = &[
-    Command::new("tour", text("Học từng bài", "Lessons, one by one"), ask)
+    Command::new("tour", LABEL, ask)
         .when(|model| !model.book.locked && (model.book.practice || model.places.len() == 1))
         .also(&[
             text("bài tập, tập dượt từng bước", "exercises, step by step"),
@@ -23,8 +23,11 @@ pub static COMMANDS: &[Command] = &[
         .also(&[text("cất bài, ẩn bài", "hide the lesson"), text("không học nữa", "no more lessons")]),
 ];
 
+/// What the first page calls them, beside the meeting.
+pub const LABEL: Text = text("Học từng bài", "Lessons, one by one");
+
 /// Opens the list of lessons; from the cell's own book the practice book first.
-fn ask(model: &mut Model) {
+pub fn ask(model: &mut Model) {
     if model.book.practice {
         return open_list(model);
     }

@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, FixedOffset};
 
-pub use commands::COMMANDS;
+pub use commands::{COMMANDS, LABEL, ask};
 pub use lesson::{Lesson, LessonStep, Proof};
 pub use lessons::LESSONS;
 

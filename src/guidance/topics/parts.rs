@@ -45,6 +45,12 @@ impl<'p> ListPart<'p> {
         self.items.iter().any(|item| item.key == key) && self.of.name() == list
     }
 
+    /// Its items by their short names: "I.1 Phai nhạt lý tưởng; I.2 …".
+    pub fn names(&self, lang: Lang) -> String {
+        let name = |item: &ChecklistItem| format!("{} {}", item.key, item.short_name(lang));
+        self.items.iter().map(name).collect::<Vec<_>>().join("; ")
+    }
+
     /// "I.1–5"; where the keys do not name their group, behind the name of the list: "Điều 1–7".
     pub fn label(&self, lang: Lang) -> String {
         let (first, last) = (self.items.first(), self.items.last());

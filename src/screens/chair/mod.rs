@@ -79,7 +79,7 @@ static COMMANDS: &[Command] = &[
     Command::digit("chair-task", &[Key::char('5')], text("Phân công", "Give a task"), task::ask)
         .brief(text("Việc", "Task"))
         .when(secrecy::may_record)
-        .also(&[text("giao việc, nhiệm vụ", "assignment"), text("ai làm, hạn", "who, by when")]),
+        .also(&[text("giao việc, nhiệm vụ", "assignment, duty"), text("ai làm, hạn", "who, by when")]),
     Command::digit("chair-criticism", &[Key::char('6')], text("Tự phê bình", "Self-criticism"), |model| {
         model.open("criticism");
     })

@@ -99,11 +99,12 @@ fn listed(model: &Model) -> Vec<ListedPack> {
     let lang = model.lang;
     let row = |(_, pack): (u64, &Pack)| {
         let from = short_date(pack.valid_from, lang);
+        let on = || say!(lang, "từ {from}", "from {from}");
         let today = is_of_today(model, pack).then(|| say!(lang, "hôm nay", "today"));
         let meeting = is_of_meeting(model, pack).then(|| say!(lang, "cuộc họp này", "this meeting"));
         ListedPack {
             title: pack.title.get(lang).to_owned(),
-            days: pack.valid_to.map_or(from.clone(), |to| format!("{from} – {}", short_date(to, lang))),
+            days: pack.valid_to.map_or_else(on, |to| format!("{from} – {}", short_date(to, lang))),
             used: today.into_iter().chain(meeting).collect::<Vec<_>>().join(", "),
         }
     };

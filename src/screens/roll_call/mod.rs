@@ -37,7 +37,7 @@ static COMMANDS: &[Command] = &[
     Command::digit("roll-excused", &[Key::char('2')], text("Vắng có lý do", "Excused"), ask_reason)
         .brief(text("Có lý do", "Excused"))
         .when(Model::is_open)
-        .also(&[text("xin phép, báo vắng", "asked leave"), text("đi công tác", "away on duty")]),
+        .also(&[text("xin phép, báo vắng", "asked leave"), text("đi công tác", "away on a work trip")]),
     Command::digit("roll-unexcused", &[Key::char('3')], text("Vắng không lý do", "Unexcused"), |model| {
         mark_absent(model, Presence::Unexcused);
     })

@@ -7,7 +7,7 @@ use crate::app::model::Model;
 use crate::app::round_theme;
 use crate::domain::{PROMISE_MINUTES, TURN_MINUTES};
 use crate::say;
-use crate::text::{Lang, clip, pad, width, wrap};
+use crate::text::{Lang, clip, pad, width, wrap, wrap_in};
 
 /// A line of the page.
 pub(super) enum PlanLine {
@@ -37,20 +37,23 @@ pub(super) fn lay(model: &Model) -> PlanPage {
     let facts = model.once(facts::work_out);
     let Some(facts) = facts.as_ref() else { return PlanPage(Vec::new()) };
     let columns = usize::from(model.size.0.min(model.view().widest)).saturating_sub(1);
-    // Where the turns would lie below the edge, what was promised is told in its first words.
-    let whole = laid(model, facts, (columns, true));
+    // Where the turns would lie below the edge, what was promised is told in as many words as rows are left.
+    let whole = laid(model, facts, (columns, usize::MAX));
     match whole.0.len() > model.page_rows() {
-        true => laid(model, facts, (columns, false)),
+        true => {
+            let brief = laid(model, facts, (columns, 0)).0.len();
+            laid(model, facts, (columns, model.page_rows().saturating_sub(brief)))
+        }
         false => whole,
     }
 }
 
-/// The page with promises in all their words, or in a row each.
-fn laid(model: &Model, facts: &RoundFacts, (columns, whole): (usize, bool)) -> PlanPage {
+/// The page with so many rows for what of promises has no room in a row each.
+fn laid(model: &Model, facts: &RoundFacts, (columns, free): (usize, usize)) -> PlanPage {
     let mut page = PlanPage(Vec::new());
     page.say(&sums(facts, model.lang), columns);
     page.theme(model, facts, columns);
-    page.promises(model, facts, (columns, whole));
+    page.promises(model, facts, (columns, free));
     page.turns(model, facts, columns);
     if !facts.care.is_empty() {
         page.head(
@@ -127,15 +130,16 @@ impl PlanPage {
         }
     }
 
-    /// A promise: who, what in as many lines as it takes, its day and how it stands; below one another where
+    /// A promise: who, what in its lines, its day and how it stands; below one another where
     /// columns are few.
-    fn promise(&mut self, name: &str, what: &str, standing: &DueWords, columns: usize) {
+    fn promise(&mut self, name: &str, what: Vec<String>, standing: &DueWords, columns: usize) {
         let DueWords { due, left, overdue } = standing;
+        let mut parts = what.into_iter();
         if columns < SIDE_BY_SIDE {
+            let what = parts.next().unwrap_or_default();
             return self.beside(&format!("{name}: {what}"), &format!("{due}, {left}"), columns);
         }
         let room = promise_cells(columns);
-        let mut parts = wrap(what, room).into_iter();
         let first = parts.next().unwrap_or_default();
         let words = promise_row(name, &first, due, room);
         let left = format!("{left:>LEFT_CELLS$}");
@@ -206,7 +210,7 @@ impl PlanPage {
         }
     }
 
-    fn promises(&mut self, model: &Model, facts: &RoundFacts, (columns, whole): (usize, bool)) {
+    fn promises(&mut self, model: &Model, facts: &RoundFacts, (columns, mut free): (usize, usize)) {
         let lang = model.lang;
         self.head(say!(lang, "Đến hạn báo lại", "To be reported"), facts.due.len().to_string());
         if facts.due.is_empty() {
@@ -224,11 +228,12 @@ impl PlanPage {
         }
         for promise in &facts.due {
             let name = model.roll().name(promise.id.member);
-            let what = match whole || columns < SIDE_BY_SIDE {
-                true => promise.what.clone(),
-                false => clip(&promise.what, promise_cells(columns)),
+            let what = match columns < SIDE_BY_SIDE {
+                true => vec![promise.what.clone()],
+                false => wrap_in(&promise.what, promise_cells(columns), free.saturating_add(1)),
             };
-            self.promise(name, &what, &due_words(model, promise), columns);
+            free = free.saturating_sub(what.len() - 1);
+            self.promise(name, what, &due_words(model, promise), columns);
         }
         if facts.unanswered > 0 {
             let n = facts.unanswered;

@@ -16,6 +16,8 @@ const MOST: usize = 8;
 pub(super) struct MonthsRow {
     /// What it counts.
     pub label: String,
+    /// The items of a part by their names; empty for what is no part.
+    pub names: String,
     /// Its months.
     pub months: ItemMonths,
     /// Its count as it may be told upwards, where it is that of one item that was named: none of fewer than three members.
@@ -44,6 +46,7 @@ pub(super) fn work_out(model: &Model) -> YearRows {
     let mut parts = parts(model, &sum, day);
     parts.push(MonthsRow {
         label: say!(model.lang, "Không nêu mục", "No item named"),
+        names: String::new(),
         months: sum.unnamed,
         upwards: None,
     });
@@ -52,6 +55,7 @@ pub(super) fn work_out(model: &Model) -> YearRows {
         .iter()
         .map(|row| MonthsRow {
             label: round_theme::item_name(model, &row.item),
+            names: String::new(),
             months: row.months,
             upwards: (row.total() > 0).then(|| row.told_upwards()),
         })
@@ -73,11 +77,9 @@ fn parts(model: &Model, sum: &RoundYear, day: NaiveDate) -> Vec<MonthsRow> {
             let months = sum.row_of(|item| part.holds(&item.list, &item.key));
             let label = part.label(model.lang);
             let label = if is_now { label } else { format!("{label} ({year})") };
-            (is_now || months.iter().any(Option::is_some)).then_some(MonthsRow {
-                label,
-                months,
-                upwards: None,
-            })
+            let names = part.names(model.lang);
+            let is_told = is_now || months.iter().any(Option::is_some);
+            is_told.then_some(MonthsRow { label, names, months, upwards: None })
         };
         let month = |key: &str| themes.month_of(&list.name(), key);
         list.parts(MOST, month).into_iter().filter_map(row).collect::<Vec<_>>()

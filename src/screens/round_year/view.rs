@@ -29,17 +29,22 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let rows = model.once(rows::work_out);
     let wide = usize::from(area.width).saturating_sub(4).min(READING.1);
     if model.place().pane == ITEMS && rows.items.is_empty() {
-        let words = said(model, &rows).join(" ");
+        let words = said(model, &rows, false).join(" ");
         return table::draw_or(model, theme, frame, area, (months(model, &rows, &rows.items), &words));
     }
-    let said = said(model, &rows);
-    let below: Vec<Line> =
-        said.iter().flat_map(|words| wrap(words, wide)).map(|line| Line::raw(format!("   {line}"))).collect();
+    let lines = |named: bool| -> Vec<Line<'static>> {
+        let said = said(model, &rows, named);
+        said.iter().flat_map(|words| wrap(words, wide)).map(|line| Line::raw(format!("   {line}"))).collect()
+    };
     let grid = match model.place().pane {
         PARTS => months(model, &rows, &rows.parts),
         ITEMS => months(model, &rows, &rows.items),
         _ => spoken(model, &rows, theme),
     };
+    // The items of a part have their names below where the table stays whole.
+    let named = lines(true);
+    let fits = usize::from(table::whole_rows(&grid, area.width)) + named.len() <= usize::from(area.height);
+    let below = if fits { named } else { lines(false) };
     detail::draw(model, theme, frame, area, grid, (below, TABLE_ROWS));
 }
 
@@ -111,8 +116,8 @@ fn spoken(model: &Model, rows: &YearRows, theme: &Theme) -> ScreenGrid {
     }
 }
 
-/// What is said below: how little there is, the chosen row by its months, what the signs mean.
-fn said(model: &Model, rows: &YearRows) -> Vec<String> {
+/// What is said below: how little there is, the chosen row by its months and the names of its items, what the signs mean.
+fn said(model: &Model, rows: &YearRows, named: bool) -> Vec<String> {
     let (lang, n, pane) = (model.lang, rows.sum.meetings, model.place().pane);
     let few = match n {
         0 => Some(say!(
@@ -132,12 +137,16 @@ fn said(model: &Model, rows: &YearRows) -> Vec<String> {
     }
     let shown = if pane == PARTS { &rows.parts } else { &rows.items };
     let at = model.place().at.min(shown.len().saturating_sub(1));
-    let row = shown.get(at).and_then(|row| by_month(row, lang));
+    let months = shown.get(at).and_then(|row| by_month(row, lang));
+    let names =
+        shown.get(at).filter(|row| named && !row.names.is_empty()).map(|row| format!("{}.", row.names));
+    let row = months.into_iter().chain(names).collect::<Vec<_>>().join(" ");
+    let row = Some(row).filter(|row| !row.is_empty());
     let upwards = shown.get(at).and_then(|row| row.upwards).map(|count| upwards(count, lang));
     let signs = say!(
         lang,
-        "0: là chủ đề của kỳ ấy (chi ủy chọn hoặc theo tháng) mà không ai nêu; ·: không là chủ đề, không ai nêu.",
-        "0: in the theme of that round (chosen or the month's) and named by nobody; ·: neither."
+        "0: là chủ đề của kỳ ấy mà không ai nêu; ·: không là chủ đề, không ai nêu.",
+        "0: in the theme of that round and named by nobody; ·: neither."
     );
     let none = (pane == ITEMS && rows.items.is_empty()).then(|| {
         say!(lang, "Chưa có mục nào là chủ đề hay được nêu.", "No item was in a theme or named yet.")

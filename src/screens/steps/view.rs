@@ -14,8 +14,6 @@ use crate::text::{width, wrap};
 use crate::ui::table::{self, GridColumn, GridRow, ScreenGrid, TableCell, styled};
 use crate::ui::theme::Theme;
 
-/// Rows below a list that scrolls, in which the chosen act stands whole.
-const WHOLE: u16 = 2;
 /// Cells of the time and of what stands around both.
 const BESIDE: usize = 14;
 /// Fewer rows are all given to the list.
@@ -46,15 +44,14 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     };
     // A head, the names of the columns, and a row an act.
     let scrolls = area.height >= LEAST_ROWS && acts.len() + 2 > usize::from(area.height);
-    let below = if scrolls { WHOLE } else { 0 };
-    let [top, bottom] = Layout::vertical([Constraint::Min(1), Constraint::Length(below)]).areas(area);
     let chosen = acts.get(model.place().at).map_or("", |act| &act.sentence);
-    // What its row shows whole is not said twice.
-    let chosen = if width(chosen) + BESIDE > usize::from(area.width) { chosen } else { "" };
-    let lines = wrap(chosen, usize::from(area.width).saturating_sub(2).min(READING.1)).into_iter();
-    frame.render_widget(
-        Paragraph::new(lines.map(|line| Line::from(format!(" {line}"))).collect::<Vec<_>>()),
-        bottom,
-    );
+    // What its row shows whole is not said twice, and no row stays blank for it.
+    let is_cut = width(chosen) + BESIDE > usize::from(area.width);
+    let wide = usize::from(area.width).saturating_sub(2).min(READING.1);
+    let below = if scrolls && is_cut { wrap(chosen, wide) } else { Vec::new() };
+    let heights = [Constraint::Min(1), Constraint::Length(below.len() as u16)];
+    let [top, bottom] = Layout::vertical(heights).areas(area);
+    let below = below.into_iter().map(|line| Line::from(format!(" {line}")));
+    frame.render_widget(Paragraph::new(below.collect::<Vec<_>>()), bottom);
     table::draw_long(model, theme, frame, top, grid, (acts.len(), |index| row(&acts[index])));
 }

@@ -8,26 +8,53 @@ use super::{chosen, is_chosen, item, part, parts};
 use crate::app::Model;
 use crate::app::size::READING;
 use crate::domain::THEME_ITEMS;
-use crate::guidance::ItemInForce;
+use crate::guidance::{ItemInForce, ListPart};
 use crate::say;
 use crate::text::wrap;
 use crate::ui::detail;
-use crate::ui::table::{GridColumn, ScreenGrid, cell, styled};
+use crate::ui::table::{self, GridColumn, ScreenGrid, cell, styled};
 use crate::ui::theme::{Theme, drawn};
 
 /// Rows that the items keep before the words of the chosen one have any.
 const TABLE_ROWS: u16 = 11;
 
-/// Draws the part, and the words of the chosen item below it.
+/// Draws the part, the words of the chosen item below it, and the parts that follow as far as each has room whole.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let wide = usize::from(area.width).saturating_sub(4).min(READING.1);
     let words = item(model, model.place().at).map(|item| item.item.words.get(model.lang).to_owned());
-    let below: Vec<Line> = words
+    let mut below: Vec<Line> = words
         .iter()
         .flat_map(|words| wrap(words, wide))
         .map(|line| Line::raw(format!("   {line}")))
         .collect();
-    detail::draw(model, theme, frame, area, grid(model, theme), (below, TABLE_ROWS));
+    let grid = grid(model, theme);
+    let table = usize::from(table::whole_rows(&grid, area.width)) + 1;
+    let mut free = usize::from(area.height).saturating_sub(table + below.len());
+    for lines in later(model, theme, wide) {
+        if lines.len() > free {
+            break;
+        }
+        free -= lines.len();
+        below.extend(lines);
+    }
+    detail::draw(model, theme, frame, area, grid, (below, TABLE_ROWS));
+}
+
+/// The parts after the one that is shown, a blank row before each: its name, and its items, those that are chosen marked.
+fn later(model: &Model, theme: &Theme, wide: usize) -> Vec<Vec<Line<'static>>> {
+    let lang = model.lang;
+    let lines = |part: ListPart| {
+        let name = |item: ItemInForce| {
+            let mark = if is_chosen(model, &item) { "■ " } else { "" };
+            format!("{mark}{} {}", item.item.key, item.item.short_name(lang))
+        };
+        let head =
+            say!(lang, "   Phần sau (Tab): {part}", "   Further on (Tab): {part}", part = part.label(lang));
+        let names = part.items().map(name).collect::<Vec<_>>().join(" · ");
+        let names = wrap(&names, wide).into_iter().map(|line| Line::raw(format!("   {line}")));
+        [Line::default(), Line::styled(head, theme.quiet)].into_iter().chain(names).collect()
+    };
+    parts(model).into_iter().skip(model.place().pane + 1).map(lines).collect()
 }
 
 fn grid(model: &Model, theme: &Theme) -> ScreenGrid {

@@ -55,7 +55,7 @@ fn present_words(counts: &Counts, needs: &CountNeeds, called: bool, lang: Lang, 
     }
 }
 
-/// "Tổng số 32 · Có mặt 28/30 (93,3%) · Biểu quyết tính trên 28, cần 15 · Đã nói 8/28 · Điểm 61–100".
+/// "Tổng số 32 · Có mặt 28/30 (93,3%) · Biểu quyết tính trên 28, cần 15 · Phát biểu 8/28 · Điểm 61–100".
 pub(super) fn counts_line(model: &Model, meeting: &Meeting, theme: &Theme, columns: usize) -> Line<'static> {
     let lang = model.lang;
     let counts = meeting.counts();
@@ -71,7 +71,7 @@ pub(super) fn counts_line(model: &Model, meeting: &Meeting, theme: &Theme, colum
     let called = meeting.roll_called.is_some();
     parts.push(present_words(&counts, &needs, called, lang, columns));
     parts.push(base_words(&needs, lang, columns));
-    parts.extend(speakers(meeting, columns, lang));
+    parts.extend(speakers(meeting, lang));
     if wide && model.is_scored() {
         let sheet = score::told_sheet(model);
         // What was proposed or voted is one figure; before that both ends of what is possible.
@@ -83,23 +83,14 @@ pub(super) fn counts_line(model: &Model, meeting: &Meeting, theme: &Theme, colum
     counts_fitting(parts, &needs, theme, columns)
 }
 
-/// Who took the floor, of all who attended at any time, as the score has it. A statement in the round is no speech:
-/// once there is one both are told by their names, at the round its figure first.
-fn speakers(meeting: &Meeting, columns: usize, lang: Lang) -> Vec<String> {
+/// Who took the floor, of all who attended at any time, as the score has it; always by this name and in this place. A
+/// statement in the round is no speech: it is counted behind it, by its own.
+fn speakers(meeting: &Meeting, lang: Lang) -> Vec<String> {
     let (spoken, attending, stated) = (meeting.speakers(), meeting.attending(), meeting.statements.len());
-    let called = meeting.roll_called.is_some();
-    if stated == 0 {
-        return vec![match columns {
-            _ if !called => say!(lang, "Đã nói {spoken}", "Spoken {spoken}"),
-            60.. => say!(lang, "Đã nói {spoken}/{attending}", "Spoken {spoken}/{attending}"),
-            _ => say!(lang, "Nói {spoken}/{attending}", "Spoke {spoken}/{attending}"),
-        }];
-    }
-    let of = if called { format!("/{attending}") } else { String::new() };
-    let floor = say!(lang, "Phát biểu {spoken}{of}", "Spoken {spoken}{of}");
-    let round = say!(lang, "Tự phê bình {stated}{of}", "Statements {stated}{of}");
-    let at_round = meeting.agenda.current().is_some_and(|item| item.step == "self_criticism");
-    if at_round { vec![round, floor] } else { vec![floor, round] }
+    let of = if meeting.roll_called.is_some() { format!("/{attending}") } else { String::new() };
+    let floor = say!(lang, "Phát biểu {spoken}{of}", "Speakers {spoken}{of}");
+    let round = say!(lang, "Tự phê bình {stated}{of}", "Self-criticism {stated}{of}");
+    std::iter::once(floor).chain((stated > 0).then_some(round)).collect()
 }
 
 /// The counts as far as there is room; where one is too low the total gives way first.

@@ -9,7 +9,7 @@ use crate::app::acts::{coach, offer, score, secrecy};
 use crate::app::size::{THREE_PANES, TWO_PANES};
 use crate::domain::{Meeting, ScoreFigure};
 use crate::say;
-use crate::text::{Lang, clip, clock, width, wrap};
+use crate::text::{Lang, clip, clock, width, wrap, wrap_in};
 use crate::ui::bar::gauge;
 use crate::ui::footer;
 use crate::ui::sections::{self, ScreenSection};
@@ -32,18 +32,18 @@ const NOTED: usize = 3;
 /// Below so many columns only who speaks, waits and is silent has room.
 const WITH_PICTURES: usize = 48;
 
-/// Which sections tell whole sentences, and not one row of them.
-#[derive(Debug, Clone, Copy, Default)]
+/// Rows of the sections that tell whole sentences where they have room for them, and whether every speech has its own.
+#[derive(Debug, Clone, Copy)]
 struct Unabridged {
-    points: bool,
-    ahead: bool,
+    points: usize,
+    ahead: usize,
     spoken: bool,
 }
 
-/// What is unabridged first where rows are left over.
+/// What has one more row first where rows are left over.
 const UNABRIDGED: [fn(Unabridged) -> Unabridged; 3] = [
-    |so_far| Unabridged { points: true, ..so_far },
-    |so_far| Unabridged { ahead: true, ..so_far },
+    |so_far| Unabridged { points: so_far.points + 1, ..so_far },
+    |so_far| Unabridged { ahead: so_far.ahead + 1, ..so_far },
     |so_far| Unabridged { spoken: true, ..so_far },
 ];
 
@@ -56,13 +56,19 @@ pub(super) fn lines(
     wide: usize,
     height: usize,
 ) -> Vec<Line<'static>> {
-    let made = |whole| sections::keep(sections_of(model, meeting, theme, (wide, height), whole), height);
-    let (mut whole, mut best) = (Unabridged::default(), made(Unabridged::default()));
+    let made = |told| sections::keep(sections_of(model, meeting, theme, (wide, height), told), height);
+    let mut told = Unabridged { points: 1, ahead: 1, spoken: false };
+    let mut best = made(told);
+    let rows = |sections: &[ScreenSection]| sections.iter().map(ScreenSection::rows).sum::<usize>();
     for more in UNABRIDGED {
-        let sections = made(more(whole));
-        // No section gives way so that another has more to say.
-        if sections.len() == best.len() && sections::fit(&sections, height) {
-            (whole, best) = (more(whole), sections);
+        loop {
+            let sections = made(more(told));
+            // No section gives way so that another has more to say.
+            let has_room = sections.len() == best.len() && sections::fit(&sections, height);
+            if !has_room || rows(&sections) <= rows(&best) {
+                break;
+            }
+            (told, best) = (more(told), sections);
         }
     }
     sections::lay(best, theme, wide, height)
@@ -73,7 +79,7 @@ fn sections_of(
     meeting: &Meeting,
     theme: &Theme,
     (wide, height): (usize, usize),
-    whole: Unabridged,
+    told: Unabridged,
 ) -> Vec<ScreenSection> {
     let section = |rank: u8, lines: Vec<Line<'static>>| ScreenSection::bare(rank, lines);
     let waits = if height < LOW { voices::next_ones } else { waiting };
@@ -104,13 +110,13 @@ fn sections_of(
     if wide >= WITH_PICTURES {
         let rows = if height < HIGH { SPOKEN.0 } else { SPOKEN.1 };
         if !beside {
-            sections.push(section(3, voices::spoken(model, meeting, theme, wide, (rows, whole.spoken))));
+            sections.push(section(3, voices::spoken(model, meeting, theme, wide, (rows, told.spoken))));
         }
-        sections.push(section(4, points(model, theme, wide, whole.points)));
+        sections.push(section(4, points(model, theme, wide, told.points)));
         sections.push(section(5, progress::lines(model, meeting, theme, wide)));
         // Beside the agenda nothing of it is said again.
         if model.size.0 < TWO_PANES {
-            sections.push(section(6, voices::ahead(model, meeting, theme, wide, whole.ahead)));
+            sections.push(section(6, voices::ahead(model, meeting, theme, wide, told.ahead)));
         }
     }
     sections
@@ -153,7 +159,7 @@ pub(super) fn people(
 }
 
 /// The points that the meeting can still reach, and what to do for them first.
-fn points(model: &Model, theme: &Theme, wide: usize, whole: bool) -> Vec<Line<'static>> {
+fn points(model: &Model, theme: &Theme, wide: usize, rows: usize) -> Vec<Line<'static>> {
     if !model.is_scored() {
         return Vec::new();
     }
@@ -170,19 +176,18 @@ fn points(model: &Model, theme: &Theme, wide: usize, whole: bool) -> Vec<Line<'s
             say!(lang, "còn đạt được {range}{advice}{key}", "within reach {range}{advice}{key}")
         }
     };
-    labelled(&say!(lang, " ĐIỂM  ", " POINTS  "), &words, (theme.title, Style::new()), wide, whole)
+    labelled(&say!(lang, " ĐIỂM  ", " POINTS  "), &words, (theme.title, Style::new()), wide, rows)
 }
 
-/// A label with what it says beside it: wrapped, or in one row.
+/// A label with what it says beside it, in so many rows at most.
 pub(super) fn labelled(
     label: &str,
     words: &str,
     (of_label, of_words): (Style, Style),
     wide: usize,
-    whole: bool,
+    rows: usize,
 ) -> Vec<Line<'static>> {
-    let room = wide.saturating_sub(width(label));
-    let lines = if whole { wrap(words, room) } else { vec![clip(words, room)] };
+    let lines = wrap_in(words, wide.saturating_sub(width(label)), rows);
     let label = |part: usize| if part == 0 { label.to_owned() } else { " ".repeat(width(label)) };
     let line = |(part, words): (usize, String)| {
         Line::from(vec![Span::styled(label(part), of_label), Span::styled(words, of_words)])

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use crate::app::Model;
 use crate::domain::{Interruption, Item, ItemId, Meeting};
 use crate::say;
-use crate::text::{Lang, clip, width};
+use crate::text::{Lang, width, wrap};
 use crate::ui::theme::Theme;
 use crate::ui::timeline::{ItemStretch, labels, row, scale};
 
@@ -49,8 +49,9 @@ pub(super) fn lines(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize
         " TIẾN ĐỘ · mỗi ô {minutes} phút, số là mục của chương trình{paused}",
         " PROGRESS · {minutes} min a cell, numbers are items of the agenda{paused}"
     );
-    vec![
-        Line::from(Span::styled(clip(&head, wide), theme.title)),
+    let head = wrap(head.trim_start(), wide.saturating_sub(1)).into_iter();
+    let head = head.map(|words| Line::from(Span::styled(format!(" {words}"), theme.title)));
+    let rows = [
         line(say!(lang, "Giờ", "Time"), vec![Span::styled(labels(&hours, scale, cells), theme.quiet)]),
         line(say!(lang, "Dự kiến", "Planned"), vec![Span::raw(row(&to_begin(meeting), planned, scale))]),
         line(
@@ -62,7 +63,8 @@ pub(super) fn lines(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize
                 Span::styled(over, theme.warn),
             ],
         ),
-    ]
+    ];
+    head.chain(rows).collect()
 }
 
 /// "1,5": minutes to a tenth, where they are not whole ones.

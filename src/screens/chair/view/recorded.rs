@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use crate::app::Model;
 use crate::domain::{Ballot, Guest, Item, Meeting, Outcome, Point, Remark, Task};
 use crate::say;
-use crate::text::{Lang, clip, short_date, wrap};
+use crate::text::{Lang, clip, short_date, wrap_in};
 use crate::ui::theme::Theme;
 
 /// Sentences taken, notes, conclusion, points, ballots and tasks recorded under the current item.
@@ -26,7 +26,7 @@ pub(super) fn lines(
     let lines: Vec<Line> = texts
         .chain(votes)
         .flat_map(|(label, words, style)| {
-            let parts = in_rows(&format!("{label}: {words}"), wide.saturating_sub(2), rows);
+            let parts = wrap_in(&format!("{label}: {words}"), wide.saturating_sub(2), rows);
             parts.into_iter().map(move |line| Line::from(Span::styled(format!(" {line}"), style)))
         })
         .collect();
@@ -69,18 +69,6 @@ fn texts(meeting: &Meeting, item: &Item, lang: Lang) -> Vec<(String, String)> {
         texts.extend(round(meeting, lang));
     }
     texts
-}
-
-/// Words over so many columns and rows at most; what has no room is told by the sign of it.
-fn in_rows(words: &str, columns: usize, rows: usize) -> Vec<String> {
-    let mut parts = wrap(words, columns);
-    if parts.len() > rows {
-        parts.truncate(rows);
-        if let Some(last) = parts.last_mut() {
-            *last = clip(&format!("{last}…"), columns);
-        }
-    }
-    parts
 }
 
 /// A vote with its result; one that failed is no tick, and one that is not counted is open.

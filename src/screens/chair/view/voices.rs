@@ -10,7 +10,7 @@ use crate::app::size::THREE_PANES;
 use crate::domain::{Attendee, Meeting, Speaker, Speech, State, Waiting};
 use crate::say;
 use crate::text::{Lang, clip, clock, given_name, pad, width, wrap};
-use crate::ui::entries::whole_entries;
+use crate::ui::entries::{whole_entries, whole_entries_in};
 use crate::ui::list::by_clause;
 use crate::ui::theme::Theme;
 
@@ -111,7 +111,7 @@ fn entries(
     wide: usize,
 ) -> Vec<Line<'static>> {
     let words = whole_entries(all, apart, wide.saturating_sub(width(label)));
-    labelled(label, &words, styles, wide, false)
+    labelled(label, &words, styles, wide, 1)
 }
 
 /// Whether the arrows stand at one of those who wait; while a note is written they move in it.
@@ -237,7 +237,7 @@ pub(super) fn ahead(
     meeting: &Meeting,
     theme: &Theme,
     wide: usize,
-    whole: bool,
+    rows: usize,
 ) -> Vec<Line<'static>> {
     let after = meeting.agenda.current.and_then(|id| meeting.agenda.place(id)).map_or(0, |place| place + 1);
     let next = meeting.agenda.next().map(|item| item.id);
@@ -251,8 +251,6 @@ pub(super) fn ahead(
         return Vec::new();
     }
     let label = say!(model.lang, " SẮP TỚI  ", " AHEAD  ");
-    match whole {
-        true => labelled(&label, &items.join(" · "), (theme.title, theme.quiet), wide, true),
-        false => entries(&label, (&items, " · "), (theme.title, theme.quiet), wide),
-    }
+    let words = whole_entries_in(&items, " · ", (wide.saturating_sub(width(&label)), rows));
+    labelled(&label, &words, (theme.title, theme.quiet), wide, rows)
 }

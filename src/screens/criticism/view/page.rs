@@ -25,16 +25,17 @@ pub(super) fn lines(
     theme: &Theme,
     (wide, rows): (usize, usize),
 ) -> Vec<Line<'static>> {
-    let of = |whole: bool, remarks: usize| {
-        sections_of(model, meeting, member, theme, (PageRows { wide, whole }, remarks))
+    let of = |whole: bool, named: bool, remarks: usize| {
+        sections_of(model, meeting, member, theme, (PageRows { wide, whole, named }, remarks))
     };
-    let whole = of(true, usize::MAX);
-    if sections::fit(&whole, rows) {
+    // The names of the theme's items go before words are cut.
+    let whole = [true, false].map(|named| of(true, named, usize::MAX));
+    if let Some(whole) = whole.into_iter().find(|sections| sections::fit(sections, rows)) {
         return sections::lay(whole, theme, wide, rows);
     }
-    let kept = of(false, usize::MAX);
+    let kept = of(false, false, usize::MAX);
     let others: usize = kept.iter().filter(|one| one.rank < REMARKS).map(ScreenSection::rows).sum();
-    sections::lay(of(false, rows.saturating_sub(others)), theme, wide, rows)
+    sections::lay(of(false, false, rows.saturating_sub(others)), theme, wide, rows)
 }
 
 /// The rank of the remarks among the sections.
@@ -193,20 +194,22 @@ fn keys(items: &[ItemInForce], lang: Lang) -> Vec<String> {
     items.iter().enumerate().map(key).collect()
 }
 
-/// "CHỦ ĐỀ  Nói đi đôi với làm · I.4 I.5 I.6 I.7 II.5", with the names of the items where there is room.
+/// "CHỦ ĐỀ  Nói đi đôi với làm · 5 mục (phím 5)", and below it the items by their names where there is room.
 fn theme_lines(model: &Model, theme: &Theme, rows: PageRows) -> Vec<Line<'static>> {
     let Some(found) = round_theme::in_use(model) else { return Vec::new() };
     let lang = model.lang;
     let keys = keys(&found.items, lang);
     let title = &found.title;
-    let wide = model.size.0 >= TWO_PANES && rows.whole;
-    let beside = if wide || keys.is_empty() { String::new() } else { format!(" · {}", keys.join(" ")) };
+    let beside = match (rows.named, keys.len()) {
+        (true, _) | (_, 0) => String::new(),
+        (false, n) => say!(lang, " · {n} mục (phím 5)", " · items: {n} (key 5)"),
+    };
     let words = say!(lang, " CHỦ ĐỀ  {title}{beside}", " THEME  {title}{beside}");
     let parts = wrap(&words, rows.wide.saturating_sub(1)).into_iter().take(2).enumerate();
     let mut lines: Vec<Line<'static>> = parts
         .map(|(part, line)| if part == 0 { with_label(&line, Style::new(), theme) } else { Line::from(line) })
         .collect();
-    if wide {
+    if rows.named {
         let named = |(item, key): (&ItemInForce, &String)| format!("{key} {}", item.item.short_name(lang));
         let named: Vec<String> = found.items.iter().zip(&keys).map(named).collect();
         let named = wrap(&named.join(" · "), rows.wide.saturating_sub(6));

@@ -16,11 +16,13 @@ use crate::ui::theme::Theme;
 /// Cells of the name of a line of the statement, with what is before and behind it.
 const NAME: usize = 14;
 
-/// How the rows of a page are laid: its columns, and whether long words have further rows.
+/// How the rows of a page are laid: its columns, whether long words have further rows, and whether the items of the
+/// theme stand there by their names.
 #[derive(Clone, Copy)]
 pub(super) struct PageRows {
     pub wide: usize,
     pub whole: bool,
+    pub named: bool,
 }
 
 impl PageRows {

@@ -32,7 +32,7 @@ pub(super) fn lines(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize
     // Of somebody without a turn the first one that is still to come stands for where the round is.
     let waits = || all.iter().position(|turn| turn.state == TurnState::Waiting);
     let at = at.or_else(waits).unwrap_or(names.len().saturating_sub(1));
-    let words = format!("{label}{}{others}", around(&names, at, room));
+    let words = format!("{label}{}{others}", around(&names, at, room, lang));
     vec![with_label(&clip(&words, wide), theme.quiet, theme)]
 }
 
@@ -64,7 +64,7 @@ pub(super) fn owed(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize)
     let row = |words: String| with_label(&clip(&words, wide), theme.quiet, theme);
     let around = |label: String, names: &[String], at: usize| {
         let room = wide.saturating_sub(width(&label));
-        row(format!("{label}{}", around(names, at, room)))
+        row(format!("{label}{}", around(names, at, room, lang)))
     };
     if !names.is_empty() && !answers.is_empty() && width(&whole) <= wide {
         return vec![row(whole)];
@@ -88,16 +88,18 @@ fn name(model: &Model, meeting: &Meeting, turn: &TurnRow, shown: bool, theme: &T
     }
 }
 
-/// The names around one of them that have room: "‹3  ✓ Năm  ► Diễm  Rây  ›6".
-fn around(names: &[String], at: usize, room: usize) -> String {
+/// The names around one of them that have room: "3 trước  ✓ Năm  ► Diễm  Rây  còn 6".
+fn around(names: &[String], at: usize, room: usize, lang: Lang) -> String {
     let laid = |from: usize, to: usize| {
-        let before = (from > 0).then(|| format!("‹{from}"));
-        let after = (to < names.len()).then(|| format!("›{}", names.len() - to));
+        let before = (from > 0).then(|| say!(lang, "{from} trước", "{from} before"));
+        let after = names.len() - to;
+        let after = (after > 0).then(|| say!(lang, "còn {after}", "{after} more"));
         let parts = before.into_iter().chain(names[from..to].iter().cloned()).chain(after);
         parts.collect::<Vec<_>>().join(BETWEEN)
     };
-    if names.is_empty() {
-        return String::new();
+    let all = names.join(BETWEEN);
+    if width(&all) <= room {
+        return all;
     }
     let (mut from, mut to) = (at, at + 1);
     loop {
@@ -133,11 +135,12 @@ mod tests {
     #[test]
     fn where_not_all_have_room_the_chosen_one_and_those_after_it_stand_there_first() {
         let names = names();
-        // All of them have 28 cells, and so have those from Sa Rây on with the figure before them.
-        assert_eq!(around(&names, 2, 28), "An  Sa Rây  ► Hoa  Phát  Sal");
-        assert_eq!(around(&names, 2, 27), "‹2  ► Hoa  Phát  Sal");
-        assert_eq!(around(&names, 2, 13), "‹2  ► Hoa  ›2");
-        assert_eq!(around(&names, 4, 13), "‹3  Phát  Sal");
-        assert_eq!(around(&[], 0, 12), "");
+        let around = |at: usize, room: usize| around(&names, at, room, Lang::Vi);
+        // All of them have 28 cells, and those from the chosen one on 25 with the figure before them.
+        assert_eq!(around(2, 28), "An  Sa Rây  ► Hoa  Phát  Sal");
+        assert_eq!(around(2, 27), "2 trước  ► Hoa  Phát  Sal");
+        assert_eq!(around(2, 22), "2 trước  ► Hoa  còn 2");
+        assert_eq!(around(4, 18), "3 trước  Phát  Sal");
+        assert_eq!(super::around(&[], 0, 12, Lang::Vi), "");
     }
 }
