@@ -48,9 +48,27 @@ fn tell_answers(model: &mut Model, commands: &[command::Command]) {
     ));
 }
 
-/// Only a deliberate key says yes.
+/// The first line shown after a key that scrolls so many lines by pages of so many; none of another key, or where
+/// there is nothing to scroll.
+fn scrolled(key: Key, at: usize, (lines, page): (usize, usize)) -> Option<usize> {
+    let last = lines.checked_sub(page).filter(|last| *last > 0)?;
+    match key.code {
+        Code::Down => Some((at + 1).min(last)),
+        Code::Up => Some(at.saturating_sub(1)),
+        Code::PageDown => Some((at + page).min(last)),
+        Code::PageUp => Some(at.saturating_sub(page)),
+        _ => None,
+    }
+}
+
+/// Only a deliberate key says yes; arrows and pages scroll what is too long for the screen.
 pub(super) fn press_confirm(model: &mut Model, key: Key) {
-    let Some(Overlay::Confirm(confirm)) = model.overlays.last() else { return };
+    let (columns, page) = (model.size.0, model.question_rows());
+    let Some(Overlay::Confirm(confirm)) = model.overlays.last_mut() else { return };
+    if let Some(at) = scrolled(key, confirm.at, (confirm.lines(columns).len(), page)) {
+        confirm.at = at;
+        return;
+    }
     let (run, by_enter) = (confirm.run, confirm.by_enter);
     let words = confirm.way_to_answer(model.lang);
     match key.code {

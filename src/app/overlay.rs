@@ -10,9 +10,10 @@ use super::locator::Locator;
 use super::model::Model;
 use super::picker::Picker;
 use super::seal::{Sealing, ShownCode};
+use super::size::BOX;
 use super::unlock::Unlock;
 use crate::say;
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Text, wrap};
 
 /// A question that only a deliberate key answers with yes; on the way through a practice meeting Enter
 /// does too.
@@ -26,9 +27,16 @@ pub struct Confirm {
     pub run: fn(&mut Model),
     /// Whether Enter says yes as well.
     pub by_enter: bool,
+    /// The first line shown.
+    pub at: usize,
 }
 
 impl Confirm {
+    /// Its lines on a screen of so many columns.
+    pub fn lines(&self, columns: u16) -> Vec<String> {
+        wrap(&self.question, usize::from(columns.min(BOX)).saturating_sub(2))
+    }
+
     /// Which keys answer it.
     pub fn way_to_answer(&self, lang: Lang) -> String {
         match self.by_enter {
@@ -93,7 +101,15 @@ pub enum Overlay {
     Code(ShownCode),
 }
 
+/// Rows of the screen beside those of a question: the heads of both, the keys, the counts of a meeting or what was said.
+const BESIDE_QUESTION: u16 = 5;
+
 impl Model {
+    /// Rows that a question has at least; one or more.
+    pub fn question_rows(&self) -> usize {
+        usize::from(self.size.1.saturating_sub(BESIDE_QUESTION)).max(1)
+    }
+
     /// Lays lines to read over the screen.
     pub fn show_lines(&mut self, title: String, lines: Vec<String>) {
         self.overlays.push(Overlay::Lines(Lines::new(title, lines)));
@@ -101,12 +117,12 @@ impl Model {
 
     /// Asks a question.
     pub fn ask_yes(&mut self, question: String, yes: Text, run: fn(&mut Model)) {
-        self.overlays.push(Overlay::Confirm(Confirm { question, yes, run, by_enter: false }));
+        self.overlays.push(Overlay::Confirm(Confirm { question, yes, run, by_enter: false, at: 0 }));
     }
 
     /// Asks a question on the way through the meeting: in a practice meeting Enter says yes.
     pub fn ask_on_the_way(&mut self, question: String, yes: Text, run: fn(&mut Model)) {
         let by_enter = self.meeting().is_some_and(|meeting| meeting.plan.practice);
-        self.overlays.push(Overlay::Confirm(Confirm { question, yes, run, by_enter }));
+        self.overlays.push(Overlay::Confirm(Confirm { question, yes, run, by_enter, at: 0 }));
     }
 }

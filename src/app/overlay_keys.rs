@@ -49,7 +49,12 @@ fn keys_of(model: &Model, overlay: &Overlay) -> Vec<Keys> {
         ],
         Overlay::Confirm(confirm) => {
             let yes = if confirm.by_enter { "1, Enter" } else { "1" };
-            vec![(yes, confirm.yes.get(lang).to_owned()), ("Esc", say!(lang, "chưa", "not yet"))]
+            let mut keys =
+                vec![(yes, confirm.yes.get(lang).to_owned()), ("Esc", say!(lang, "chưa", "not yet"))];
+            if confirm.lines(model.size.0).len() > model.question_rows() {
+                keys.push(("↑ ↓", say!(lang, "cuộn", "scroll")));
+            }
+            keys
         }
         Overlay::Lines(_) => {
             vec![("↑ ↓", say!(lang, "cuộn", "scroll")), ("Esc", say!(lang, "đóng", "close"))]

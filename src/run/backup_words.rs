@@ -12,14 +12,14 @@ pub(super) fn made_words(kept: &Kept, lang: Lang) -> String {
     match &kept.second {
         Second::Copied(copy) => say!(
             lang,
-            "Đã sao lưu {n} tệp, đọc lại thấy đúng; bản sao lưu trong thư mục {own}, đã chép sang {folder}.",
-            "{n} files are backed up, read back and right; the backup is in the folder {own}, copied to {folder}.",
+            "Đã sao lưu, đọc lại thấy đúng: {n} tệp; bản sao lưu trong thư mục {own}, đã chép sang {folder}.",
+            "Backed up, read back and right: {n} files; the backup is in the folder {own}, copied to {folder}.",
             folder = copy.parent().unwrap_or(copy).display()
         ),
         _ => say!(
             lang,
-            "Đã sao lưu {n} tệp, đọc lại thấy đúng; bản sao lưu trong thư mục {own}.",
-            "{n} files are backed up, read back and right; the backup is in the folder {own}."
+            "Đã sao lưu, đọc lại thấy đúng: {n} tệp; bản sao lưu trong thư mục {own}.",
+            "Backed up, read back and right: {n} files; the backup is in the folder {own}."
         ),
     }
 }

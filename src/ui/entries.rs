@@ -31,6 +31,21 @@ pub fn whole_entries_in(entries: &[String], apart: &str, (columns, rows): (usize
     all.or_else(|| begun().find(fits)).unwrap_or_else(|| whole_entries(entries, apart, columns))
 }
 
+/// All entries in rows of so many columns, broken between entries; one that is longer than a row goes on below.
+pub fn rows_of_entries(entries: &[String], apart: &str, columns: usize) -> Vec<String> {
+    let mut rows: Vec<String> = Vec::new();
+    for entry in entries {
+        match rows.last_mut() {
+            Some(row) if width(row) + width(apart) + width(entry) <= columns => {
+                row.push_str(apart);
+                row.push_str(entry);
+            }
+            _ => rows.extend(wrap(entry, columns)),
+        }
+    }
+    rows
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -47,5 +62,7 @@ mod tests {
         assert_eq!(rows(3), "10 Tự phê bình 15' · 11 Phân công 5' · 12 Kết luận 5'");
         assert_eq!(rows(2), "10 Tự phê bình 15' · 11 Phân công 5' · …");
         assert_eq!(rows(1), "10 Tự phê bình 15' · …");
+        let broken = rows_of_entries(&items, " · ", 38);
+        assert_eq!(broken, ["10 Tự phê bình 15' · 11 Phân công 5'", "12 Kết luận 5'"]);
     }
 }

@@ -13,7 +13,7 @@ use crate::app::Model;
 use crate::app::form::{Form, Input, InputKind, Measure};
 use crate::app::size::BOX;
 use crate::say;
-use crate::text::{clip, graphemes, width, wrap};
+use crate::text::{clip, width, wrap};
 
 /// Names shown under a field for a person.
 const NAMES: usize = 4;
@@ -137,11 +137,11 @@ fn lay_input(
             let chosen = choices.get(input.at).map_or("", |choice| choice.get(model.lang));
             laid.lines.extend(choice_lines(model, chosen, focused, theme, columns));
         }
-        InputKind::People(_) if input.sample.is_none() && !input.field.text().is_empty() => {
-            lay_people(model, input, focused, theme, columns, laid);
-        }
         InputKind::Pasted if input.field.text().contains('\n') => {
             lay_pasted(model, input, focused, theme, columns, laid);
+        }
+        _ if width(input.field.text()) >= columns.saturating_sub(2) => {
+            lay_wrapped(model, input, focused, theme, columns, laid);
         }
         _ => lay_text(model, input, focused, theme, columns, laid),
     }
@@ -170,8 +170,8 @@ fn choice_lines(
 
 /// A line of text, its sample while it is empty; the names that fit below.
 fn lay_text(model: &Model, input: &Input, focused: bool, theme: &Theme, columns: usize, laid: &mut LaidForm) {
-    let (range, column) = input.field.window(columns.saturating_sub(4));
-    let text = in_sight(input.field.text(), range);
+    let (_, column) = input.field.window(columns.saturating_sub(2));
+    let text = input.field.text();
     match (&input.sample, text.is_empty()) {
         (Some(sample), true) => {
             let words = say!(model.lang, "  {sample}  (mẫu)", "  {sample}  (sample)");
@@ -179,10 +179,11 @@ fn lay_text(model: &Model, input: &Input, focused: bool, theme: &Theme, columns:
         }
         _ => {
             let room = columns.saturating_sub(2).min(FIELD);
-            let rest = "_".repeat(room.saturating_sub(width(&text)));
+            let rest = "_".repeat(room.saturating_sub(width(text)));
             let chosen = focused && input.field.selection().is_some();
             let style = if chosen { theme.selected } else { Style::new() };
-            laid.lines.push(Line::from(vec![Span::raw("  "), Span::styled(text, style), Span::raw(rest)]));
+            let text = Span::styled(text.to_owned(), style);
+            laid.lines.push(Line::from(vec![Span::raw("  "), text, Span::raw(rest)]));
         }
     }
     if focused {
@@ -191,8 +192,8 @@ fn lay_text(model: &Model, input: &Input, focused: bool, theme: &Theme, columns:
     }
 }
 
-/// Several names on as many lines as they take; the names that fit below.
-fn lay_people(
+/// Text that is longer than a row, on as many as it takes; the names that fit below.
+fn lay_wrapped(
     model: &Model,
     input: &Input,
     focused: bool,
@@ -200,13 +201,12 @@ fn lay_people(
     columns: usize,
     laid: &mut LaidForm,
 ) {
-    let room = columns.saturating_sub(2);
-    if width(input.field.text()) < room || input.field.selection().is_some() {
-        return lay_text(model, input, focused, theme, columns, laid);
-    }
-    let (lines, (row, column)) = input.field.wrapped(room);
+    let chosen = focused && input.field.selection().is_some();
+    let style = if chosen { theme.selected } else { Style::new() };
+    let (lines, (row, column)) = input.field.wrapped(columns.saturating_sub(2));
     let first = laid.lines.len();
-    laid.lines.extend(lines.into_iter().map(|line| Line::from(format!("  {line}"))));
+    let line = |words: String| Line::from(vec![Span::raw("  "), Span::styled(words, style)]);
+    laid.lines.extend(lines.into_iter().map(line));
     if focused {
         laid.cursor = (2 + column as u16, first + row);
         lay_fitting(model, input, theme, columns, laid);
@@ -220,20 +220,6 @@ fn lay_fitting(model: &Model, input: &Input, theme: &Theme, columns: usize, laid
         let words = say!(model.lang, "    không có tên nào khớp", "    no name fits");
         laid.lines.push(Line::from(Span::styled(words, theme.warn)));
     }
-}
-
-/// The part of a text that is in sight; "…" stands for its first or last letter where there is more beside it.
-fn in_sight(text: &str, range: std::ops::Range<usize>) -> String {
-    let seen = &text[range.clone()];
-    let mut letters: Vec<&str> = graphemes(seen).map(|(_, letter)| letter).collect();
-    let (before, after) = (range.start > 0, range.end < text.len());
-    if let Some(first) = letters.first_mut().filter(|_| before) {
-        *first = "…";
-    }
-    if let Some(last) = letters.last_mut().filter(|_| after) {
-        *last = "…";
-    }
-    letters.concat()
 }
 
 /// Pasted text: its last lines, and how many there are.
@@ -264,19 +250,5 @@ fn lay_names(input: &Input, theme: &Theme, columns: usize, laid: &mut LaidForm) 
         let chosen = index == input.at;
         let words = clip(&format!("    {} {name}", if chosen { "›" } else { " " }), columns);
         laid.lines.push(Line::from(Span::styled(words, if chosen { theme.selected } else { theme.quiet })));
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::in_sight;
-
-    #[test]
-    fn a_field_that_is_scrolled_says_so_on_the_side_where_there_is_more() {
-        let text = "sửa cầu kênh ba";
-        assert_eq!(in_sight(text, 0..text.len()), text);
-        assert_eq!(in_sight(text, 0.."sửa cầu".len()), "sửa cầ…");
-        assert_eq!(in_sight(text, "sửa ".len()..text.len()), "…ầu kênh ba");
-        assert_eq!(in_sight("", 0..0), "");
     }
 }

@@ -7,7 +7,6 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear, Paragraph};
 
 use super::list::{head, more_below, tell_below, window};
-use super::sections::tell_cut;
 use super::theme::Theme;
 use crate::app::card::{Card, rows};
 use crate::app::help;
@@ -52,7 +51,10 @@ pub(super) fn open_headed_panel(
 ) -> Rect {
     let high = (rows as u16).saturating_add(1).min(body.height);
     let area = Rect { y: body.bottom() - high, height: high, ..body };
-    let title = head(title, figure, theme.title.patch(theme.selected), usize::from(area.width));
+    // The figure stands at the end of what the panel holds, the head reaches over the whole row.
+    let style = theme.title.patch(theme.selected);
+    let mut title = head(title, figure, style, usize::from(area.width.min(BOX)));
+    title.push_span(Span::styled(" ".repeat(usize::from(area.width.saturating_sub(BOX))), style));
     let block = Block::new().title(title);
     let inside = block.inner(area);
     frame.render_widget(Clear, area);
@@ -102,14 +104,9 @@ fn draw_picker(model: &Model, picker: &Picker, theme: &Theme, frame: &mut Frame,
 
 /// A question; its answers stand once, on the line of the keys right below it.
 fn draw_confirm(model: &Model, confirm: &Confirm, theme: &Theme, frame: &mut Frame, body: Rect) {
-    let columns = usize::from(body.width.min(BOX)).saturating_sub(2);
-    let question = wrap(&confirm.question, columns);
-    let room = usize::from(body.height).saturating_sub(1);
-    let mut lines: Vec<Line> = question.into_iter().map(|line| Line::from(format!(" {line}"))).collect();
-    tell_cut(&mut lines, (room, usize::from(body.width)));
-    let inside = open_panel(&say!(model.lang, "Xác nhận", "Confirm"), lines.len(), theme, frame, body);
-    frame.render_widget(Paragraph::new(lines), inside);
-    frame.set_cursor_position((inside.x + 1, inside.y));
+    let lines = confirm.lines(body.width).into_iter().map(|line| Line::from(format!(" {line}"))).collect();
+    let title = say!(model.lang, "Xác nhận", "Confirm");
+    draw_scrolled(model, (&title, lines, confirm.at), theme, frame, body);
 }
 
 /// Whether a line begins with its number or key ("3.", "I.6."), so that it needs no dash.

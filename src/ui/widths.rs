@@ -5,6 +5,7 @@
 use ratatui::text::Line;
 
 use super::table::ScreenGrid;
+use crate::app::size::NARROW;
 use crate::text::width;
 
 /// Cells before the first column: where one is, the sign, a blank.
@@ -15,6 +16,8 @@ pub(super) const BETWEEN: usize = 2;
 const NAME: usize = 24;
 /// A column of words keeps so many cells.
 const LEAST: usize = 8;
+/// With fewer cells words stand below one another one by one.
+const RIBBON: usize = 16;
 
 /// The columns that have room, and the cells of each.
 pub(super) fn fitting(table: &ScreenGrid, columns: u16) -> (Vec<usize>, Vec<usize>) {
@@ -44,7 +47,28 @@ fn in_room(table: &ScreenGrid, columns: u16, room: usize) -> (Vec<usize>, Vec<us
         shown.remove(last.unwrap_or(shown.len() - 1));
         wide = widths(table, &shown, room);
     }
+    while columns < NARROW && is_ribbon(table, &shown, &wide) {
+        let Some(beside) = beside(table, &shown) else { break };
+        shown.remove(beside);
+        wide = widths(table, &shown, room);
+    }
     (shown, wide)
+}
+
+/// Whether the column that gives way is left fewer cells than a line of words is read in.
+fn is_ribbon(table: &ScreenGrid, shown: &[usize], wide: &[usize]) -> bool {
+    let giving = shown.iter().position(|index| table.columns[*index].gives_way);
+    giving.is_some_and(|at| wide[at] < RIBBON && wide[at] < natural(table, shown[at]))
+}
+
+/// The column behind the one that gives way that is left out for it: one in which nothing stands, else the last.
+fn beside(table: &ScreenGrid, shown: &[usize]) -> Option<usize> {
+    let giving = shown.iter().position(|index| table.columns[*index].gives_way)?;
+    let is_empty = |index: usize| {
+        table.rows.iter().all(|(_, cells)| cells.get(index).is_none_or(|one| one.width() == 0))
+    };
+    let behind = || giving + 1..shown.len();
+    behind().rev().find(|at| is_empty(shown[*at])).or_else(|| behind().next_back())
 }
 
 /// Cells of a column in which nothing is cut.

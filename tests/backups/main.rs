@@ -63,7 +63,7 @@ fn a_backup_is_copied_to_the_stick_and_its_absence_is_told_calmly() {
     stage.keys("1");
     let said = stage.notice();
     assert!(
-        said.starts_with("Đã sao lưu 2 tệp, đọc lại thấy đúng; bản sao lưu trong thư mục book/backups"),
+        said.starts_with("Đã sao lưu, đọc lại thấy đúng: 2 tệp; bản sao lưu trong thư mục book/backups"),
         "{said}"
     );
     assert!(said.ends_with(", đã chép sang usb."), "{said}");

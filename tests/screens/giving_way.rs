@@ -234,10 +234,34 @@ fn on_the_smallest_screen_who_waits_and_who_is_silent_stand_beside_the_note_of_a
 }
 
 #[test]
+fn on_the_smallest_screen_words_are_no_ribbon_and_a_long_question_scrolls() {
+    let mut stage = on_screen("contents");
+    stage.model.notice = None;
+    stage.resize(40, 10);
+    // The columns in which nothing stands give way to the words.
+    assert!(stage.shows("\n►  Mục 1   Lý do, khách mời\n   Mục 2 "), "{}", stage.screen());
+    let mut stage = Stage::practice();
+    stage.resize(40, 10);
+    stage.follow(|stage| stage.shows("khóa biên bản"));
+    assert!(stage.shows(" Xác nhận · 1–5/6\n") && stage.shows("↑ ↓ cuộn"), "{}", stage.screen());
+    stage.keys("down down down");
+    assert!(stage.shows("\n trang đọc lại.\n"), "{}", stage.screen());
+}
+
+#[test]
+fn on_the_smallest_screen_what_belongs_to_the_item_goes_before_who_is_silent() {
+    let mut stage = Stage::practice();
+    stage.follow_to("dues");
+    stage.model.notice = None;
+    stage.resize(40, 10);
+    assert!(stage.shows(" Gợi ý: Thông báo tình hình") && !stage.shows("CHƯA NÓI"), "{}", stage.screen());
+}
+
+#[test]
 fn on_the_smallest_screen_tables_have_the_names_of_their_columns() {
     for (id, names) in [
         ("members", ["Đồng chí", "Diện"]),
-        ("guidance", ["Văn bản", "Dùng"]),
+        ("guidance", ["Văn bản", "● đang dùng"]),
         ("hits", ["Ngày họp", "Trong biên bản"]),
         ("steps", ["Lúc", "Việc đã ghi"]),
     ] {

@@ -27,10 +27,13 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let below = below(model, theme, columns);
     // Where rows are few the chosen row is whole by itself.
     let below = if area.height < LEAST { Vec::new() } else { below };
-    let lang = model.lang;
+    let (lang, narrow) = (model.lang, area.width < WITH_DAYS);
     let row = |pack: &ListedPack| {
         let cells = vec![cell(&pack.title), cell(&pack.days), styled(&pack.used, theme.good)];
-        (TableCell::default(), cells)
+        // Where its column has no room the sign says that a document is in use.
+        let sign =
+            if narrow && !pack.used.is_empty() { styled("●", theme.good) } else { TableCell::default() };
+        (sign, cells)
     };
     let packs = listed(model);
     let table = ScreenGrid {
@@ -39,11 +42,14 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
             "Các bộ hướng dẫn: về cuộc họp, rồi các nội dung khác",
             "Guidance: on meetings, then on other matters"
         ),
-        figure: say!(lang, "{n} văn bản", "{n} documents", n = packs.len()),
+        figure: match narrow {
+            true => say!(lang, "● đang dùng", "● in use"),
+            false => say!(lang, "{n} văn bản", "{n} documents", n = packs.len()),
+        },
         columns: vec![
             GridColumn::words(say!(lang, "Văn bản", "Document")).giving_way(),
             GridColumn::words(say!(lang, "Thời gian áp dụng", "In force")).from(WITH_DAYS),
-            GridColumn::words(say!(lang, "Dùng", "Used")),
+            GridColumn::words(say!(lang, "Dùng", "Used")).from(WITH_DAYS),
         ],
         rows: packs.iter().map(row).collect(),
         total: None,

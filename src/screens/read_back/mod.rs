@@ -62,7 +62,7 @@ static COMMANDS: &[Command] = &[
         text("Quay lại để sửa", "Back to make corrections"),
         Model::close,
     )
-    .brief(text("Quay lại", "Back"))
+    .brief(text("Lùi", "Back"))
     .when(|model| model.places.len() > 1)
     .here_only()
     .also(&[text("sửa biên bản", "correct the minutes"), text("chưa thông qua", "not yet")]),
@@ -98,7 +98,7 @@ static COMMANDS: &[Command] = &[
         text("Sửa giờ đã ghi", "Correct a time"),
         timing::ask,
     )
-    .brief(text("Sửa giờ", "Times"))
+    .brief(text("Giờ", "Times"))
     .when(Model::is_open)
     .also(&[
         text("giờ kết thúc, giờ đến, giờ về", "end, arrivals, leavings"),

@@ -33,16 +33,22 @@ const LEFT_CELLS: usize = 16;
 /// Below so many columns what stands at the right has a line of its own.
 const SIDE_BY_SIDE: usize = 60;
 
+/// The page for the rows that a screen of this size has at least.
 pub(super) fn lay(model: &Model) -> PlanPage {
+    lay_in(model, model.page_rows())
+}
+
+/// The page for so many rows.
+pub(super) fn lay_in(model: &Model, rows: usize) -> PlanPage {
     let facts = model.once(facts::work_out);
     let Some(facts) = facts.as_ref() else { return PlanPage(Vec::new()) };
     let columns = usize::from(model.size.0.min(model.view().widest)).saturating_sub(1);
     // Where the turns would lie below the edge, what was promised is told in as many words as rows are left.
     let whole = laid(model, facts, (columns, usize::MAX));
-    match whole.0.len() > model.page_rows() {
+    match whole.0.len() > rows {
         true => {
             let brief = laid(model, facts, (columns, 0)).0.len();
-            laid(model, facts, (columns, model.page_rows().saturating_sub(brief)))
+            laid(model, facts, (columns, rows.saturating_sub(brief)))
         }
         false => whole,
     }

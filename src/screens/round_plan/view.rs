@@ -16,12 +16,15 @@ use crate::ui::theme::Theme;
 
 /// Draws the page from the line on that the place says.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
-    let page = model.once(lines::lay);
     let (title, figure) = heading(model);
     let block = framed(&title, &figure, theme, area);
     let inside = block.inner(area);
     frame.render_widget(block, area);
     let height = usize::from(inside.height);
+    let least = model.once(lines::lay);
+    // What has room without scrolling has the words that more rows have room for.
+    let more = (least.0.len() <= height).then(|| lines::lay_in(model, height));
+    let page = more.as_ref().unwrap_or(&least);
     let top = model.place().at.min(page.0.len().saturating_sub(height));
     let columns = usize::from(area.width);
     let line = |line: &PlanLine| match line {

@@ -12,6 +12,7 @@ use crate::guidance::{ItemInForce, ListPart};
 use crate::say;
 use crate::text::wrap;
 use crate::ui::detail;
+use crate::ui::entries::rows_of_entries;
 use crate::ui::table::{self, GridColumn, ScreenGrid, cell, styled};
 use crate::ui::theme::{Theme, drawn};
 
@@ -50,8 +51,9 @@ fn later(model: &Model, theme: &Theme, wide: usize) -> Vec<Vec<Line<'static>>> {
         };
         let head =
             say!(lang, "   Phần sau (Tab): {part}", "   Further on (Tab): {part}", part = part.label(lang));
-        let names = part.items().map(name).collect::<Vec<_>>().join(" · ");
-        let names = wrap(&names, wide).into_iter().map(|line| Line::raw(format!("   {line}")));
+        let names: Vec<String> = part.items().map(name).collect();
+        let names =
+            rows_of_entries(&names, " · ", wide).into_iter().map(|line| Line::raw(format!("   {line}")));
         [Line::default(), Line::styled(head, theme.quiet)].into_iter().chain(names).collect()
     };
     parts(model).into_iter().skip(model.place().pane + 1).map(lines).collect()

@@ -13,6 +13,8 @@ use crate::text::{clip, wrap};
 
 /// A notice takes at most so many lines.
 const NOTICE_LINES: usize = 6;
+/// The same where rows are few.
+const LOW_LINES: usize = 2;
 
 /// The lines of what was told last, or of a form's fault.
 pub(super) fn notice(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
@@ -35,11 +37,11 @@ pub(super) fn notice(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'
         NoticeKind::Refused => (" ! ", theme.warn),
     };
     let mut words = wrap(told, columns.saturating_sub(4).min(READING.1));
-    // Where rows are few what was done has the row of the next step alone, and what is refused one more.
-    let most = match (low, kind) {
-        (true, NoticeKind::Done | NoticeKind::NotPassed) => 1,
-        (true, NoticeKind::Refused) => 2,
-        (false, _) => NOTICE_LINES,
+    // Where rows are few it has the row of the next step and one more, for what it came to; beside a question one.
+    let most = match (low, kind, model.overlays.last()) {
+        (false, ..) => NOTICE_LINES,
+        (true, NoticeKind::Refused, _) | (true, _, None) => LOW_LINES,
+        (true, ..) => 1,
     };
     if words.len() > most {
         words.truncate(most);

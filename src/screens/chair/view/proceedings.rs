@@ -27,6 +27,8 @@ const HIGH: usize = 20;
 const LOW: usize = 6;
 /// Those who wait and those who are silent in a row each.
 const FEW: usize = 2;
+/// The rank of those who are silent where what belongs to the item goes first.
+const SILENT_LAST: u8 = 7;
 /// Rows of each thing that was recorded.
 const NOTED: usize = 3;
 /// Below so many columns only who speaks, waits and is silent has room.
@@ -98,14 +100,17 @@ fn sections_of(
         hints.extend(offered(model, theme, wide));
         sections.push(section(2, hints));
     }
-    // Where rows are few the line of what was told says the latest of it.
+    let busy = meeting.speaking.is_some() || !meeting.waiting.is_empty();
+    let discussed = meeting.agenda.current().is_some_and(|item| item.step == "discussion");
+    // Where rows are few the line of what was told says the latest of it, and who is silent has rows where people
+    // speak; at any other item what belongs to it has them first.
     let (rank, rows) = if low { (2, 1) } else { (1, NOTED) };
+    let of_silent = if low && !busy && !discussed { SILENT_LAST } else { 1 };
     sections.push(section(rank, recorded::lines(model, meeting, theme, wide, rows)));
     let beside = model.size.0 >= THREE_PANES;
     if !beside {
-        let busy = meeting.speaking.is_some() || !meeting.waiting.is_empty();
         let silent = if height < LOW && busy { voices::first_silent } else { voices::silent };
-        sections.push(section(1, silent(model, meeting, theme, wide)));
+        sections.push(section(of_silent, silent(model, meeting, theme, wide)));
     }
     if wide >= WITH_PICTURES {
         let rows = if height < HIGH { SPOKEN.0 } else { SPOKEN.1 };

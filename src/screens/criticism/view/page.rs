@@ -15,6 +15,7 @@ use crate::domain::{Meeting, MemberId, PromiseOutcome, PromiseState, Remark, Rem
 use crate::guidance::ItemInForce;
 use crate::say;
 use crate::text::{Lang, clip, wrap};
+use crate::ui::entries::rows_of_entries;
 use crate::ui::sections::{self, ScreenSection};
 use crate::ui::theme::Theme;
 
@@ -212,7 +213,7 @@ fn theme_lines(model: &Model, theme: &Theme, rows: PageRows) -> Vec<Line<'static
     if rows.named {
         let named = |(item, key): (&ItemInForce, &String)| format!("{key} {}", item.item.short_name(lang));
         let named: Vec<String> = found.items.iter().zip(&keys).map(named).collect();
-        let named = wrap(&named.join(" · "), rows.wide.saturating_sub(6));
+        let named = rows_of_entries(&named, " · ", rows.wide.saturating_sub(6));
         let line = |words: String| Line::from(Span::styled(format!("   {words}"), theme.quiet));
         lines.extend(named.into_iter().map(line));
     }
