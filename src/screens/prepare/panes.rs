@@ -4,12 +4,12 @@ use super::view;
 use crate::app::Model;
 use crate::domain::{Check, Meeting, Tick};
 use crate::say;
-use crate::text::{day_and_month, wrap};
+use crate::text::{Lang, day_and_month, wrap};
 
 /// From so many columns on the checklist stands beside the agenda.
 const SIDE_BY_SIDE: u16 = 80;
-/// Of a hundred columns, those of the agenda.
-const AGENDA_SHARE: u16 = 47;
+/// Of a hundred columns, those of the agenda, whose titles are longer in English.
+const AGENDA_SHARE: (u16, u16) = (47, 50);
 /// Columns under the sign of a line of the checklist.
 const INDENT: usize = 2;
 
@@ -19,8 +19,12 @@ pub(super) const fn are_two(columns: u16) -> bool {
 }
 
 /// Columns of the agenda and of the checklist beside it, a free one between them.
-pub(super) const fn widths(columns: u16) -> (u16, u16) {
-    let agenda = columns * AGENDA_SHARE / 100;
+pub(super) const fn widths(columns: u16, lang: Lang) -> (u16, u16) {
+    let share = match lang {
+        Lang::Vi => AGENDA_SHARE.0,
+        Lang::En => AGENDA_SHARE.1,
+    };
+    let agenda = columns * share / 100;
     (agenda, columns.saturating_sub(agenda + 1))
 }
 
@@ -68,7 +72,7 @@ pub(super) fn check_lines(model: &Model, meeting: &Meeting, columns: usize) -> V
 pub(super) fn clicked(model: &Model, rows: isize, column: u16) -> Option<usize> {
     let (meeting, at) = (model.meeting()?, model.place().at);
     let items = meeting.agenda.items.len();
-    let (agenda, beside) = widths(model.size.0.min(model.view().widest));
+    let (agenda, beside) = widths(model.size.0.min(model.view().widest), model.lang);
     let (to_agenda, in_agenda) = (column < agenda, at < items);
     if !are_two(model.size.0) || (to_agenda && in_agenda) {
         return at.checked_add_signed(rows);

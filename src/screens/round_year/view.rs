@@ -71,8 +71,7 @@ fn months(model: &Model, rows: &YearRows, shown: &[MonthsRow]) -> ScreenGrid {
     };
     let months =
         (1..=12).map(|month| GridColumn::figures(month.to_string()).at_least(MONTH).from(WITH_MONTHS));
-    let label =
-        GridColumn::words(say!(lang, "Số ý kiến nêu mục", "Opinions that named an item")).giving_way();
+    let label = GridColumn::words(say!(lang, "Số ý kiến nêu mục", "Opinions by item")).giving_way();
     let sum = GridColumn::figures(say!(lang, "Cộng", "Sum"));
     let total = (model.place().pane == PARTS)
         .then(|| cells(&say!(lang, "Cộng ý kiến", "All opinions"), &rows.sum.months()));

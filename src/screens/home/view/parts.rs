@@ -128,6 +128,10 @@ impl HomeParts {
     /// The rows of the page, with as much detail as there is room for.
     pub(super) fn lay(&mut self, theme: &Theme, columns: usize, rows: usize) -> Vec<Line<'static>> {
         let [.., least] = DETAILS;
+        // Where even the figures of the last meetings have no row, theirs go to what is due.
+        if columns >= usize::from(NARROW) && self.rows(least, theme) > rows {
+            (self.picture, self.figures, self.last) = (None, Vec::new(), Vec::new());
+        }
         let fits = |detail: &HomeDetail| self.rows(*detail, theme) <= rows;
         let detail = DETAILS.into_iter().find(fits).unwrap_or(least);
         // Rows that are left go to the tasks and their words.
