@@ -16,12 +16,12 @@ struct AbsentFunction {
 static ABSENT: [AbsentFunction; 2] = [
     AbsentFunction {
         names: &[
-            text("Zalo", "Zalo"),
+            text("Zalo của chi bộ", "Zalo group"),
             text("gửi tin nhắn", "message"),
             text("tin nhắn", "text message"),
             text("thư điện tử", "email"),
             text("email", "e-mail"),
-            text("SMS", "SMS"),
+            text("SMS cho đảng viên", "text the members"),
             text("giấy mời", "invitation"),
             text("mời họp", "invite to a meeting"),
         ],

@@ -4,7 +4,7 @@ use super::form::{Form, Input, InputKind};
 use super::help;
 use super::seal::Sealing;
 use super::size::NARROW;
-use super::{Model, Overlay, typing, writing};
+use super::{Confirm, Model, Overlay, typing, writing};
 use crate::say;
 use crate::text::Lang;
 
@@ -23,6 +23,16 @@ fn commands(model: &Model, overlay: &Overlay) -> Vec<(String, String)> {
     let Overlay::Lines(lines) = overlay else { return Vec::new() };
     let live = lines.commands.iter().filter(|command| (command.when)(model));
     live.map(|command| (command.key_label(model.lang), command.words(model))).collect()
+}
+
+/// What answers a question, and what scrolls one that is too long.
+fn confirm_keys(model: &Model, confirm: &Confirm) -> Vec<Keys> {
+    let lang = model.lang;
+    let yes = if confirm.by_enter { "1, Enter" } else { "1" };
+    let scrolls = confirm.lines(model.size.0).len() > model.question_rows();
+    let scroll = scrolls.then(|| ("↑ ↓", say!(lang, "cuộn", "scroll")));
+    let answers = [(yes, confirm.yes.get(lang).to_owned()), ("Esc", say!(lang, "chưa", "not yet"))];
+    answers.into_iter().chain(scroll).collect()
 }
 
 fn keys_of(model: &Model, overlay: &Overlay) -> Vec<Keys> {
@@ -47,15 +57,7 @@ fn keys_of(model: &Model, overlay: &Overlay) -> Vec<Keys> {
             ("Esc", say!(lang, "thôi tìm", "leave")),
             typing_key(model),
         ],
-        Overlay::Confirm(confirm) => {
-            let yes = if confirm.by_enter { "1, Enter" } else { "1" };
-            let mut keys =
-                vec![(yes, confirm.yes.get(lang).to_owned()), ("Esc", say!(lang, "chưa", "not yet"))];
-            if confirm.lines(model.size.0).len() > model.question_rows() {
-                keys.push(("↑ ↓", say!(lang, "cuộn", "scroll")));
-            }
-            keys
-        }
+        Overlay::Confirm(confirm) => confirm_keys(model, confirm),
         Overlay::Lines(_) => {
             vec![("↑ ↓", say!(lang, "cuộn", "scroll")), ("Esc", say!(lang, "đóng", "close"))]
         }

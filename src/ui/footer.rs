@@ -109,7 +109,10 @@ fn hint_lines(model: &Model) -> Vec<Vec<Hint>> {
         lines = lay(digits.iter().map(|command| brief_hint(model, command)), columns);
     }
     let always = match model.size.1 <= LOW {
-        true => own_keys::squeezed(model, &others, columns),
+        true => {
+            let others = own_keys::filling(model, &mut lines, others.clone(), columns);
+            own_keys::squeezed(model, &others, columns)
+        }
         false => one_line(model, others.clone(), columns),
     };
     own_keys::beside_digits(model, &mut lines, (&others, always.as_deref().unwrap_or_default()), columns);

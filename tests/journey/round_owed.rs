@@ -53,8 +53,8 @@ fn four_remarks_leave_the_turns_in_sight_and_are_counted_by_their_kinds() {
 #[test]
 fn a_statement_is_told_as_one_and_not_as_a_speech() {
     let mut stage = begun();
-    stage.resize(80, 24);
     stage.keys("2 ~Tốt~ enter enter enter enter enter");
+    stage.resize(120, 36);
     assert!(stage.shows("Phát biểu 0 · Tự phê bình 1"), "{}", stage.screen());
     stage.keys("ctrl-z");
     assert!(!stage.shows("Tự phê bình 1 ") && stage.shows("Phát biểu 0"), "{}", stage.screen());

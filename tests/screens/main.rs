@@ -18,6 +18,7 @@ mod scene;
 mod score;
 mod search;
 mod signs;
+mod smallest;
 mod timeline;
 mod told;
 mod wall;

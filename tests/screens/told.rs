@@ -21,7 +21,7 @@ fn the_middle_of_the_last_meetings_does_not_follow_the_width() {
 #[test]
 fn all_that_is_due_is_one_key_away() {
     let mut stage = Stage::practice();
-    assert!(stage.shows("F5 Việc và hạn"), "{}", stage.screen());
+    assert!(stage.shows("F5 Việc, hạn"), "{}", stage.screen());
     stage.keys("f5");
     let words = stage.screen().split_whitespace().collect::<Vec<_>>().join(" ");
     let told = "- Chuẩn bị câu chuyện về Bác cho kỳ sinh hoạt tới – Lê Văn Năm – hạn 19/11, quá 14 ngày";

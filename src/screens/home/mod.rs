@@ -17,7 +17,7 @@ use crate::app::view::{Reach, Shape, Step, View};
 use crate::app::waiting::{due, waiting};
 use crate::domain::{Digest, Refusal, State};
 use crate::say;
-use crate::text::{Lang, Text, short_date, text};
+use crate::text::{Text, short_date, text};
 
 /// The screen.
 pub static VIEW: View = View {
@@ -58,15 +58,17 @@ static COMMANDS: &[Command] = &[
     .brief(text("Tham gia", "Attending"))
     .when(has_cell)
     .also(&[text("chuyên cần, dự họp", "attendance"), text("ai phát biểu", "who speaks")]),
-    Command::digit("home-search", &[Key::char('5')], text("Tìm biên bản", "Search"), |model| {
-        model.run("hits-words");
-    })
+    Command::digit(
+        "home-search",
+        &[Key::char('5')],
+        text("Tìm trong biên bản", "Search the minutes"),
+        |model| {
+            model.run("hits-words");
+        },
+    )
     .brief(text("Tìm", "Search"))
     .when(has_cell)
-    .also(&[
-        text("tra cứu trong biên bản", "search the minutes, look up"),
-        text("ai đã nói gì", "who said what"),
-    ]),
+    .also(&[text("tra cứu", "look up"), text("ai đã nói gì", "who said what")]),
     Command::digit(
         "home-practice",
         &[Key::char('6')],
@@ -88,24 +90,13 @@ static COMMANDS: &[Command] = &[
         })
         .when(|model| !model.book.practice && model.book.read_only.is_none())
         .also(&[text("khai báo chi bộ", "names of the cell"), text("đảng bộ cấp trên", "party body above")]),
-    // Each stands on a digit that the first page has free: beside the practice meeting, and beside the cell to be set up.
-    Command::digit("home-lessons", &[Key::char('7')], tour::LABEL, tour::ask)
-        .brief(text("Học", "Lessons"))
-        .said(lessons_words)
-        .when(|model| model.book.practice)
-        .also(LESSONS),
-    Command::digit("home-first-lessons", &[Key::char('8')], tour::LABEL, tour::ask)
-        .brief(text("Học", "Lessons"))
-        .said(lessons_words)
-        .when(|model| !has_cell(model) && !model.book.locked && model.book.read_only.is_none())
-        .also(LESSONS),
     Command::digit("home-book", &[Key::char('8')], text("Sổ và sao lưu", "Book and backups"), |model| {
         model.open("book");
     })
     .brief(text("Sổ", "Book"))
     .when(has_cell)
     .also(&[text("USB, chép ra ngoài", "copy to a stick"), text("mật khẩu, niêm phong", "passphrase, seal")]),
-    Command::new("home-due", text("Việc và hạn", "Tasks and deadlines"), |model| {
+    Command::new("home-due", text("Việc, hạn", "Deadlines"), |model| {
         let title = say!(model.lang, "Việc và hạn", "Tasks and deadlines");
         let lines = view::tasks::lines(model);
         model.overlays.push(Overlay::Lines(Lines::new(title, lines)));
@@ -115,6 +106,14 @@ static COMMANDS: &[Command] = &[
     .rank(7)
     .when(|model| !view::tasks::lines(model).is_empty())
     .also(&[text("việc đã giao, quá hạn", "tasks given, overdue"), text("xem hết", "see them all")]),
+    // Beside the meeting of the practice book, which the lessons are of.
+    Command::new("home-lessons", tour::LABEL, tour::ask)
+        .on(&[Key::of(Code::F(6))])
+        .said(|model| say!(model.lang, "Bài học", "Lessons"))
+        .brief(text("bài học", "lessons"))
+        .rank(6)
+        .when(|model| !model.book.locked && (model.book.practice || !has_cell(model)))
+        .also(LESSONS),
     Command::new("home-term", text("Nhiệm kỳ, số nghị quyết", "Term, numbers of resolutions"), term::ask)
         .when(|model| has_cell(model) && !model.book.practice)
         .also(&[
@@ -142,14 +141,6 @@ static COMMANDS: &[Command] = &[
     .when(|model| model.book.practice)
     .also(&[text("xóa họp thử", "delete the practice"), text("bắt đầu lại", "start over")]),
 ];
-
-/// What the lessons are called on the bottom line, whose digits have two rows.
-fn lessons_words(model: &Model) -> String {
-    match model.lang {
-        Lang::Vi => String::new(),
-        Lang::En => "Lessons".to_owned(),
-    }
-}
 
 /// What else the lessons are called.
 static LESSONS: &[Text] = &[

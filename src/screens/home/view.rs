@@ -1,6 +1,7 @@
 //! The first screen: who we are, what waits, where the book lies.
 
 mod ahead;
+mod checks;
 mod days;
 mod parts;
 mod scores;
@@ -145,8 +146,8 @@ fn welcome(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
     lines.extend(plain(&second, columns));
     let third = say!(
         model.lang,
-        "Muốn tập từng việc: nhấn 8 (tám bài, mỗi bài vài phút).",
-        "To try one thing after the other: press 8 (eight short lessons)."
+        "Muốn tập từng việc: nhấn F6 (tám bài, mỗi bài vài phút).",
+        "To try one thing after the other: press F6 (eight short lessons)."
     );
     lines.push(Line::default());
     lines.extend(plain(&third, columns));

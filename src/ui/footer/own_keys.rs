@@ -31,6 +31,28 @@ pub(super) fn beside_digits(
     }
 }
 
+/// Where rows are few the screen's own commands fill what is free of the last row of digits; answers those that are
+/// left for the last line.
+pub(super) fn filling(
+    model: &Model,
+    lines: &mut [Vec<Hint>],
+    mut commands: Vec<&'static Command>,
+    columns: usize,
+) -> Vec<&'static Command> {
+    let Some(line) = lines.last_mut() else { return commands };
+    commands.retain(|command| {
+        let is_bare = BARE.contains(&command.key_label(model.lang).as_str());
+        let hint = brief_hint(model, command);
+        let has_room = line_columns(line) + GAP + hint.columns() <= columns;
+        let fills = has_room && !is_bare && is_own(model, command.id);
+        if fills {
+            line.push(hint);
+        }
+        !fills
+    });
+    commands
+}
+
 /// The labels that give way to keys before those of the screen's own, and after them, the first one first.
 const YIELDING: [&str; 1] = ["finder"];
 const YIELDING_LAST: [&str; 5] = ["undo", "redo", "back", "help", "quit"];

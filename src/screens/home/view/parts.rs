@@ -2,7 +2,8 @@
 
 use ratatui::text::Line;
 
-use super::ahead::{self, AheadSection, Checks};
+use super::ahead::{self, AheadSection};
+use super::checks::Checks;
 use super::tasks::{self, TaskSection};
 use super::{about, last_meeting, plain, practice, scores, to_come};
 use crate::app::Model;
