@@ -1,6 +1,7 @@
 //! The main screen: the agenda on the left, what happens now on the right.
 
 mod agenda;
+mod hints;
 mod locked;
 mod proceedings;
 mod progress;

@@ -3,9 +3,9 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::{progress, recorded, voices};
+use super::{hints, progress, recorded, voices};
 use crate::app::Model;
-use crate::app::acts::{coach, offer, score, secrecy};
+use crate::app::acts::{coach, score};
 use crate::app::size::{THREE_PANES, TWO_PANES};
 use crate::domain::{Meeting, ScoreFigure};
 use crate::say;
@@ -94,11 +94,11 @@ fn sections_of(
         section(0, waits(model, meeting, theme, wide)),
     ];
     if meeting.secret_item().is_some() {
-        sections.push(section(0, secret(model, theme, wide)));
+        sections.push(section(0, hints::secret(model, theme, wide)));
     } else if meeting.speaking.is_none() {
-        let mut hints = prompt(model, meeting, theme, wide);
-        hints.extend(offered(model, theme, wide));
-        sections.push(section(2, hints));
+        let mut told = hints::prompt(model, meeting, theme, wide);
+        told.extend(hints::offered(model, theme, wide));
+        sections.push(section(2, told));
     }
     let busy = meeting.speaking.is_some() || !meeting.waiting.is_empty();
     let discussed = meeting.agenda.current().is_some_and(|item| item.step == "discussion");
@@ -274,35 +274,4 @@ fn waiting(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<
         lines.push(Line::from(clip(&words, wide)));
     }
     lines
-}
-
-/// What the chair says or does at this item, by the guidance.
-/// That nothing is recorded now.
-fn secret(model: &Model, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
-    let lines = wrap(&secrecy::words(model.lang), wide.saturating_sub(1)).into_iter();
-    lines.map(|line| Line::from(Span::styled(format!(" {line}"), theme.warn))).collect()
-}
-
-fn prompt(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
-    let step = meeting.agenda.current().map_or("", |item| item.step.as_str());
-    let Some(prompt) = model.pack().and_then(|pack| pack.prompt(step, model.lang)) else { return Vec::new() };
-    let label = say!(model.lang, "Gợi ý", "Hint");
-    // A sentence that begins with the same words says already what it is.
-    let words = if prompt.starts_with(&label) { prompt.to_owned() } else { format!("{label}: {prompt}") };
-    wrap(&words, wide.saturating_sub(1))
-        .into_iter()
-        .map(|line| Line::from(Span::styled(format!(" {line}"), theme.quiet)))
-        .collect()
-}
-
-/// The ready sentence of the item while nobody has taken it, with the key that does.
-fn offered(model: &Model, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
-    let Some(words) = offer::open_words(model) else { return Vec::new() };
-    let words = say!(
-        model.lang,
-        "Câu gợi ý, F5 ghi vào biên bản: “{words}”",
-        "Ready sentence, F5 takes it into the minutes: “{words}”"
-    );
-    let lines = wrap(&words, wide.saturating_sub(1)).into_iter();
-    lines.map(|line| Line::from(Span::styled(format!(" {line}"), theme.quiet))).collect()
 }

@@ -1,0 +1,43 @@
+//! What the chair is told to say or do at an item, and that nothing is recorded under a secret one.
+//!
+//! Knows the item, not what happened under it.
+
+use ratatui::text::{Line, Span};
+
+use crate::app::Model;
+use crate::app::acts::{offer, secrecy};
+use crate::domain::Meeting;
+use crate::say;
+use crate::text::wrap;
+use crate::ui::theme::Theme;
+
+/// That nothing is recorded now.
+pub(super) fn secret(model: &Model, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
+    let lines = wrap(&secrecy::words(model.lang), wide.saturating_sub(1)).into_iter();
+    lines.map(|line| Line::from(Span::styled(format!(" {line}"), theme.warn))).collect()
+}
+
+/// What the chair says or does at this item, by the guidance.
+pub(super) fn prompt(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
+    let step = meeting.agenda.current().map_or("", |item| item.step.as_str());
+    let Some(prompt) = model.pack().and_then(|pack| pack.prompt(step, model.lang)) else { return Vec::new() };
+    let label = say!(model.lang, "Gợi ý", "Hint");
+    // A sentence that begins with the same words says already what it is.
+    let words = if prompt.starts_with(&label) { prompt.to_owned() } else { format!("{label}: {prompt}") };
+    wrap(&words, wide.saturating_sub(1))
+        .into_iter()
+        .map(|line| Line::from(Span::styled(format!(" {line}"), theme.quiet)))
+        .collect()
+}
+
+/// The ready sentence of the item while nobody has taken it, with the key that does.
+pub(super) fn offered(model: &Model, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
+    let Some(words) = offer::open_words(model) else { return Vec::new() };
+    let words = say!(
+        model.lang,
+        "Câu gợi ý, F5 ghi vào biên bản: “{words}”",
+        "Ready sentence, F5 takes it into the minutes: “{words}”"
+    );
+    let lines = wrap(&words, wide.saturating_sub(1)).into_iter();
+    lines.map(|line| Line::from(Span::styled(format!(" {line}"), theme.quiet))).collect()
+}
