@@ -1,5 +1,6 @@
 //! The state of the program: book, meeting, screens and what lies on top; changed by commands only.
 
+use super::acts::round;
 use super::colours::{Backdrop, Colours};
 use super::memo::{KeptStates, Lasting, Memo};
 use super::message::{BookView, Effect};
@@ -256,6 +257,7 @@ impl Model {
     }
 
     fn keep_events(&mut self, events: Vec<Event>) -> bool {
+        let events = round::with_offer(self, events);
         if !self.may_write() || !self.may_keep(&events) {
             return false;
         }

@@ -183,6 +183,7 @@ fn of_criticism(event: &CriticismEvent) -> (Matter, Bearing) {
         }
         CriticismEvent::TurnConcluded { member, .. } => (Matter::TurnConclusion(*member), Anew),
         CriticismEvent::ReviewPointSet { member, .. } => (Matter::ReviewPoints(*member), More),
+        CriticismEvent::Turn(event) => event.matter(),
     }
 }
 

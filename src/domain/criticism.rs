@@ -12,6 +12,7 @@ use super::meeting::Meeting;
 use super::member::MemberId;
 use super::promise::{PromiseId, PromiseOutcome, PromiseReport, PromiseState};
 use super::round::{RemarkAnswer, ReviewPoint, Round};
+use super::turn::TurnEvent;
 use crate::text::{Text, text};
 
 /// A member's own statement.
@@ -197,6 +198,8 @@ pub enum CriticismEvent {
         #[serde(default)]
         on: Option<NaiveDate>,
     },
+    /// A turn was asked for, offered, or led by another than the chair.
+    Turn(TurnEvent),
 }
 
 impl CriticismEvent {
@@ -208,7 +211,7 @@ impl CriticismEvent {
             CriticismEvent::TurnDeferred { .. } | CriticismEvent::LengthTold { .. } => false,
             CriticismEvent::PromiseReported { .. } | CriticismEvent::PromiseGivenUp { .. } => false,
             CriticismEvent::RemarkFollowed { .. } | CriticismEvent::TurnConcluded { .. } => false,
-            CriticismEvent::ReviewPointSet { .. } => false,
+            CriticismEvent::ReviewPointSet { .. } | CriticismEvent::Turn(_) => false,
         }
     }
 
@@ -232,6 +235,7 @@ impl CriticismEvent {
             CriticismEvent::RemarkDropped { remark } => {
                 meeting.remarks.retain(|other| other.number != *remark)
             }
+            CriticismEvent::Turn(event) => event.apply(meeting),
             later => later.apply_to(&mut meeting.round),
         }
     }

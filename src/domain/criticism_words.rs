@@ -87,6 +87,7 @@ impl CriticismEvent {
                 "review point from {from} for {name}",
                 name = meeting.name(*member)
             ),
+            CriticismEvent::Turn(event) => event.sentence(meeting, lang),
             _ => String::new(),
         }
     }

@@ -20,6 +20,7 @@ use super::planning::PlanEvent;
 use super::promise::PromiseReport;
 use super::refusal::{Refusal, RoundRefusal};
 use super::roll::Attendee;
+use super::turn::RoundTurns;
 
 /// The step of the agenda at which the round is held.
 pub(super) const STEP: &str = "self_criticism";
@@ -99,6 +100,9 @@ pub struct Round {
     /// Points from above.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub review_points: Vec<ReviewPoint>,
+    /// Turns beside their words.
+    #[serde(default, skip_serializing_if = "RoundTurns::is_empty")]
+    pub turns: RoundTurns,
 }
 
 /// The round of a meeting as its digest keeps it, so that what comes back and the year need no journal.

@@ -34,7 +34,9 @@ const fn follows(event: &Event) -> bool {
         Event::Course(event) => {
             matches!(event, CourseEvent::ItemStarted { .. } | CourseEvent::ItemEnded { .. })
         }
-        Event::Criticism(event) => matches!(event, CriticismEvent::TurnDeferred { .. }),
+        Event::Criticism(event) => {
+            matches!(event, CriticismEvent::TurnDeferred { .. } | CriticismEvent::Turn(_))
+        }
         Event::Prepared(event) => event.follows(),
         Event::Plan(event) => matches!(
             event,

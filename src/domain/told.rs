@@ -8,6 +8,8 @@ use super::clock::Clock;
 use super::course::CourseEvent;
 use super::event::{Event, Record};
 use super::history::History;
+use super::meeting::Meeting;
+use super::refold::hand_over;
 
 impl History {
     /// When each record was made as it is told now: what a wrong clock told within the twelve hours
@@ -27,6 +29,25 @@ impl History {
             latest = Some(*at);
         }
         times
+    }
+}
+
+impl History {
+    /// Where each record stands on the timeline of the meeting, in milliseconds, as it was counted when it was made: what
+    /// was found afterwards not to count is in the places before it.
+    pub fn places(&self) -> Vec<u64> {
+        let mut meeting = Meeting::new(self.meeting.id.clone());
+        let (mut by, mut places) = (None, Vec::with_capacity(self.records.len()));
+        for record in &self.records {
+            hand_over(&mut meeting, by.replace(&record.act.origin), record);
+            if self.is_undone(&record.act) {
+                meeting.pass(record);
+            } else {
+                meeting.apply(record);
+            }
+            places.push(meeting.clock.place(record.when));
+        }
+        places
     }
 }
 

@@ -70,6 +70,10 @@ pub enum Matter {
     Promise(PromiseId),
     /// The answer to a remark of an earlier meeting, by its number there.
     LateAnswer(MeetingId, u64),
+    /// That a turn in the round was asked for.
+    TurnAsked(MemberId),
+    /// Who led a turn in place of the chair.
+    TurnLead(MemberId),
     /// The chair's words on a member's turn.
     TurnConclusion(MemberId),
     /// Points for a member's review.

@@ -98,14 +98,24 @@ impl Meeting {
         RoundPlan { slot, due, turns, spoken: summoned - order.len() as u32, summoned, order }
     }
 
-    /// The turns of this meeting: those planned, else those `offered`, and behind them whoever spoke beside.
+    /// The turns of this meeting: those laid down, else those `offered`, behind them those asked for, and then whoever
+    /// spoke beside.
     pub fn turn_rows(&self, offered: &[NextSpeaker]) -> Vec<TurnRow> {
-        let offered = || offered.iter().map(|next| next.member).collect();
-        let mut members: Vec<MemberId> = self.round.planned.clone().unwrap_or_else(offered);
-        let beside: Vec<MemberId> =
-            self.statements.iter().map(|(member, _)| *member).filter(|who| !members.contains(who)).collect();
-        members.extend(beside);
+        let mut members = self.invited(offered);
+        let asked = self.round.turns.asked.iter().copied();
+        let spoke = self.statements.iter().map(|(member, _)| *member);
+        for beside in asked.chain(spoke) {
+            if !members.contains(&beside) {
+                members.push(beside);
+            }
+        }
         members.into_iter().map(|member| self.turn_row(member)).collect()
+    }
+
+    /// Whose turns were laid down, else those `offered`.
+    fn invited(&self, offered: &[NextSpeaker]) -> Vec<MemberId> {
+        let offered = || offered.iter().map(|next| next.member).collect();
+        self.laid_turns().map_or_else(offered, <[MemberId]>::to_vec)
     }
 
     fn turn_row(&self, member: MemberId) -> TurnRow {
@@ -116,7 +126,12 @@ impl Meeting {
             None if !self.roll.is_empty() && !self.is_here(member) => TurnState::Away,
             None => TurnState::Waiting,
         };
-        TurnRow { member, asked: said.is_some_and(|(_, statement)| statement.asked), state }
+        // Once the statement is made it says so itself.
+        let asked = match said {
+            Some((_, statement)) => statement.asked,
+            None => self.round.turns.asked.contains(&member),
+        };
+        TurnRow { member, asked, state }
     }
 }
 

@@ -101,7 +101,9 @@ fn self_criticism(case: &Case, lang: Lang) -> String {
 /// "2/2 lượt tự phê bình, 1 tự xin".
 fn turns(meeting: &Meeting, lang: Lang) -> String {
     let held = meeting.statements.len();
-    let planned = meeting.round.planned.as_ref().map(|planned| {
+    // Of how many is told only where it is recorded, and where there were any.
+    let laid = meeting.laid_turns().filter(|laid| !laid.is_empty());
+    let planned = laid.map(|planned| {
         let held = planned.iter().filter(|who| meeting.statements.iter().any(|(other, _)| other == *who));
         (held.count(), planned.len())
     });

@@ -37,6 +37,7 @@ pub fn events() -> Vec<Event> {
         super::prepared::events(),
         super::round::named_in_english(),
         super::secrecy::events(),
+        super::round::turns(),
     ]
     .concat()
 }

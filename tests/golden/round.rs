@@ -2,7 +2,7 @@
 
 use bienban::domain::{
     BookEvent, CellId, CriticismEvent, Event, ItemRef, MeetingId, MemberId, PlanEvent, PromiseId,
-    PromiseState, Remark, RemarkKind, Statement,
+    PromiseState, Remark, RemarkKind, Statement, TurnEvent,
 };
 
 fn item(key: &str, label: &str) -> ItemRef {
@@ -32,6 +32,18 @@ pub fn named_in_english() -> Vec<Event> {
     let items = vec![item("I.6", "Hứa nhiều, làm ít")];
     let (title, title_en) = ("Nói đi đôi với làm".into(), "Words matched by deeds".into());
     vec![Event::Plan(PlanEvent::ThemeSet { title, title_en, items })]
+}
+
+/// Turns that were offered, asked for, taken back, and led in place of the chair.
+pub fn turns() -> Vec<Event> {
+    let (member, by) = (MemberId(1), MemberId(2));
+    let turns = [
+        TurnEvent::Offered { members: vec![member, MemberId(3)] },
+        TurnEvent::Asked { member: MemberId(9) },
+        TurnEvent::Withdrawn { member: MemberId(9) },
+        TurnEvent::Led { member, by },
+    ];
+    turns.into_iter().map(|turn| Event::Criticism(CriticismEvent::Turn(turn))).collect()
 }
 
 /// What is prepared, said and reported.

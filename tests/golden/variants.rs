@@ -4,7 +4,7 @@
 use super::folder;
 
 /// The enums that are written, with the files that hold them.
-const WRITTEN: [(&str, &str, &str); 33] = [
+const WRITTEN: [(&str, &str, &str); 34] = [
     ("book", "book.jsonl", "BookEvent"),
     ("roll", "roll.jsonl", "RollEvent"),
     ("private_note", "notes.jsonl", "PrivateNoteEvent"),
@@ -31,6 +31,7 @@ const WRITTEN: [(&str, &str, &str); 33] = [
     ("criticism", "meeting.jsonl", "CriticismEvent"),
     ("criticism", "meeting.jsonl", "RemarkKind"),
     ("promise", "meeting.jsonl", "PromiseState"),
+    ("turn", "meeting.jsonl", "TurnEvent"),
     ("score", "meeting.jsonl", "ScoreEvent"),
     ("score", "meeting.jsonl", "Level"),
     ("secrecy_event", "meeting.jsonl", "SecrecyEvent"),

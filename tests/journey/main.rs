@@ -46,6 +46,7 @@ mod reopened;
 mod roll_asked;
 mod roll_call;
 mod round;
+mod round_asked;
 mod round_led;
 mod round_owed;
 mod round_plan;

@@ -179,8 +179,13 @@ fn the_answer_to_praise_stands_on_the_page() {
 fn whoever_asks_for_a_turn_is_marked_so_and_only_by_hand() {
     let mut stage = begun();
     page(&mut stage, "svs");
-    stage.keys("9 ~tu xin~ enter ~Học tập tốt~ enter enter enter enter enter");
+    stage.keys("9 ~tu xin~ enter");
+    assert_eq!(stage.notice(), "Đ/c Sơn Vi Sal tự xin một lượt tự phê bình.");
     assert!(stage.shows("SƠN VI SAL, TỰ XIN · LƯỢT 3"), "{}", stage.screen());
+    assert_eq!(stage.next_step(), "Enter: ghi tự phê bình của đ/c Sơn Vi Sal; xong cả phần thì nhấn 7");
+    stage.keys("enter ~Học tập tốt~ enter enter enter enter enter");
+    assert!(stage.shows("SƠN VI SAL, TỰ XIN · LƯỢT 3"), "{}", stage.screen());
+    assert!(stage.meeting().statements[0].1.asked);
     stage.keys("9 ~tu xin~ enter");
     assert!(stage.shows("SƠN VI SAL · LƯỢT 3"), "{}", stage.screen());
 }

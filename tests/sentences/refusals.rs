@@ -77,6 +77,7 @@ fn every_refusal() {
         Refusal::Round(RoundRefusal::ThemeSize { items: 9 }),
         Refusal::Round(RoundRefusal::ItemTwice { item: "I.6".into() }),
         Refusal::Round(RoundRefusal::NoTurn { name: name() }),
+        Refusal::Round(RoundRefusal::OwnTurnLed { name: name() }),
         Refusal::Round(RoundRefusal::NothingPromised { name: name() }),
         Refusal::Round(RoundRefusal::PromiseSettled { on: day() }),
         Refusal::Round(RoundRefusal::DayNotAhead { held: day() }),
@@ -115,7 +116,7 @@ fn every_refusal() {
             Refusal::ShorthandUnclear { .. } | Refusal::ShorthandIsWord { .. } | Refusal::UploadAhead => {}
         }
     }
-    assert_eq!(all.len(), 73);
+    assert_eq!(all.len(), 74);
     // Where the roll was not called nobody knows who is there.
     let votes =
         |roll_called| Refusal::TooManyVotes { votes: 20, entitled: 17, roll_called }.sentence(Lang::Vi);

@@ -5,9 +5,11 @@
 
 use std::rc::Rc;
 
-use super::promise;
+use super::{promise, statement};
 use crate::app::model::Model;
-use crate::domain::{Meeting, MeetingId, MemberId, RemarkKind, TurnRow, TurnState};
+use crate::domain::{
+    CriticismEvent, Event, Meeting, MeetingId, MemberId, RemarkKind, TurnEvent, TurnRow, TurnState,
+};
 use crate::say;
 use crate::text::{Lang, given_name};
 
@@ -26,6 +28,27 @@ fn find(model: &Model) -> Vec<TurnRow> {
     let Some(meeting) = model.meeting() else { return Vec::new() };
     let plan = meeting.plan_round(&meeting.roll, model.context().earlier, &promise::back(model));
     meeting.turn_rows(plan.offered())
+}
+
+/// The events of an act; with the first one of the round whose turns it were by the facts stands among them, where
+/// nobody planned. From then on that is the order, and the score tells of how many turns some were held.
+pub fn with_offer(model: &Model, mut events: Vec<Event>) -> Vec<Event> {
+    let Some(meeting) = model.meeting().filter(|_| model.is_open()) else { return events };
+    let begins = events.iter().position(|event| meeting.is_in_round(event));
+    if let Some(at) = begins.filter(|_| meeting.laid_turns().is_none() && meeting.on_paper.is_none()) {
+        let plan = meeting.plan_round(&meeting.roll, model.context().earlier, &promise::back(model));
+        let members = plan.offered().iter().map(|next| next.member).collect();
+        events.insert(at, Event::Criticism(CriticismEvent::Turn(TurnEvent::Offered { members })));
+    }
+    events
+}
+
+/// Whether a statement of a member is still to come: it is their turn, or they began one and it was left.
+pub fn is_awaited(model: &Model, meeting: &Meeting, member: MemberId) -> bool {
+    let said = meeting.statements.iter().any(|(other, _)| *other == member);
+    let waits = |turn: &TurnRow| turn.member == member && turn.state == TurnState::Waiting;
+    let begun = || meeting.is_here(member) && statement::is_begun(meeting, member);
+    !said && !meeting.deferred.contains_key(&member) && (turns(model).iter().any(waits) || begun())
 }
 
 /// What is open in a round, of those who are here.
@@ -50,10 +73,13 @@ fn look(model: &Model) -> OpenRound {
         meeting.roll.iter().map(|one| one.id).filter(|member| meeting.is_here(*member)).collect();
     let waits = turns(model);
     let waits = waits.iter().filter(|turn| turn.state == TurnState::Waiting).map(|turn| turn.member);
+    let mut turns: Vec<MemberId> = waits.collect();
+    let begun = here.iter().filter(|one| !turns.contains(one) && is_awaited(model, meeting, **one));
+    turns.extend(begun.copied().collect::<Vec<_>>());
     let due = here.iter().flat_map(|member| promise::due_of(model, *member));
     let late: usize = here.iter().map(|member| promise::unanswered_of(model, *member).len()).sum();
     OpenRound {
-        turns: waits.collect(),
+        turns,
         promises: due.filter(|one| meeting.report_of(&one.id).is_none()).count(),
         answers: late + here.iter().map(|member| unanswered(meeting, *member).len()).sum::<usize>(),
     }

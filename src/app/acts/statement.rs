@@ -8,12 +8,29 @@ use crate::domain::{Attendee, Meeting, MemberId, State};
 use crate::say;
 use crate::text::{name_key, nfc};
 
+/// How many fields the form of a statement has.
+pub const FIELDS: usize = 5;
+
 /// The field of the shortcomings in the form of a statement.
 pub const SHORTCOMING: usize = 1;
 
 /// The name of the form, under which its drafts are kept.
 pub fn form_name(member: MemberId) -> String {
     format!("statement-{}", member.0)
+}
+
+/// Whose form of the round a draft is of, by the name of its field: a statement, a remark about somebody, the words on a
+/// turn. None of any other.
+pub fn member_of_draft(field: &str) -> Option<MemberId> {
+    let rest = field.strip_prefix("form-")?;
+    let number = ["statement-", "remark-", "turn-"].iter().find_map(|form| rest.strip_prefix(form))?;
+    number.split('-').next()?.parse().ok().map(MemberId)
+}
+
+/// Whether a member's statement was begun, and left before it was recorded.
+pub fn is_begun(meeting: &Meeting, member: MemberId) -> bool {
+    let form = form_name(member);
+    (0..FIELDS).any(|field| draft::kept(meeting, &form, field).is_some())
 }
 
 /// The meeting whose round a line may be carried into: one with a round that is prepared or open.

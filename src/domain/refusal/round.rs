@@ -38,6 +38,11 @@ pub enum RoundRefusal {
         /// Whose.
         name: String,
     },
+    /// Somebody is to lead their own turn.
+    OwnTurnLed {
+        /// Who.
+        name: String,
+    },
     /// Nobody made such a promise in a meeting from which on promises are followed.
     NothingPromised {
         /// Who.
@@ -80,6 +85,7 @@ impl RoundRefusal {
             ),
             RoundRefusal::NotSummoned { name, standing } => not_summoned(name, *standing, lang),
             RoundRefusal::NoTurn { name } => no_turn(name, lang),
+            RoundRefusal::OwnTurnLed { name } => own_turn_led(name, lang),
             RoundRefusal::NothingPromised { name } => nothing_promised(name, lang),
             RoundRefusal::PromiseSettled { on } => settled(&day(on), lang),
             RoundRefusal::DayNotAhead { held } => say!(
@@ -131,6 +137,14 @@ fn no_turn(name: &str, lang: Lang) -> String {
         lang,
         "Đồng chí {name} chưa có lời tự phê bình, báo lại hay góp ý nào trong kỳ này: hãy ghi những lời ấy trước.",
         "Nothing was said by or about {name} in this round: record that before the chair's words."
+    )
+}
+
+fn own_turn_led(name: &str, lang: Lang) -> String {
+    say!(
+        lang,
+        "Đồng chí {name} không tự điều hành lượt của mình: hãy chọn đồng chí khác, hoặc để trống.",
+        "{name} does not lead their own turn: choose somebody else, or leave it empty."
     )
 }
 

@@ -74,6 +74,28 @@ fn the_evidence_says_what_the_round_did() {
     assert!(en.starts_with(told), "{en}");
 }
 
+/// Where nobody planned, of how many turns some were held is told as it was recorded when the round began; of a
+/// meeting that did not record it no such figure is told.
+#[test]
+fn of_how_many_turns_is_told_where_it_is_recorded() {
+    let told = |offered: Option<&[u32]>| {
+        let mut scene = under_way("2026-12-03");
+        scene = scene.walk(10);
+        if let Some(offered) = offered {
+            let members = offered.iter().map(|n| MemberId(*n)).collect();
+            scene.run(30, vec![Event::Criticism(CriticismEvent::Turn(TurnEvent::Offered { members }))]);
+        }
+        let said = Statement { result: "tốt".into(), ..Statement::default() };
+        let stated = scene.history.meeting.state(MemberId(1), said).unwrap();
+        scene.run(33, vec![stated]);
+        let row = scene.closing(49).rows.into_iter().find(|row| row.id == "5").unwrap();
+        row.reason(Lang::Vi).split(';').next().unwrap().to_owned()
+    };
+    assert_eq!(told(Some(&[1, 6, 7])), "1/3 lượt tự phê bình đã xếp");
+    assert_eq!(told(Some(&[])), "1 lượt tự phê bình");
+    assert_eq!(told(None), "1 lượt tự phê bình");
+}
+
 #[test]
 fn no_point_and_no_level_hangs_on_items() {
     let figures = |items: &[&str; 3]| {

@@ -1,8 +1,10 @@
 //! How long each turn took: from the first thing that is written in it until something is written in another one,
 //! criticism, its answer and the chair's words among it.
 //!
-//! For the eye of the chair alone: in memory, in no record and on no paper.
+//! For the eye of the chair alone: in memory, in no record and on no paper. Where the meeting is taken up by another
+//! run of the program it goes on from what the records say (`recorded`).
 
+use super::recorded;
 use super::turns::has_turn;
 use crate::app::model::Model;
 use crate::domain::{MeetingId, MemberId};
@@ -14,6 +16,17 @@ struct TurnClock {
     running: Option<(MemberId, u64)>,
     /// What earlier parts of turns took, in milliseconds.
     spent: Vec<(MemberId, u64)>,
+}
+
+/// As the round is opened: what turns took before the program was started is taken from the records.
+pub(super) fn take_up(model: &mut Model) {
+    if clock(model).is_some() {
+        return;
+    }
+    let spent = recorded::turns(model);
+    let Some(meeting) = model.meeting().filter(|meeting| meeting.on_paper.is_none()) else { return };
+    let meeting = meeting.id.clone();
+    model.keep(TurnClock { meeting, running: None, spent });
 }
 
 /// The turn of a member begins, or goes on; that of another one stops.

@@ -3,11 +3,13 @@
 //!
 //! Concludes nothing about anybody.
 
+mod asking;
 mod clock;
 mod conclusion;
 mod length;
 mod lists;
 mod open;
+mod recorded;
 mod review_point;
 mod statement;
 mod turns;
@@ -62,7 +64,7 @@ static COMMANDS: &[Command] = &[
         text("Lời tự phê bình", "Statement"),
         |model| {
             if let Some(member) = selected(model) {
-                statement::ask(model, member, 0, false);
+                statement::ask(model, member, 0);
             }
         },
     )
@@ -107,22 +109,13 @@ static COMMANDS: &[Command] = &[
         ]),
 ];
 
-static OTHERS: &[Command] = &[
-    Command::new("criticism-asked", text("Lượt tự xin", "The member asked for the turn"), |model| {
-        if let Some(member) = selected(model) {
-            statement::ask_for_turn(model, member);
-        }
-    })
-    .when(Model::is_open)
-    .also(&[text("tự nguyện", "volunteers"), text("xung phong tự phê bình", "one more turn")]),
-    review_point::COMMAND,
-    length::COMMAND,
-    lists::READ,
-];
+static OTHERS: &[Command] =
+    &[asking::COMMAND, conclusion::LEAD, review_point::COMMAND, length::COMMAND, lists::READ];
 
 /// The round opened about a member begins at their page, else at the first one; every open row is led to anew.
 fn begin(model: &mut Model) {
     model.keep(open::LedTo::default());
+    clock::take_up(model);
     let Subject(subject, _) = model.place().subject;
     let row = members(model).iter().position(|member| u64::from(*member) == subject);
     model.select(row.unwrap_or(0));

@@ -6,10 +6,9 @@
 
 use super::{clock, length, statement, turns};
 use crate::app::acts::round::{self, unanswered};
-use crate::app::acts::statement::form_name;
+use crate::app::acts::statement::is_begun;
 use crate::app::acts::{gaps, promise, remark};
 use crate::app::errand;
-use crate::app::form::draft;
 use crate::app::model::Model;
 use crate::app::samples;
 use crate::app::view::Step;
@@ -45,9 +44,8 @@ pub(super) fn rows(model: &Model, member: MemberId) -> Vec<OpenRow> {
     let due = promise::due_of(model, member).into_iter().map(|one| one.id);
     let due = due.filter(|one| meeting.report_of(one).is_none()).map(OpenRow::Promise);
     let said = meeting.statements.iter().find(|(other, _)| *other == member).map(|(_, said)| said);
-    let deferred = meeting.deferred.contains_key(&member);
     let own = match said {
-        None if turns::has_turn(model, member) && !deferred => Some(OpenRow::Statement),
+        None if round::is_awaited(model, meeting, member) => Some(OpenRow::Statement),
         Some(said) if !said.remedy.is_empty() && said.due.is_none() => Some(OpenRow::Day),
         _ => None,
     };
@@ -63,7 +61,8 @@ fn next(model: &Model) -> Option<(usize, OpenRow)> {
     let led = model.kept::<LedTo>().filter(|led| led.at == model.place().at);
     let fresh = |member: MemberId, row: &OpenRow| {
         // What was begun and left is gone on with, before anybody else's turn.
-        let begun = *row == OpenRow::Statement && is_begun(model, member);
+        let begun =
+            *row == OpenRow::Statement && model.meeting().is_some_and(|meeting| is_begun(meeting, member));
         begun
             || !led.is_some_and(|led| led.rows.iter().any(|(other, known)| *other == member && known == row))
     };
@@ -73,13 +72,6 @@ fn next(model: &Model) -> Option<(usize, OpenRow)> {
         let row = if is_practice(model) { practised(model, member) } else { rows(model, member) };
         row.into_iter().find(|row| fresh(member, row)).map(|row| (place, row))
     })
-}
-
-/// Whether a member's statement was begun, and left before it was recorded.
-fn is_begun(model: &Model, member: MemberId) -> bool {
-    let Some(meeting) = model.meeting() else { return false };
-    let form = form_name(member);
-    (0..statement::LINES.len()).any(|line| draft::kept(meeting, &form, line).is_some())
 }
 
 /// Once Enter led to all of them: the first row that is open still. A remedy may be without a day, and in
@@ -106,7 +98,7 @@ fn practised(model: &Model, member: MemberId) -> Vec<OpenRow> {
     let mut open = rows(model, member);
     open.retain(|row| match row {
         OpenRow::Promise(_) => true,
-        OpenRow::Statement => !is_done,
+        OpenRow::Statement => !is_done || meeting.round.turns.asked.contains(&member),
         _ => false,
     });
     let said = meeting.statements.iter().any(|(other, _)| *other == member);
@@ -249,8 +241,8 @@ fn lead(model: &mut Model) {
             clock::begin(model, member);
             promise::ask(model, id);
         }
-        OpenRow::Statement => statement::ask(model, member, 0, false),
-        OpenRow::Day => statement::ask(model, member, statement::DAY, false),
+        OpenRow::Statement => statement::ask(model, member, 0),
+        OpenRow::Day => statement::ask(model, member, statement::DAY),
         OpenRow::Answer(number) => {
             clock::go_on(model, member);
             remark::ask_answer(model, number);

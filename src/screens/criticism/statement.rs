@@ -1,7 +1,7 @@
 //! A member's five lines, and whether the member asked for the turn.
 
 use super::clock;
-use crate::app::acts::statement::form_name;
+use crate::app::acts::statement::{FIELDS, form_name};
 use crate::app::answers::{day_words, deadline};
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
@@ -12,7 +12,7 @@ use crate::say;
 use crate::text::{Text, nfc, text};
 
 /// The names of the lines, in their order.
-pub(super) const LINES: [Text; 5] = [
+pub(super) const LINES: [Text; FIELDS] = [
     text("Ưu điểm", "Results"),
     text("Khuyết điểm", "Shortcomings"),
     text("Nguyên nhân", "Cause"),
@@ -29,20 +29,19 @@ pub(super) fn of(model: &Model, member: MemberId) -> Option<&Statement> {
     meeting.statements.iter().find(|(other, _)| *other == member).map(|(_, said)| said)
 }
 
-/// Asks for the lines of a member, from one of them on; `asked`: the member asked for the turn.
-pub(super) fn ask(model: &mut Model, member: MemberId, line: usize, asked: bool) {
+/// Asks for the lines of a member, from one of them on.
+pub(super) fn ask(model: &mut Model, member: MemberId, line: usize) {
     clock::begin(model, member);
     let lang = model.lang;
     let Some(meeting) = model.meeting() else { return };
     let before = of(model, member).cloned().unwrap_or_default();
     let name = meeting.name(member);
-    let title = match asked {
+    let title = match before.asked || meeting.round.turns.asked.contains(&member) {
         true => say!(lang, "Tự phê bình, tự xin: đ/c {name}", "Self-criticism, asked for: {name}"),
         false => say!(lang, "Tự phê bình: đ/c {name}", "Self-criticism: {name}"),
     };
     let offered = samples::statement(meeting).map(|(_, statement)| statement);
     let sample = |line: fn(&Statement) -> &String| offered.as_ref().map(|offered| line(offered).clone());
-    let submit = if asked { submit_asked } else { submit };
     let form = Form::new(form_name(member), title, submit)
         .about(member)
         .with(
@@ -68,32 +67,20 @@ pub(super) fn ask(model: &mut Model, member: MemberId, line: usize, asked: bool)
     draft::open(model, form.from(line));
 }
 
-/// The member asked for the turn: marked so, or asked for the lines first; once more takes the mark away.
-pub(super) fn ask_for_turn(model: &mut Model, member: MemberId) {
-    let Some(said) = of(model, member).cloned() else { return ask(model, member, 0, true) };
-    let statement = Statement { asked: !said.asked, ..said };
-    model.perform_one(|meeting| meeting.state(member, statement));
-}
-
-fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
-    keep(model, form, false)
-}
-
-fn submit_asked(model: &Model, form: &Form) -> Result<Deed, Rejection> {
-    keep(model, form, true)
-}
-
 /// Lines that stand as they stood before are no act.
-fn keep(model: &Model, form: &Form, asked: bool) -> Result<Deed, Rejection> {
+fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
     let Some(meeting) = model.meeting() else { return Ok(Deed::Nothing) };
     let line = |index| nfc(form.text(index).trim());
     let due = deadline(model, form, DAY)?;
     let member = MemberId::of_number(form.subject);
     let before = of(model, member).cloned();
     let (result, shortcoming, cause, remedy) = (line(0), line(1), line(2), line(3));
-    let rest = before.clone().unwrap_or_default();
-    let asked = asked || rest.asked;
-    let statement = Statement { result, shortcoming, cause, remedy, due, asked, ..rest };
+    // Once the statement is made it says itself whether the turn was asked for.
+    let rest = before.clone().unwrap_or_else(|| Statement {
+        asked: meeting.round.turns.asked.contains(&member),
+        ..Statement::default()
+    });
+    let statement = Statement { result, shortcoming, cause, remedy, due, ..rest };
     if before.as_ref() == Some(&statement) {
         return Ok(Deed::Nothing);
     }

@@ -1,4 +1,4 @@
-//! Whose pages the round has: those whose turn it is first, then those who owe a report or an answer, the longest
+//! Whose pages the round has: those whose turn it is first, then who asked for one, then those who owe a report or an answer, the longest
 //! overdue before the rest, then all others who are here, by given name.
 //!
 //! The order does not change while somebody speaks. Ranks nobody: who has a turn, and what is due, is worked out in
@@ -28,8 +28,9 @@ fn order(model: &Model) -> Vec<MemberId> {
     let Some(meeting) = model.meeting() else { return Vec::new() };
     let plan = meeting.plan_round(&meeting.roll, model.context().earlier, &promise::back(model));
     let offered = || plan.offered().iter().map(|next| next.member).collect();
-    let invited: Vec<MemberId> = meeting.round.planned.clone().unwrap_or_else(offered);
-    let mut all = invited;
+    let mut all: Vec<MemberId> = meeting.laid_turns().map_or_else(offered, <[MemberId]>::to_vec);
+    let asked = meeting.round.turns.asked.iter().filter(|member| !all.contains(member)).copied();
+    all.extend(asked.collect::<Vec<_>>());
     all.extend(owing(model).into_iter().filter(|member| !all.contains(member)).collect::<Vec<_>>());
     let mut others: Vec<&Attendee> = meeting.roll.iter().filter(|one| !all.contains(&one.id)).collect();
     others.sort_by_cached_key(|attendee| name_key(&attendee.name));

@@ -17,33 +17,51 @@ pub(super) fn entries(meeting: &Meeting, of: impl Fn(MemberId) -> bool) -> Vec<E
     let mut entries: Vec<Entry> = reports
         .flat_map(|report| {
             let matter = Matter::Promise(report.promise.clone());
-            entry(meeting, report.promise.member, matter, reported(meeting, report))
+            entry(meeting, report.promise.member, [matter], reported(meeting, report))
         })
         .collect();
     for answer in &meeting.round.answers {
         let Some(about) = answer.about.filter(|about| of(*about)) else { continue };
         let matter = Matter::LateAnswer(answer.meeting.clone(), answer.number);
-        entries.extend(entry(meeting, about, matter, answered(meeting, about, answer)));
+        entries.extend(entry(meeting, about, [matter], answered(meeting, about, answer)));
     }
     entries
 }
 
-/// The chair's words on the turns of the members that answer the test. Nobody concludes on themselves: whoever led the
-/// chair's own turn is not recorded, so it is not said who it was.
+/// Who led the turns of the members that answer the test in place of the chair, and the chair's words on them. Nobody
+/// concludes on themselves: where it is not recorded who led the chair's own turn, it is not said who it was.
 pub(super) fn conclusions(meeting: &Meeting, of: impl Fn(MemberId) -> bool) -> Vec<Entry> {
+    let turns = &meeting.round.turns;
     let concluded = meeting.round.concluded.iter().filter(|(member, _)| of(**member));
     let told = |(member, words): (&MemberId, &String)| {
         let about = comrade(meeting, *member);
         let own = meeting.plan.chair == Some(*member);
-        let who = if own { "Kết luận" } else { "Đồng chí chủ trì kết luận" };
+        let who = match turns.led_by(*member) {
+            Some(by) => format!("{}, điều hành lượt này, kết luận", capital(&comrade(meeting, by))),
+            None if own => "Kết luận".to_owned(),
+            None => "Đồng chí chủ trì kết luận".to_owned(),
+        };
         let sentence = format!("{who} về {about}: {}", ended(words));
-        entry(meeting, *member, Matter::TurnConclusion(*member), sentence)
+        let matters = [Matter::TurnLead(*member), Matter::TurnConclusion(*member)];
+        entry(meeting, *member, matters, sentence)
     };
-    concluded.flat_map(told).collect()
+    let only_led =
+        turns.led.iter().filter(|(member, _)| of(*member) && !meeting.round.concluded.contains_key(member));
+    let led = |(member, by): &(MemberId, MemberId)| {
+        let (by, member_words) = (capital(&comrade(meeting, *by)), comrade(meeting, *member));
+        let sentence = format!("{by} điều hành lượt tự phê bình của {member_words}.");
+        entry(meeting, *member, [Matter::TurnLead(*member)], sentence)
+    };
+    concluded.flat_map(told).chain(only_led.flat_map(led)).collect()
 }
 
-fn entry(meeting: &Meeting, member: MemberId, matter: Matter, sentence: String) -> Option<Entry> {
-    let block = Block::paragraph(traced::of(meeting, [matter]), sentence);
+fn entry(
+    meeting: &Meeting,
+    member: MemberId,
+    matters: impl IntoIterator<Item = Matter>,
+    sentence: String,
+) -> Option<Entry> {
+    let block = Block::paragraph(traced::of(meeting, matters), sentence);
     Entry::by(EntryKind::Criticism, &names(meeting, &[member]), [block]).into_iter().next()
 }
 
