@@ -6,6 +6,7 @@ mod backup;
 mod bomb;
 mod book;
 mod checklist;
+mod checklist_month;
 mod clock;
 mod damage;
 mod foreign;

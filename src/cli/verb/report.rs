@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Arg, ArgMatches, value_parser};
 use serde_json::json;
 
-use super::checklist::copies_flag;
+use super::checklist::{MonthChoices, copies_flag};
 use super::participation::member_flag;
 use super::{Kind, Verb, asked, catalogue, meeting_word, text_of};
 use crate::cli::answer::Answer;
@@ -15,7 +15,7 @@ use crate::cli::period::flags;
 use crate::cli::syntax::{flag, option, word};
 use crate::report::{NamedPaper, format, paper};
 use crate::say;
-use crate::shelf::name_book_line;
+use crate::shelf::{Asked, name_book_line};
 use crate::text::{Lang, text};
 
 pub(super) const VERB: Verb = Verb {
@@ -80,7 +80,11 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     name_book_line(shelf.reader(), &mut document);
     let bytes = (form.write)(&document).map_err(Failure::Write)?;
     let force = matches.get_flag("force");
-    let answer = deliver(context, output, force, &format!("{stem}.{}", form.extension), bytes)?;
+    let mut answer = deliver(context, output, force, &format!("{stem}.{}", form.extension), bytes)?;
+    if matches!(asked, Asked::Theme(..)) {
+        let choices = MonthChoices::of(context, &mut shelf, &cell, matches)?;
+        answer.notes.extend(choices.and_then(|choices| choices.note(context.lang)));
+    }
     Ok(context.answer(&mut shelf, answer))
 }
 

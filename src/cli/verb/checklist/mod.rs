@@ -3,8 +3,10 @@
 //! Reads the guidance alone: who related to what, and what anybody answered, is asked nowhere here.
 
 mod list;
+mod month;
 mod sheet;
 
+pub(super) use month::MonthChoices;
 pub(super) use sheet::{asked_of, copies_flag};
 
 use chrono::NaiveDate;

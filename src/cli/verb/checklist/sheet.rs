@@ -7,6 +7,7 @@ use clap::{Arg, ArgMatches, value_parser};
 use serde_json::{Value, json};
 
 use super::list::theme_value;
+use super::month::MonthChoices;
 use crate::cli::answer::Answer;
 use crate::cli::context::{Context, number};
 use crate::cli::failure::Failure;
@@ -80,6 +81,10 @@ pub(super) fn sheet(context: &Context, matches: &ArgMatches) -> Result<Answer, F
         None => shelf.packs().theme(date, &parent).map_or(json!(null), |theme| theme_value(&theme, lang)),
     };
     answer.json["copies"] = json!(copies);
+    if let Some(choices) = MonthChoices::of(context, &mut shelf, &cell, matches)? {
+        answer.json["chosen_on"] = choices.days();
+        answer.notes.extend(choices.note(lang));
+    }
     Ok(context.answer(&mut shelf, answer))
 }
 
@@ -120,7 +125,8 @@ pub(in crate::cli::verb) fn asked_of(
         }
     };
     let meeting = meeting.map(|id| shelf.meeting(&cell.id, &id).history.meeting);
-    let date = meeting.as_ref().map(|meeting| meeting.day()).or(on).or(month).unwrap_or(context.today());
+    let of_month = MonthChoices::of(context, shelf, &cell.id, matches)?.map(|choices| choices.day());
+    let date = meeting.as_ref().map(|meeting| meeting.day()).or(on).or(of_month).unwrap_or(context.today());
     let roll = meeting.map_or_else(|| cell.roll.on(date), |meeting| meeting.roll);
     let summoned = roll.iter().filter(|one| one.standing.is_summoned()).count() as u32;
     Ok((cell.id, date, copies.unwrap_or(summoned.clamp(1, MOST_SHEETS))))
