@@ -6,7 +6,7 @@ use super::model::Model;
 use crate::domain::ItemRef;
 use crate::guidance::{ItemInForce, Packs};
 use crate::say;
-use crate::text::{Lang, clip, width};
+use crate::text::{Lang, width};
 
 /// A theme with its items as the lists say them.
 #[derive(Debug, Clone)]
@@ -62,20 +62,16 @@ pub fn item_name(model: &Model, item: &ItemRef) -> String {
     }
 }
 
-/// Cells of what stands behind a digit.
-const BRIEF_CELLS: usize = 14;
+/// Most cells of what stands behind a digit.
+const BRIEF_CELLS: usize = 22;
 
-/// A short name as it stands behind a digit: up to its first comma, and of that whole words, as many as have room.
-pub fn brief(short: &str) -> String {
-    let mut brief = String::new();
-    for word in short.split(',').next().unwrap_or_default().split_whitespace() {
-        let longer = if brief.is_empty() { word.to_owned() } else { format!("{brief} {word}") };
-        if width(&longer) > BRIEF_CELLS && !brief.is_empty() {
-            break;
-        }
-        brief = longer;
-    }
-    clip(&brief, BRIEF_CELLS)
+/// What stands behind a digit of an item: its short name, else that up to its first comma where two words stand before
+/// it, else its number. A phrase is never cut: half of one may say something else.
+pub fn brief(short: &str, number: String) -> String {
+    let first = short.split(',').next().unwrap_or_default().trim();
+    let phrase = Some(first).filter(|first| first.split_whitespace().count() > 1);
+    let fits = |words: &&str| !words.is_empty() && width(words) <= BRIEF_CELLS;
+    Some(short).filter(fits).or(phrase.filter(fits)).map_or(number, str::to_owned)
 }
 
 /// A theme's title in the language of the screen: it is recorded in that of the minutes.
@@ -95,10 +91,15 @@ mod tests {
     use super::brief;
 
     #[test]
-    fn behind_a_digit_stand_whole_words() {
+    fn behind_a_digit_no_phrase_is_cut() {
+        let brief = |short: &str| brief(short, "Điều 1".to_owned());
+        assert_eq!(brief("Đạo đức, học tập Bác"), "Đạo đức, học tập Bác");
+        assert_eq!(brief("Ý thức tổ chức kỷ luật"), "Ý thức tổ chức kỷ luật");
         assert_eq!(brief("Kiên định, học nghị quyết"), "Kiên định");
-        assert_eq!(brief("Nêu gương"), "Nêu gương");
-        assert_eq!(brief("Ý thức tổ chức kỷ luật"), "Ý thức tổ chức");
-        assert_eq!(brief("Trách-nhiệm-nêu-gương"), "Trách-nhiệm-n…");
+        assert_eq!(brief("Việc chuyên môn, việc chi bộ"), "Việc chuyên môn");
+        // “Nói” alone would be another thing, and so would the half of a phrase.
+        assert_eq!(brief("Nói, làm trái Điều lệ, luật"), "Điều 1");
+        assert_eq!(brief("Không chấp hành phân công"), "Điều 1");
+        assert_eq!(brief(""), "Điều 1");
     }
 }

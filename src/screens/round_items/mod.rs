@@ -137,7 +137,7 @@ fn words_of(model: &Model, digit: usize) -> String {
 /// "I.6"; where the number of the item is the digit itself, what it is about.
 fn digit_words(item: &ListedItem, digit: usize) -> String {
     match item.item.key == (digit + 1).to_string() {
-        true => round_theme::brief(&item.short),
+        true => round_theme::brief(&item.short, item.number.clone()),
         false => item.item.key.clone(),
     }
 }
