@@ -155,7 +155,7 @@ fn it_is_kept_under_the_own_word_read_again_and_deleted() {
     stage.keys("~rau muong~ enter");
     assert_eq!(stage.notice(), "Đã xóa phiếu đã giữ.", "{}", stage.screen());
     stage.keys("7");
-    assert_eq!(stage.notice(), "Chưa có phiếu nào được giữ lại.", "{}", stage.screen());
+    assert!(stage.model.overlays.is_empty(), "nothing is kept to be read: {}", stage.screen());
 }
 
 #[test]
@@ -280,4 +280,20 @@ fn one_line_is_carried_into_a_statement_and_no_other_byte() {
     let said: Vec<_> = stage.meeting().statements.iter().map(|(_, said)| said.shortcoming.as_str()).collect();
     assert_eq!(said, ["oidao"]);
     assert!(stage.meeting().statements.iter().all(|(_, said)| said.item.is_none()));
+}
+
+/// Only live keys are shown: what reads and deletes kept sheets comes with the first one, and goes with the last.
+#[test]
+fn the_keys_of_kept_sheets_are_there_as_long_as_one_is_kept() {
+    let keys = |stage: &Stage| [stage.shows("7 Phiếu đã giữ"), stage.shows("8 Xóa")];
+    let mut stage = on_sheet();
+    assert_eq!(keys(&stage), [false, false], "{}", stage.screen());
+    stage.keys("1 6 ~tram bau xanh~ enter ~tram bau xanh~ enter");
+    assert!(stage.notice().starts_with("Đã giữ phiếu tự soi"), "{}", stage.screen());
+    assert_eq!(keys(&stage), [true, true], "{}", stage.screen());
+    stage.keys("esc f2 ~phieu tu soi~ enter");
+    assert_eq!(keys(&stage), [true, true], "{}", stage.screen());
+    stage.keys("8 enter ~tram bau xanh~ enter");
+    assert_eq!(stage.notice(), "Đã xóa phiếu đã giữ.");
+    assert_eq!(keys(&stage), [false, false], "{}", stage.screen());
 }

@@ -28,6 +28,7 @@ pub(super) static COMMANDS: &[Command] = &[
     Command::digit("self-check-read", &[Key::char('7')], text("Phiếu đã giữ", "Kept sheets"), |model| {
         list(model, SheetUse::Read);
     })
+    .when(is_any_kept)
     .without_row()
     .here_only()
     .also(&[text("đọc lại phiếu cũ", "read an earlier one"), text("mở phiếu riêng", "open one's own")]),
@@ -40,6 +41,7 @@ pub(super) static COMMANDS: &[Command] = &[
         },
     )
     .brief(text("Xóa", "Delete"))
+    .when(is_any_kept)
     .without_row()
     .here_only()
     .also(&[text("bỏ phiếu riêng", "throw one away"), text("không giữ nữa", "keep it no longer")]),
@@ -52,10 +54,27 @@ enum SheetUse {
     Delete,
 }
 
-/// The sheets that were listed, and what for.
+/// What the list of kept sheets was asked for, until it comes.
+struct AskedSheets(SheetUse);
+
+/// The sheets that were listed to choose from, and what for.
 struct ListedSheets {
     sheets: Vec<KeptSheet>,
     what_for: SheetUse,
+}
+
+/// How many sheets are kept in the book.
+struct KeptCount(usize);
+
+/// Whether there is a sheet to read or delete.
+fn is_any_kept(model: &Model) -> bool {
+    model.kept::<KeptCount>().is_some_and(|kept| kept.0 > 0)
+}
+
+/// Asks how many sheets are kept, so that only live keys are shown.
+pub(super) fn count(model: &mut Model) {
+    _ = model.take_kept::<AskedSheets>();
+    model.ask(Effect::Seal(SealTask::OwnSheet(SheetTask::List)));
 }
 
 fn may_keep(model: &Model) -> bool {
@@ -69,7 +88,7 @@ fn keep(model: &mut Model) {
 }
 
 fn list(model: &mut Model, what_for: SheetUse) {
-    model.keep(ListedSheets { sheets: Vec::new(), what_for });
+    model.keep(AskedSheets(what_for));
     model.ask(Effect::Seal(SealTask::OwnSheet(SheetTask::List)));
 }
 
@@ -79,13 +98,19 @@ pub(super) fn hear(model: &mut Model, done: Done) -> Option<Done> {
     match news {
         SheetNews::Kept => {
             close_box(model);
+            count(model);
             model.tell(say!(
                 model.lang,
                 "Đã giữ phiếu tự soi; chỉ mật khẩu riêng của đồng chí mở được.",
                 "The self-check sheet is kept; only your own passphrase opens it."
             ));
         }
-        SheetNews::Listed(sheets) => choose_among(model, sheets),
+        SheetNews::Listed(sheets) => {
+            model.keep(KeptCount(sheets.len()));
+            if let Some(AskedSheets(what_for)) = model.take_kept() {
+                choose_among(model, sheets, what_for);
+            }
+        }
         SheetNews::Opened(text) => show(model, &text),
         SheetNews::Printed(path) => {
             print::wipe(model);
@@ -99,6 +124,7 @@ pub(super) fn hear(model: &mut Model, done: Done) -> Option<Done> {
         SheetNews::NotPrinted(words) => print::refused(model, words),
         SheetNews::Dropped => {
             close_box(model);
+            count(model);
             model.tell(say!(model.lang, "Đã xóa phiếu đã giữ.", "The kept sheet is deleted."));
         }
     }
@@ -111,9 +137,8 @@ fn close_box(model: &mut Model) {
     }
 }
 
-fn choose_among(model: &mut Model, sheets: Vec<KeptSheet>) {
+fn choose_among(model: &mut Model, sheets: Vec<KeptSheet>, what_for: SheetUse) {
     let lang = model.lang;
-    let Some(what_for) = model.kept::<ListedSheets>().map(|listed| listed.what_for) else { return };
     if sheets.is_empty() {
         model.tell(say!(lang, "Chưa có phiếu nào được giữ lại.", "No sheet is kept."));
         return;

@@ -114,6 +114,7 @@ fn begin(model: &mut Model) {
     if let Some(sheet) = theme::blank(model) {
         model.keep(sheet);
     }
+    kept::count(model);
 }
 
 fn choose(model: &mut Model, answer: u8) {
