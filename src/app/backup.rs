@@ -82,6 +82,8 @@ pub enum BackupTask {
     Check,
     /// Make a hand-over pack in this folder.
     HandOver(String),
+    /// See whether a copy can go into this folder, before its passphrase is asked for.
+    TryFolder(String),
 }
 
 /// What became of it.
@@ -91,6 +93,8 @@ pub enum BackupNews {
     Seen(BackupView),
     /// Some work is so far.
     Under(Progress),
+    /// A copy can go into this folder.
+    Fits(String),
     /// Some work that was asked for is through, with a sentence.
     Through(String),
     /// Some work failed, or ended with something to be heeded; the sentence says what.

@@ -79,6 +79,13 @@ impl Desk {
                 choose_second(&vault, folder, &voice);
                 voice.look(&vault);
             }),
+            BackupTask::TryFolder(folder) => self.start(|shelf, voice| {
+                let tried = vault(&shelf).outside(Path::new(&folder));
+                voice.tell(match tried {
+                    Ok(_) => BackupNews::Fits(folder),
+                    Err(fault) => BackupNews::Heed(fault.sentence(voice.lang)),
+                });
+            }),
             BackupTask::Check => self.start(|shelf, voice| check(&shelf, &voice)),
             BackupTask::HandOver(folder) => self.start(move |mut shelf, voice| {
                 let made =

@@ -47,3 +47,10 @@ fn the_folder_of_a_hand_over_pack() {
     let stage = asks_again("goi ban giao", &format!("{OWN}/book.toml"));
     assert!(!stage.disk.list(Path::new("usb")).unwrap().is_empty(), "{}", stage.notice());
 }
+
+#[test]
+fn the_folder_of_a_copy_is_tried_before_its_passphrase_is_asked_for() {
+    let stage = asks_again("chep ra usb", "khong-co/usb");
+    assert!(matches!(stage.model.overlays.last(), Some(Overlay::Sealing(_))), "{}", stage.screen());
+    assert!(stage.shows("Mật khẩu của bản chép"), "{}", stage.screen());
+}

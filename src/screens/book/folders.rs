@@ -84,8 +84,22 @@ fn ask_pack_folder(model: &mut Model, typed: &str, fault: Option<String>) {
     open_folder(model, form.saying(intro).with(Input::line(label, typed)), fault);
 }
 
-/// Asks where a copy under a passphrase goes.
+/// Asks where a copy under a passphrase goes, at first onto the stick that is plugged in.
 pub(super) fn ask_copy(model: &mut Model) {
+    let seen = backups(model).and_then(|backups| backups.seen.as_ref());
+    let stick = seen.and_then(|seen| seen.stick.clone()).unwrap_or_default();
+    ask_copy_folder(model, &stick, None);
+}
+
+/// The folder takes a copy: now its passphrase is asked for.
+pub(super) fn ask_word_of_copy(model: &mut Model, folder: String) {
+    if model.screen() == super::VIEW.id && model.overlays.is_empty() {
+        model.overlays.push(Overlay::Sealing(Sealing::of_copy(folder)));
+    }
+}
+
+/// Asks where the copy goes; anew with what was typed where that was refused.
+fn ask_copy_folder(model: &mut Model, typed: &str, fault: Option<String>) {
     let title =
         say!(model.lang, "Chép sổ ra USB, có mật khẩu", "Copy the book to a USB stick, with a passphrase");
     let intro = say!(
@@ -93,14 +107,13 @@ pub(super) fn ask_copy(model: &mut Model) {
         "Cắm ổ USB. Cả sổ được chép thành một tệp phải có mật khẩu mới mở được, kèm thẻ hướng dẫn khôi phục để in.",
         "Plug the stick in. The whole book is copied into one file that opens with a passphrase only, with a card to print that says how to restore it."
     );
-    let form = Form::new("copy-out", title, |model, form| folder(form, 0, model.lang).map(|_| Deed::Nothing));
-    let form = form.then(|model, form| {
-        let folder = form.text(0).trim().to_owned();
-        model.overlays.push(Overlay::Sealing(Sealing::of_copy(folder)));
+    let form = Form::new("copy-out", title, |model, form| {
+        Ok(Deed::Ask(Effect::Backup(BackupTask::TryFolder(folder(form, 0, model.lang)?))))
     });
-    let seen = backups(model).and_then(|backups| backups.seen.as_ref());
-    let stick = seen.and_then(|seen| seen.stick.clone()).unwrap_or_default();
+    let form = form.then(|model, form| {
+        let folder = form.text(0).to_owned();
+        asked_folder::keep(model, &folder, ask_copy_folder);
+    });
     let label = text("Thư mục trên ổ USB (ví dụ: /media/usb)", "Folder on the stick (such as: /media/usb)");
-    let form = form.saying(intro).with(Input::line(label, &stick));
-    draft::open(model, form);
+    open_folder(model, form.saying(intro).with(Input::line(label, typed)), fault);
 }

@@ -169,6 +169,10 @@ fn take(model: &mut Model, news: BackupNews) {
             asked_folder::forget(model);
             model.tell(words);
         }
+        BackupNews::Fits(folder) => {
+            asked_folder::forget(model);
+            folders::ask_word_of_copy(model, folder);
+        }
         BackupNews::Heed(words) => {
             set_work(model, None);
             let may_ask = model.screen() == VIEW.id && model.overlays.is_empty();

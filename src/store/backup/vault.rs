@@ -196,14 +196,23 @@ impl Vault {
         progress: &mut dyn FnMut(usize, usize),
     ) -> Result<Made, BackupFault> {
         let disk = &*self.reader.disk;
-        let folder = follow_named(folder);
-        if folder.starts_with(&self.reader.dir) || !is_folder(&self.reader, &folder) {
-            return Err(BackupFault::NoSecondFolder { folder });
-        }
+        let folder = self.outside(folder)?;
         let made = make_locked_backup(&self.reader, &folder, at, secret, progress)?;
         let settings = VaultSettings::to_change(disk, &self.folder)?;
         VaultSettings { outside: Some(at), ..settings }.write(disk, &self.folder)?;
         Ok(made)
+    }
+
+    /// The folder that a copy goes to, as it is named here.
+    ///
+    /// # Errors
+    /// It is not there, or lies in the book.
+    pub fn outside(&self, folder: &Path) -> Result<PathBuf, BackupFault> {
+        let folder = follow_named(folder);
+        match folder.starts_with(&self.reader.dir) || !is_folder(&self.reader, &folder) {
+            true => Err(BackupFault::NoSecondFolder { folder }),
+            false => Ok(folder),
+        }
     }
 
     fn copy_to(&self, second: Option<&Path>, made: &Made, at: &DateTime<FixedOffset>) -> Second {
