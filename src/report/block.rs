@@ -52,6 +52,8 @@ pub enum Piece {
 
 /// Dots of a line to write on.
 const DOTTED: usize = 30;
+/// So many lines of dots go to the next page together.
+const TOGETHER: u32 = 5;
 
 impl Block {
     const fn new(origin: Origin, piece: Piece) -> Block {
@@ -91,6 +93,16 @@ impl Block {
     /// A line of dots to write on, as many as a line of body text has room for.
     pub fn dotted() -> Block {
         Block::words("…".repeat(DOTTED))
+    }
+
+    /// So many lines of dots to write on, none of which stands alone on a page: few lines stay together, of many the
+    /// first two and the last two.
+    pub fn dotted_lines(count: u32) -> impl Iterator<Item = Block> {
+        let stays = move |at: u32| at + 1 < count && (count <= TOGETHER || at == 0 || at + 2 == count);
+        (0..count).map(move |at| match stays(at) {
+            true => Block::dotted().kept_with_next(),
+            false => Block::dotted(),
+        })
     }
 
     /// A paragraph of runs.

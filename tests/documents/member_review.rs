@@ -202,3 +202,18 @@ fn nothing_personal_of_a_round_stands_in_another_paper() {
     }
     assert_eq!(told, ["minutes", "member-review-extract"]);
 }
+
+/// No line to write on is left alone on a page: it goes with what is to be written on, and with the others.
+#[test]
+fn the_lines_to_write_on_stay_with_what_they_are_for() {
+    let own = OwnRound::recorded(&year(), None, day("2026-07-10"), MemberId(2), Period::year(2026));
+    let cell = &meeting::plan().cell;
+    let (member, name, period) = (MemberId(2), "Thạch Thị Chanh", Period::year(2026));
+    let of = OwnReview { cell, practice: false, period, member, name, own: &own, created: created() };
+    let document = paper("member-review-extract").unwrap().make(&Material::Review(of)).unwrap();
+    let kept: Vec<bool> = document.blocks.iter().map(bienban::report::Block::is_kept_with_next).collect();
+    // Three parts, each ending with its last entry and three lines, of which all but the last hold on to the next.
+    assert!(kept.ends_with(&[true, true, true, false]), "{kept:?}");
+    let holds = |at: usize| kept[at..at + 4] == [true, true, true, false];
+    assert_eq!((0..kept.len() - 3).filter(|at| holds(*at)).count(), 3, "{kept:?}");
+}

@@ -106,7 +106,7 @@ fn piece(piece: &FormPiece, values: &Values, scope: Scope) -> Vec<Block> {
             let (cell, origin) = filled(text, scope, DOTS);
             vec![Block::field(origin, label.as_str(), cell.words())]
         }
-        FormPiece::Lines(count) => (0..*count).map(|_| Block::dotted()).collect(),
+        FormPiece::Lines(count) => Block::dotted_lines(*count).collect(),
         FormPiece::Rule => vec![Block::rule()],
         FormPiece::Table(form) => vec![Block::table(table(form, values, scope))],
     }

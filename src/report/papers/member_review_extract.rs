@@ -21,7 +21,7 @@ const TITLE: &str = "TRÍCH SỔ PHỤC VỤ KIỂM ĐIỂM";
 const FOR_WHOM: &str = "Trích từ sổ của chi bộ, chỉ trao cho đồng chí có tên. Bản kiểm điểm do đồng chí tự viết; \
                         bản trích không nhận xét, không đề nghị xếp loại.";
 /// Lines to write on.
-const LINES: usize = 3;
+const LINES: u32 = 3;
 
 /// The extract.
 pub fn member_review_extract(of: &OwnReview) -> Document {
@@ -38,13 +38,13 @@ pub fn member_review_extract(of: &OwnReview) -> Document {
     let before = before.iter().map(|one| remark(one, &of.own.earlier));
     let heard = of.own.remarks.iter().map(|one| remark(one, &of.own.followed));
     listed(&mut blocks, before.chain(heard), "góp ý");
-    blocks.extend(room());
+    leave_room(&mut blocks);
     blocks.push(Block::part("A.III- KẾT QUẢ KHẮC PHỤC HẠN CHẾ, KHUYẾT ĐIỂM"));
     listed(&mut blocks, of.own.promises.iter().map(promise), "lời hứa khắc phục");
-    blocks.extend(room());
+    leave_room(&mut blocks);
     blocks.push(Block::part("A.IV- NỘI DUNG ĐƯỢC GỢI Ý KIỂM ĐIỂM"));
     listed(&mut blocks, of.own.points.iter().map(|(_, point)| review_point(point)), "gợi ý kiểm điểm");
-    blocks.extend(room());
+    leave_room(&mut blocks);
     let subtitle = period_words(of.period);
     Document {
         header: header(of.cell),
@@ -83,8 +83,12 @@ fn listed(blocks: &mut Vec<Block>, lines: impl Iterator<Item = String>, what: &s
     }
 }
 
-fn room() -> impl Iterator<Item = Block> {
-    (0..LINES).map(|_| Block::dotted())
+/// Lines to write on, on the page of what they are to be added to.
+fn leave_room(blocks: &mut Vec<Block>) {
+    if let Some(last) = blocks.pop() {
+        blocks.push(last.kept_with_next());
+    }
+    blocks.extend(Block::dotted_lines(LINES));
 }
 
 fn day(date: NaiveDate) -> String {
