@@ -74,12 +74,21 @@ impl CriticismEvent {
                 name = about.map_or("…", |about| meeting.name(about)),
                 of_day = of_day(*made, lang)
             ),
-            CriticismEvent::TurnConcluded { member, words } => say!(
-                lang,
-                "ghi kết luận của chủ trì về lượt của đ/c {name}: {words}",
-                "chair's words on the turn of {name}: {words}",
-                name = meeting.name(*member)
-            ),
+            CriticismEvent::TurnConcluded { member, words } => {
+                let (by, name) = (meeting.round.turns.led_by(*member), meeting.name(*member));
+                match by.map(|by| meeting.name(by)) {
+                    Some(by) => say!(
+                        lang,
+                        "ghi kết luận của đ/c {by} về lượt của đ/c {name}: {words}",
+                        "words of {by} on the turn of {name}: {words}"
+                    ),
+                    None => say!(
+                        lang,
+                        "ghi kết luận của chủ trì về lượt của đ/c {name}: {words}",
+                        "chair's words on the turn of {name}: {words}"
+                    ),
+                }
+            }
             // The point itself is for the member alone, and the room sees this line.
             CriticismEvent::ReviewPointSet { member, from, .. } => say!(
                 lang,

@@ -115,6 +115,10 @@ fn who_led_the_turn_of_the_chair_is_recorded_where_it_is_named() {
     assert!(concluded(&stage).ends_with(neutral), "{}", concluded(&stage));
     stage.keys("6 enter ~tth~ enter");
     assert_eq!(stage.meeting().round.turns.led, [(MemberId(1), MemberId(2))]);
+    let told =
+        "Ghi kết luận của đ/c Trần Thị Hoa về lượt của đ/c Nguyễn Văn An: Ghi nhận đồng chí nêu gương.";
+    assert_eq!(stage.notice(), told);
+    assert!(stage.shows("TRẦN THỊ HOA KẾT LUẬN"), "{}", stage.screen());
     let led = "Đồng chí Trần Thị Hoa, điều hành lượt này, kết luận về đồng chí Nguyễn Văn An: Ghi nhận đồng chí nêu gương.";
     assert!(concluded(&stage).ends_with(led), "{}", concluded(&stage));
     // One act: what the words were before stays undone with it.
@@ -123,6 +127,7 @@ fn who_led_the_turn_of_the_chair_is_recorded_where_it_is_named() {
     assert!(concluded(&stage).ends_with(neutral), "{}", concluded(&stage));
     // Without words who led is told by itself.
     stage.keys("ctrl-z 9 ~ai dieu hanh~ enter ~tth~ enter");
+    assert!(stage.shows("TRẦN THỊ HOA ĐIỀU HÀNH LƯỢT NÀY"), "{}", stage.screen());
     let minutes = scene::drafted(&stage, "minutes");
     let led = "Đồng chí Trần Thị Hoa điều hành lượt tự phê bình của đồng chí Nguyễn Văn An.";
     assert!(minutes.contains(led) && !minutes.contains("ết luận về đồng chí"), "{minutes}");

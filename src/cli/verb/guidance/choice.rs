@@ -20,6 +20,9 @@ pub(super) fn chosen(
     packs: &Packs,
 ) -> Result<Vec<String>, Failure> {
     let lang = context.lang;
+    if pack.agendas.is_empty() {
+        return Ok(vec![without_agenda(pack, lang)]);
+    }
     let kinds: Vec<&str> = pack.agendas.iter().map(|agenda| agenda.kind.label().get(lang)).collect();
     let mut lines = vec![say!(
         lang,
@@ -42,6 +45,17 @@ pub(super) fn chosen(
         "Meetings already planned keep theirs; one still prepared can be changed on the screen Prepare, key 9."
     ));
     Ok(lines)
+}
+
+/// No meeting is held under a pack without an agenda: its lists, themes and other sections count from its day on.
+fn without_agenda(pack: &Pack, lang: Lang) -> String {
+    say!(
+        lang,
+        "Bộ này không có chương trình họp nên không chọn cho cuộc họp nào; các phần của bộ (danh mục để tự soi, chủ đề…) có hiệu lực {period}, cho {scope}, bên cạnh bộ mà cuộc họp theo.",
+        "It has no agenda, so no meeting is held under it; what it has (lists to reflect on, themes …) is in force {period}, for {scope}, beside the guidance of the meeting.",
+        period = pack.validity(lang),
+        scope = pack.scope(lang)
+    )
 }
 
 /// Whether a regular meeting of a cell is held under the pack from its first day on.

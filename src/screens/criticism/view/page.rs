@@ -72,12 +72,22 @@ fn sections_of(
     sections.push(ScreenSection::bare(5, theme_lines(model, theme, rows)));
     sections.push(own_words(model, meeting, member, theme, rows));
     sections.extend(remarks(model, meeting, member, theme, (rows, remark_rows)));
-    if let Some(words) = meeting.round.concluded.get(&member) {
-        let words = say!(lang, " CHỦ TRÌ KẾT LUẬN  {words}", " THE CHAIR  {words}");
+    if let Some(words) = concluded(meeting, member, lang) {
         let lines = wrap(&words, rows.wide.saturating_sub(2)).into_iter().map(Line::from).collect();
         sections.push(ScreenSection::bare(4, lines));
     }
     sections
+}
+
+/// The chair's words on the turn, or those of whoever led it; who led it, where there are none.
+fn concluded(meeting: &Meeting, member: MemberId, lang: Lang) -> Option<String> {
+    let led = meeting.round.turns.led_by(member).map(|by| meeting.name(by).to_uppercase());
+    match (meeting.round.concluded.get(&member), led) {
+        (Some(words), None) => Some(say!(lang, " CHỦ TRÌ KẾT LUẬN  {words}", " THE CHAIR  {words}")),
+        (Some(words), Some(by)) => Some(say!(lang, " {by} KẾT LUẬN  {words}", " {by}, LEADING  {words}")),
+        (None, Some(by)) => Some(say!(lang, " {by} ĐIỀU HÀNH LƯỢT NÀY", " {by} LEADS THIS TURN")),
+        (None, None) => None,
+    }
 }
 
 fn promises(
