@@ -3,7 +3,7 @@
 //! Knows what is in force and what was chosen; nobody's answer.
 
 use super::model::Model;
-use crate::domain::ItemRef;
+use crate::domain::{Digest, ItemRef, Meeting, State};
 use crate::guidance::{ItemInForce, Packs};
 use crate::say;
 use crate::text::{Lang, width};
@@ -21,13 +21,17 @@ pub struct ThemeInUse<'m> {
     pub chosen: bool,
 }
 
-/// The theme for the meeting that is prepared or under way, else for today; none where no guidance has one,
-/// and where the committee chose to have none.
+/// The theme for the meeting that is prepared or under way, else for the next one that is planned, else for today; none
+/// where no guidance has one, and where the committee chose to have none.
 pub fn in_use(model: &Model) -> Option<ThemeInUse<'_>> {
     let parent = &model.book.cell.as_ref()?.name.parent;
     let packs = &model.book.packs;
-    let meeting = model.meeting();
-    if let Some(theme) = meeting.and_then(|meeting| meeting.round.theme.as_ref()) {
+    let next = model.meeting().is_none().then(|| next_planned(model)).flatten();
+    let chosen = match model.meeting() {
+        Some(meeting) => meeting.round.theme.as_ref(),
+        None => next.and_then(|next| next.round.more.theme.as_ref()),
+    };
+    if let Some(theme) = chosen {
         if theme.is_none() {
             return None;
         }
@@ -40,10 +44,16 @@ pub fn in_use(model: &Model) -> Option<ThemeInUse<'_>> {
             chosen: true,
         });
     }
-    let day = meeting.map_or(model.now.at.date_naive(), |meeting| meeting.day());
+    let day = model.meeting().map(Meeting::day).or(next.map(|next| next.date));
+    let day = day.unwrap_or(model.now.at.date_naive());
     let theme = packs.theme(day, parent)?;
     let [title, official] = [model.lang, Lang::Vi].map(|lang| theme.theme.title.get(lang).to_owned());
     Some(ThemeInUse { title, official, items: theme.items, chosen: false })
+}
+
+/// The first meeting that is planned and not over.
+fn next_planned(model: &Model) -> Option<&Digest> {
+    model.book.meetings.iter().find(|one| !matches!(one.state, State::Adopted | State::Cancelled))
 }
 
 /// Which item it is, in the language of the screen where its list is at hand: "mục I.6", "mục Cam kết 4".

@@ -35,6 +35,9 @@ fn act(evening: &Evening, earlier: &[Digest], (what, who): (u8, u32)) -> Option<
         }
         10 => meeting.plan_turns(vec![member], &roll()).ok().map(Event::Plan),
         11 => meeting.print_sheets(who).ok().map(Event::Plan),
+        13 => meeting.ask_turn(member).ok(),
+        14 => meeting.withdraw_turn(member).ok(),
+        15 => meeting.lead_turn(member, MemberId(1)).ok(),
         _ => {
             let (text, from) = ("cần học nghị quyết".to_owned(), "Đảng ủy xã Mẫu".to_owned());
             let (number, on) = ("12-CV/ĐU".to_owned(), Some(meeting.day()));
@@ -50,7 +53,7 @@ proptest! {
     /// of everything leaves what was there before, redo what was there after.
     #[test]
     fn what_comes_back_was_made_and_is_open(evenings in proptest::collection::vec(
-        proptest::collection::vec((0_u8..13, 1_u32..8), 0..14), 5,
+        proptest::collection::vec((0_u8..16, 1_u32..8), 0..14), 5,
     )) {
         let mut held: Vec<Digest> = Vec::new();
         for (month, acts) in (6..).zip(evenings) {

@@ -88,6 +88,27 @@ fn where_one_theme_was_chosen_the_sheets_have_it_and_say_so() {
     assert!(sheets(&home, "vi")[0].0.contains("Nói đi đôi với làm"));
 }
 
+/// A day that is named has its own theme; that a meeting of its month chose another one is said.
+#[test]
+fn of_a_day_that_is_named_it_is_said_that_a_meeting_chose_another_theme() {
+    let home = Home::with_secretary();
+    planned(&home, "regular", "2026-12-03", "Nói đi đôi với làm");
+    let of = |day: &str| {
+        home.run(&["checklist", "sheet", "--on", day, "--copies", "1", "--format", "txt", "--lang", "vi"])
+    };
+    let said = of("2026-12-20");
+    assert!(!said.out.contains("Nói đi đôi với làm"), "{}", said.out);
+    assert_eq!(
+        said.err,
+        "Phiếu theo chủ đề của ngày 20/12/2026; kỳ họp ngày 03/12/2026 chọn chủ đề khác (Nói đi đôi với làm): muốn \
+         theo kỳ ấy thì ghi --meeting.\n"
+    );
+    // That of the meeting itself, and a day of another month, say nothing.
+    let said = of("2026-12-03");
+    assert!(said.out.contains("Nói đi đôi với làm") && said.err.is_empty(), "{}{}", said.out, said.err);
+    assert_eq!(of("2026-11-20").err, "");
+}
+
 #[test]
 fn where_several_were_chosen_it_is_the_month_s_and_which_to_name_is_said() {
     let home = Home::with_secretary();

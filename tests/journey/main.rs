@@ -48,6 +48,7 @@ mod roll_call;
 mod round;
 mod round_asked;
 mod round_led;
+mod round_of_23;
 mod round_owed;
 mod round_plan;
 mod round_year;

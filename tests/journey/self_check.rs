@@ -282,6 +282,18 @@ fn one_line_is_carried_into_a_statement_and_no_other_byte() {
     assert!(stage.meeting().statements.iter().all(|(_, said)| said.item.is_none()));
 }
 
+/// Before the meeting is opened again, from the first page too, it is the sheet of the theme that was chosen for it.
+#[test]
+fn from_the_first_page_it_is_the_theme_of_the_next_meeting() {
+    let mut stage = scene::prepared();
+    stage.keys("f2 ~tu phe binh ky nay~ enter 1 ~thang 3:~ enter");
+    let mut stage = stage.after_power_cut();
+    assert!(stage.model.meeting().is_none(), "{}", stage.screen());
+    stage.keys("f2 ~phieu tu soi tren~ enter");
+    assert_eq!(stage.model.screen(), "self-check", "{}", stage.screen());
+    assert!(stage.shows("Nói đi đôi với làm") && stage.shows("trả lời 0/4"), "{}", stage.screen());
+}
+
 /// Only live keys are shown: what reads and deletes kept sheets comes with the first one, and goes with the last.
 #[test]
 fn the_keys_of_kept_sheets_are_there_as_long_as_one_is_kept() {
