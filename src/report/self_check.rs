@@ -24,7 +24,7 @@ pub struct SheetTheme {
 /// An item as a sheet asks it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SheetItem {
-    /// Its key: "I.6".
+    /// Its key: "I.6"; of a theme of several lists behind what its list is called: "Điều 14".
     pub key: String,
     /// What the member asks himself.
     pub question: String,
@@ -41,7 +41,7 @@ impl SheetTheme {
     /// A theme that a committee chose itself.
     pub fn chosen(title: &str, items: &[ItemInForce]) -> SheetTheme {
         let item = |one: &ItemInForce| SheetItem {
-            key: one.item.key.clone(),
+            key: one.told_among(items, VI),
             question: one.item.asked(VI).to_owned(),
             answers: one.of.list.answers.iter().map(|answer| Words::get(answer, VI).to_owned()).collect(),
         };

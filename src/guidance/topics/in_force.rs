@@ -90,6 +90,14 @@ impl ItemInForce<'_> {
         }
     }
 
+    /// What tells it from the others of a theme: its key alone where all are of one list, else its number.
+    pub fn told_among(&self, items: &[ItemInForce], lang: Lang) -> String {
+        match items.iter().all(|other| other.of.name() == self.of.name()) {
+            true => self.item.key.clone(),
+            false => self.number(lang),
+        }
+    }
+
     /// Its number and its short name: "I.6 Hứa nhiều, làm ít".
     pub fn name(&self, lang: Lang) -> String {
         format!("{} {}", self.number(lang), self.item.short_name(lang))

@@ -48,6 +48,8 @@ const MARKED: &str = "[ X ]";
 
 /// Millimetres of the text that the columns of key and of an answer take.
 const KEY_WIDTH: u16 = 14;
+/// Likewise of a key behind what its list is called.
+const LISTED_KEY_WIDTH: u16 = 24;
 const ANSWER_WIDTH: u16 = 22;
 const TEXT_WIDTH: u16 = 165;
 
@@ -120,13 +122,15 @@ fn marked(items: &[AnsweredItem], lang: Lang) -> Table {
             (0..answers.len()).map(|at| Cell::from(if item.chosen == Some(at) { MARKED } else { BOX }));
         TableRow::new(Origin::fixed(), [item.key.into(), words.into()].into_iter().chain(boxes))
     };
-    Table { columns: columns(&answers, lang), rows: items.iter().map(row).collect() }
+    let keys = items.iter().map(|item| item.key);
+    Table { columns: columns(keys, &answers, lang), rows: items.iter().map(row).collect() }
 }
 
-fn columns(answers: &[&str], lang: Lang) -> Vec<TableColumn> {
-    let width = TEXT_WIDTH - KEY_WIDTH - ANSWER_WIDTH * answers.len() as u16;
+fn columns<'k>(mut keys: impl Iterator<Item = &'k str>, answers: &[&str], lang: Lang) -> Vec<TableColumn> {
+    let key_width = if keys.any(|key| key.contains(' ')) { LISTED_KEY_WIDTH } else { KEY_WIDTH };
+    let width = TEXT_WIDTH - key_width - ANSWER_WIDTH * answers.len() as u16;
     let (number, asked) = (NUMBER.get(lang), ASKED.get(lang));
-    let first = [TableColumn::centre(number, KEY_WIDTH), TableColumn::left(asked, width)];
+    let first = [TableColumn::centre(number, key_width), TableColumn::left(asked, width)];
     first.into_iter().chain(heads(answers)).collect()
 }
 
@@ -145,7 +149,8 @@ fn asked(items: &[SheetItem]) -> Table {
             [item.key.as_str().into(), words.into()].into_iter().chain(boxes(answers.len())),
         )
     };
-    Table { columns: columns(&answers, VI), rows: items.iter().map(row).collect() }
+    let keys = items.iter().map(|item| item.key.as_str());
+    Table { columns: columns(keys, &answers, VI), rows: items.iter().map(row).collect() }
 }
 
 /// Room for what a member promised.

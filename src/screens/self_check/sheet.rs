@@ -8,7 +8,7 @@ use crate::text::{Lang, PrivateText};
 
 /// An entry of the month's theme with what the member answered to it.
 pub(super) struct SheetLine {
-    /// Its key in its list: “I.6”, “14”.
+    /// Its key in its list: “I.6”, “14”; of a theme of several lists “Điều 14”.
     pub key: String,
     /// Its short name.
     pub short: String,

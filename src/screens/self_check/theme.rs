@@ -23,13 +23,17 @@ fn look_up(model: &Model) -> ThemeKnown {
 /// The sheet without answers; none where no theme has items.
 pub(super) fn blank(model: &Model) -> Option<OwnAnswers> {
     let theme = round_theme::in_use(model).filter(|theme| !theme.items.is_empty())?;
-    let lines = theme.items.iter().map(|item| line(item, model.lang)).collect();
+    let lines = theme
+        .items
+        .iter()
+        .map(|item| line(item, item.told_among(&theme.items, model.lang), model.lang))
+        .collect();
     Some(OwnAnswers { lang: model.lang, title: theme.title, lines })
 }
 
-fn line(item: &ItemInForce, lang: Lang) -> SheetLine {
+fn line(item: &ItemInForce, key: String, lang: Lang) -> SheetLine {
     SheetLine {
-        key: item.item.key.clone(),
+        key,
         short: item.item.short_name(lang),
         words: item.item.asked(lang).to_owned(),
         answers: item.of.list.answers.iter().map(|answer| answer.get(lang).to_owned()).collect(),
