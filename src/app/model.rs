@@ -264,12 +264,10 @@ impl Model {
         if let Some(Err(refusal)) = self.meeting().map(|meeting| meeting.check_secrecy(&events)) {
             return self.warn(refusal.sentence(self.lang));
         }
-        let now = self.now;
         let Some(history) = &mut self.live else { return false };
-        let act = history.act(events, now);
+        let act = history.act(events, self.now);
         history.append(&act);
-        let is_step = act.events.iter().any(Event::is_step);
-        let said = history.undo_sentence(self.lang).filter(|_| is_step);
+        let said = history.undo_sentence(self.lang).filter(|_| act.events.iter().any(Event::is_step));
         let meeting = history.meeting.id.clone();
         let digest = history.meeting.digest();
         self.keep_digest(digest);

@@ -242,6 +242,7 @@ fn spoken(text: &str) -> Option<()> {
 fn has_words(event: &CriticismEvent) -> bool {
     match event {
         CriticismEvent::LengthTold { .. } | CriticismEvent::RemarkDropped { .. } => false,
+        CriticismEvent::Turn(_) => false,
         CriticismEvent::TurnDeferred { reason, .. } => spoken(reason).is_some(),
         CriticismEvent::PromiseReported { note, .. } => spoken(note).is_some(),
         _ => true,
