@@ -1,0 +1,51 @@
+//! A kept sheet in a book that is sealed, and unsealed again: its own word opens it, and no passphrase of the book.
+
+use bienban::app::Overlay;
+
+use crate::scene;
+use crate::stage::Stage;
+
+/// The meeting of January in preparation, whose month has items, in a book that can be sealed.
+fn january() -> Stage {
+    let mut stage = scene::adopted();
+    stage.keys("esc esc enter");
+    assert!(matches!(stage.model.overlays.last(), Some(Overlay::Form(_))), "{}", stage.screen());
+    stage.keys("enter enter enter");
+    assert_eq!(stage.model.screen(), "prepare", "{}", stage.screen());
+    stage
+}
+
+fn open_sheet(stage: &mut Stage) {
+    stage.keys("f2 ~phieu tu soi tren~ enter");
+    assert_eq!(stage.model.screen(), "self-check", "{}", stage.screen());
+}
+
+/// Reads the sheet that is kept, by a word that is typed.
+fn reads(stage: &mut Stage, word: &str) -> bool {
+    stage.keys(&format!("7 enter ~{word}~ enter"));
+    let read = stage.shows("hocmuon");
+    stage.keys("esc");
+    assert!(stage.model.overlays.is_empty(), "{}", stage.screen());
+    read
+}
+
+#[test]
+fn a_kept_sheet_is_read_by_its_own_word_alone_whether_the_book_is_sealed_or_not() {
+    let mut stage = january();
+    open_sheet(&mut stage);
+    stage.keys("1 ~hocmuon~ enter 6 ~tram bau xanh~ enter ~tram bau xanh~ enter");
+    assert!(stage.notice().starts_with("Đã giữ phiếu tự soi"), "{}", stage.screen());
+    stage.keys("esc esc 8 6 1 ~lua chin vang dong~ enter ~lua chin vang dong~ enter enter enter esc esc");
+    assert!(stage.model.book.sealed, "{}", stage.screen());
+    open_sheet(&mut stage);
+    assert!(!reads(&mut stage, "lua chin vang dong"), "the book's passphrase opens no sheet");
+    assert!(reads(&mut stage, "tram bau xanh"), "{}", stage.screen());
+    // Another one is kept while it is sealed, and both are there once the seal is gone.
+    stage.keys("2 6 ~ca loc nuong~ enter ~ca loc nuong~ enter");
+    assert!(stage.notice().starts_with("Đã giữ phiếu tự soi"), "{}", stage.screen());
+    stage.keys("esc esc 8 6 home down down down enter 1 ~lua chin vang dong~ enter");
+    assert!(!stage.model.book.sealed, "{}", stage.screen());
+    open_sheet(&mut stage);
+    stage.keys("7");
+    assert!(stage.shows("Phiếu giữ ngày 03/12/2026, mã"), "two of one day: {}", stage.screen());
+}
