@@ -3,6 +3,7 @@
 //! Knows what is in force and what was chosen; nobody's answer.
 
 use super::model::Model;
+use super::size::NARROW;
 use crate::domain::{Digest, ItemRef, Meeting, State};
 use crate::guidance::{ItemInForce, Packs};
 use crate::say;
@@ -72,15 +73,20 @@ pub fn item_name(model: &Model, item: &ItemRef) -> String {
     }
 }
 
-/// Most cells of what stands behind a digit.
+/// Most cells of what stands behind a digit, and where columns are few.
 const BRIEF_CELLS: usize = 22;
+const NARROW_CELLS: usize = 9;
 
 /// What stands behind a digit of an item: its short name, else that up to its first comma where two words stand before
 /// it, else its number. A phrase is never cut: half of one may say something else.
-pub fn brief(short: &str, number: String) -> String {
+pub fn brief(model: &Model, short: &str, number: String) -> String {
+    within(if model.size.0 < NARROW { NARROW_CELLS } else { BRIEF_CELLS }, short, number)
+}
+
+fn within(cells: usize, short: &str, number: String) -> String {
     let first = short.split(',').next().unwrap_or_default().trim();
     let phrase = Some(first).filter(|first| first.split_whitespace().count() > 1);
-    let fits = |words: &&str| !words.is_empty() && width(words) <= BRIEF_CELLS;
+    let fits = |words: &&str| !words.is_empty() && width(words) <= cells;
     Some(short).filter(fits).or(phrase.filter(fits)).map_or(number, str::to_owned)
 }
 
@@ -98,11 +104,11 @@ pub fn named<'p>(packs: &'p Packs, list: &str, key: &str) -> Option<ItemInForce<
 
 #[cfg(test)]
 mod tests {
-    use super::brief;
+    use super::{BRIEF_CELLS, NARROW_CELLS, within};
 
     #[test]
     fn behind_a_digit_no_phrase_is_cut() {
-        let brief = |short: &str| brief(short, "Điều 1".to_owned());
+        let brief = |short: &str| within(BRIEF_CELLS, short, "Điều 1".to_owned());
         assert_eq!(brief("Đạo đức, học tập Bác"), "Đạo đức, học tập Bác");
         assert_eq!(brief("Ý thức tổ chức kỷ luật"), "Ý thức tổ chức kỷ luật");
         assert_eq!(brief("Kiên định, học nghị quyết"), "Kiên định");
@@ -111,5 +117,8 @@ mod tests {
         assert_eq!(brief("Nói, làm trái Điều lệ, luật"), "Điều 1");
         assert_eq!(brief("Không chấp hành phân công"), "Điều 1");
         assert_eq!(brief(""), "Điều 1");
+        let narrow = |short: &str| within(NARROW_CELLS, short, "Cam kết 4".to_owned());
+        assert_eq!(narrow("Kiên định, học nghị quyết"), "Kiên định");
+        assert_eq!(narrow("Ý thức tổ chức kỷ luật"), "Cam kết 4");
     }
 }

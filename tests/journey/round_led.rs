@@ -179,6 +179,14 @@ fn what_is_recorded_in_vietnamese_is_read_in_english_where_a_list_knows_it() {
     stage.keys("2 ~Tốt.~ enter ~Họp trễ.~ enter enter ~Đến sớm.~ enter ~02/01/2027~ enter 5");
     let keys = "1 Kiên định  2 Đạo đức, học tập Bác  3 Nêu gương  4 Ý thức tổ chức kỷ luật";
     assert!(stage.shows(keys) && stage.shows("5 Việc chuyên môn  6 Nhóm I"), "{}", stage.screen());
+    // On the smallest screen labels leave room for the items themselves.
+    stage.resize(40, 10);
+    assert!(
+        stage.shows("2 Đạo đức  3 Nêu gương") && stage.shows("4 Cam kết 4") && stage.shows("►     1  1"),
+        "{}",
+        stage.screen()
+    );
+    stage.resize(80, 24);
     stage.keys("4 enter");
     assert!(stage.shows("liên hệ mục Cam kết 4"), "{}", stage.screen());
     assert_eq!(stage.meeting().statements[0].1.item.as_ref().unwrap().listed, "Cam kết");

@@ -130,14 +130,14 @@ fn words_of(model: &Model, digit: usize) -> String {
         Some(Leading::Group(place)) => {
             sheets::all(model).get(place).map(|sheet| sheet.brief.clone()).unwrap_or_default()
         }
-        None => of_row(model, digit).map_or(String::new(), |item| digit_words(&item, digit)),
+        None => of_row(model, digit).map_or(String::new(), |item| digit_words(model, &item, digit)),
     }
 }
 
 /// "I.6"; where the number of the item is the digit itself, what it is about.
-fn digit_words(item: &ListedItem, digit: usize) -> String {
+fn digit_words(model: &Model, item: &ListedItem, digit: usize) -> String {
     match item.item.key == (digit + 1).to_string() {
-        true => round_theme::brief(&item.short, item.number.clone()),
+        true => round_theme::brief(model, &item.short, item.number.clone()),
         false => item.item.key.clone(),
     }
 }

@@ -99,7 +99,7 @@ fn key_of(model: &Model, row: usize) -> String {
     let key = &item.item.key;
     // "1 Mục 1" would tell nothing.
     match *key == (row + 1).to_string() {
-        true => round_theme::brief(&item.item.short_name(model.lang), item.number(model.lang)),
+        true => round_theme::brief(model, &item.item.short_name(model.lang), item.number(model.lang)),
         false => say!(model.lang, "Mục {key}", "Item {key}"),
     }
 }
