@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::criticism::{CriticismEvent, Remark, RemarkKind, Statement};
 use super::item_ref::related;
 use super::meeting::Meeting;
+use super::member::MemberId;
 use super::planning::PlanEvent;
 use crate::say;
 use crate::text::{Lang, clause, flowing, short_date};
@@ -74,21 +75,7 @@ impl CriticismEvent {
                 name = about.map_or("…", |about| meeting.name(about)),
                 of_day = of_day(*made, lang)
             ),
-            CriticismEvent::TurnConcluded { member, words } => {
-                let (by, name) = (meeting.round.turns.led_by(*member), meeting.name(*member));
-                match by.map(|by| meeting.name(by)) {
-                    Some(by) => say!(
-                        lang,
-                        "ghi kết luận của đ/c {by} về lượt của đ/c {name}: {words}",
-                        "words of {by} on the turn of {name}: {words}"
-                    ),
-                    None => say!(
-                        lang,
-                        "ghi kết luận của chủ trì về lượt của đ/c {name}: {words}",
-                        "chair's words on the turn of {name}: {words}"
-                    ),
-                }
-            }
+            CriticismEvent::TurnConcluded { member, words } => concluded(meeting, *member, words, lang),
             // The point itself is for the member alone, and the room sees this line.
             CriticismEvent::ReviewPointSet { member, from, .. } => say!(
                 lang,
@@ -99,6 +86,23 @@ impl CriticismEvent {
             CriticismEvent::Turn(event) => event.sentence(meeting, lang),
             _ => String::new(),
         }
+    }
+}
+
+/// The words on a turn: the chair's, or those of whoever led it.
+fn concluded(meeting: &Meeting, member: MemberId, words: &str, lang: Lang) -> String {
+    let name = meeting.name(member);
+    match meeting.round.turns.led_by(member).map(|by| meeting.name(by)) {
+        Some(by) => say!(
+            lang,
+            "ghi kết luận của đ/c {by} về lượt của đ/c {name}: {words}",
+            "words of {by} on the turn of {name}: {words}"
+        ),
+        None => say!(
+            lang,
+            "ghi kết luận của chủ trì về lượt của đ/c {name}: {words}",
+            "chair's words on the turn of {name}: {words}"
+        ),
     }
 }
 

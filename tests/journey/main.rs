@@ -65,7 +65,7 @@ mod searching;
 mod secret;
 mod self_check;
 mod self_check_english;
-mod self_check_sealed;
+mod self_check_kept;
 mod shorthand;
 mod sources;
 mod stray;

@@ -27,7 +27,7 @@ fn holding(disk: &SimulatedDisk, word: &str) -> Vec<PathBuf> {
 }
 
 /// An open meeting whose theme has five items, with the sheet on top, found by its name.
-fn on_sheet() -> Stage {
+pub(crate) fn on_sheet() -> Stage {
     let mut stage = scene::opened();
     let item = |key: &str| {
         let (list, key) = ("bieu-hien-2016/manifestations".into(), key.into());
@@ -280,32 +280,4 @@ fn one_line_is_carried_into_a_statement_and_no_other_byte() {
     let said: Vec<_> = stage.meeting().statements.iter().map(|(_, said)| said.shortcoming.as_str()).collect();
     assert_eq!(said, ["oidao"]);
     assert!(stage.meeting().statements.iter().all(|(_, said)| said.item.is_none()));
-}
-
-/// Before the meeting is opened again, from the first page too, it is the sheet of the theme that was chosen for it.
-#[test]
-fn from_the_first_page_it_is_the_theme_of_the_next_meeting() {
-    let mut stage = scene::prepared();
-    stage.keys("f2 ~tu phe binh ky nay~ enter 1 ~thang 3:~ enter");
-    let mut stage = stage.after_power_cut();
-    assert!(stage.model.meeting().is_none(), "{}", stage.screen());
-    stage.keys("f2 ~phieu tu soi tren~ enter");
-    assert_eq!(stage.model.screen(), "self-check", "{}", stage.screen());
-    assert!(stage.shows("Nói đi đôi với làm") && stage.shows("trả lời 0/4"), "{}", stage.screen());
-}
-
-/// Only live keys are shown: what reads and deletes kept sheets comes with the first one, and goes with the last.
-#[test]
-fn the_keys_of_kept_sheets_are_there_as_long_as_one_is_kept() {
-    let keys = |stage: &Stage| [stage.shows("7 Phiếu đã giữ"), stage.shows("8 Xóa")];
-    let mut stage = on_sheet();
-    assert_eq!(keys(&stage), [false, false], "{}", stage.screen());
-    stage.keys("1 6 ~tram bau xanh~ enter ~tram bau xanh~ enter");
-    assert!(stage.notice().starts_with("Đã giữ phiếu tự soi"), "{}", stage.screen());
-    assert_eq!(keys(&stage), [true, true], "{}", stage.screen());
-    stage.keys("esc f2 ~phieu tu soi~ enter");
-    assert_eq!(keys(&stage), [true, true], "{}", stage.screen());
-    stage.keys("8 enter ~tram bau xanh~ enter");
-    assert_eq!(stage.notice(), "Đã xóa phiếu đã giữ.");
-    assert_eq!(keys(&stage), [false, false], "{}", stage.screen());
 }

@@ -1,8 +1,10 @@
-//! A kept sheet in a book that is sealed, and unsealed again: its own word opens it, and no passphrase of the book.
+//! Kept sheets beside the book: their keys, the theme of the next meeting, and a book that is sealed and unsealed again,
+//! whose passphrase opens no sheet.
 
 use bienban::app::Overlay;
 
 use crate::scene;
+use crate::self_check::on_sheet;
 use crate::stage::Stage;
 
 /// The meeting of January in preparation, whose month has items, in a book that can be sealed.
@@ -48,4 +50,32 @@ fn a_kept_sheet_is_read_by_its_own_word_alone_whether_the_book_is_sealed_or_not(
     open_sheet(&mut stage);
     stage.keys("7");
     assert!(stage.shows("Phiếu giữ ngày 03/12/2026, mã"), "two of one day: {}", stage.screen());
+}
+
+/// Before the meeting is opened again, from the first page too, it is the sheet of the theme that was chosen for it.
+#[test]
+fn from_the_first_page_it_is_the_theme_of_the_next_meeting() {
+    let mut stage = scene::prepared();
+    stage.keys("f2 ~tu phe binh ky nay~ enter 1 ~thang 3:~ enter");
+    let mut stage = stage.after_power_cut();
+    assert!(stage.model.meeting().is_none(), "{}", stage.screen());
+    stage.keys("f2 ~phieu tu soi tren~ enter");
+    assert_eq!(stage.model.screen(), "self-check", "{}", stage.screen());
+    assert!(stage.shows("Nói đi đôi với làm") && stage.shows("trả lời 0/4"), "{}", stage.screen());
+}
+
+/// Only live keys are shown: what reads and deletes kept sheets comes with the first one, and goes with the last.
+#[test]
+fn the_keys_of_kept_sheets_are_there_as_long_as_one_is_kept() {
+    let keys = |stage: &Stage| [stage.shows("7 Phiếu đã giữ"), stage.shows("8 Xóa")];
+    let mut stage = on_sheet();
+    assert_eq!(keys(&stage), [false, false], "{}", stage.screen());
+    stage.keys("1 6 ~tram bau xanh~ enter ~tram bau xanh~ enter");
+    assert!(stage.notice().starts_with("Đã giữ phiếu tự soi"), "{}", stage.screen());
+    assert_eq!(keys(&stage), [true, true], "{}", stage.screen());
+    stage.keys("esc f2 ~phieu tu soi~ enter");
+    assert_eq!(keys(&stage), [true, true], "{}", stage.screen());
+    stage.keys("8 enter ~tram bau xanh~ enter");
+    assert_eq!(stage.notice(), "Đã xóa phiếu đã giữ.");
+    assert_eq!(keys(&stage), [false, false], "{}", stage.screen());
 }
