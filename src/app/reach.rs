@@ -11,12 +11,18 @@ fn state(model: &Model) -> Option<State> {
     model.meeting().map(|meeting| meeting.state)
 }
 
+/// Whether the committee meets now.
+fn is_of_committee(model: &Model) -> bool {
+    model.is_open() && model.meeting().is_some_and(|meeting| !meeting.plan.kind.is_of_cell())
+}
+
 /// Whether a screen that needs this can be opened now.
 fn is_open(model: &Model, reach: Reach) -> bool {
     match reach {
         Reach::Start => true,
         Reach::Cell => model.book.cell.is_some(),
         Reach::Draft => matches!(state(model), Some(State::Draft | State::Cancelled)),
+        Reach::Prepared => is_open(model, Reach::Draft) || is_of_committee(model),
         Reach::Running => state(model).is_some_and(|state| state.is_running() || state == State::Adopted),
         Reach::Chosen(_) => false,
     }
@@ -32,7 +38,7 @@ fn closed_words(model: &Model, reach: Reach) -> String {
             "Chưa lập chi bộ: về trang đầu, nhấn 7.",
             "No cell is set up yet: press 7 on the first page."
         ),
-        Reach::Draft => say!(
+        Reach::Draft | Reach::Prepared => say!(
             lang,
             "Không có cuộc họp nào đang chuẩn bị: về trang đầu, nhấn 1.",
             "No meeting is being prepared: press 1 on the first page."

@@ -75,6 +75,8 @@ pub enum Reach {
     Cell,
     /// A meeting that is prepared.
     Draft,
+    /// A meeting that is prepared, or one of the committee, which prepares the cell's.
+    Prepared,
     /// A meeting under way.
     Running,
     /// Something that is chosen elsewhere; the sentence says where.

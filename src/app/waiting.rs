@@ -7,7 +7,7 @@ use chrono::{NaiveDate, NaiveTime};
 use super::message::{Effect, Wanted};
 use super::model::Model;
 use super::view::Zone;
-use crate::domain::{Digest, LeftItem, MeetingId, MeetingKind, State, Task, left_to};
+use crate::domain::{Digest, LeftItem, MeetingId, MeetingKind, State, Task, committee_before, left_to};
 
 /// The meetings that are in preparation or under way, the earliest first.
 pub fn waiting(model: &Model) -> Vec<&Digest> {
@@ -29,9 +29,15 @@ pub fn due(model: &Model) -> Option<&Digest> {
 }
 
 /// The open tasks that a meeting at this time goes on with: those of the latest one adopted before it,
-/// whatever its kind, for each hands on what the one before it left.
-pub fn carried(model: &Model, date: NaiveDate, hour: NaiveTime) -> Vec<Task> {
-    adopted_before(model, date, hour).next().map_or(Vec::new(), |digest| digest.open_tasks.clone())
+/// whatever its kind, for each hands on what the one before it left. The committee's own meetings hand on theirs.
+pub fn carried(model: &Model, kind: MeetingKind, date: NaiveDate, hour: NaiveTime) -> Vec<Task> {
+    let same = |digest: &&Digest| digest.kind.is_of_cell() == kind.is_of_cell();
+    adopted_before(model, date, hour).find(same).map_or(Vec::new(), |digest| digest.open_tasks.clone())
+}
+
+/// The committee's meeting whose preparation a meeting of a kind at this time takes; none where there is none.
+pub fn committee(model: &Model, kind: MeetingKind, date: NaiveDate, hour: NaiveTime) -> Option<&Digest> {
+    committee_before(kind, adopted_before(model, date, hour))
 }
 
 /// The items that a meeting of a kind at this time takes up because an earlier one did not come to them.

@@ -29,9 +29,12 @@ pub(super) fn matters(event: &Event) -> Vec<(Matter, Bearing)> {
         Event::Score(event) => of_score(event),
         Event::Adoption(event) => vec![of_adoption(event)],
         Event::Secrecy(event) => vec![(Matter::Item(event.item()), More)],
-        Event::Prepared(PreparedEvent::PresenterNamed { item, .. }) => vec![(Matter::Item(*item), More)],
-        // All else that is prepared is printed once it is taken, which other events say.
-        Event::Prepared(_) => Vec::new(),
+        Event::Prepared(PreparedEvent::PresenterNamed { item, .. }) => {
+            vec![(Matter::Item(*item), More), (Matter::CellDraft, More)]
+        }
+        // All else that is prepared is printed once it is taken, which other events say; the committee's minutes
+        // tell what it prepared.
+        Event::Prepared(_) => vec![(Matter::CellDraft, More)],
         Event::Draft { .. } | Event::Undone { .. } | Event::Redone { .. } => Vec::new(),
     }
 }

@@ -76,7 +76,8 @@ impl CareNote {
 /// Those to be asked after before a meeting of a day, in the order of the `roll`; one note each. Only meetings
 /// before it count whose roll was called.
 pub fn care(digests: &[Digest], roll: &[Attendee], day: NaiveDate) -> Vec<CareNote> {
-    let called = |one: &&Digest| one.state.was_opened() && one.roll_called && one.date < day;
+    let called =
+        |one: &&Digest| one.state.was_opened() && one.kind.is_of_cell() && one.roll_called && one.date < day;
     let mut held: Vec<&Digest> = digests.iter().filter(called).collect();
     held.sort_by(|one, other| one.order().cmp(&other.order()));
     let note = |one: &Attendee| {

@@ -19,6 +19,9 @@ use super::speech::SpeechEvent;
 use super::state::State;
 use super::timing::TimeCorrection;
 
+/// Where there is no committee, secretary and deputy meet in its place (guidance 42-HD/BTCTW).
+const LEAST_COMMITTEE: usize = 2;
+
 /// A step of the course.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -160,6 +163,9 @@ impl Meeting {
     /// Opens the meeting on its first item.
     pub fn open(&self, roll: Vec<Attendee>) -> Result<Vec<Event>, Refusal> {
         match self.state {
+            State::Draft if !self.plan.kind.is_of_cell() && roll.len() < LEAST_COMMITTEE => {
+                Err(Refusal::NoCommittee)
+            }
             State::Draft if roll.is_empty() => Err(Refusal::EmptyRoll),
             State::Draft if self.plan.chair.is_none() || self.plan.minute_taker.is_none() => {
                 Err(Refusal::OfficersMissing)

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::attendance::{Attendance, Presence};
 use super::book::MeetingId;
+use super::cell_draft::CellDraft;
 use super::counts::Counts;
 use super::criticism::RemarkKind;
 use super::digest_score::CriterionDigest;
@@ -181,6 +182,9 @@ pub struct Digest {
     /// The committee's own items that it did not come to, which the next meeting takes up.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub left_items: Vec<LeftItem>,
+    /// What a committee's meeting prepared for the cell's, once it is adopted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cell_draft: Option<CellDraft>,
     /// Its round of self-criticism.
     #[serde(default, skip_serializing_if = "RoundDigest::is_empty")]
     pub round: RoundDigest,
@@ -227,6 +231,7 @@ impl Meeting {
             rows: self.roll.iter().map(|attendee| self.member_row(attendee.id)).collect(),
             open_tasks: self.open_tasks(),
             left_items: self.left_items(),
+            cell_draft: self.cell_draft(),
             round: self.round_in_short(),
         }
     }

@@ -29,16 +29,19 @@ pub enum MeetingKind {
     Review,
     /// Đại hội: the congress of the cell, with elections.
     Congress,
+    /// Chi ủy: the committee alone, which prepares the meeting of the cell.
+    Committee,
 }
 
 impl MeetingKind {
     /// Every kind, the usual one first.
-    pub const ALL: [MeetingKind; 9] = [
+    pub const ALL: [MeetingKind; 10] = [
         MeetingKind::Regular,
         MeetingKind::Thematic,
         MeetingKind::Combined,
         MeetingKind::Extraordinary,
         MeetingKind::Online,
+        MeetingKind::Committee,
         MeetingKind::Group,
         MeetingKind::Admission,
         MeetingKind::Review,
@@ -57,6 +60,7 @@ impl MeetingKind {
             MeetingKind::Admission => "admission",
             MeetingKind::Review => "review",
             MeetingKind::Congress => "congress",
+            MeetingKind::Committee => "committee",
         }
     }
 
@@ -85,6 +89,7 @@ impl MeetingKind {
                 text("Họp chi bộ kiểm điểm cuối năm", "Year-end review meeting of the cell")
             }
             MeetingKind::Congress => text("Đại hội chi bộ", "Congress of the cell"),
+            MeetingKind::Committee => text("Họp chi ủy", "Committee meeting"),
         }
     }
 
@@ -100,6 +105,7 @@ impl MeetingKind {
             MeetingKind::Admission => text("Họp xét kết nạp đảng viên", "Admission meeting"),
             MeetingKind::Review => text("Họp kiểm điểm cuối năm", "Year-end review"),
             MeetingKind::Congress => text("Đại hội", "Congress"),
+            MeetingKind::Committee => text("Họp chi ủy", "Committee meeting"),
         }
     }
 
@@ -115,6 +121,7 @@ impl MeetingKind {
             MeetingKind::Admission => text("xét kết nạp", "admission"),
             MeetingKind::Review => text("kiểm điểm cuối năm", "year-end review"),
             MeetingKind::Congress => text("đại hội", "congress"),
+            MeetingKind::Committee => text("chi ủy", "committee"),
         }
     }
 
@@ -141,12 +148,21 @@ impl MeetingKind {
     }
 
     /// Whether it issues a resolution of the month. An admission, a review and a congress have papers
-    /// of their own; a group has no number of the cell.
+    /// of their own; a group and the committee have no number of the cell.
     pub const fn issues_resolution(self) -> bool {
         !matches!(
             self,
-            MeetingKind::Group | MeetingKind::Admission | MeetingKind::Review | MeetingKind::Congress
+            MeetingKind::Group
+                | MeetingKind::Admission
+                | MeetingKind::Review
+                | MeetingKind::Congress
+                | MeetingKind::Committee
         )
+    }
+
+    /// Whether members of the cell are summoned whatever their office: to all meetings but the committee's own.
+    pub const fn is_of_cell(self) -> bool {
+        !matches!(self, MeetingKind::Committee)
     }
 
     pub(super) fn is_usual(&self) -> bool {

@@ -68,14 +68,19 @@ pub fn left_to<'a>(kind: MeetingKind, mut before: impl Iterator<Item = &'a Diges
     latest.map_or(Vec::new(), |digest| digest.left_items.clone())
 }
 
+/// Where an own item is taken up: before the round of self-criticism and what comes after it.
+pub(super) fn place_of_own(agenda: &[Item]) -> usize {
+    let late = |item: &Item| AFTER_THE_OTHERS.contains(&item.step.as_str());
+    agenda.iter().position(late).unwrap_or(agenda.len())
+}
+
 /// An agenda with what the meeting before left, before the round of self-criticism and what comes after it; and what
 /// was prepared for that.
 pub fn with_left(mut agenda: Vec<Item>, left: &[LeftItem]) -> (Vec<Item>, Vec<Event>) {
     let mut prepared = Vec::new();
     for one in left {
         let id = ItemId(agenda.iter().map(|item| item.id.0).max().unwrap_or(0) + 1);
-        let late = |item: &Item| AFTER_THE_OTHERS.contains(&item.step.as_str());
-        let place = agenda.iter().position(late).unwrap_or(agenda.len());
+        let place = place_of_own(&agenda);
         let (title, title_en, state) = (one.title.clone(), String::new(), ItemState::default());
         let item = Item { id, step: String::new(), title, title_en, minutes: one.minutes, vote: None, state };
         agenda.insert(place, item);

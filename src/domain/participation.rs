@@ -176,9 +176,11 @@ fn longest_run<'a>(rows: impl Iterator<Item = &'a MemberRow>, word: Attended) ->
     longest
 }
 
-/// The adopted meetings of a period, oldest first.
+/// The adopted meetings of the cell in a period, oldest first.
 pub fn adopted_in<'a>(digests: impl IntoIterator<Item = &'a Digest>, period: Period) -> Vec<&'a Digest> {
-    let mut adopted: Vec<&Digest> = digests.into_iter().filter(|d| d.state == State::Adopted).collect();
+    // The committee's own meetings are no part in the life of the cell that others could have.
+    let of_cell = |one: &&Digest| one.state == State::Adopted && one.kind.is_of_cell();
+    let mut adopted: Vec<&Digest> = digests.into_iter().filter(of_cell).collect();
     adopted.retain(|digest| period.contains(digest.date));
     adopted.sort_by_key(|digest| (digest.date, digest.id.clone()));
     adopted

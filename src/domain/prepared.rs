@@ -6,11 +6,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::agenda::{Item, ItemId};
+use super::book::MeetingId;
 use super::decision::Point;
 use super::guest::Guest;
+use super::left_item::place_of_own;
 use super::meeting::Meeting;
 use super::member::MemberId;
 
@@ -40,6 +43,10 @@ pub struct PreparedMatters {
     pub guests: Vec<Guest>,
     /// Those of them who came, by their numbers.
     pub guests_come: BTreeSet<u64>,
+    /// Of a committee's meeting: the agenda of the cell's meeting, for which all this is prepared.
+    pub agenda: Vec<Item>,
+    /// The committee's meeting whose preparation was taken, with its day.
+    pub committee: Option<(MeetingId, NaiveDate)>,
 }
 
 /// A change of what is prepared.
@@ -98,6 +105,28 @@ pub enum PreparedEvent {
     GuestCame {
         /// The number among those invited.
         guest: u64,
+    },
+    /// A committee's meeting prepares the cell's meeting by this agenda.
+    AgendaGiven {
+        /// Its items, with numbers that none of the committee's own items has.
+        agenda: Vec<Item>,
+    },
+    /// The committee puts an item of its own on the agenda of the cell's meeting.
+    ItemProposed {
+        /// Which.
+        item: Item,
+    },
+    /// It does no longer.
+    ProposalDropped {
+        /// Which.
+        item: ItemId,
+    },
+    /// What the committee prepared was taken into the cell's meeting.
+    CommitteeHeard {
+        /// The committee's meeting.
+        meeting: MeetingId,
+        /// Its day.
+        day: NaiveDate,
     },
 }
 
@@ -161,7 +190,8 @@ impl PreparedMatters {
 impl PreparedEvent {
     /// As [`super::Event::takes_away`].
     pub(super) const fn takes_away(&self) -> bool {
-        matches!(self, PreparedEvent::DraftDropped { .. } | PreparedEvent::GuestUninvited { .. })
+        use PreparedEvent::{DraftDropped, GuestUninvited, ProposalDropped};
+        matches!(self, DraftDropped { .. } | GuestUninvited { .. } | ProposalDropped { .. })
     }
 
     /// Whether it merely follows from another event of its act.
@@ -190,6 +220,15 @@ impl PreparedEvent {
             PreparedEvent::TextTaken { item } => prepared.item(*item).taken = true,
             PreparedEvent::PointTaken { point } => drop(prepared.points_taken.insert(*point)),
             PreparedEvent::GuestCame { guest } => drop(prepared.guests_come.insert(*guest)),
+            PreparedEvent::AgendaGiven { agenda } => prepared.agenda.clone_from(agenda),
+            PreparedEvent::ItemProposed { item } => {
+                let place = place_of_own(&prepared.agenda);
+                prepared.agenda.insert(place, item.clone());
+            }
+            PreparedEvent::ProposalDropped { item } => prepared.agenda.retain(|other| other.id != *item),
+            PreparedEvent::CommitteeHeard { meeting, day } => {
+                prepared.committee = Some((meeting.clone(), *day));
+            }
         }
     }
 }

@@ -12,7 +12,7 @@ impl Meeting {
     /// Writes what is to be presented under an item.
     pub fn prepare_text(&self, item: ItemId, words: &str) -> Result<Event, Refusal> {
         self.ensure_changeable()?;
-        self.agenda.get(item).ok_or(Refusal::Gone)?;
+        self.item_to_prepare(item).ok_or(Refusal::Gone)?;
         Ok(Event::Prepared(PreparedEvent::TextWritten { item, text: words.trim().to_owned() }))
     }
 

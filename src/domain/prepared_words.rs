@@ -1,15 +1,15 @@
 //! What is prepared, and taken, in words.
 
-use super::agenda::ItemId;
+use super::agenda::{Item, ItemId};
 use super::guest::Guest;
 use super::meeting::Meeting;
 use super::prepared::PreparedEvent;
 use crate::say;
-use crate::text::Lang;
+use crate::text::{Lang, short_date};
 
 impl PreparedEvent {
     pub(super) fn sentence(&self, meeting: &Meeting, lang: Lang) -> String {
-        let title = |item: &ItemId| meeting.agenda.get(*item).map_or("…", |item| item.title(lang));
+        let title = |item: &ItemId| meeting.item_to_prepare(*item).map_or("…", |item| item.title(lang));
         match self {
             PreparedEvent::TextWritten { item, text } if text.is_empty() => {
                 say!(
@@ -53,6 +53,34 @@ impl PreparedEvent {
             PreparedEvent::TextTaken { .. }
             | PreparedEvent::PointTaken { .. }
             | PreparedEvent::GuestCame { .. } => self.taken_sentence(meeting, lang),
+            _ => self.committee_sentence(meeting, lang),
+        }
+    }
+
+    fn committee_sentence(&self, meeting: &Meeting, lang: Lang) -> String {
+        match self {
+            PreparedEvent::ItemProposed { item: Item { title, .. } } => say!(
+                lang,
+                "đưa mục “{title}” ra sinh hoạt chi bộ",
+                "“{title}” put on the agenda of the cell's meeting"
+            ),
+            PreparedEvent::ProposalDropped { item } => {
+                let title = meeting.item_to_prepare(*item).map_or("…", |item| item.title(lang));
+                say!(
+                    lang,
+                    "thôi đưa mục “{title}” ra sinh hoạt chi bộ",
+                    "“{title}” taken off the agenda of the cell's meeting"
+                )
+            }
+            PreparedEvent::CommitteeHeard { day, .. } => {
+                let day = short_date(*day, lang);
+                say!(
+                    lang,
+                    "lấy nội dung chi ủy họp ngày {day} đã chuẩn bị",
+                    "what the committee prepared on {day} is taken"
+                )
+            }
+            _ => say!(lang, "lập chương trình để chi ủy chuẩn bị", "agenda to be prepared by the committee"),
         }
     }
 

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::kind::MeetingKind;
 use super::member::{Dated, Member, MemberId, Person, Role, Standing};
 use super::refusal::Refusal;
 use super::twins::tell_apart;
@@ -112,6 +113,12 @@ impl Roll {
             role: member.role(date),
         });
         attendees.filter(|attendee| attendee.standing.is_on_roll()).collect()
+    }
+
+    /// Everyone on the roll on a date who belongs to a meeting of a kind: the whole cell, or its committee.
+    pub fn summoned_to(&self, kind: MeetingKind, date: NaiveDate) -> Vec<Attendee> {
+        let belongs = |attendee: &Attendee| kind.is_of_cell() || attendee.role != Role::Member;
+        self.on(date).into_iter().filter(belongs).collect()
     }
 
     /// The holder of a role on a date.

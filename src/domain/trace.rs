@@ -80,6 +80,8 @@ pub enum Matter {
     ReviewPoints(MemberId),
     /// Theme and turns of the round.
     Round,
+    /// What a committee's meeting prepared for the cell's.
+    CellDraft,
     /// The sheet that the committee proposed.
     Proposed,
     /// The sheet that the cell voted.

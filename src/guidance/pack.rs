@@ -157,7 +157,11 @@ impl Pack {
     }
 
     /// The checklist of a new meeting.
-    pub fn checks(&self) -> Vec<Check> {
+    pub fn checks(&self, kind: MeetingKind) -> Vec<Check> {
+        // The committee's own meeting is what the cell's is prepared by.
+        if !kind.is_of_cell() {
+            return Vec::new();
+        }
         let check = |rule: &CheckRule| Check {
             id: rule.id.clone(),
             title: rule.title.vi.clone(),

@@ -83,7 +83,7 @@ fn the_figures_and_the_checklist_of_2025() {
     assert_eq!((rules.day, rules.latest_day, rules.minutes, rules.attendance_percent), (3, 7, 90, 90));
     assert_eq!((rules.notice_days, rules.upload_days, rules.speech_minutes), (1, 2, 5));
     assert_eq!(rules.pack, "hd42-2025");
-    let checks = hd42().checks();
+    let checks = hd42().checks(MeetingKind::Regular);
     let due: Vec<(&str, Option<i64>)> = checks.iter().map(|c| (c.id.as_str(), c.days_before)).collect();
     let expected = [
         ("committee_meeting", None),
@@ -234,7 +234,7 @@ fn points_levels_minutes_and_ids_are_checked() {
     );
     let line = line_of("id = \"hd42\"");
     let found = faults("id = \"hd42\"\n", "id = \"hd43\"\n");
-    assert_eq!(found.len(), 14);
+    assert_eq!(found.len(), 15);
     assert!(found[0].0 > line && found[0].2 == Flaw::Name(NameFlaw::UnknownCitation("hd42".into())));
 }
 
@@ -280,6 +280,7 @@ fn every_kind_of_meeting_has_its_agenda() {
         (MeetingKind::Admission, (0, 59, false)),
         (MeetingKind::Review, (0, 147, false)),
         (MeetingKind::Congress, (0, 175, false)),
+        (MeetingKind::Committee, (0, 35, false)),
     ];
     for (kind, figures) in expected {
         assert_eq!(planned(kind), figures, "{}", kind.name());

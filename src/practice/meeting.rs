@@ -50,7 +50,7 @@ impl<'a> PackInputs<'a> {
         PackInputs {
             rules: pack.rules(MeetingKind::Regular),
             agenda: pack.agenda(MeetingKind::Regular),
-            checks: pack.checks(),
+            checks: pack.checks(MeetingKind::Regular),
             offers: offers.collect(),
             judged: judged.map(|criterion| (criterion.id.clone(), criterion.max)).collect(),
             theme: None,

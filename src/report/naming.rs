@@ -17,6 +17,7 @@ pub(super) const fn assembly(kind: MeetingKind) -> &'static str {
     match kind {
         MeetingKind::Congress => "Đại hội",
         MeetingKind::Group => "Tổ đảng",
+        MeetingKind::Committee => "Chi ủy",
         _ => "Chi bộ",
     }
 }
@@ -26,6 +27,7 @@ pub(super) const fn gathering(kind: MeetingKind) -> &'static str {
     match kind {
         MeetingKind::Congress => "Đại hội",
         MeetingKind::Admission | MeetingKind::Review => "hội nghị",
+        MeetingKind::Committee => "cuộc họp",
         _ => "kỳ sinh hoạt",
     }
 }

@@ -7,7 +7,7 @@ use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 use super::naming::{cell_name, chair_title, signer};
 use super::sentence::lowered;
 use super::{Header, Properties, Signature, Stamp};
-use crate::domain::{CellName, Meeting, MeetingKind, Sheet, State};
+use crate::domain::{CellName, Meeting, MeetingKind, Role, Sheet, State};
 use crate::guidance::{Pack, SignFor};
 use crate::text::{Lang, long_date, long_month};
 
@@ -122,8 +122,19 @@ impl Source<'_> {
                 format!("Kiểm điểm, đánh giá, xếp loại chất lượng năm {year}")
             }
             MeetingKind::Congress => format!("Đại hội {}", cell_name(&plan.cell)),
+            MeetingKind::Committee if self.is_without_committee() => {
+                format!("Hội ý bí thư, phó bí thư {}", long_month(date, VI))
+            }
             kind => format!("{} {}", kind.title().get(VI), long_month(date, VI)),
         }
+    }
+}
+
+impl Source<'_> {
+    /// Whether secretary and deputy met in place of a committee that there is not.
+    fn is_without_committee(&self) -> bool {
+        let roll = &self.meeting.roll;
+        !roll.is_empty() && roll.iter().all(|one| one.role != Role::Committee)
     }
 }
 

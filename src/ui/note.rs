@@ -46,6 +46,28 @@ fn time(meeting: &Meeting, (spent, limit): (u64, u64), columns: u16) -> String {
     }
 }
 
+/// What is written, as the head of the note.
+fn head(model: &Model, meeting: &Meeting, target: Target, narrow: bool) -> String {
+    let lang = model.lang;
+    let of_speech = |id| meeting.speech(id).map_or("", |speech: &Speech| meeting.speaker_name(speech.who));
+    let title = |id| meeting.agenda.get(id).map_or("", |item| item.title(lang));
+    match target {
+        Target::Speech(id) if narrow => format!(" {} {}", say!(lang, "GHI", "NOTE"), of_speech(id)),
+        Target::Speech(id) => {
+            say!(lang, " GHI Ý KIẾN ĐỒNG CHÍ {name}", " WHAT {name} SAYS", name = of_speech(id))
+        }
+        Target::Item(id) if narrow => say!(lang, " GHI: {title}", " NOTES: {title}", title = title(id)),
+        Target::Item(id) => say!(lang, " GHI NỘI DUNG: {title}", " NOTES UNDER: {title}", title = title(id)),
+        Target::Conclusion(id) => say!(lang, " KẾT LUẬN: {title}", " CONCLUSION: {title}", title = title(id)),
+        Target::Prepared(id) => {
+            let title = meeting.item_to_prepare(id).map_or("", |item| item.title(lang));
+            say!(lang, " SOẠN NỘI DUNG: {title}", " TEXT FOR: {title}")
+        }
+        Target::Private if narrow => say!(lang, " GHI RIÊNG", " PRIVATE"),
+        Target::Private => say!(lang, " GHI RIÊNG CỦA CHỦ TRÌ", " PRIVATE NOTE OF THE CHAIR"),
+    }
+}
+
 /// Draws the note in an area.
 pub fn draw(
     model: &Model,
@@ -56,26 +78,11 @@ pub fn draw(
     area: Rect,
 ) {
     let lang = model.lang;
-    let of_speech = |id| meeting.speech(id).map_or("", |speech: &Speech| meeting.speaker_name(speech.who));
-    let title = |id| meeting.agenda.get(id).map_or("", |item| item.title(lang));
-    let narrow = area.width < NARROW;
-    let head = match writing.target {
-        Target::Speech(id) if narrow => format!(" {} {}", say!(lang, "GHI", "NOTE"), of_speech(id)),
-        Target::Speech(id) => {
-            say!(lang, " GHI Ý KIẾN ĐỒNG CHÍ {name}", " WHAT {name} SAYS", name = of_speech(id))
-        }
-        Target::Item(id) if narrow => say!(lang, " GHI: {title}", " NOTES: {title}", title = title(id)),
-        Target::Item(id) => say!(lang, " GHI NỘI DUNG: {title}", " NOTES UNDER: {title}", title = title(id)),
-        Target::Conclusion(id) => say!(lang, " KẾT LUẬN: {title}", " CONCLUSION: {title}", title = title(id)),
-        Target::Prepared(id) => {
-            say!(lang, " SOẠN NỘI DUNG: {title}", " TEXT FOR: {title}", title = title(id))
-        }
-        Target::Private if narrow => say!(lang, " GHI RIÊNG", " PRIVATE"),
-        Target::Private => say!(lang, " GHI RIÊNG CỦA CHỦ TRÌ", " PRIVATE NOTE OF THE CHAIR"),
-    };
+    let head = head(model, meeting, writing.target, area.width < NARROW);
     let (spent, limit) = spent(model, meeting, writing.target);
     let time = match writing.target {
         Target::Private => say!(lang, "không vào giấy tờ nào", "in no paper"),
+        Target::Prepared(_) => String::new(),
         _ => time(meeting, (spent, limit), area.width),
     };
     let room = usize::from(area.width).saturating_sub(width(&time) + 2);

@@ -38,6 +38,7 @@ pub fn events() -> Vec<Event> {
         super::round::named_in_english(),
         super::secrecy::events(),
         super::round::turns(),
+        super::committee::events(),
     ]
     .concat()
 }

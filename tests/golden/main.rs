@@ -7,6 +7,7 @@
 
 mod absentee;
 mod adoption;
+mod committee;
 mod gaps;
 mod later;
 mod meeting;

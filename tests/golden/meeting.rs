@@ -84,7 +84,9 @@ fn first_plan() -> Plan {
 /// What came after the first version: kinds of meeting, reasons, the choice of the guidance.
 fn kinds() -> Vec<Event> {
     let plan = Plan { agenda: Vec::new(), checks: Vec::new(), carried: Vec::new(), ..first_plan() };
-    let later = MeetingKind::ALL.into_iter().filter(|kind| *kind != MeetingKind::Regular);
+    // That of the committee came later, and has its line at the end.
+    let first = |kind: &MeetingKind| !matches!(kind, MeetingKind::Regular | MeetingKind::Committee);
+    let later = MeetingKind::ALL.into_iter().filter(first);
     let planned = later.map(|kind| PlanEvent::Planned(Box::new(Plan { kind, ..plan.clone() })));
     let reasons =
         Plan { moved_reason: "Nghỉ lễ".into(), guidance_reason: "Theo phường".into(), ..plan.clone() };

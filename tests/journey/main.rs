@@ -12,6 +12,7 @@ mod cell;
 mod chairing;
 mod choosing_people;
 mod clock;
+mod committee;
 mod contents;
 mod counted;
 mod drafts;

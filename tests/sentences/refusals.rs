@@ -41,6 +41,7 @@ fn every_refusal() {
         Refusal::ItemBegun,
         Refusal::ItemNotReached,
         Refusal::ItemSecret,
+        Refusal::NoCommittee,
         Refusal::ItemMustBeRecorded,
         Refusal::OfficersMissing,
         Refusal::TimesWrong,
@@ -107,7 +108,7 @@ fn every_refusal() {
             Refusal::NamedTwice { .. } | Refusal::TurnTaken { .. } => {}
             Refusal::Cancelled | Refusal::CancellingUnexplained => {}
             Refusal::NothingToUndo | Refusal::NothingToRedo | Refusal::ItemNotReached => {}
-            Refusal::ItemSecret | Refusal::ItemMustBeRecorded => {}
+            Refusal::ItemSecret | Refusal::ItemMustBeRecorded | Refusal::NoCommittee => {}
             Refusal::Amending(_) | Refusal::Round(_) => {}
             Refusal::Wording(refusal) => match refusal {
                 WordingRefusal::NameTooLong { .. } | WordingRefusal::NameBegins { .. } => {}

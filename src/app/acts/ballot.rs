@@ -25,6 +25,7 @@ fn usual_question(model: &Model, purpose: Purpose) -> String {
         (Purpose::Resolution, MeetingKind::Congress) => "Thông qua nghị quyết đại hội",
         (Purpose::Resolution, kind) if kind.issues_resolution() => "Thông qua nghị quyết",
         (Purpose::Resolution, MeetingKind::Group) => "Thông qua kết luận của tổ đảng",
+        (Purpose::Resolution, MeetingKind::Committee) => "Thông qua kết luận của chi ủy",
         (Purpose::Resolution, _) => "Thông qua kết luận của hội nghị",
         (Purpose::Minutes, MeetingKind::Congress) => "Thông qua biên bản đại hội",
         (Purpose::Minutes, MeetingKind::Admission | MeetingKind::Review) => "Thông qua biên bản hội nghị",

@@ -50,7 +50,10 @@ pub fn has_text(model: &Model) -> bool {
 
 /// Whether points of the draft were not taken.
 pub fn has_drafts(model: &Model) -> bool {
-    model.is_open() && model.meeting().is_some_and(|meeting| !meeting.prepared.waiting_points().is_empty())
+    // What a committee drafts is the cell's to take.
+    let waits =
+        |meeting: &Meeting| meeting.plan.kind.is_of_cell() && !meeting.prepared.waiting_points().is_empty();
+    model.is_open() && model.meeting().is_some_and(waits)
 }
 
 /// Takes the text of the item under way into its notes.
@@ -91,7 +94,8 @@ pub fn ask_drafts(model: &mut Model) {
 /// Asks for a guest: one of those who were invited and have not come, or somebody else.
 pub fn ask_guest(model: &mut Model) {
     let lang = model.lang;
-    let waiting = model.meeting().map_or_else(Vec::new, |meeting| meeting.prepared.waiting_guests());
+    let of_cell = model.meeting().filter(|meeting| meeting.plan.kind.is_of_cell());
+    let waiting = of_cell.map_or_else(Vec::new, |meeting| meeting.prepared.waiting_guests());
     if waiting.is_empty() {
         return guest::ask(model);
     }

@@ -12,7 +12,7 @@ use crate::cli::period::day;
 use crate::cli::syntax::option;
 use crate::domain::{
     CellState, Digest, Event, History, MeetingId, MeetingKind, MemberId, Plan, PlanEvent, Refusal, Role,
-    State, Task, check_lengths, left_to, with_left,
+    State, Task, agenda_to_prepare, check_lengths, committee_before, left_to, with_left,
 };
 use crate::guidance::{Pack, Packs};
 use crate::say;
@@ -76,13 +76,22 @@ fn new(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     refuse_second(&digests, &plan, lang)?;
     let plan = with_reason(plan, choice.pack.id != chosen.id, matches, lang)?;
     let (agenda, prepared) = with_left(plan.agenda, &left_to(kind, earlier(&digests, date)));
-    let plan = Plan { agenda, practice: shelf.info().practice, carried: carried(&digests, date), ..plan };
+    let plan =
+        Plan { agenda, practice: shelf.info().practice, carried: carried(&digests, kind, date), ..plan };
     let items = plan.agenda.len();
     let minutes: u32 = plan.agenda.iter().map(|item| item.minutes).sum();
     let id = MeetingId::new(date, fastrand::u64(..));
     let history = History::new(id.clone());
+    let of_cell =
+        (kind == MeetingKind::Committee).then(|| agenda_to_prepare(chosen.agenda(MeetingKind::Regular)));
     let planned = Event::Plan(PlanEvent::Planned(Box::new(plan)));
-    let act = history.act(std::iter::once(planned).chain(prepared).collect(), context.moment());
+    let mut events: Vec<Event> = std::iter::once(planned).chain(prepared).chain(of_cell).collect();
+    if let Some(committee) = committee_before(kind, earlier(&digests, date)) {
+        let mut begun = History::new(id.clone());
+        begun.append(&begun.act(events.clone(), context.moment()));
+        events.extend(begun.meeting.take_cell_draft(committee)?);
+    }
+    let act = history.act(events, context.moment());
     check_lengths(&act.events)?;
     book.append(&StreamKey::Meeting(cell.id.clone(), id.clone()), &RawAct::of_meeting(&act)?)?;
     let sentence = say!(
@@ -119,7 +128,7 @@ fn planned(
         minute_taker: officer(context, cell, matches, "minute-taker")?,
         rules: pack.rules(kind),
         agenda: pack.agenda(kind),
-        checks: pack.checks(),
+        checks: pack.checks(kind),
         carried: Vec::new(),
         moved_reason: String::new(),
         guidance_reason: String::new(),
@@ -226,8 +235,9 @@ fn officer(
 
 /// The open tasks of the latest meeting adopted before the day, whatever its kind: each hands on what the
 /// one before it left.
-fn carried(digests: &[CellDigest], date: NaiveDate) -> Vec<Task> {
-    earlier(digests, date).next().map(|digest| digest.open_tasks.clone()).unwrap_or_default()
+fn carried(digests: &[CellDigest], kind: MeetingKind, date: NaiveDate) -> Vec<Task> {
+    let same = |digest: &&Digest| digest.kind.is_of_cell() == kind.is_of_cell();
+    earlier(digests, date).find(same).map(|digest| digest.open_tasks.clone()).unwrap_or_default()
 }
 
 /// The meetings adopted before or on the day, the latest first.

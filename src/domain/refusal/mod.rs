@@ -3,8 +3,8 @@
 //! A refusal is data; only the notice line, the command line and logs turn it into words.
 
 mod amending;
+mod apart;
 mod round;
-mod secrecy;
 mod wording;
 mod words;
 
@@ -43,6 +43,8 @@ pub enum Refusal {
     AlreadyOpen,
     /// Nobody is on the roll on the day of the meeting.
     EmptyRoll,
+    /// Fewer than two members hold an office on the day of the committee's meeting.
+    NoCommittee,
     /// The person named is not a member of the meeting.
     UnknownMember,
     /// The member is absent and cannot speak or take part.
@@ -203,12 +205,13 @@ impl Refusal {
             Refusal::Cancelled => words::CANCELLED,
             Refusal::CancellingUnexplained => words::CANCELLING_UNEXPLAINED,
             Refusal::AlreadyOpen => words::ALREADY_OPEN,
+            Refusal::NoCommittee => apart::NO_COMMITTEE,
             Refusal::EmptyRoll => words::EMPTY_ROLL,
             Refusal::OfficersMissing => words::OFFICERS_MISSING,
             Refusal::ItemBegun => words::ITEM_BEGUN,
             Refusal::ItemNotReached => words::ITEM_NOT_REACHED,
-            Refusal::ItemSecret => secrecy::ITEM_SECRET,
-            Refusal::ItemMustBeRecorded => secrecy::ITEM_MUST_BE_RECORDED,
+            Refusal::ItemSecret => apart::ITEM_SECRET,
+            Refusal::ItemMustBeRecorded => apart::ITEM_MUST_BE_RECORDED,
             Refusal::NothingToUndo => words::NOTHING_TO_UNDO,
             Refusal::NothingToRedo => words::NOTHING_TO_REDO,
             Refusal::NoVoters => words::NO_VOTERS,

@@ -42,8 +42,11 @@ impl Scene {
         let mut plan = Meeting::new(MeetingId("m".into())).plan;
         plan.date = opening.date_naive();
         (plan.chair, plan.minute_taker) = (Some(MemberId(1)), Some(MemberId(2)));
-        (plan.rules, plan.agenda, plan.checks) =
-            (pack.rules(MeetingKind::Regular), pack.agenda(MeetingKind::Regular), pack.checks());
+        (plan.rules, plan.agenda, plan.checks) = (
+            pack.rules(MeetingKind::Regular),
+            pack.agenda(MeetingKind::Regular),
+            pack.checks(MeetingKind::Regular),
+        );
         let history = History::new(MeetingId("m".into()));
         Scene { history, earlier: Vec::new(), opening, pack }.with(plan)
     }

@@ -3,6 +3,7 @@
 mod attending;
 mod corrections;
 mod deciding;
+mod for_cell;
 mod next;
 mod noting;
 mod opening;

@@ -3,6 +3,7 @@
 //! Takes every step that needs no human answer; where a count, a name or a judgement is due it goes
 //! to the first empty answer, or says what is due. There is always one.
 
+use super::for_cell;
 use crate::app::acts::{ballot, conclusion, point, prepared, round, task};
 use crate::app::errand;
 use crate::app::message::{Effect, Wanted};
@@ -140,6 +141,7 @@ fn due(model: &Model, meeting: &Meeting, item: &Item) -> Option<Step> {
             Step::new(say!(lang, "Enter: phân công việc", "Enter: give a task"), task::ask)
         }
         _ if conclusion::is_due(model) => conclusion_step(meeting, lang),
+        "cell_agenda" | "draft_resolution" => for_cell::due(meeting, item, lang),
         "conclusion" => prepared::draft_step(meeting, lang).or_else(|| resolution_due(meeting, lang)),
         // Without its guidance a meeting has no score, and goes on all the same.
         "scoring" if scored => scoring_due(meeting, lang),

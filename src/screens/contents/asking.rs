@@ -72,6 +72,19 @@ fn ask_other_presenter(model: &mut Model, item: ItemId) {
     draft::open(model, form.about(item.0).saying(hint).with(Input::line(NAME, &before)));
 }
 
+/// Asks for an item that the committee puts on the agenda of the cell's meeting.
+pub(super) fn ask_item(model: &mut Model) {
+    let title = say!(model.lang, "Thêm mục cho kỳ sinh hoạt chi bộ", "Add an item to the cell's meeting");
+    let form = Form::new("proposed-item", title, |model, form| {
+        let minutes = answers::number(form, 1, model.lang)?;
+        prepared(model, |meeting| meeting.propose_item(&nfc(form.text(0)), minutes))
+    });
+    let form = form
+        .with(Input::line(text("Tên mục", "Title"), ""))
+        .with(Input::line(text("Số phút", "Minutes"), "10"));
+    draft::open(model, form);
+}
+
 /// Asks for a point of the draft resolution.
 pub(super) fn ask_point(model: &mut Model) {
     let title = say!(model.lang, "Một điểm của dự thảo nghị quyết", "A point of the draft resolution");

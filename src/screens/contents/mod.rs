@@ -11,14 +11,14 @@ use crate::app::key::{Code, Key};
 use crate::app::model::Model;
 use crate::app::view::{Reach, Shape, Step, View, Zone};
 use crate::app::writing::{self, Target};
-use crate::domain::{Event, Guest, Item, Point, PreparedEvent, State};
+use crate::domain::{Event, Guest, Item, Meeting, Point, PreparedEvent, State};
 use crate::say;
 use crate::text::text;
 
 /// The screen.
 pub static VIEW: View = View {
     zone: Zone::Preparing,
-    reach: Reach::Draft,
+    reach: Reach::Prepared,
     commands: &[COMMANDS],
     everywhere: EVERYWHERE,
     step: next_step,
@@ -36,7 +36,10 @@ static EVERYWHERE: &[Command] = &[Command::new(
     text("Nội dung, dự thảo nghị quyết, khách mời", "Texts, draft resolution, guests"),
     |model| model.open("contents"),
 )
-.when(|model| model.screen() == "prepare" && is_draft(model))
+.when(|model| {
+    let here = model.screen() == "prepare" || model.screen() == "chair" && is_of_committee(model);
+    here && may_prepare(model)
+})
 .without_row()
 .also(&[
     text("soạn trước nội dung sinh hoạt", "prepare the content of the items"),
@@ -76,7 +79,7 @@ static COMMANDS: &[Command] = &[
         asking::ask_guest,
     )
     .brief(text("Khách", "Guest"))
-    .when(is_draft)
+    .when(may_prepare)
     .without_row()
     .also(&[text("mời cấp trên, đại biểu", "delegate"), text("khách dự kiến", "who is expected")]),
     Command::digit(
@@ -86,11 +89,24 @@ static COMMANDS: &[Command] = &[
         |model| writing::write(model, Target::Private),
     )
     .brief(text("Ghi riêng", "Private"))
-    .when(is_draft)
+    .when(may_prepare)
     .without_row()
     .also(&[
         text("ghi chú riêng, không vào biên bản", "not in the minutes"),
         text("sổ tay chủ trì", "the chair's own"),
+    ]),
+    Command::digit(
+        "contents-item",
+        &[Key::char('7')],
+        text("Thêm mục cho chi bộ", "Add an item for the cell"),
+        asking::ask_item,
+    )
+    .brief(text("Thêm mục", "Add item"))
+    .when(|model| may_prepare(model) && is_of_committee(model))
+    .without_row()
+    .also(&[
+        text("đưa việc ra chi bộ bàn", "put a matter before the cell"),
+        text("mục mới của kỳ sinh hoạt", "new item of the cell's meeting"),
     ]),
     Command::digit(
         "contents-drop",
@@ -124,22 +140,30 @@ impl PreparedRow {
 /// The items of the agenda, the points of the draft, the guests.
 fn rows(model: &Model) -> Vec<PreparedRow> {
     let Some(meeting) = model.meeting() else { return Vec::new() };
-    let items = meeting.agenda.items.iter().cloned().map(PreparedRow::Item);
+    let items = meeting.items_to_prepare().iter().cloned().map(PreparedRow::Item);
     let points = meeting.prepared.points.iter().cloned().map(PreparedRow::Point);
     let guests = meeting.prepared.guests.iter().cloned().map(PreparedRow::Guest);
     items.chain(points).chain(guests).collect()
 }
 
 fn selected(model: &Model) -> Option<PreparedRow> {
-    rows(model).into_iter().nth(model.place().at).filter(|_| is_draft(model))
+    rows(model).into_iter().nth(model.place().at).filter(|_| may_prepare(model))
 }
 
-fn is_draft(model: &Model) -> bool {
-    model.meeting().is_some_and(|meeting| meeting.state == State::Draft)
+/// Whether something may be prepared: before the meeting; by the committee also while it meets.
+fn may_prepare(model: &Model) -> bool {
+    let is_draft = model.meeting().is_some_and(|meeting| meeting.state == State::Draft);
+    is_draft || model.is_open() && is_of_committee(model)
+}
+
+/// Whether it is the committee that prepares the meeting of the cell.
+fn is_of_committee(model: &Model) -> bool {
+    model.meeting().is_some_and(|meeting| !meeting.plan.kind.is_of_cell())
 }
 
 fn issues_resolution(model: &Model) -> bool {
-    is_draft(model) && model.meeting().is_some_and(|meeting| meeting.plan.kind.issues_resolution())
+    let issues = |meeting: &Meeting| meeting.plan.kind.issues_resolution() || !meeting.plan.kind.is_of_cell();
+    may_prepare(model) && model.meeting().is_some_and(issues)
 }
 
 /// Enter works on the chosen row.
@@ -177,19 +201,28 @@ fn write(model: &mut Model) {
     }
 }
 
-/// A text or a presenter, a point, a guest; of an item without either there is nothing to drop.
+/// A text, a point, a guest, an item that the committee proposed; of any other item there is nothing to drop.
 fn may_drop(model: &Model) -> bool {
     match selected(model) {
         Some(PreparedRow::Item(item)) => {
-            model.meeting().is_some_and(|meeting| meeting.prepared.waiting_text(item.id).is_some())
+            let written = |meeting: &Meeting| meeting.prepared.waiting_text(item.id).is_some();
+            model.meeting().is_some_and(written) || is_proposed(model, &item)
         }
         Some(_) => true,
         None => false,
     }
 }
 
+/// Whether the committee itself put an item on the agenda of the cell.
+fn is_proposed(model: &Model, item: &Item) -> bool {
+    is_of_committee(model) && item.step.is_empty()
+}
+
 fn drop_row(model: &mut Model) {
     let event = match selected(model) {
+        Some(PreparedRow::Item(item)) if is_proposed(model, &item) => {
+            PreparedEvent::ProposalDropped { item: item.id }
+        }
         Some(PreparedRow::Item(item)) => PreparedEvent::TextWritten { item: item.id, text: String::new() },
         Some(PreparedRow::Point(point)) => PreparedEvent::DraftDropped { point: point.number },
         Some(PreparedRow::Guest(guest)) => PreparedEvent::GuestUninvited { guest: guest.number },

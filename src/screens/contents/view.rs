@@ -34,7 +34,10 @@ fn grid(model: &Model, meeting: &Meeting) -> ScreenGrid {
     let prepared = &meeting.prepared;
     let (texts, points, guests) = (prepared.texts(), prepared.points.len(), prepared.guests.len());
     ScreenGrid {
-        title: say!(lang, "Soạn trước, khi họp mới lấy", "Prepared, taken at the meeting"),
+        title: match meeting.plan.kind.is_of_cell() {
+            true => say!(lang, "Soạn trước, khi họp mới lấy", "Prepared, taken at the meeting"),
+            false => say!(lang, "Chuẩn bị kỳ sinh hoạt chi bộ", "Prepared for the cell's meeting"),
+        },
         figure: say!(
             lang,
             "{texts} nội dung · {points} điểm dự thảo · {guests} khách",
@@ -55,7 +58,8 @@ fn line(model: &Model, meeting: &Meeting, row: &PreparedRow) -> GridRow {
     let lang = model.lang;
     let (kind, by, written) = match row {
         PreparedRow::Item(item) => {
-            let place = meeting.agenda.place(item.id).map_or(0, |place| place + 1);
+            let items = meeting.items_to_prepare();
+            let place = items.iter().position(|other| other.id == item.id).map_or(0, |place| place + 1);
             let written =
                 meeting.prepared.waiting_text(item.id).map_or_else(String::new, |text| length(text, lang));
             (say!(lang, "Mục {place}", "Item {place}"), presenter(meeting, item), written)
@@ -83,6 +87,11 @@ fn words_of(model: &Model, meeting: &Meeting, row: &PreparedRow) -> Vec<String> 
     match row {
         PreparedRow::Item(item) => match meeting.prepared.waiting_text(item.id) {
             Some(text) => text.lines().map(str::to_owned).collect(),
+            None if !meeting.plan.kind.is_of_cell() => vec![say!(
+                lang,
+                "Mục này chưa soạn nội dung. Nội dung soạn ở đây được đưa vào kỳ sinh hoạt chi bộ tới, sau khi biên bản họp chi ủy được thông qua.",
+                "Nothing is prepared for this item. What is written here goes into the next meeting of the cell, once the minutes of the committee are adopted."
+            )],
             None => vec![say!(
                 lang,
                 "Mục này chưa soạn nội dung. Nội dung soạn ở đây không vào biên bản, cho đến khi lấy vào lúc họp.",

@@ -101,7 +101,7 @@ fn chosen_anew(
     let before = model.book.packs.by_id(&meeting.plan.rules.pack);
     let before = before.map_or_else(|| meeting.plan.agenda.clone(), |pack| pack.agenda(meeting.plan.kind));
     let agenda = meeting.replanned(&before, &pack.agenda(kind));
-    let event = meeting.choose_guidance(pack.rules(kind), agenda, pack.checks(), reason);
+    let event = meeting.choose_guidance(pack.rules(kind), agenda, pack.checks(kind), reason);
     event.map_err(|refusal| Rejection::of(&refusal, model.lang))
 }
 

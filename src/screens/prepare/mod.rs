@@ -3,6 +3,7 @@
 mod agenda;
 mod cancelling;
 mod card;
+mod committee;
 mod day;
 mod guidance;
 mod new;
@@ -173,6 +174,7 @@ static COMMANDS: &[Command] = &[
     .when(|model| waiting(model).len() > 1)
     .without_row()
     .also(&[text("cuộc họp khác", "another meeting"), text("sang kỳ khác", "the other one")]),
+    committee::COMMAND,
     coach::command("prepare-coach"),
 ];
 
@@ -244,7 +246,7 @@ fn next_step(model: &Model) -> Option<Step> {
         );
         return Step::new(words, opening::open);
     }
-    if let Some(step) = round::step(model) {
+    if let Some(step) = committee::step(model).or_else(|| round::step(model)) {
         return Some(step);
     }
     let open_checks = meeting.plan.checks.iter().filter(|check| meeting.ticked(&check.id).is_none()).count();

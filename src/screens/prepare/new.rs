@@ -7,10 +7,13 @@ use crate::app::due::offered_day;
 use crate::app::form::{Form, Rejection};
 use crate::app::model::{Model, Overlay};
 use crate::app::view::Zone;
-use crate::app::waiting::{carried, is_any_held, left};
+use crate::app::waiting::{carried, committee, is_any_held, left};
 use crate::domain::{
-    Event, LeftItem, Meeting, MeetingId, MeetingKind, Plan, PlanEvent, Role, State, with_left,
+    Digest, Event, History, Item, LeftItem, Meeting, MeetingId, MeetingKind, Plan, PlanEvent, Role, State,
+    agenda_to_prepare, with_left,
 };
+use chrono::NaiveDate;
+
 use crate::guidance::ChosenPack;
 use crate::say;
 use crate::text::{Lang, numeric_date, short_date};
@@ -51,11 +54,30 @@ fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
     let (plan, _) = new_plan(model, form)?;
     let id = MeetingId::new(plan.date, model.now.at.timestamp_millis() as u64 ^ model.now.run);
     let left = left(model, plan.kind, plan.date, plan.time);
+    let (plan_kind, of_cell) = (plan.kind, cell_agenda(model, &plan));
+    let heard = committee(model, plan.kind, plan.date, plan.time);
     let (agenda, prepared) = with_left(plan.agenda.clone(), &left);
     let planned = Event::Plan(PlanEvent::Planned(Box::new(Plan { agenda, ..plan })));
-    let mut events: Vec<Event> = std::iter::once(planned).chain(prepared).collect();
+    let given = (plan_kind == MeetingKind::Committee).then(|| agenda_to_prepare(of_cell));
+    let mut events: Vec<Event> = std::iter::once(planned).chain(prepared).chain(given).collect();
+    events.extend(drafted(&id, &events, model, heard));
     events.extend(practised::round(model, &id, &events));
     Ok(Deed::Begin(id, events))
+}
+
+/// The agenda of the cell's regular meeting under the guidance of the day, for the committee to prepare.
+fn cell_agenda(model: &Model, plan: &Plan) -> Vec<Item> {
+    let kind = MeetingKind::Regular;
+    let choice = model.book.packs.choose(plan.date, kind, &plan.cell.parent).ok();
+    choice.map_or(Vec::new(), |choice| choice.pack.agenda(kind))
+}
+
+/// What the committee prepared, taken into a meeting that begins with these events.
+fn drafted(id: &MeetingId, begun: &[Event], model: &Model, heard: Option<&Digest>) -> Vec<Event> {
+    let mut history = History::new(id.clone());
+    let act = history.act(begun.to_vec(), model.now);
+    history.append(&act);
+    heard.and_then(|digest| history.meeting.take_cell_draft(digest).ok()).unwrap_or_default()
 }
 
 /// Once the meeting is begun: its screen, with what there is to say of its guidance.
@@ -67,6 +89,8 @@ fn show(model: &mut Model, form: &Form) {
         if let Some(words) = left_words(&left(model, plan.kind, plan.date, plan.time), model.lang) {
             model.tell_too(words);
         }
+        let heard = model.meeting().and_then(|meeting| meeting.prepared.committee.clone());
+        heard.into_iter().for_each(|(_, day)| model.tell_too(heard_words(day, model.lang)));
         notice.into_iter().for_each(|words| model.tell_too(words));
     }
 }
@@ -98,6 +122,16 @@ fn left_words(left: &[LeftItem], lang: Lang) -> Option<String> {
             "The last meeting did not come to {n} items: they stand in this agenda."
         ),
     })
+}
+
+/// That what the committee prepared was taken.
+fn heard_words(day: NaiveDate, lang: Lang) -> String {
+    let day = short_date(day, lang);
+    say!(
+        lang,
+        "Đã lấy nội dung chi ủy họp ngày {day} chuẩn bị.",
+        "What the committee prepared on {day} is taken."
+    )
 }
 
 /// The plan that the form asks for, and what there is to say of the guidance that was chosen.
@@ -133,8 +167,8 @@ fn planned(model: &Model, day: Day, choice: &ChosenPack) -> Option<Plan> {
         minute_taker: None,
         rules: pack.rules(kind),
         agenda: pack.agenda(kind),
-        checks: pack.checks(),
-        carried: carried(model, day.date, day.time),
+        checks: pack.checks(kind),
+        carried: carried(model, kind, day.date, day.time),
         moved_reason: String::new(),
         guidance_reason: String::new(),
     })

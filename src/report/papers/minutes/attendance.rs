@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset};
 
 use super::opening::hour;
 use crate::domain::{
-    Attendance, Attendee, Matter, Meeting, MeetingKind, Presence, Standing, minutes_between,
+    Attendance, Attendee, Matter, Meeting, MeetingKind, Presence, Role, Standing, minutes_between,
 };
 use crate::report::sentence::clause;
 use crate::report::source::VI;
@@ -78,6 +78,10 @@ impl<'a> People<'a> {
         let counts = self.meeting.counts();
         let value = |number, standings| format!("{number} đồng chí ({standings}).");
         let summoned = self.standings(|one, _| one.standing.is_summoned());
+        if !self.meeting.plan.kind.is_of_cell() {
+            let total = format!("{} đồng chí.", counts.total);
+            return vec![Block::field(self.marks(&[]), self.committee(), total)];
+        }
         vec![
             Block::field(
                 self.marks(&[]),
@@ -86,6 +90,14 @@ impl<'a> People<'a> {
             ),
             Block::field(self.marks(&[]), "Được triệu tập", value(counts.summoned, summoned)),
         ]
+    }
+
+    /// What those are who meet apart: a committee, or secretary and deputy where there is none.
+    fn committee(&self) -> &'static str {
+        match self.who(|one, _| one.role == Role::Committee).is_empty() {
+            true => "Bí thư, phó bí thư",
+            false => "Tổng số chi ủy viên",
+        }
     }
 
     /// Those who need not come, and those of them who came.
@@ -191,6 +203,7 @@ const fn attends(kind: MeetingKind) -> &'static str {
     match kind {
         MeetingKind::Congress => "Dự Đại hội",
         MeetingKind::Admission | MeetingKind::Review => "Dự hội nghị",
+        MeetingKind::Committee => "Dự họp",
         _ => "Dự sinh hoạt",
     }
 }

@@ -5,7 +5,7 @@
 use super::entry::{Entry, EntryKind};
 use super::item;
 use super::part::MinutesPart;
-use super::{opinions, round};
+use super::{for_cell, opinions, round};
 use crate::domain::{Item, ItemId, Matter, Meeting, Purpose, State};
 use crate::report::naming::gathering;
 use crate::report::sentence::{capital, clause};
@@ -70,6 +70,9 @@ fn elsewhere(meeting: &Meeting, taken: &[(usize, &Item)]) -> Vec<Entry> {
     let has = |step: &str| taken.iter().any(|(_, item)| item.step == step);
     let others = |item: Option<ItemId>| !taken.iter().any(|(_, one)| Some(one.id) == item);
     let mut entries = Vec::new();
+    if !has(for_cell::CELL_AGENDA) {
+        entries.extend(headed("Chuẩn bị kỳ sinh hoạt chi bộ", for_cell::entries(meeting)));
+    }
     if !has(item::SELF_CRITICISM) {
         entries.extend(headed("Tự phê bình và phê bình", round::entries(meeting)));
     }

@@ -6,7 +6,7 @@
 use super::course::walked;
 use super::entry::{Entry, EntryKind};
 use super::part::MinutesPart;
-use super::{announced, opinions, round, secret_item, task_rows, votes};
+use super::{announced, for_cell, opinions, round, secret_item, task_rows, votes};
 use crate::domain::{Item, ItemId, Matter, Meeting, Office, Point, Section, Task};
 use crate::report::naming::{assembly, gathering, name, officer};
 use crate::report::sentence::{capital, ended, flowing, listed, paragraphs};
@@ -38,6 +38,9 @@ pub(super) fn entries(source: &Source, item: &Item) -> Vec<Entry> {
         Entry::all(EntryKind::Other, fact(meeting, item).into_iter().chain(roll_call(meeting, item)));
     entries.extend(Entry::all(EntryKind::Note, sentences(meeting, item).into_iter().chain(note)));
     entries.extend(opinions::entries(meeting, here));
+    if item.step == for_cell::CELL_AGENDA {
+        entries.extend(for_cell::entries(meeting));
+    }
     if item.step == LAST_MONTH {
         entries.extend(review(meeting));
     }

@@ -8,6 +8,7 @@ mod closing;
 mod course;
 mod entry;
 mod follow_up;
+mod for_cell;
 mod item;
 mod missing;
 mod opening;

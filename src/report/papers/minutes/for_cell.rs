@@ -1,0 +1,67 @@
+//! What the committee's minutes tell of what it prepared for the meeting of the cell: items with who presents them, the
+//! draft of the resolution, guests. The texts themselves are the cell's to hear.
+
+use super::entry::{Entry, EntryKind};
+use crate::domain::{Item, Matter, Meeting};
+use crate::report::sentence::{capital, clause, ended, flowing};
+use crate::report::{Block, Origin, naming, traced};
+
+/// The step under which it is told.
+pub(super) const CELL_AGENDA: &str = "cell_agenda";
+
+/// All of it; nothing where nothing was prepared.
+pub(super) fn entries(meeting: &Meeting) -> Vec<Entry> {
+    if meeting.plan.kind.is_of_cell() {
+        return Vec::new();
+    }
+    Entry::all(EntryKind::Other, [items(meeting), points(meeting), guests(meeting)].concat())
+}
+
+fn origin(meeting: &Meeting) -> Origin {
+    traced::of(meeting, [Matter::CellDraft])
+}
+
+/// A head and a dash for each; nothing without any.
+fn listed(meeting: &Meeting, head: &str, lines: Vec<String>) -> Vec<Block> {
+    if lines.is_empty() {
+        return Vec::new();
+    }
+    let lines = lines.into_iter().map(|line| Block::dash(origin(meeting), line));
+    std::iter::once(Block::words(head.to_owned())).chain(lines).collect()
+}
+
+/// The items with a text or a presenter, and those of the committee's own.
+fn items(meeting: &Meeting) -> Vec<Block> {
+    let line = |item: &Item| {
+        let one = meeting.prepared.items.get(&item.id);
+        let name = one.map(|one| one.name.as_str()).filter(|name| !name.is_empty());
+        let written = one.is_some_and(|one| !one.text.is_empty());
+        let title = capital(&clause(&item.title));
+        let parts = [
+            name.map(|name| format!("{name} trình bày")),
+            written.then(|| "đã có nội dung soạn trước".to_owned()),
+        ];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        let told = !parts.is_empty() || item.step.is_empty();
+        let beside = if parts.is_empty() { String::new() } else { format!(" ({})", parts.join("; ")) };
+        told.then(|| format!("{title}{beside}."))
+    };
+    let lines = meeting.prepared.agenda.iter().filter_map(line).collect();
+    listed(meeting, "Các mục đã chuẩn bị:", lines)
+}
+
+fn points(meeting: &Meeting) -> Vec<Block> {
+    let points = meeting.prepared.points.iter();
+    let lines = points
+        .map(|point| format!("{}: {}", capital(point.section.label().vi), flowing(&ended(&point.text))))
+        .collect();
+    listed(meeting, "Dự thảo nghị quyết trình chi bộ:", lines)
+}
+
+fn guests(meeting: &Meeting) -> Vec<Block> {
+    let names: Vec<String> = meeting.prepared.guests.iter().map(naming::guest).collect();
+    let field = || {
+        Block::field(origin(meeting), "Khách mời dự kiến của kỳ sinh hoạt", format!("{}.", names.join("; ")))
+    };
+    (!names.is_empty()).then(field).into_iter().collect()
+}

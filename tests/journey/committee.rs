@@ -1,0 +1,106 @@
+//! The committee meets alone, prepares the meeting of the cell, and that meeting takes what it prepared.
+
+use bienban::domain::{MeetingKind, State};
+
+use crate::scene;
+use crate::stage::Stage;
+
+/// A new meeting of the committee, planned for the day that is offered: chosen in the form of the kind.
+fn planned() -> Stage {
+    let mut stage = scene::cell();
+    stage.keys("enter");
+    assert!(stage.shows("Cuộc họp mới"), "{}", stage.screen());
+    stage.keys("up right right right right right down enter enter enter");
+    assert_eq!(stage.meeting().plan.kind, MeetingKind::Committee, "{}", stage.screen());
+    stage
+}
+
+/// Opened by secretary and deputy.
+fn opened() -> Stage {
+    let mut stage = planned();
+    stage.keys("1 enter ~tth~ enter 8");
+    assert_eq!(stage.meeting().state, State::Open, "{}", stage.screen());
+    stage
+}
+
+/// At the item of what is put before the cell, with all kinds of things prepared there.
+fn prepared() -> Stage {
+    let mut stage = opened();
+    stage.keys("enter enter enter");
+    while stage.meeting().agenda.current().unwrap().step != "cell_agenda" {
+        stage.keys("7");
+    }
+    assert_eq!(stage.next_step(), "Enter: chuẩn bị nội dung kỳ sinh hoạt chi bộ; 7 sang mục sau");
+    stage.keys("enter down down down down down enter ~Thu đủ đảng phí tháng 11.~ esc");
+    stage.keys("2 ~tth~ enter 7 ~Tặng quà Tết~ enter enter");
+    stage.keys("3 ~Làm cầu kênh 3~ enter enter 4 ~Mai Văn Tân~ enter ~Phó Bí thư Đảng ủy xã~ enter esc");
+    assert_eq!(stage.model.screen(), "chair");
+    stage
+}
+
+#[test]
+fn only_those_who_hold_an_office_are_summoned() {
+    let stage = opened();
+    let names: Vec<&str> = stage.meeting().roll.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!(names, ["Nguyễn Văn An", "Trần Thị Hoa"]);
+    assert_eq!(stage.meeting().plan.checks.len(), 0);
+}
+
+#[test]
+fn the_minutes_of_the_committee_tell_what_it_prepared() {
+    let stage = prepared();
+    let minutes = scene::drafted(&stage, "minutes");
+    // Nobody on this roll is a committee member beside secretary and deputy.
+    assert!(minutes.contains("BIÊN BẢN Hội ý bí thư, phó bí thư tháng 12 năm 2026"), "{minutes}");
+    assert!(minutes.contains("Bí thư, phó bí thư: 2 đồng chí."), "{minutes}");
+    let told = "Các mục đã chuẩn bị: - Kết quả tháng trước (Trần Thị Hoa trình bày; đã có nội dung soạn \
+         trước). - Tặng quà Tết. Dự thảo nghị quyết trình chi bộ: - Nhiệm vụ trọng tâm: làm cầu kênh 3. Khách mời dự \
+         kiến của kỳ sinh hoạt: Mai Văn Tân, Phó Bí thư Đảng ủy xã.";
+    assert!(minutes.contains(told), "{minutes}");
+    assert!(!minutes.contains("Thu đủ đảng phí"), "{minutes}");
+}
+
+/// Adopted, on the first page.
+fn adopted() -> Stage {
+    let mut stage = prepared();
+    stage.keys("9 ~muc bat ky~ enter ~thong qua~ enter");
+    stage.keys("enter enter");
+    scene::pass_the_gaps(&mut stage);
+    stage.keys("enter enter 2 ~2~ enter ~0~ enter ~0~ enter 1");
+    assert_eq!(stage.meeting().state, State::Adopted, "{}", stage.screen());
+    stage.keys("9 ~trang dau~ enter");
+    stage
+}
+
+#[test]
+fn the_next_meeting_of_the_cell_takes_what_it_prepared() {
+    let mut stage = adopted();
+    stage.keys("f2 ~cuoc hop moi~ enter ctrl-a ~10/12/2026~ enter enter enter");
+    assert_eq!(stage.meeting().plan.kind, MeetingKind::Regular, "{}", stage.screen());
+    assert!(
+        stage.notice().contains("Đã lấy nội dung chi ủy họp ngày 03/12/2026 chuẩn bị."),
+        "{}",
+        stage.notice()
+    );
+    let meeting = stage.meeting();
+    let titles: Vec<&str> = meeting.agenda.items.iter().map(|item| item.title.as_str()).collect();
+    assert_eq!(titles[8..11], ["Thảo luận", "Tặng quà Tết", "Tự phê bình và phê bình"]);
+    let last_month = meeting.agenda.step("last_month").unwrap().id;
+    assert_eq!(meeting.prepared.waiting_text(last_month), Some("Thu đủ đảng phí tháng 11."));
+    assert_eq!(meeting.prepared.items[&last_month].name, "Trần Thị Hoa");
+    assert_eq!(meeting.prepared.points[0].text, "Làm cầu kênh 3");
+    assert_eq!(meeting.prepared.guests[0].name, "Mai Văn Tân");
+    let ticked: Vec<&str> = meeting.ticks.iter().map(|tick| tick.check.as_str()).collect();
+    assert_eq!(ticked, ["committee_meeting", "content", "draft_resolution"]);
+}
+
+#[test]
+fn in_english_too() {
+    let mut stage = prepared();
+    stage.keys("f3");
+    assert!(stage.shows("COMMITTEE 12/2026"), "{}", stage.screen());
+    assert!(stage.shows("2. WHAT IS PUT BEFORE THE CELL"), "{}", stage.screen());
+    stage.keys("9 ~texts~ enter");
+    assert!(stage.shows("PREPARED FOR THE CELL'S MEETING"), "{}", stage.screen());
+    assert!(stage.shows("7 Add an item"), "{}", stage.screen());
+}
