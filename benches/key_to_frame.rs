@@ -174,6 +174,7 @@ fn chairing_after(years: u32, columns: u16, rows: u16) -> (Model, Moment) {
         terms: Vec::new(),
         followed_from: None,
         notes: Default::default(),
+        topics: Default::default(),
     };
     let meetings = cell.meetings.iter().map(|past| past.meeting.digest()).collect();
     let packs = Packs::embedded().expect("the packs").clone();

@@ -147,6 +147,7 @@ fn chairing(cell: &PracticeCell, history: History, now: Moment) -> Model {
         terms: Vec::new(),
         followed_from: None,
         notes: Default::default(),
+        topics: Default::default(),
     };
     let meetings = cell.meetings.iter().map(|past| past.meeting.digest()).collect();
     let book = BookView { practice: true, cell: Some(state), meetings, ..BookView::default() };

@@ -5,7 +5,9 @@ use serde::Serialize;
 
 use super::message::{Effect, Wanted};
 use super::model::{Model, ReadMeeting};
-use crate::domain::{Event, MeetingId, PrivateNoteEvent, RollEvent, ShorthandEvent, Term, check_lengths};
+use crate::domain::{
+    Event, MeetingId, PrivateNoteEvent, RollEvent, ShorthandEvent, Term, TopicEvent, check_lengths,
+};
 
 /// Something that is to be kept.
 #[derive(Debug)]
@@ -22,6 +24,8 @@ pub enum Deed {
     Roll(Vec<RollEvent>),
     /// A change of the cell's shorthand.
     Shorthand(ShorthandEvent),
+    /// A change of the cell's thematic topics.
+    Topic(TopicEvent),
     /// A term of the cell's committee.
     Term(Term),
     /// The time, told by a person.
@@ -48,6 +52,7 @@ impl Model {
             Deed::Reopen(events) => self.open_again(events),
             Deed::Roll(events) => self.keep_roll(events),
             Deed::Shorthand(event) => self.keep_shorthand(event),
+            Deed::Topic(event) => self.keep_topic(event),
             Deed::Ask(effect) => {
                 self.ask(effect);
                 true
@@ -94,6 +99,16 @@ impl Model {
         let Some(cell) = &mut self.book.cell else { return false };
         cell.shorthand.apply(&event);
         self.ask(Effect::KeepShorthand(event));
+        true
+    }
+
+    fn keep_topic(&mut self, event: TopicEvent) -> bool {
+        if !self.may_write() || !self.may_keep(std::slice::from_ref(&event)) {
+            return false;
+        }
+        let Some(cell) = &mut self.book.cell else { return false };
+        cell.topics.apply(&event);
+        self.ask(Effect::KeepTopic(event));
         true
     }
 

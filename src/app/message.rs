@@ -17,7 +17,7 @@ use super::signs::Signs;
 pub use super::sought::{Bookmark, FoundPassage, Sought};
 use crate::domain::{
     Act, CellName, CellState, Digest, History, MeetingId, PrivateNoteEvent, RollAnswers, RollEvent, Seal,
-    ShorthandEvent, Term,
+    ShorthandEvent, Term, TopicEvent,
 };
 use crate::guidance::{PackFault, Packs};
 use crate::report::{Format, NamedPaper};
@@ -177,6 +177,8 @@ pub enum Effect {
     AppendRoll(Vec<RollEvent>),
     /// Append a change of the cell's shorthand to the book.
     KeepShorthand(ShorthandEvent),
+    /// Append to the thematic topics of the cell.
+    KeepTopic(TopicEvent),
     /// Append to the private notes of the cell.
     KeepPrivateNote(PrivateNoteEvent),
     /// Keep a term of the cell's committee.
@@ -243,6 +245,7 @@ impl Effect {
                 | Effect::AppendRoll(_)
                 | Effect::KeepShorthand(_)
                 | Effect::KeepPrivateNote(_)
+                | Effect::KeepTopic(_)
                 | Effect::KeepTerm(_)
                 | Effect::FollowFrom(_)
         )

@@ -10,6 +10,7 @@ use super::private_note::PrivateNotes;
 use super::refusal::Refusal;
 use super::shorthand::{Shorthand, ShorthandEvent};
 use super::term::Term;
+use super::topic::{ThematicTopics, TopicEvent};
 use super::wording::check_name;
 use crate::text::lowered;
 
@@ -88,6 +89,13 @@ pub enum BookEvent {
         cell: CellId,
         /// How.
         change: ShorthandEvent,
+    },
+    /// The thematic topics of a cell were changed.
+    Topic {
+        /// Of which cell.
+        cell: CellId,
+        /// How.
+        change: TopicEvent,
     },
     /// A term of the committee began, as a person told.
     TermBegan {
@@ -180,6 +188,9 @@ pub struct CellState {
     /// The meeting from which on promises are followed, where the cell chose one.
     #[serde(default)]
     pub followed_from: Option<MeetingId>,
+    /// Its thematic topics.
+    #[serde(skip)]
+    pub topics: ThematicTopics,
     /// The private notes of its chairs; written nowhere with the rest.
     #[serde(skip)]
     pub notes: PrivateNotes,

@@ -182,6 +182,9 @@ pub struct Digest {
     /// The committee's own items that it did not come to, which the next meeting takes up.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub left_items: Vec<LeftItem>,
+    /// The number of the thematic topic that it takes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub topic: Option<u64>,
     /// What a committee's meeting prepared for the cell's, once it is adopted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cell_draft: Option<CellDraft>,
@@ -232,6 +235,7 @@ impl Meeting {
             open_tasks: self.open_tasks(),
             left_items: self.left_items(),
             cell_draft: self.cell_draft(),
+            topic: self.prepared.topic,
             round: self.round_in_short(),
         }
     }

@@ -41,11 +41,11 @@ impl MeetingKind {
         MeetingKind::Combined,
         MeetingKind::Extraordinary,
         MeetingKind::Online,
-        MeetingKind::Committee,
         MeetingKind::Group,
         MeetingKind::Admission,
         MeetingKind::Review,
         MeetingKind::Congress,
+        MeetingKind::Committee,
     ];
 
     /// Its name on the command line and in packs, the same as in the journal.

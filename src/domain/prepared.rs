@@ -47,6 +47,8 @@ pub struct PreparedMatters {
     pub agenda: Vec<Item>,
     /// The committee's meeting whose preparation was taken, with its day.
     pub committee: Option<(MeetingId, NaiveDate)>,
+    /// The number of the thematic topic that the meeting takes.
+    pub topic: Option<u64>,
 }
 
 /// A change of what is prepared.
@@ -127,6 +129,13 @@ pub enum PreparedEvent {
         meeting: MeetingId,
         /// Its day.
         day: NaiveDate,
+    },
+    /// The meeting takes a thematic topic of the cell.
+    TopicTaken {
+        /// Its number within the cell.
+        number: u64,
+        /// Its title, as it then was.
+        title: String,
     },
 }
 
@@ -229,6 +238,7 @@ impl PreparedEvent {
             PreparedEvent::CommitteeHeard { meeting, day } => {
                 prepared.committee = Some((meeting.clone(), *day));
             }
+            PreparedEvent::TopicTaken { number, .. } => prepared.topic = Some(*number),
         }
     }
 }

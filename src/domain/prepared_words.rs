@@ -80,6 +80,9 @@ impl PreparedEvent {
                     "what the committee prepared on {day} is taken"
                 )
             }
+            PreparedEvent::TopicTaken { title, .. } => {
+                say!(lang, "lấy chuyên đề “{title}”", "topic taken: “{title}”")
+            }
             _ => say!(lang, "lập chương trình để chi ủy chuẩn bị", "agenda to be prepared by the committee"),
         }
     }

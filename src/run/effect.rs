@@ -64,6 +64,7 @@ impl Desk {
             Effect::AppendRoll(events) => self.append_roll(&events, model.roll()),
             Effect::KeepShorthand(change) => self.keep_shorthand(change),
             Effect::KeepPrivateNote(event) => self.keep_private_note(&event),
+            Effect::KeepTopic(change) => self.keep_of_cell(|cell| BookEvent::Topic { cell, change }),
             Effect::KeepTerm(term) => self.keep_of_cell(|cell| BookEvent::TermBegan { cell, term }),
             Effect::FollowFrom(meeting) => {
                 self.keep_of_cell(|cell| BookEvent::FollowedFrom { cell, meeting });

@@ -35,6 +35,7 @@ mod settings;
 mod shorthand;
 mod steps;
 mod theme_choice;
+mod topics;
 
 use crate::app::{Model, ScreenTable, Spot, View, everywhere};
 use crate::domain::Moment;
@@ -82,6 +83,7 @@ pub const SCREENS: &[Screen] = &[
     Screen { view: &self_check::VIEW, draw: self_check::view::draw },
     Screen { view: &round_year::VIEW, draw: round_year::view::draw },
     Screen { view: &shorthand::VIEW, draw: shorthand::view::draw },
+    Screen { view: &topics::VIEW, draw: topics::view::draw },
     Screen { view: &steps::VIEW, draw: steps::view::draw },
     Screen { view: &settings::VIEW, draw: settings::view::draw },
 ];

@@ -35,6 +35,10 @@ fn expected_lacks(kind: MeetingKind) -> [&'static str; 2] {
             no_point,
             "Không lập bảng chấm điểm: sinh hoạt chi bộ đột xuất không chấm điểm chất lượng; hãy dùng biên bản.",
         ],
+        MeetingKind::Committee => [
+            "Không lập nghị quyết tháng: họp chi ủy không ra nghị quyết tháng; hãy dùng biên bản.",
+            "Không lập bảng chấm điểm: họp chi ủy không chấm điểm chất lượng; hãy dùng biên bản.",
+        ],
         MeetingKind::Group => [
             "Không lập nghị quyết: tổ đảng không ra nghị quyết và không dùng số văn bản của chi bộ; ý kiến của tổ, \
              hãy báo cáo tại cuộc họp chi bộ.",

@@ -70,7 +70,8 @@ impl Walk {
         (plan.kind, plan.date, plan.time) =
             (kind, at(0).date_naive(), NaiveTime::from_hms_opt(19, 0, 0).unwrap());
         (plan.chair, plan.minute_taker) = (Some(MemberId(1)), Some(MemberId(2)));
-        (plan.rules, plan.agenda, plan.checks) = (pack().rules(kind), pack().agenda(kind), pack().checks());
+        (plan.rules, plan.agenda, plan.checks) =
+            (pack().rules(kind), pack().agenda(kind), pack().checks(kind));
         let mut walk = Walk(History::new(MeetingId("m".into())), -60);
         walk.does(vec![Event::Plan(PlanEvent::Planned(Box::new(plan)))]);
         walk

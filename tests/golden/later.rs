@@ -39,6 +39,7 @@ pub fn events() -> Vec<Event> {
         super::secrecy::events(),
         super::round::turns(),
         super::committee::events(),
+        super::topics::taken(),
     ]
     .concat()
 }

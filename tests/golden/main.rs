@@ -18,6 +18,7 @@ mod round;
 mod secrecy;
 mod shared;
 mod times;
+mod topics;
 mod variants;
 
 use std::fmt::Debug;

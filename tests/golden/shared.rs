@@ -44,6 +44,8 @@ fn book() -> Vec<BookEvent> {
         super::adoption::of_book(),
         super::round::of_book(),
         loss(),
+        super::topics::chosen(),
+        super::topics::dropped(),
     ]
 }
 

@@ -4,8 +4,9 @@
 use super::folder;
 
 /// The enums that are written, with the files that hold them.
-const WRITTEN: [(&str, &str, &str); 34] = [
+const WRITTEN: [(&str, &str, &str); 35] = [
     ("book", "book.jsonl", "BookEvent"),
+    ("topic", "book.jsonl", "TopicEvent"),
     ("roll", "roll.jsonl", "RollEvent"),
     ("private_note", "notes.jsonl", "PrivateNoteEvent"),
     ("member", "roll.jsonl", "Standing"),

@@ -10,7 +10,7 @@ fn planned() -> Stage {
     let mut stage = scene::cell();
     stage.keys("enter");
     assert!(stage.shows("Cuộc họp mới"), "{}", stage.screen());
-    stage.keys("up right right right right right down enter enter enter");
+    stage.keys("up left down enter enter enter");
     assert_eq!(stage.meeting().plan.kind, MeetingKind::Committee, "{}", stage.screen());
     stage
 }

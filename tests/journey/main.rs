@@ -72,6 +72,7 @@ mod sources;
 mod stray;
 mod tasks;
 mod times;
+mod topics;
 mod tour;
 mod typing;
 mod undo;

@@ -21,7 +21,9 @@ const NAMES: [&str; 28] = [
 
 /// A meeting of a kind, opened in a cell of so many official members, all of them here.
 fn opened(kind: MeetingKind, members: usize) -> Stage {
-    let row = |name: &&str| format!("Trần Văn {name},05/03/1970,03/02/1995,Kinh,chính thức,\n");
+    // Of a committee's meeting nobody else is summoned.
+    let office = if kind == MeetingKind::Committee { "Chi ủy viên" } else { "" };
+    let row = |name: &&str| format!("Trần Văn {name},05/03/1970,03/02/1995,Kinh,chính thức,{office}\n");
     let rows: String = NAMES.iter().take(members).map(row).collect();
     let mut stage = scene::named();
     stage.bring("ds.csv", &format!("Họ và tên,Ngày sinh,Ngày vào Đảng,Dân tộc,Diện,Chức vụ\n{rows}"));

@@ -13,6 +13,7 @@ mod opening;
 mod panes;
 mod practised;
 mod round;
+mod topic;
 pub(super) mod view;
 
 use crate::app::acts::{coach, secrecy, ticking};
@@ -175,6 +176,7 @@ static COMMANDS: &[Command] = &[
     .without_row()
     .also(&[text("cuộc họp khác", "another meeting"), text("sang kỳ khác", "the other one")]),
     committee::COMMAND,
+    topic::COMMAND,
     coach::command("prepare-coach"),
 ];
 
@@ -246,7 +248,7 @@ fn next_step(model: &Model) -> Option<Step> {
         );
         return Step::new(words, opening::open);
     }
-    if let Some(step) = committee::step(model).or_else(|| round::step(model)) {
+    if let Some(step) = committee::step(model).or_else(|| topic::step(model)).or_else(|| round::step(model)) {
         return Some(step);
     }
     let open_checks = meeting.plan.checks.iter().filter(|check| meeting.ticked(&check.id).is_none()).count();

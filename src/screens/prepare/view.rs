@@ -23,6 +23,13 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         Layout::vertical([Constraint::Length(facts.len() as u16), Constraint::Min(1)]).areas(area);
     frame.render_widget(Paragraph::new(facts), top);
     let (items, at) = (meeting.agenda.items.len(), model.place().at);
+    let minutes = say!(model.lang, "{n} phút", "{n} minutes", n = meeting.agenda.minutes());
+    let agenda_title = say!(model.lang, "Chương trình", "Agenda");
+    // The committee's own meeting has no checklist.
+    if meeting.plan.checks.is_empty() {
+        let lines = item_lines(model, meeting, usize::from(bottom.width).saturating_sub(3));
+        return rows(model, theme, frame, bottom, (&agenda_title, &minutes), lines);
+    }
     if !panes::are_two(model.size.0) {
         let wide = usize::from(bottom.width).saturating_sub(3);
         let checks = meeting.plan.checks.iter().map(|check| check_line(model, meeting, check, theme, wide));
@@ -40,10 +47,8 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let lines = item_lines(model, meeting, usize::from(left.width).saturating_sub(2));
     // The agenda goes back to its beginning while a line of the checklist is chosen.
     let chosen = (at < items).then_some(at);
-    let title = say!(model.lang, "Chương trình", "Agenda");
-    let minutes = say!(model.lang, "{n} phút", "{n} minutes", n = meeting.agenda.minutes());
     draw_checks(model, theme, frame, beside, meeting);
-    pane_rows(model, theme, frame, left, (&title, &minutes), (chosen.map(|at| at..at + 1), lines));
+    pane_rows(model, theme, frame, left, (&agenda_title, &minutes), (chosen.map(|at| at..at + 1), lines));
 }
 
 fn item_lines(model: &Model, meeting: &Meeting, wide: usize) -> Vec<Line<'static>> {

@@ -8,7 +8,9 @@ use chrono::NaiveDate;
 
 use super::layout::StreamKey;
 use super::reader::SHARED;
-use crate::domain::{BookEvent, CellId, CellName, LostMinutes, LostPart, MeetingId, Shorthand, Term};
+use crate::domain::{
+    BookEvent, CellId, CellName, LostMinutes, LostPart, MeetingId, Shorthand, Term, ThematicTopics,
+};
 
 /// The line of the first act of a stream, counted from 1: what is gone from there on is all of it.
 const FIRST_ACT: u64 = 2;
@@ -20,6 +22,8 @@ pub struct Contents {
     pub cells: BTreeMap<CellId, CellName>,
     /// The shorthand of the cells that changed it.
     pub shorthand: BTreeMap<CellId, Shorthand>,
+    /// The thematic topics of the cells that chose any.
+    pub topics: BTreeMap<CellId, ThematicTopics>,
     /// The terms that people told of, in the order in which they did.
     pub terms: BTreeMap<CellId, Vec<Term>>,
     /// The meeting from which on a cell follows promises, where it chose one.
@@ -81,6 +85,7 @@ impl Contents {
                 self.cells.insert(cell, name);
             }
             BookEvent::Shorthand { cell, change } => self.shorthand.entry(cell).or_default().apply(&change),
+            BookEvent::Topic { cell, change } => self.topics.entry(cell).or_default().apply(&change),
             BookEvent::TermBegan { cell, term } => self.terms.entry(cell).or_default().push(term),
             BookEvent::FollowedFrom { cell, meeting } => {
                 // Without a meeting the cell begins where it would have begun without a choice.

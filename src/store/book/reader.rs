@@ -151,6 +151,7 @@ impl Reader {
             name: contents.cells.get(id).cloned().unwrap_or_default(),
             roll: value,
             shorthand: contents.shorthand.get(id).cloned().unwrap_or_default(),
+            topics: contents.topics.get(id).cloned().unwrap_or_default(),
             terms: contents.terms.get(id).cloned().unwrap_or_default(),
             followed_from: contents.followed_from.get(id).cloned(),
             notes: self.notes(id, &mut faults),

@@ -31,6 +31,9 @@ fn expected(kind: MeetingKind, step: &str) -> (&'static str, &'static str) {
         "conclusion" if persons => {
             ("thông qua nghị quyết, kết luận: quá nửa, cần 5", "Thông qua kết luận của hội nghị")
         }
+        "conclusion" if kind == MeetingKind::Committee => {
+            ("thông qua nghị quyết, kết luận: quá nửa, cần 5", "Thông qua kết luận của chi ủy")
+        }
         "conclusion" => ("thông qua nghị quyết, kết luận: quá nửa, cần 5", "Thông qua kết luận của tổ đảng"),
         "adoption" if congress => ("thông qua biên bản: quá nửa, cần 5", "Thông qua biên bản đại hội"),
         "adoption" if persons => ("thông qua biên bản: quá nửa, cần 5", "Thông qua biên bản hội nghị"),

@@ -1,0 +1,76 @@
+//! The topics in a table, with what is prepared of the chosen one below it.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use super::{outcome, selected, topics, year};
+use crate::app::Model;
+use crate::app::size::READING;
+use crate::domain::{ThematicTopic, quarters_without};
+use crate::say;
+use crate::text::wrap;
+use crate::ui::detail;
+use crate::ui::table::{GridColumn, GridRow, ScreenGrid, cell};
+use crate::ui::theme::Theme;
+
+/// Rows that the table keeps before the words of the chosen one have any.
+const TABLE_ROWS: u16 = 9;
+
+/// Draws the page.
+pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
+    let wide = usize::from(area.width).saturating_sub(4).min(READING.1);
+    let words = selected(model).map_or_else(|| empty(model), |topic| topic.text);
+    let below = wrap(&words, wide).into_iter().map(|line| Line::raw(format!("   {line}"))).collect();
+    detail::draw(model, theme, frame, area, grid(model), (below, TABLE_ROWS));
+}
+
+fn empty(model: &Model) -> String {
+    say!(
+        model.lang,
+        "Chưa chọn chuyên đề nào. Chuyên đề chọn ở đây đứng theo tháng; cuộc họp chuyên đề lấy tên, người trình bày và nội dung.",
+        "No topic is chosen. Topics that are chosen here stand by month; a thematic meeting takes title, presenter and text."
+    )
+}
+
+fn grid(model: &Model) -> ScreenGrid {
+    let lang = model.lang;
+    let all = topics(model);
+    ScreenGrid {
+        title: say!(lang, "Chuyên đề trong năm", "Topics of the year"),
+        figure: figure(model),
+        columns: vec![
+            GridColumn::words(say!(lang, "Tháng", "Month")),
+            GridColumn::words(say!(lang, "Chuyên đề", "Topic")).giving_way(),
+            GridColumn::words(say!(lang, "Trình bày", "Presented by")),
+            GridColumn::words(say!(lang, "Kết quả", "State")),
+        ],
+        rows: all.iter().map(|topic| line(model, topic)).collect(),
+        total: None,
+    }
+}
+
+/// "năm 2026: quý II, III chưa có chuyên đề".
+fn figure(model: &Model) -> String {
+    let (lang, year) = (model.lang, year(model));
+    let Some(book) = &model.book.cell else { return String::new() };
+    let numeral = |quarter: &u32| ["I", "II", "III", "IV"][(*quarter as usize).saturating_sub(1).min(3)];
+    let without = quarters_without(book.topics.of_year(year));
+    let quarters: Vec<&str> = without.iter().map(numeral).collect();
+    let quarters = quarters.join(", ");
+    match without.is_empty() {
+        true => say!(lang, "năm {year}: quý nào cũng có", "{year}: one in every quarter"),
+        false => say!(lang, "năm {year}: quý {quarters} chưa có", "{year}: none in quarter {quarters}"),
+    }
+}
+
+fn line(model: &Model, topic: &ThematicTopic) -> GridRow {
+    let sign = if super::held(model, topic).is_some() { "✓" } else { "" };
+    let cells = vec![
+        cell(topic.month.format("%m/%Y").to_string()),
+        cell(topic.title.clone()),
+        cell(topic.presenter_name.clone()),
+        cell(outcome(model, topic, model.lang)),
+    ];
+    (cell(sign), cells)
+}
