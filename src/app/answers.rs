@@ -11,7 +11,7 @@ use super::form::{Form, Rejection};
 use super::model::Model;
 use crate::domain::Points;
 use crate::say;
-use crate::text::{Lang, decimal, nfc, numeric_date, parse_date, parse_time, plain_name};
+use crate::text::{Lang, PartialDate, decimal, nfc, numeric_date, parse_date, parse_time, plain_name};
 
 /// A whole number typed in a field; an empty field is 0.
 ///
@@ -164,6 +164,35 @@ pub fn optional_day(model: &Model, form: &Form, field: usize) -> Result<Option<N
     let day = optional(form.text(field), |words| parse_date(words, model.now.at.date_naive(), None))
         .map_err(|words| Rejection::in_field(field, not_a_day(words, model.lang)))?;
     day.map(|day| of_this_century(model, form, field, day)).transpose()
+}
+
+/// Years ago in which nothing in the life of a member lies without a question.
+const LONGEST_LIFE: i32 = 110;
+
+/// A date of a life typed in a field, as far as it is known; none when it is empty.
+///
+/// # Errors
+/// The sentence that says that it is none, with the field.
+pub fn life_date(model: &Model, form: &Form, field: usize) -> Result<Option<PartialDate>, Rejection> {
+    let words = form.text(field);
+    if words.is_empty() {
+        return Ok(None);
+    }
+    let today = model.now.at.date_naive();
+    let date =
+        PartialDate::parse(words, today.year()).or_else(|| parse_date(words, today, None).map(Into::into));
+    let date = date.ok_or_else(|| {
+        let not = not_a_day(words, model.lang);
+        let more = say!(
+            model.lang,
+            "{not} Chỉ biết năm thì nhập 1985.",
+            "{not} Where only the year is known enter 1985."
+        );
+        Rejection::in_field(field, more)
+    })?;
+    let life = today.year() - LONGEST_LIFE..=today.year();
+    year_in(form, field, date.year(), life, model.lang)?;
+    Ok(Some(date))
 }
 
 /// A day typed in a field on which something was done; none when it is empty. One without a year is the first

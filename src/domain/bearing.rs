@@ -15,6 +15,7 @@ use super::task::TaskEvent;
 use super::timing::Timed;
 use super::trace::Bearing::{self, Anew, Gone, More};
 use super::trace::Matter;
+use super::voted_person::PersonEvent;
 
 pub(super) fn matters(event: &Event) -> Vec<(Matter, Bearing)> {
     match event {
@@ -23,6 +24,8 @@ pub(super) fn matters(event: &Event) -> Vec<(Matter, Bearing)> {
         Event::Attendance(event) => vec![of_attendance(event)],
         Event::Speech(event) => of_speech(event),
         Event::Ballot(event) => vec![of_ballot(event)],
+        Event::Person(PersonEvent::Named { ballot, .. }) => vec![(Matter::Ballot(*ballot), More)],
+        Event::Person(PersonEvent::Numbered { .. }) => vec![(Matter::Adoption, More)],
         Event::Decision(event) => vec![of_decision(event)],
         Event::Task(event) => vec![of_task(event)],
         Event::Criticism(event) => vec![of_criticism(event)],

@@ -26,6 +26,7 @@ use super::score_figure::ScoreFigure;
 use super::speaker::{Speaker, SpeechKind};
 use super::state::State;
 use super::task::{Task, TaskState};
+use super::voted_person::PersonVote;
 
 /// How a member stood to a meeting, in one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -171,6 +172,9 @@ pub struct Digest {
     pub upload_by: Option<NaiveDate>,
     /// Number of the resolution.
     pub resolution: Option<u32>,
+    /// The votes on persons.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub person_votes: Vec<PersonVote>,
     /// Whether it is a congress of which an election or a resolution is recorded.
     #[serde(default)]
     pub begins_term: bool,
@@ -230,6 +234,7 @@ impl Meeting {
             preparation: self.preparation(),
             upload_by: self.upload_by(),
             resolution: self.adoption.as_ref().and_then(|adoption| adoption.resolution),
+            person_votes: self.person_votes(),
             begins_term: self.begins_term(),
             rows: self.roll.iter().map(|attendee| self.member_row(attendee.id)).collect(),
             open_tasks: self.open_tasks(),

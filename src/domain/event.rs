@@ -20,6 +20,7 @@ use super::score::ScoreEvent;
 use super::secrecy_event::SecrecyEvent;
 use super::speech::SpeechEvent;
 use super::task::TaskEvent;
+use super::voted_person::PersonEvent;
 use crate::say;
 use crate::text::Lang;
 
@@ -55,6 +56,8 @@ pub enum Event {
     Speech(SpeechEvent),
     /// Votes.
     Ballot(BallotEvent),
+    /// What makes a vote one on a person.
+    Person(PersonEvent),
     /// Conclusions and points of the resolution.
     Decision(DecisionEvent),
     /// Tasks given and reviewed.
@@ -116,6 +119,7 @@ impl Event {
             Event::Course(event) => event.is_step(),
             Event::Plan(_) | Event::Prepared(_) | Event::Attendance(_) | Event::Speech(_) => true,
             Event::Ballot(_)
+            | Event::Person(_)
             | Event::Decision(_)
             | Event::Task(_)
             | Event::Criticism(_)
@@ -138,7 +142,7 @@ impl Event {
             Event::Task(event) => event.takes_away(),
             Event::Criticism(event) => event.takes_away(),
             Event::Score(event) => event.takes_away(),
-            Event::Secrecy(_) | Event::Adoption(_) => false,
+            Event::Secrecy(_) | Event::Adoption(_) | Event::Person(_) => false,
             Event::Draft { .. } | Event::Undone { .. } | Event::Redone { .. } => false,
         }
     }
@@ -152,6 +156,7 @@ impl Event {
             Event::Attendance(event) => event.sentence(meeting, lang),
             Event::Speech(event) => event.sentence(meeting, lang),
             Event::Ballot(event) => event.sentence(meeting, lang),
+            Event::Person(event) => event.sentence(lang),
             Event::Decision(event) => event.sentence(meeting, lang),
             Event::Task(event) => event.sentence(meeting, lang),
             Event::Criticism(event) => event.sentence(meeting, lang),

@@ -35,6 +35,7 @@ use super::state::State;
 use super::task::Task;
 use super::ticking::Tick;
 use super::trace::Traces;
+use super::voted_person::VotedPerson;
 use crate::text::{Lang, given_name};
 
 /// A meeting as its events say.
@@ -100,6 +101,10 @@ pub struct Meeting {
     pub sentences: BTreeMap<ItemId, Vec<String>>,
     /// Ballots in order.
     pub ballots: Vec<Ballot>,
+    /// Whom a vote is about, by the vote.
+    pub voted_persons: Vec<(BallotId, VotedPerson)>,
+    /// The numbers of resolutions on persons, by the vote.
+    pub person_resolutions: Vec<(BallotId, u32)>,
     /// The chair's conclusions by item.
     pub conclusions: BTreeMap<ItemId, String>,
     /// Points of the resolution.
@@ -176,7 +181,11 @@ impl Meeting {
             Event::Course(event) => event.apply(self, now, when),
             Event::Attendance(event) => event.apply(self, when),
             Event::Speech(event) => event.apply(self, now, when),
-            Event::Ballot(event) => event.apply(self),
+            Event::Ballot(event) => {
+                event.apply(self);
+                self.forget_withdrawn();
+            }
+            Event::Person(event) => event.apply(self),
             Event::Decision(event) => event.apply(self),
             Event::Task(event) => event.apply(self),
             Event::Criticism(event) => event.apply(self),

@@ -7,6 +7,11 @@ mod act_id;
 mod addendum;
 mod adoption;
 mod agenda;
+mod applicant;
+mod applicant_acts;
+mod applicant_event;
+mod applicant_stage;
+mod applicant_words;
 mod assignment;
 mod attendance;
 mod ballot;
@@ -103,6 +108,7 @@ mod turn;
 mod turns;
 mod twins;
 mod upload;
+mod voted_person;
 mod wording;
 mod woven;
 mod wrong_speaker;
@@ -111,6 +117,12 @@ pub use act_id::{ActId, Laptop};
 pub use addendum::{Addendum, AmendedMinutes, Amendment, Decided};
 pub use adoption::{Adoption, AdoptionEvent, EarlierVersion, Replacement, WentOn};
 pub use agenda::{Agenda, Item, ItemId, ItemState};
+pub use applicant::{
+    Applicant, ApplicantId, ApplicantPerson, AskedOpinion, AwarenessCourse, MembershipStep, OpinionSource,
+    UpperDecision,
+};
+pub use applicant_event::ApplicantEvent;
+pub use applicant_stage::{ApplicantDue, ApplicantRow, ApplicantStage, HeldVote, PROBATION_MONTHS};
 pub use assignment::Assignment;
 pub use attendance::{Attendance, AttendanceEvent, Presence};
 pub use ballot::{Ballot, BallotEvent, BallotId, Count, Outcome};
@@ -158,7 +170,9 @@ pub use private_note::{PrivateNoteEvent, PrivateNotes};
 pub use progress::{minutes_apart, minutes_between};
 pub use promise::{PromiseId, PromiseOutcome, PromiseReport, PromiseState};
 pub use purpose::Purpose;
-pub use refusal::{AmendingRefusal, NAME_LETTERS, Refusal, RoundRefusal, TEXT_BYTES, WordingRefusal};
+pub use refusal::{
+    AmendingRefusal, MembershipRefusal, NAME_LETTERS, Refusal, RoundRefusal, TEXT_BYTES, WordingRefusal,
+};
 pub use roll::{Attendee, NewMember, Roll, RollEvent};
 pub use roll_answer::{RollAnswers, RollAsk};
 pub use round::{RemarkAnswer, ReviewPoint, Round, RoundDigest, RoundTheme, THEME_ITEMS};
@@ -186,9 +200,12 @@ pub use trace::{Matter, Traces};
 pub use turn::{RoundTurns, TurnEvent};
 pub use turns::{NextSpeaker, PROMISE_MINUTES, RoundPlan, TURN_MINUTES, TurnRow, TurnState};
 pub use upload::upload_anew_words;
+pub use voted_person::{PersonEvent, PersonVote, VotedPerson};
 pub use wording::{check_event, check_lengths, check_name};
 pub use woven::weave;
 
+#[cfg(test)]
+mod applicant_tests;
 #[cfg(test)]
 mod evening_tests;
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The roll of a cell: its members as the fold of roll events, and what of it a meeting freezes.
+//! The roll of a cell: its members, and those on the way, as the fold of roll events; what of it a meeting freezes.
 //!
 //! Knows no files: a roll read from a spreadsheet comes here as checked persons.
 
@@ -7,6 +7,8 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::applicant::Applicant;
+use super::applicant_event::ApplicantEvent;
 use super::kind::MeetingKind;
 use super::member::{Dated, Member, MemberId, Person, Role, Standing};
 use super::refusal::Refusal;
@@ -57,6 +59,8 @@ pub enum RollEvent {
         /// The date from which it holds.
         from: NaiveDate,
     },
+    /// Something was told of a person on the way into the Party.
+    Applicant(ApplicantEvent),
 }
 
 /// A person to be entered on the roll.
@@ -91,9 +95,17 @@ pub struct Attendee {
 pub struct Roll {
     /// In the order in which they were entered.
     pub members: Vec<Member>,
+    /// People on the way into the Party, in the order in which they were entered.
+    #[serde(default)]
+    pub applicants: Vec<Applicant>,
 }
 
 impl Roll {
+    /// Whether nobody stands in it.
+    pub const fn is_empty(&self) -> bool {
+        self.members.is_empty() && self.applicants.is_empty()
+    }
+
     /// The member with this number.
     pub fn get(&self, id: MemberId) -> Option<&Member> {
         self.members.iter().find(|member| member.id == id)
@@ -112,7 +124,8 @@ impl Roll {
             standing: member.standing(date),
             role: member.role(date),
         });
-        attendees.filter(|attendee| attendee.standing.is_on_roll()).collect()
+        let there = |one: &Attendee| one.standing.is_on_roll() && !self.came_after(one.id, date);
+        attendees.filter(there).collect()
     }
 
     /// Everyone on the roll on a date who belongs to a meeting of a kind: the whole cell, or its committee.
@@ -218,6 +231,7 @@ impl Roll {
                     found.roles.push(Dated { from: *from, value: *role });
                 }
             }
+            RollEvent::Applicant(event) => event.apply(&mut self.applicants),
         }
     }
 
@@ -244,6 +258,7 @@ impl RollEvent {
                 let (name, label) = (roll.name(*member), role.label().get(lang));
                 say!(lang, "{name}: chức vụ {label}", "{name}: role {label}")
             }
+            RollEvent::Applicant(event) => event.sentence(roll, lang),
         }
     }
 }

@@ -20,6 +20,7 @@ use super::secrecy_event::SecrecyEvent;
 use super::speech::SpeechEvent;
 use super::task::TaskEvent;
 use super::trace::Matter;
+use super::voted_person::PersonEvent;
 use crate::say;
 use crate::text::Lang;
 
@@ -126,6 +127,7 @@ impl Meeting {
         RecordedWords {
             texts: texts.into_iter().flatten().map(written).sum::<usize>()
                 + self.sentences(item).len()
+                + self.judged_persons(item)
                 + drafts.count(),
             speeches: spoken.map(|speech| written(&speech.note)).sum(),
             votes: self.ballots.iter().filter(|ballot| self.is_question_of(ballot.id, item)).count(),
@@ -157,6 +159,7 @@ impl Meeting {
             Event::Ballot(BallotEvent::Put { question, purpose, .. }) => {
                 here.filter(|_| *purpose == Purpose::Question && question != SECRET_QUESTION)
             }
+            Event::Person(PersonEvent::Named { .. }) => here,
             Event::Decision(DecisionEvent::Concluded { item, text }) => spoken(text).and(Some(*item)),
             Event::Decision(DecisionEvent::PointSet { .. }) => here,
             Event::Task(TaskEvent::Given { .. } | TaskEvent::Changed { .. }) => here,
@@ -207,6 +210,7 @@ impl Meeting {
         for ballot in self.ballots.iter_mut().filter(|ballot| asked.contains(&ballot.id)) {
             SECRET_QUESTION.clone_into(&mut ballot.question);
         }
+        self.hide_judgements(item);
         self.hide_results(item);
     }
 

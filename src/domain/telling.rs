@@ -27,7 +27,7 @@ const fn rank(event: &Event) -> u8 {
 }
 
 /// Whether an event mostly follows from another one of its act: a speech and an item end as another one begins, an
-/// office changes hands as its holder leaves, a first item is taken up as the meeting opens.
+/// office changes hands as its holder leaves, a first item is taken up as the meeting opens, a question is about somebody.
 const fn follows(event: &Event) -> bool {
     match event {
         Event::Speech(event) => matches!(event, SpeechEvent::Ended { .. } | SpeechEvent::Withdrawn { .. }),
@@ -38,6 +38,7 @@ const fn follows(event: &Event) -> bool {
             matches!(event, CriticismEvent::TurnDeferred { .. } | CriticismEvent::Turn(_))
         }
         Event::Prepared(event) => event.follows(),
+        Event::Person(_) => true,
         Event::Plan(event) => matches!(
             event,
             PlanEvent::OfficePassed(_) | PlanEvent::TasksCarried { .. } | PlanEvent::GuidanceChosen { .. }

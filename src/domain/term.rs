@@ -100,7 +100,11 @@ fn issued(meetings: &[Digest], told: &[Term], day: NaiveDate) -> Vec<u32> {
             && term.is_none_or(|term| digest.date >= term.from)
             && end.is_none_or(|end| digest.date < end)
     };
-    let mut numbers: Vec<u32> = meetings.iter().filter(within).filter_map(|one| one.resolution).collect();
+    let of_one = |one: &Digest| {
+        let persons = one.person_votes.iter().filter_map(|vote| vote.resolution);
+        one.resolution.into_iter().chain(persons).collect::<Vec<u32>>()
+    };
+    let mut numbers: Vec<u32> = meetings.iter().filter(within).flat_map(of_one).collect();
     numbers.sort_unstable();
     numbers
 }

@@ -49,10 +49,10 @@ pub use rubric::{
 };
 pub use topics::{
     BaseKind, BaseRule, CapBase, CellType, Checklist, ChecklistFlaw, ChecklistGroup, ChecklistItem,
-    ContentList, Deadline, Dues, DuesRate, DuesShare, DuesStep, ItemInForce, LONGEST_SHORT, LeastWage,
-    ListInForce, ListPart, MOST_THEME_ITEMS, MajorityRule, MonthTheme, PaperLayout, Rating, RatingLevel,
-    RatingRules, Refer, Side, SignFor, Survey, ThemeInForce, ThemeItem, ThemedItems, TopCap, TopicFlaw,
-    TopicGround, Topics, VoteMode,
+    ContentList, CountedTerm, Deadline, Dues, DuesRate, DuesShare, DuesStep, ItemInForce, LONGEST_SHORT,
+    LeastWage, ListInForce, ListPart, MOST_THEME_ITEMS, MajorityRule, MonthTheme, PaperLayout, Rating,
+    RatingLevel, RatingRules, Refer, Side, SignFor, Survey, ThemeInForce, ThemeItem, ThemedItems, TopCap,
+    TopicFlaw, TopicGround, Topics, VoteMode,
 };
 pub use words::Words;
 pub use yearly::{AtLeast, Conditions, Stretch, YearLevel, Yearly, YearlyFlaw};

@@ -16,6 +16,9 @@ impl Material<'_> {
         match self {
             Material::Meeting(source) => format!("{}-{stem}", dated(source.meeting)),
             Material::Addendum(of) => format!("{}-{stem}-{}", dated(of.source.meeting), of.place + 1),
+            Material::Person(of) => {
+                format!("{}-{stem}-{}", dated(of.source.meeting), of.number.unwrap_or(1))
+            }
             Material::Period(facts) => format!("{}-{stem}", span(facts.period)),
             Material::Register(quality) => format!("{}-{stem}", span(quality.period)),
             Material::Member { facts, member, name } => {
@@ -23,6 +26,9 @@ impl Material<'_> {
             }
             Material::Review(of) => {
                 format!("{}-{stem}-{}-{}", span(of.period), hyphened(of.name), of.member.0)
+            }
+            Material::Applicant(of) => {
+                format!("{}-{stem}-{}", of.created.format("%Y-%m-%d"), hyphened(of.name))
             }
             Material::Quarter(slip) => format!("{}{stem}", slip.quarter.map_or(String::new(), quarter)),
             Material::Theme(check) => format!("{}-{stem}", check.date.format("%Y-%m")),

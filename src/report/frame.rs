@@ -1,6 +1,6 @@
 //! What every paper of one material has in common: whose it is, its day, its marks.
 
-use super::AddendumSource;
+use super::{AddendumSource, PersonSource};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::Stamp;
@@ -36,7 +36,9 @@ impl Material<'_> {
             hash: String::new(),
         };
         match self {
-            Material::Meeting(source) | Material::Addendum(AddendumSource { source, .. }) => Frame {
+            Material::Meeting(source)
+            | Material::Addendum(AddendumSource { source, .. })
+            | Material::Person(PersonSource { source, .. }) => Frame {
                 cell: &source.meeting.plan.cell,
                 stamps: source.stamps(),
                 date: source.meeting.day(),
@@ -47,6 +49,7 @@ impl Material<'_> {
             Material::Period(facts) | Material::Member { facts, .. } => {
                 plain(facts.cell, facts.practice, facts.created)
             }
+            Material::Applicant(of) => plain(of.cell, of.practice, of.created),
             Material::Review(of) => plain(of.cell, of.practice, of.created),
             Material::Register(quality) => plain(quality.cell, quality.practice, quality.created),
             Material::Quarter(slip) => plain(slip.cell, slip.practice, slip.created),

@@ -3,7 +3,7 @@
 //! Knows what a paper needs of a meeting and says the reason; which papers there are is not known here.
 
 use super::Source;
-use crate::domain::{Count, MeetingKind, Outcome};
+use crate::domain::{Count, Meeting, MeetingKind, MembershipStep, Outcome};
 use crate::say;
 use crate::text::{Lang, lowered};
 
@@ -33,6 +33,14 @@ pub enum Lack {
     NoScore,
     /// The minutes have no addendum of this number, from 1.
     NoAddendum(usize),
+    /// No vote was taken on a person, or none was counted.
+    NoPersonVote(MembershipStep),
+    /// The votes on persons were lost; of the last one whom it was about.
+    PersonNotCarried(String),
+    /// Nobody answered who was asked for an opinion on this person.
+    NoOpinion(String),
+    /// Several votes on persons passed; these are they, in order.
+    WhichPerson(Vec<String>),
 }
 
 impl Lack {
@@ -64,6 +72,15 @@ impl Lack {
         }
     }
 
+    /// Why there is no resolution on a person.
+    pub(super) fn of_person(meeting: &Meeting, step: MembershipStep) -> Lack {
+        let votes = meeting.person_ballots().into_iter().rev();
+        let mut lost =
+            votes.filter(|(ballot, _)| ballot.purpose == step.purpose() && ballot.count().is_some());
+        lost.next()
+            .map_or(Lack::NoPersonVote(step), |(_, person)| Lack::PersonNotCarried(person.name.clone()))
+    }
+
     /// The full sentence: what is not made, why, and what it takes.
     pub fn sentence(&self, lang: Lang) -> String {
         match self {
@@ -82,6 +99,9 @@ impl Lack {
                 "Không lập bản bổ sung, đính chính: biên bản này không có bản số {number}; hãy chọn cuộc họp hoặc số khác.",
                 "No addendum is made: these minutes have none of number {number}; choose another meeting or number."
             ),
+            Lack::NoPersonVote(_) | Lack::PersonNotCarried(_) | Lack::NoOpinion(_) | Lack::WhichPerson(_) => {
+                self.about_person(lang)
+            }
             Lack::NoResolutionOf(kind) => say!(
                 lang,
                 "Không lập nghị quyết tháng: {kind} không ra nghị quyết tháng; hãy dùng biên bản.",
@@ -102,6 +122,26 @@ impl Lack {
                 "No score sheet is made: a meeting of the kind “{kind}” is not scored; use the minutes.",
                 kind = of_kind(*kind, lang)
             ),
+        }
+    }
+
+    /// The sentence of a lack that is about somebody; that of any other has none.
+    fn about_person(&self, lang: Lang) -> String {
+        match self {
+            Lack::NoPersonVote(MembershipStep::Admission) => words::NO_ADMISSION.get(lang).to_owned(),
+            Lack::NoPersonVote(MembershipStep::Recognition) => words::NO_RECOGNITION.get(lang).to_owned(),
+            Lack::PersonNotCarried(name) => say!(
+                lang,
+                "Không lập nghị quyết: biểu quyết về {name} không đủ hai phần ba nên chỉ ghi trong biên bản; hãy xem biên bản.",
+                "No resolution is made: the vote on {name} did not reach two thirds and stands in the minutes alone; use the minutes."
+            ),
+            Lack::NoOpinion(name) => say!(
+                lang,
+                "Không lập bản tổng hợp ý kiến về {name}: chưa ghi ý kiến trả lời nào; hãy ghi ở màn hình Phát triển đảng viên (phím 4).",
+                "No summary of opinions on {name} is made: no answer is recorded; record it on the screen Admission and recognition (key 4)."
+            ),
+            Lack::WhichPerson(names) => which_person(names, lang),
+            _ => String::new(),
         }
     }
 }
@@ -136,12 +176,36 @@ mod words {
          minutes are locked, put them to the vote.",
     );
 
+    pub(super) const NO_ADMISSION: Text = text(
+        "Không lập nghị quyết đề nghị kết nạp: cuộc họp này chưa biểu quyết kết nạp ai có tên trong danh sách phát triển \
+         đảng viên. Hãy chọn cuộc họp khác.",
+        "No resolution on an admission is made: this meeting voted on nobody who is followed. Choose another meeting.",
+    );
+
+    pub(super) const NO_RECOGNITION: Text = text(
+        "Không lập nghị quyết đề nghị công nhận: cuộc họp này chưa biểu quyết công nhận đảng viên dự bị nào. Hãy chọn \
+         cuộc họp khác.",
+        "No resolution on a recognition is made: this meeting voted on no probationary member. Choose another meeting.",
+    );
+
     pub(super) const NO_SCORE: Text = text(
         "Không lập bảng chấm điểm: chi ủy chưa đề xuất, chi bộ chưa biểu quyết điểm. Muốn có bảng chấm điểm, trước \
          khi khóa biên bản hãy chấm điểm và cho biểu quyết.",
         "No score sheet is made: no score was proposed or voted. For a score sheet, before the minutes are locked, \
          record the score and put it to the vote.",
     );
+}
+
+/// Which persons there are to choose from, by number.
+fn which_person(names: &[String], lang: Lang) -> String {
+    let numbered: Vec<String> =
+        (1..).zip(names).map(|(number, name): (usize, _)| format!("{number}: {name}")).collect();
+    let numbered = numbered.join(", ");
+    say!(
+        lang,
+        "Mỗi người một nghị quyết: hãy ghi --number ({numbered}).",
+        "Each person has a resolution of their own: give --number ({numbered})."
+    )
 }
 
 /// "đại hội chi bộ", within a sentence.

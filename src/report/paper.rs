@@ -11,12 +11,12 @@ use super::facts::Facts;
 use super::form::PaperForm;
 use super::lack::Lack;
 use super::own_review::OwnReview;
-use super::papers::AddendumSource;
 use super::papers::quality::Quality;
+use super::papers::{AddendumSource, ApplicantSource, PersonSource};
 use super::quarter::Slip;
 use super::self_check::SelfCheck;
 use super::source::Source;
-use crate::domain::{CellName, MemberId};
+use crate::domain::{CellName, MemberId, MembershipStep};
 use crate::text::{Text, text};
 
 /// A kind of paper.
@@ -41,6 +41,10 @@ pub enum Build {
     Meeting(fn(&Source) -> Document, fn(&Source) -> Option<Lack>),
     /// From one addendum to the minutes of a meeting; none where there is no such one.
     Addendum(fn(&AddendumSource) -> Option<Document>),
+    /// From a vote of a meeting on a person, of this kind.
+    Person(MembershipStep),
+    /// From the record of somebody on the way into the Party, for this decision.
+    Applicant(MembershipStep),
     /// From a period, with all members.
     Period(fn(&Facts) -> Document),
     /// From a period and one member; none when no adopted meeting of the period knows the member.
@@ -62,6 +66,10 @@ pub enum Needs {
     Meeting,
     /// An addendum to the minutes of a meeting.
     Addendum,
+    /// A vote of a meeting on a person.
+    Person,
+    /// Somebody on the way into the Party.
+    Applicant,
     /// A period.
     Period,
     /// A member over a period.
@@ -84,6 +92,8 @@ impl Needs {
         match self {
             Needs::Meeting => "meeting",
             Needs::Addendum => "addendum",
+            Needs::Person => "meeting-person",
+            Needs::Applicant => "applicant",
             Needs::Period => "period",
             Needs::Member => "member",
             Needs::Review => "member-review",
@@ -102,6 +112,11 @@ impl Needs {
                 "một cuộc họp và số của bản bổ sung (--number)",
                 "a meeting and the number of the addendum (--number)",
             ),
+            Needs::Person => text(
+                "một cuộc họp, và người thứ mấy khi có nhiều người (--number)",
+                "a meeting, and which person where there are several (--number)",
+            ),
+            Needs::Applicant => text("một người (--applicant)", "one person (--applicant)"),
             Needs::Member | Needs::Review => text("--member và một thời gian", "--member and a period"),
             Needs::Period | Needs::Register => text("một thời gian", "a period"),
             Needs::Quarter => {
@@ -123,6 +138,10 @@ pub enum Material<'a> {
     Meeting(Source<'a>),
     /// An addendum to the minutes of a meeting.
     Addendum(AddendumSource<'a>),
+    /// A vote of a meeting on a person.
+    Person(PersonSource<'a>),
+    /// Somebody on the way into the Party.
+    Applicant(ApplicantSource<'a>),
     /// The participation of a period.
     Period(Facts<'a>),
     /// The same, about one member.
@@ -163,6 +182,8 @@ impl Material<'_> {
         match self {
             Material::Meeting(_) => Needs::Meeting,
             Material::Addendum(_) => Needs::Addendum,
+            Material::Person(_) => Needs::Person,
+            Material::Applicant(_) => Needs::Applicant,
             Material::Period(_) => Needs::Period,
             Material::Member { .. } => Needs::Member,
             Material::Review(_) => Needs::Review,
@@ -180,6 +201,8 @@ impl Paper {
         match self.build {
             Build::Meeting(..) => Needs::Meeting,
             Build::Addendum(_) => Needs::Addendum,
+            Build::Person(_) => Needs::Person,
+            Build::Applicant(_) => Needs::Applicant,
             Build::Period(_) => Needs::Period,
             Build::Member(_) => Needs::Member,
             Build::Review(_) => Needs::Review,
@@ -199,7 +222,7 @@ impl Paper {
     /// # Errors
     /// What is lacking for it: nothing that happened stands behind it, or something else was gathered.
     pub fn make(&self, material: &Material) -> Result<Document, Lack> {
-        if let Material::Meeting(source) = material
+        if let Material::Meeting(source) | Material::Person(PersonSource { source, .. }) = material
             && let Some(reason) = &source.meeting.cancelled
         {
             return Err(Lack::Cancelled(reason.clone()));
@@ -211,6 +234,8 @@ impl Paper {
             (Build::Addendum(build), Material::Addendum(of)) => {
                 return build(of).ok_or(Lack::NoAddendum(of.place + 1));
             }
+            (Build::Person(step), Material::Person(of)) => return of.resolution(step),
+            (Build::Applicant(step), Material::Applicant(of)) => return of.opinions(step),
             (Build::Period(build), Material::Period(facts)) => Some(build(facts)),
             (Build::Member(build), Material::Member { facts, member, .. }) => build(facts, *member),
             (Build::Review(build), Material::Review(of)) => Some(build(of)),

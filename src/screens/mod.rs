@@ -3,6 +3,7 @@
 //! A screen's folder holds what it keeps, its commands, its next step and its rows; its `view.rs`
 //! draws it. A screen sees no other one: it opens it by its name.
 
+mod applicants;
 mod book;
 mod chair;
 mod comparison;
@@ -55,6 +56,7 @@ pub struct Screen {
 pub const SCREENS: &[Screen] = &[
     Screen { view: &home::VIEW, draw: home::view::draw },
     Screen { view: &members::VIEW, draw: members::view::draw },
+    Screen { view: &applicants::VIEW, draw: applicants::view::draw },
     Screen { view: &prepare::VIEW, draw: prepare::view::draw },
     Screen { view: &contents::VIEW, draw: contents::view::draw },
     Screen { view: &round_plan::VIEW, draw: round_plan::view::draw },

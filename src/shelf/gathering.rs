@@ -12,7 +12,8 @@ use crate::domain::{
 };
 use crate::guidance::Packs;
 use crate::report::{
-    AddendumSource, Blank, Facts, Material, OwnReview, Quality, Quarter, SelfCheck, SheetTheme, Slip, Source,
+    AddendumSource, ApplicantSource, Blank, Facts, Material, OwnReview, PersonSource, Quality, Quarter,
+    SelfCheck, SheetTheme, Slip, Source,
 };
 use crate::scoring::{self, Background};
 use crate::store::Loaded;
@@ -24,6 +25,10 @@ pub enum Asked {
     Meeting(MeetingId),
     /// An addendum to the minutes of a meeting, by its number from 1; without one the latest.
     Addendum(MeetingId, Option<usize>),
+    /// A vote of a meeting on a person: which of them, from 1.
+    Person(MeetingId, Option<usize>),
+    /// Somebody on the way into the Party, by the key that a list knows them by.
+    Applicant(u64),
     /// The participation of a period.
     Period(Period),
     /// The same, about one member.
@@ -47,6 +52,8 @@ pub enum Lacking {
     Survey(NaiveDate),
     /// A theme of the month of a day.
     Theme(NaiveDate),
+    /// Somebody who is followed no more.
+    Applicant,
 }
 
 impl Shelf {
@@ -74,6 +81,14 @@ impl Shelf {
                     make(&Material::Addendum(AddendumSource { source, place, hash }))
                 }))
             }
+            Asked::Person(meeting, number) => {
+                let loaded = self.meeting(cell, meeting);
+                let number = *number;
+                Ok(self.gather_meeting(&loaded, now, |source| {
+                    make(&Material::Person(PersonSource { source, number }))
+                }))
+            }
+            Asked::Applicant(key) => self.gather_applicant(cell, *key, now, make),
             Asked::Quarter(quarter) => self.gather_quarter(cell, *quarter, now, make),
             Asked::Theme(date, copies) => self.gather_theme(cell, *date, *copies, now, make),
             Asked::Period(period) => {
@@ -141,6 +156,19 @@ impl Shelf {
             own: &own,
             created,
         }))
+    }
+
+    fn gather_applicant<T>(
+        &mut self,
+        cell: &CellId,
+        key: u64,
+        now: Moment,
+        make: impl FnOnce(&Material) -> T,
+    ) -> Result<T, Lacking> {
+        let (state, practice, today) = (self.cell(cell), self.info().practice, now.at.date_naive());
+        let all = state.roll.on_the_way(today);
+        let applicant = all.iter().find(|one| one.is_of_key(key)).ok_or(Lacking::Applicant)?;
+        Ok(make(&Material::Applicant(ApplicantSource::of(&state, applicant, practice, now.at))))
     }
 
     fn gather_register<T>(

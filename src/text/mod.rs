@@ -33,6 +33,7 @@ mod typed_path;
 mod unseen;
 mod width;
 mod words;
+mod working_day;
 
 pub use aloud::minutes_aloud;
 pub use clock::{clock, document_time, parse_time};
@@ -65,3 +66,4 @@ pub use typed_path::typed_paths;
 pub use unseen::{first_unseen, is_command, is_unseen, sheet_cell, shown, shown_json, without_formatting};
 pub use width::{clip, pad, width, wrap, wrap_in, wrap_ranges};
 pub use words::{SearchWord, words};
+pub use working_day::{working_days_after, working_days_until};

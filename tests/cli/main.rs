@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod amend;
+mod applicant;
 mod backup;
 mod bomb;
 mod book;

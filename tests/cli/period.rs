@@ -88,6 +88,8 @@ fn documents_are_written_once_and_listed() {
         [
             "minutes",
             "resolution",
+            "admission-resolution",
+            "recognition-resolution",
             "score-sheet",
             "minutes-addendum",
             "read-aloud",
@@ -96,6 +98,8 @@ fn documents_are_written_once_and_listed() {
             "member",
             "participation",
             "quality",
+            "admission-opinions",
+            "recognition-opinions",
             "survey-slip",
             "self-check-sheet",
             "member-review-extract"
@@ -140,7 +144,7 @@ fn documents_are_written_once_and_listed() {
     );
     refused(
         &["report", "minute", "--format", "txt"],
-        "Không có loại văn bản “minute”; có các loại: minutes, resolution, score-sheet, minutes-addendum, read-aloud, agenda, task-slip, member, participation, quality, survey-slip, self-check-sheet, member-review-extract.",
+        "Không có loại văn bản “minute”; có các loại: minutes, resolution, admission-resolution, recognition-resolution, score-sheet, minutes-addendum, read-aloud, agenda, task-slip, member, participation, quality, admission-opinions, recognition-opinions, survey-slip, self-check-sheet, member-review-extract.",
     );
     refused(
         &["report", "member", "--format", "txt"],

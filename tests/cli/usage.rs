@@ -16,6 +16,7 @@ fn the_bare_command_without_a_terminal_lists_the_verbs() {
             "practice",
             "cell",
             "member",
+            "applicant",
             "meeting",
             "log",
             "score",

@@ -41,6 +41,8 @@ pub fn every_document() -> Vec<(&'static str, Document)> {
         let document = match kind.build {
             Build::Meeting(build, _) => of(&history.meeting, build),
             Build::Addendum(_) => crate::addendum::second(),
+            Build::Person(step) => crate::person_resolution::of_made_up(step),
+            Build::Applicant(step) => crate::opinions::of_made_up(step),
             Build::Register(build) => crate::quality::of_year(build),
             Build::Review(_) => kind.make(&Material::Review(review)).unwrap(),
             Build::Theme(_) => crate::self_check::of_month(3, 2),

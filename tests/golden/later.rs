@@ -40,6 +40,7 @@ pub fn events() -> Vec<Event> {
         super::round::turns(),
         super::committee::events(),
         super::topics::taken(),
+        super::applicant::of_meeting(),
     ]
     .concat()
 }

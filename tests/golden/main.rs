@@ -7,6 +7,7 @@
 
 mod absentee;
 mod adoption;
+mod applicant;
 mod committee;
 mod gaps;
 mod later;

@@ -106,6 +106,7 @@ fn roll() -> Vec<RollEvent> {
     let marked = Person { mark: Some("Tổ 2".into()), ..vague.clone() };
     events.push(RollEvent::Corrected { member: MemberId(2), person: vague });
     events.push(RollEvent::Corrected { member: MemberId(2), person: marked });
+    events.extend(super::applicant::of_roll());
     events
 }
 

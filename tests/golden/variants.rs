@@ -4,13 +4,16 @@
 use super::folder;
 
 /// The enums that are written, with the files that hold them.
-const WRITTEN: [(&str, &str, &str); 35] = [
+const WRITTEN: [(&str, &str, &str); 39] = [
     ("book", "book.jsonl", "BookEvent"),
     ("topic", "book.jsonl", "TopicEvent"),
     ("roll", "roll.jsonl", "RollEvent"),
     ("private_note", "notes.jsonl", "PrivateNoteEvent"),
     ("member", "roll.jsonl", "Standing"),
     ("member", "roll.jsonl", "Role"),
+    ("applicant_event", "roll.jsonl", "ApplicantEvent"),
+    ("applicant", "roll.jsonl", "MembershipStep"),
+    ("applicant", "roll.jsonl", "OpinionSource"),
     ("event", "meeting.jsonl", "Event"),
     ("planning", "meeting.jsonl", "PlanEvent"),
     ("prepared", "meeting.jsonl", "PreparedEvent"),
@@ -40,6 +43,7 @@ const WRITTEN: [(&str, &str, &str); 35] = [
     ("gap", "meeting.jsonl", "Gap"),
     ("addendum", "meeting.jsonl", "Decided"),
     ("timing", "meeting.jsonl", "Timed"),
+    ("voted_person", "meeting.jsonl", "PersonEvent"),
 ];
 
 /// The variants of a `pub enum` as it stands in source that rustfmt laid out.

@@ -7,6 +7,7 @@ mod stage;
 
 mod after;
 mod amending;
+mod applicants;
 mod asked_folder;
 mod cell;
 mod chairing;
@@ -36,6 +37,7 @@ mod one_score;
 mod online;
 mod others;
 mod people;
+mod person_votes;
 mod planned;
 mod power;
 mod preparing;

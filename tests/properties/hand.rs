@@ -83,7 +83,8 @@ pub fn family(event: &Event) -> &'static str {
         Event::Course(_) => "course",
         Event::Attendance(_) => "attendance",
         Event::Speech(_) => "speech",
-        Event::Ballot(_) => "ballot",
+        // Whom a vote is about stands in the act that puts it.
+        Event::Ballot(_) | Event::Person(_) => "ballot",
         Event::Decision(_) => "decision",
         Event::Task(_) => "task",
         Event::Criticism(_) => "criticism",

@@ -12,7 +12,7 @@ mod round;
 
 use std::path::PathBuf;
 
-use bienban::domain::{Count, MeetingKind, Refusal, WordingRefusal};
+use bienban::domain::{Count, MeetingKind, MembershipStep, Refusal, WordingRefusal};
 use bienban::report::{Lack, WriteFault};
 use bienban::store::SealFault::{
     self, Already, Inside, Locked, NoFolder, NotSealed, Practice, Unfinished, Weak, Wrong,
@@ -67,13 +67,19 @@ fn every_reason_why_a_paper_is_not_made() {
         Lack::NoScore,
         Lack::NoAddendum(2),
         Lack::Cancelled("bão số 12 vào đất liền".into()),
+        Lack::NoPersonVote(MembershipStep::Admission),
+        Lack::NoPersonVote(MembershipStep::Recognition),
+        Lack::PersonNotCarried("Kim Sa Rinh".into()),
+        Lack::NoOpinion("Kim Sa Rinh".into()),
+        Lack::WhichPerson(vec!["Kim Sa Rinh".into(), "Lâm Mỹ Hoa".into()]),
     ];
     for lack in &all {
         check_both(|lang| lack.sentence(lang), "");
         match lack {
             Lack::Material | Lack::NoResolutionOf(_) | Lack::NoPoint | Lack::ResolutionNotVoted => {}
             Lack::Cancelled(_) | Lack::ResolutionFailed { .. } | Lack::NoScoreOf(_) | Lack::NoScore => {}
-            Lack::NoAddendum(_) => {}
+            Lack::NoAddendum(_) | Lack::NoPersonVote(_) | Lack::PersonNotCarried(_) => {}
+            Lack::WhichPerson(_) | Lack::NoOpinion(_) => {}
         }
     }
     assert_eq!(

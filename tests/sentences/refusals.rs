@@ -1,6 +1,8 @@
 //! Every refusal of the rules is a full sentence that says what to do.
 
-use bienban::domain::{AmendingRefusal, Points, Refusal, RoundRefusal, SpeechBound, WordingRefusal};
+use bienban::domain::{
+    AmendingRefusal, MembershipRefusal, Points, Refusal, RoundRefusal, SpeechBound, Standing, WordingRefusal,
+};
 use bienban::text::Lang;
 use chrono::NaiveTime;
 
@@ -86,6 +88,16 @@ fn every_refusal() {
         Refusal::Round(RoundRefusal::WhyGivenUp),
         Refusal::Round(RoundRefusal::NothingRemarked),
         Refusal::Round(RoundRefusal::RemarkAnswered { on: day() }),
+        Refusal::Membership(MembershipRefusal::Followed { name: name() }),
+        Refusal::Membership(MembershipRefusal::NothingNew),
+        Refusal::Membership(MembershipRefusal::AnswerTooEarly { asked: day() }),
+        Refusal::Membership(MembershipRefusal::TooManyAgree { agree: 13, of: 12 }),
+        Refusal::Membership(MembershipRefusal::NoDecision),
+        Refusal::Membership(MembershipRefusal::CeremonyTooEarly { decided: day() }),
+        Refusal::Membership(MembershipRefusal::CeremonyUnknown),
+        Refusal::Membership(MembershipRefusal::ProbationNotOver { ends: day() }),
+        Refusal::Membership(MembershipRefusal::NotProbationary { name: name(), standing: Standing::Exempt }),
+        Refusal::Membership(MembershipRefusal::VotedAlready { name: name() }),
     ];
     for refusal in &all {
         check_both(|lang| refusal.sentence(lang), "");
@@ -109,7 +121,7 @@ fn every_refusal() {
             Refusal::Cancelled | Refusal::CancellingUnexplained => {}
             Refusal::NothingToUndo | Refusal::NothingToRedo | Refusal::ItemNotReached => {}
             Refusal::ItemSecret | Refusal::ItemMustBeRecorded | Refusal::NoCommittee => {}
-            Refusal::Amending(_) | Refusal::Round(_) => {}
+            Refusal::Amending(_) | Refusal::Round(_) | Refusal::Membership(_) => {}
             Refusal::Wording(refusal) => match refusal {
                 WordingRefusal::NameTooLong { .. } | WordingRefusal::NameBegins { .. } => {}
                 WordingRefusal::Unseen { .. } | WordingRefusal::TextTooLong { .. } => {}
@@ -117,7 +129,7 @@ fn every_refusal() {
             Refusal::ShorthandUnclear { .. } | Refusal::ShorthandIsWord { .. } | Refusal::UploadAhead => {}
         }
     }
-    assert_eq!(all.len(), 74);
+    assert_eq!(all.len(), 84);
     // Where the roll was not called nobody knows who is there.
     let votes =
         |roll_called| Refusal::TooManyVotes { votes: 20, entitled: 17, roll_called }.sentence(Lang::Vi);

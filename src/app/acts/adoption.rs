@@ -85,7 +85,10 @@ fn adopt(model: &mut Model) {
     // A resolution of minutes that were opened again keeps its number.
     let before = meeting.earlier.iter().rev().find_map(|version| version.adoption.resolution);
     let number = meeting.has_resolution().then(|| before.unwrap_or_else(|| next_number(model, meeting)));
-    let events = meeting.adopt(sheet, number);
+    let next = next_number(model, meeting);
+    let first = number.map_or(next, |number| next.max(number + 1));
+    let persons = meeting.number_persons(first);
+    let events = meeting.adopt(sheet, number).map(|events| [persons, events].concat());
     if model.perform(events) {
         let main = model.table.main(crate::app::view::Zone::Running);
         if let Some(at) = model.places.iter().position(|place| Some(place.view) == main) {

@@ -5,12 +5,12 @@ pub use super::count::{ask_count, ask_count_of};
 use super::vote_rule::{
     OfferedRule, base_words, deducts, doubts, given, rules, rules_of_item, share_of, sources,
 };
-use super::{due_vote, gaps, proposal, question_words, score, secrecy};
+use super::{due_vote, gaps, person_vote, proposal, question_words, score, secrecy};
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, Submit, draft};
 use crate::app::model::Model;
 use crate::app::samples;
-use crate::domain::{MeetingKind, Purpose, VoteRule};
+use crate::domain::{MeetingKind, MembershipStep, Purpose, VoteRule};
 use crate::guidance::Words;
 use crate::say;
 use crate::text::{Lang, nfc, text};
@@ -72,6 +72,9 @@ pub fn ask_question(model: &mut Model, purpose: Purpose) {
 
 /// Asks for the vote of the current item.
 fn ask_own(model: &mut Model, purpose: Purpose) {
+    if let Some(step) = of_person(model, purpose) {
+        return person_vote::ask(model, step, "");
+    }
     if purpose == Purpose::Minutes && gaps::stops_vote(model) {
         return;
     }
@@ -82,12 +85,18 @@ fn ask_own(model: &mut Model, purpose: Purpose) {
     open(model, purpose, name, &question, &OF_ITEM);
 }
 
+/// What a purpose decides of a person who can be chosen; none where it is about something else, or nobody is on the way.
+fn of_person(model: &Model, purpose: Purpose) -> Option<MembershipStep> {
+    MembershipStep::of(purpose).filter(|step| person_vote::is_possible(model, *step))
+}
+
 /// How a question is put: under which rules, and what stands above it for the one that is chosen.
 struct QuestionForm {
     rules: fn(&Model, Purpose) -> Vec<OfferedRule>,
     put: Submit,
     told: fn(&Model, &Form) -> Vec<String>,
     ground: fn(&Model, &Form) -> Vec<String>,
+    then: fn(&mut Model, &Form),
 }
 
 /// Any question.
@@ -96,6 +105,7 @@ const ANY: QuestionForm = QuestionForm {
     put: |model, form| put_under(model, form, &rules(model, purpose_of(form.subject))),
     told: |model, form| told(model, &rules(model, purpose_of(form.subject)), form.choice(1)),
     ground: |model, form| ground(model, &rules(model, purpose_of(form.subject)), form.choice(1)),
+    then: |model, form| after_put(model, form, rules),
 };
 
 /// The question of the current item.
@@ -104,7 +114,18 @@ const OF_ITEM: QuestionForm = QuestionForm {
     put: |model, form| put_under(model, form, &rules_of_item(model, purpose_of(form.subject))),
     told: |model, form| told(model, &rules_of_item(model, purpose_of(form.subject)), form.choice(1)),
     ground: |model, form| ground(model, &rules_of_item(model, purpose_of(form.subject)), form.choice(1)),
+    then: |model, form| after_put(model, form, rules_of_item),
 };
+
+/// The count follows; where the rule is one of a person, first whom the vote is about.
+fn after_put(model: &mut Model, form: &Form, rules: fn(&Model, Purpose) -> Vec<OfferedRule>) {
+    let is_put = model.meeting().is_some_and(|meeting| meeting.open_ballot().is_some());
+    let chosen = rules(model, purpose_of(form.subject)).get(form.choice(1)).map(|rule| rule.purpose);
+    match chosen.and_then(|purpose| of_person(model, purpose)).filter(|_| !is_put) {
+        Some(step) => person_vote::ask(model, step, &nfc(form.text(0))),
+        None => count_next(model, form),
+    }
+}
 
 /// Base and share of the rule that is chosen.
 fn told(model: &Model, rules: &[OfferedRule], chosen: usize) -> Vec<String> {
@@ -126,7 +147,7 @@ fn open(model: &mut Model, purpose: Purpose, name: String, question: &str, asked
     let sample = samples::question(meeting).filter(|(other, _)| *other == purpose).map(|(_, words)| words);
     let offers: Vec<Words> = (asked.rules)(model, purpose).into_iter().map(|rule| rule.words).collect();
     let form = Form::new(name, title, asked.put)
-        .then(count_next)
+        .then(asked.then)
         .about(purpose as u64)
         .telling(asked.told)
         .grounded(asked.ground)
@@ -195,6 +216,9 @@ fn put_under(model: &Model, form: &Form, rules: &[OfferedRule]) -> Result<Deed, 
     let was_asked = form.inputs.get(1).is_some_and(|rule| form.was_asked(rule.value()));
     if let Some(doubt) = doubted(model, &typed, purpose, rules).filter(|_| !was_asked) {
         return Err(Rejection::asking(1, doubt));
+    }
+    if of_person(model, purpose).is_some() {
+        return Ok(Deed::Nothing);
     }
     // What is adopted needs no question of its own.
     let question = if typed.trim().is_empty() { usual_question(model, purpose) } else { typed };

@@ -1,6 +1,7 @@
 //! What more than one screen does with the live meeting: votes, remarks, the score, adoption.
 
 pub mod adoption;
+pub mod applicant;
 pub mod arrival;
 pub mod ballot;
 pub mod coach;
@@ -17,6 +18,7 @@ pub mod heading;
 pub mod hours;
 pub mod offer;
 pub mod office;
+pub mod person_vote;
 pub mod point;
 pub mod prepared;
 pub mod promise;

@@ -109,6 +109,13 @@ pub(super) fn rules_of_item(model: &Model, own: Purpose) -> Vec<OfferedRule> {
     rules_from(model, own, due_vote::marked(model).and_then(|vote| vote.mode))
 }
 
+/// The rules of a vote on a person, first that of the guidance, in the way that the current item has it where it is
+/// there for that.
+pub(super) fn rules_of_person(model: &Model, purpose: Purpose) -> Vec<OfferedRule> {
+    let marked = due_vote::marked(model).filter(|vote| vote.purpose == purpose);
+    offered(model, &[purpose], marked.and_then(|vote| vote.mode))
+}
+
 /// The rule of one decision, of the usual ones that are not settled yet, and of the others.
 fn rules_from(model: &Model, own: Purpose, mode: Option<VoteMode>) -> Vec<OfferedRule> {
     let [plain, others @ ..] = Purpose::QUESTIONS;

@@ -2,7 +2,7 @@
 
 use clap::ArgMatches;
 
-use super::{checklist, text_of};
+use super::{applicant, checklist, text_of};
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::period::period;
@@ -41,6 +41,18 @@ pub(super) fn of(
             let meeting = context.meeting_of(shelf, &cell, matches)?;
             Ok((cell, Asked::Addendum(meeting, number(context, matches)?)))
         }
+        Needs::Person => {
+            refuse_period(matches, kind, context.lang)?;
+            let cell = cell(shelf)?;
+            let meeting = context.meeting_of(shelf, &cell, matches)?;
+            Ok((cell, Asked::Person(meeting, number(context, matches)?)))
+        }
+        Needs::Applicant => {
+            refuse_any(matches, kind, context.lang)?;
+            let cell = context.cell_with_roll(shelf)?;
+            let key = applicant::chosen(context, &cell.roll, text_of(matches, "applicant"))?;
+            Ok((cell.id, Asked::Applicant(key)))
+        }
         Needs::Quarter => {
             let quarter = quarter(context, matches, kind)?;
             Ok((cell(shelf)?, Asked::Quarter(quarter)))
@@ -73,14 +85,14 @@ pub(super) fn of(
     }
 }
 
-/// The number of an addendum.
+/// The number of an addendum, or of a person.
 fn number(context: &Context, matches: &ArgMatches) -> Result<Option<usize>, Failure> {
     let read = |words: &str| {
         words.parse().ok().filter(|number| *number > 0).ok_or_else(|| {
             Failure::Usage(say!(
                 context.lang,
-                "“{words}” ở --number không phải là số của bản bổ sung: hãy ghi 1, 2 …",
-                "“{words}” after --number is not the number of an addendum: write 1, 2 …"
+                "“{words}” ở --number không phải là số thứ tự: hãy ghi 1, 2 …",
+                "“{words}” after --number is no number to choose by: write 1, 2 …"
             ))
         })
     };
@@ -192,6 +204,7 @@ fn quarter(context: &Context, matches: &ArgMatches, kind: &Paper) -> Result<Opti
 /// That the book has not what is asked.
 pub(super) fn lacking(lacking: Lacking, lang: Lang) -> Failure {
     Failure::Usage(match lacking {
+        Lacking::Applicant => applicant::unknown(None, lang),
         Lacking::Survey(date) => say!(
             lang,
             "Không có mẫu phiếu khảo sát nào có hiệu lực ngày {date}: hãy chọn quý khác.",

@@ -2,6 +2,7 @@
 
 mod accept_loss;
 mod amend;
+mod applicant;
 mod asked;
 mod backup;
 mod catalogue;
@@ -85,6 +86,7 @@ pub(super) static VERBS: &[Verb] = &[
     practice::VERB,
     cell::VERB,
     member::VERB,
+    applicant::VERB,
     meeting::VERB,
     log::VERB,
     score::VERB,

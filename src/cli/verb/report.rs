@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Arg, ArgMatches, value_parser};
 use serde_json::json;
 
+use super::applicant::applicant_flag;
 use super::checklist::{MonthChoices, copies_flag};
 use super::participation::member_flag;
 use super::{Kind, Verb, asked, catalogue, meeting_word, text_of};
@@ -31,8 +32,10 @@ pub(super) const VERB: Verb = Verb {
 fn arguments(lang: Lang) -> Vec<Arg> {
     let kind = text("loại văn bản, xem --list", "kind of document, see --list");
     let list = text("in các loại văn bản và dạng tệp", "print kinds and formats");
-    let number =
-        text("số của bản bổ sung; mặc định bản mới nhất", "number of the addendum; the latest by default");
+    let number = text(
+        "số của bản bổ sung, mặc định bản mới nhất; hoặc người thứ mấy được biểu quyết",
+        "number of the addendum, the latest by default; or which person of several",
+    );
     let form = text(
         "dạng tệp, xem --list; không ghi thì theo đuôi tên của -o, hoặc docx; dạng văn bản không kèm -o thì in ra màn hình",
         "format, see --list; by default as the name of -o ends, else docx; text without -o is printed",
@@ -48,6 +51,7 @@ fn arguments(lang: Lang) -> Vec<Arg> {
         flag("list", list, lang),
         member_flag(lang),
         option("number", "N", number, lang),
+        applicant_flag(lang),
         copies_flag(lang),
         option("format", "F", form, lang),
         option("output", "FILE", output, lang).short('o').value_parser(value_parser!(PathBuf)),

@@ -4,12 +4,14 @@
 
 mod amending;
 mod apart;
+mod membership;
 mod round;
 mod wording;
 mod words;
 
 pub use amending::AmendingRefusal;
 use chrono::NaiveTime;
+pub use membership::MembershipRefusal;
 pub use round::RoundRefusal;
 pub use wording::{NAME_LETTERS, TEXT_BYTES, WordingRefusal};
 
@@ -160,6 +162,8 @@ pub enum Refusal {
     Amending(AmendingRefusal),
     /// Something about a round of self-criticism: a promise, a remark, an item, a theme.
     Round(RoundRefusal),
+    /// Something about somebody on the way into the Party.
+    Membership(MembershipRefusal),
     /// The opening told lies after this moment, or more than twelve hours before it.
     OpeningUnlikely,
     /// A time told would lie before what was recorded before it, or after what was recorded after it.
@@ -232,6 +236,7 @@ impl Refusal {
             Refusal::OpeningUnlikely => words::OPENING_UNLIKELY,
             Refusal::Amending(refusal) => return refusal.sentence(lang),
             Refusal::Round(refusal) => return refusal.sentence(lang),
+            Refusal::Membership(refusal) => return refusal.sentence(lang),
             Refusal::Wording(refusal) => return refusal.sentence(lang),
             of_one => return of_one.told(lang),
         };

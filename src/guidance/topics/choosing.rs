@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 
-use super::{BaseKind, BaseRule, Checklist, MajorityRule, SignFor, Survey};
+use super::{BaseKind, BaseRule, Checklist, CountedTerm, Deadline, MajorityRule, SignFor, Survey};
 use crate::domain::Purpose;
 use crate::guidance::packs::Packs;
 
@@ -29,6 +29,20 @@ impl Packs {
         let found =
             self.newest_with(date, parent, |pack| pack.topics.bases.iter().find(|rule| rule.kind == kind));
         found.map(|(_, rule)| rule)
+    }
+
+    /// The deadline that the program counts for this; none where no pack in force names one.
+    pub fn counted_term(&self, date: NaiveDate, parent: &str, term: CountedTerm) -> Option<&Deadline> {
+        let found = self.newest_with(date, parent, |pack| {
+            pack.topics.deadlines.iter().find(|deadline| deadline.counts == Some(term))
+        });
+        found.map(|(_, deadline)| deadline)
+    }
+
+    /// The working days from the decision on an admission to its ceremony, for one of this day.
+    pub fn ceremony_days(&self, decided: NaiveDate, parent: &str) -> Option<u32> {
+        let term = self.counted_term(decided, parent, CountedTerm::Ceremony)?;
+        term.working.then_some(term.days)
     }
 
     /// For whom the secretary signs; for the cell where no pack in force says otherwise.

@@ -1,6 +1,7 @@
 //! What is due how many days before or after what.
 //!
-//! Told to people; the days of notice and upload that are scored stand among a pack's rules.
+//! Told to people; one that the program counts by itself has a name for it. The days of notice and upload that are
+//! scored stand among a pack's rules.
 
 use serde::Deserialize;
 use toml::Spanned;
@@ -27,6 +28,18 @@ impl Side {
     pub const NAMES: [(Side, &'static str); 2] = [(Side::Before, "before"), (Side::After, "after")];
 }
 
+/// What of a deadline the program counts by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CountedTerm {
+    /// From the decision on an admission to the ceremony.
+    Ceremony,
+}
+
+impl CountedTerm {
+    /// Each with the name that a pack gives it.
+    pub const NAMES: [(CountedTerm, &'static str); 1] = [(CountedTerm::Ceremony, "ceremony")];
+}
+
 /// A deadline.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Deadline {
@@ -40,6 +53,8 @@ pub struct Deadline {
     pub side: Side,
     /// The event: "hội nghị kiểm điểm".
     pub event: Words,
+    /// What the program counts by it; none where it is only told.
+    pub counts: Option<CountedTerm>,
     /// Where it comes from.
     pub ground: TopicGround,
 }
@@ -78,6 +93,7 @@ pub(in crate::guidance) struct RawDeadline {
     working: bool,
     side: RawName,
     event: RawWords,
+    counts: Option<RawName>,
     citation: Option<RawName>,
     certainty: Spanned<Certainty>,
     note: Option<RawWords>,
@@ -93,6 +109,7 @@ impl Checker<'_> {
             working: raw.working,
             side: self.one_of(&raw.side, &Side::NAMES).unwrap_or(Side::Before),
             event: self.words(raw.event),
+            counts: raw.counts.and_then(|name| self.one_of(&name, &CountedTerm::NAMES)),
             ground: self.ground(ground, citations),
         }
     }

@@ -24,7 +24,7 @@ mod theme;
 pub use base::{BaseKind, BaseRule};
 pub use checklist::{Checklist, ChecklistFlaw, ChecklistGroup, ChecklistItem, LONGEST_SHORT, Refer};
 pub use content::{CellType, ContentList};
-pub use deadline::{Deadline, Side};
+pub use deadline::{CountedTerm, Deadline, Side};
 pub use dues::{Dues, DuesRate, DuesShare, DuesStep, LeastWage};
 pub use flaw::TopicFlaw;
 pub use ground::TopicGround;

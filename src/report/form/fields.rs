@@ -84,11 +84,11 @@ impl Names {
     /// The names that a form of these needs may use.
     pub fn of(needs: Needs) -> Names {
         match needs {
-            Needs::Meeting | Needs::Addendum => MEETING.names(),
+            Needs::Meeting | Needs::Addendum | Needs::Person => MEETING.names(),
             Needs::Period | Needs::Member => PERIOD.names(),
             Needs::Register => REGISTER.names(),
             Needs::Quarter => QUARTER.names(),
-            Needs::Theme | Needs::Review | Needs::Nothing => NOTHING.names(),
+            Needs::Theme | Needs::Review | Needs::Applicant | Needs::Nothing => NOTHING.names(),
         }
     }
 
@@ -105,6 +105,7 @@ impl Values {
         match material {
             Material::Meeting(source) => MEETING.fill(source),
             Material::Addendum(of) => MEETING.fill(&of.source),
+            Material::Person(of) => MEETING.fill(&of.source),
             Material::Period(facts) | Material::Member { facts, .. } => PERIOD.fill(facts),
             Material::Register(quality) => REGISTER.fill(quality),
             Material::Quarter(slip) => QUARTER.fill(slip),
@@ -113,6 +114,9 @@ impl Values {
                 NOTHING.fill(&Blank { cell, practice, created })
             }
             Material::Review(of) => {
+                NOTHING.fill(&Blank { cell: of.cell, practice: of.practice, created: of.created })
+            }
+            Material::Applicant(of) => {
                 NOTHING.fill(&Blank { cell: of.cell, practice: of.practice, created: of.created })
             }
             Material::Nothing(blank) => NOTHING.fill(blank),

@@ -6,7 +6,9 @@ mod addendum;
 mod member_page;
 mod member_review_extract;
 mod minutes;
+mod opinions;
 mod participation_table;
+mod person_resolution;
 pub(super) mod quality;
 mod read_aloud;
 mod resolution;
@@ -18,7 +20,9 @@ pub use addendum::{AddendumSource, addendum};
 pub use member_page::member_page;
 pub use member_review_extract::member_review_extract;
 pub use minutes::{Entry, EntryKind, entries, minutes, unwritten_items};
+pub use opinions::ApplicantSource;
 pub use participation_table::participation_table;
+pub use person_resolution::PersonSource;
 pub use quality::quality_table;
 pub use read_aloud::read_aloud;
 pub use resolution::resolution;
@@ -32,6 +36,7 @@ use super::form::{PaperForm, check_form};
 use super::formats::Takes;
 use super::lack::Lack;
 use super::paper::{Build, Material, Paper};
+use crate::domain::MembershipStep;
 use crate::text::text;
 
 /// A row of the table.
@@ -57,6 +62,20 @@ static ROWS: &[PaperRow] = &[
         file_stem: "nghi-quyet",
         holds: &[Takes::Tables, Takes::Dates],
         build: Build::Meeting(resolution, Lack::of_resolution),
+    }),
+    PaperRow::Coded(Paper {
+        id: "admission-resolution",
+        label: text("Nghị quyết đề nghị kết nạp đảng viên", "Resolution on an admission"),
+        file_stem: "nghi-quyet-ket-nap",
+        holds: &[],
+        build: Build::Person(MembershipStep::Admission),
+    }),
+    PaperRow::Coded(Paper {
+        id: "recognition-resolution",
+        label: text("Nghị quyết đề nghị công nhận đảng viên chính thức", "Resolution on a recognition"),
+        file_stem: "nghi-quyet-cong-nhan",
+        holds: &[],
+        build: Build::Person(MembershipStep::Recognition),
     }),
     PaperRow::Coded(Paper {
         id: "score-sheet",
@@ -101,6 +120,20 @@ static ROWS: &[PaperRow] = &[
         file_stem: "bang-chat-luong-sinh-hoat",
         holds: &[Takes::Tables],
         build: Build::Register(quality_table),
+    }),
+    PaperRow::Coded(Paper {
+        id: "admission-opinions",
+        label: text("Tổng hợp ý kiến nhận xét khi xét kết nạp", "Opinions on an applicant"),
+        file_stem: "tong-hop-y-kien-ket-nap",
+        holds: &[],
+        build: Build::Applicant(MembershipStep::Admission),
+    }),
+    PaperRow::Coded(Paper {
+        id: "recognition-opinions",
+        label: text("Tổng hợp ý kiến nhận xét khi xét công nhận", "Opinions on a probationary member"),
+        file_stem: "tong-hop-y-kien-cong-nhan",
+        holds: &[],
+        build: Build::Applicant(MembershipStep::Recognition),
     }),
     PaperRow::Form("survey-slip.toml", include_str!("../forms/survey-slip.toml")),
     PaperRow::Coded(Paper {
@@ -180,7 +213,25 @@ pub fn at_adoption(material: &Material) -> (Vec<NamedPaper>, Vec<Lack>) {
             Err(lack) => lacks.push(lack),
         }
     }
+    papers.extend(of_persons(material));
     (papers, lacks)
+}
+
+/// The resolutions on persons, each with its number.
+fn of_persons(material: &Material) -> Vec<NamedPaper> {
+    let Material::Meeting(source) = material else { return Vec::new() };
+    let of = |(id, step): (&str, MembershipStep)| {
+        let numbers = 1..=person_resolution::carried(source.meeting, step).len();
+        let one = |number| {
+            named(id, &Material::Person(PersonSource { source: *source, number: Some(number) })).ok()
+        };
+        numbers.filter_map(one).collect::<Vec<_>>()
+    };
+    let kinds = [
+        ("admission-resolution", MembershipStep::Admission),
+        ("recognition-resolution", MembershipStep::Recognition),
+    ];
+    kinds.into_iter().flat_map(of).collect()
 }
 
 #[cfg(test)]

@@ -1,7 +1,9 @@
 //! What the main screen offers beside its digits: the commands of key 9.
 
 use super::{opening, speaking};
-use crate::app::acts::{ballot, coach, gaps, office, point, prepared, remark, secrecy, ticking, timing};
+use crate::app::acts::{
+    ballot, coach, gaps, office, person_vote, point, prepared, remark, secrecy, ticking, timing,
+};
 use crate::app::command::Command;
 use crate::app::form::draft;
 use crate::app::model::{Model, Overlay};
@@ -84,6 +86,16 @@ pub(super) static COMMANDS: &[Command] = &[
             text("việc ngoài mục này", "not that of the item"),
             text("lấy ý kiến, giơ thẻ", "any decision"),
         ]),
+    Command::new(
+        "chair-person-vote",
+        text("Biểu quyết kết nạp, công nhận một người", "Vote on one person"),
+        person_vote::ask_any,
+    )
+    .when(|model| has(model, |meeting| meeting.open_ballot().is_none()) && person_vote::is_any(model))
+    .also(&[
+        text("xét kết nạp quần chúng", "admission of an applicant"),
+        text("công nhận đảng viên chính thức", "recognition of a probationary member"),
+    ]),
     Command::new(
         "chair-recount",
         text("Đếm lại lần biểu quyết vừa rồi", "Recount the last vote"),

@@ -1,15 +1,15 @@
 //! The forms of the roll: a person's data, standing and role with the day from which they hold.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::selected;
-use crate::app::answers::{day_words, name, not_a_day, optional_day, year_in};
+use crate::app::answers::{day_words, life_date, name, optional_day};
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::Model;
 use crate::domain::{MemberId, Person, Role, RollEvent, Standing};
 use crate::say;
-use crate::text::{PartialDate, Text, nfc, parse_date, short_date, text};
+use crate::text::{PartialDate, Text, nfc, short_date, text};
 
 fn part_words(date: Option<PartialDate>) -> String {
     date.map_or(String::new(), PartialDate::figures)
@@ -22,32 +22,6 @@ fn person_inputs(form: Form, person: &Person) -> Form {
         .with(Input::line(text("Ngày chính thức", "Date of full membership"), &part_words(person.official)))
         .with(Input::line(text("Dân tộc", "Ethnic group"), person.ethnicity.as_deref().unwrap_or("")))
 }
-
-/// A date of a life typed in a field of the roll, as far as it is known; empty = not known.
-fn life_date(model: &Model, form: &Form, field: usize) -> Result<Option<PartialDate>, Rejection> {
-    let words = form.text(field);
-    if words.is_empty() {
-        return Ok(None);
-    }
-    let today = model.now.at.date_naive();
-    let date =
-        PartialDate::parse(words, today.year()).or_else(|| parse_date(words, today, None).map(Into::into));
-    let date = date.ok_or_else(|| {
-        let not = not_a_day(words, model.lang);
-        let more = say!(
-            model.lang,
-            "{not} Chỉ biết năm thì nhập 1985.",
-            "{not} Where only the year is known enter 1985."
-        );
-        Rejection::in_field(field, more)
-    })?;
-    let life = today.year() - LONGEST_LIFE..=today.year();
-    year_in(form, field, date.year(), life, model.lang)?;
-    Ok(Some(date))
-}
-
-/// Years ago in which nothing in the life of a member lies without a question.
-const LONGEST_LIFE: i32 = 110;
 
 fn read_person(model: &Model, form: &Form) -> Result<Person, Rejection> {
     let name = name(form, 0, model.lang)?;

@@ -72,6 +72,20 @@ static COMMANDS: &[Command] = &[
     .brief(text("Nhập tệp", "Import"))
     .without_row()
     .also(&[text("Excel, CSV", "spreadsheet"), text("dán từ bảng tính", "paste cells")]),
+    Command::digit(
+        "members-applicants",
+        &[Key::char('6')],
+        text("Phát triển đảng viên", "Admission and recognition"),
+        |model| {
+            model.open("applicants");
+        },
+    )
+    .brief(text("Phát triển", "Admission"))
+    .without_row()
+    .also(&[
+        text("quần chúng ưu tú, kết nạp", "applicants"),
+        text("đảng viên dự bị, công nhận chính thức", "probation"),
+    ]),
 ];
 
 fn is_any(model: &Model) -> bool {

@@ -143,7 +143,7 @@ impl Reader {
         let Trusted { value, mut faults } = self.roll(id);
         let key = StreamKey::Roll(id.clone());
         if contents.names(&key, "") {
-            let empty = value.members.is_empty() && faults.is_empty();
+            let empty = value.is_empty() && faults.is_empty();
             faults.extend(self.loss(&key, empty));
         }
         let value = CellState {

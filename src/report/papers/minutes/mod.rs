@@ -14,6 +14,7 @@ mod missing;
 mod opening;
 mod opinions;
 mod part;
+mod person;
 mod round;
 mod score;
 mod secret_item;

@@ -3,6 +3,7 @@
 //! Figures alone decide; how a count came about is not told, for nobody recorded it.
 
 use super::entry::{Entry, EntryKind};
+use super::person;
 use crate::domain::{Ballot, Count, Item, Majority, Matter, Meeting, Outcome, Standing};
 use crate::guidance::BaseKind;
 use crate::report::months::{Months, is_of_month};
@@ -28,7 +29,8 @@ pub(super) fn entries(meeting: &Meeting, item: &Item) -> Vec<Entry> {
         let before = at.checked_sub(1).and_then(|at| ballots.get(at));
         let is_new = before.is_none_or(|before| before.base != ballot.base);
         let base = is_new.then(|| Block::paragraph(origin.and(&traced::roll(meeting)), base(ballot)));
-        base.into_iter().chain([Block::paragraph(origin, told(meeting, ballot))])
+        let judged = person::judged(meeting, ballot);
+        base.into_iter().chain(judged).chain([Block::paragraph(origin, told(meeting, ballot))])
     });
     Entry::all(EntryKind::Vote, blocks)
 }

@@ -1,11 +1,12 @@
-//! What is open after the last meeting: its tasks, and the upload of its documents.
+//! What is open: the tasks of the last meeting, the upload of its documents, who is to be admitted or recognised.
 
 use chrono::NaiveDate;
 use ratatui::text::{Line, Span};
 
 use super::days::left_words;
 use crate::app::Model;
-use crate::domain::{State, Task};
+use crate::app::acts::applicant;
+use crate::domain::{ApplicantDue, ApplicantRow, State, Task};
 use crate::say;
 use crate::text::{Lang, day_and_month};
 use crate::ui::sections::ScreenSection;
@@ -124,22 +125,47 @@ pub(in crate::screens::home) fn lines(model: &Model) -> Vec<String> {
     due(model).iter().map(one).collect()
 }
 
+/// What is due of those on the way into the Party.
+fn applicants(model: &Model) -> Vec<DueRow> {
+    let (lang, today) = (model.lang, model.now.at.date_naive());
+    let row = |(row, due): (ApplicantRow, ApplicantDue)| {
+        let name = model.roll().applicant_name(&row.applicant).to_owned();
+        let who = say!(lang, "chi ủy", "committee");
+        match due {
+            ApplicantDue::Ceremony(by) => {
+                DueRow { what: say!(lang, "Lễ kết nạp {name}", "Ceremony: {name}"), who, by: Some(by) }
+            }
+            ApplicantDue::ProbationEnd(end) => {
+                let day = day_and_month(end, lang);
+                let what = say!(
+                    lang,
+                    "Xét công nhận {name} (đủ 12 tháng {day})",
+                    "Recognition: {name} (12 months on {day})"
+                );
+                // Nothing says by when after it.
+                DueRow { what, who, by: Some(end).filter(|end| *end >= today) }
+            }
+        }
+    };
+    applicant::due(model).into_iter().map(row).collect()
+}
+
 /// What is due, the earliest first; what has no day stands last.
 fn due(model: &Model) -> Vec<DueRow> {
     let (lang, today) = (model.lang, model.now.at.date_naive());
-    let Some(latest) = model.book.meetings.iter().rev().find(|digest| digest.state == State::Adopted) else {
-        return Vec::new();
-    };
+    let latest = model.book.meetings.iter().rev().find(|digest| digest.state == State::Adopted);
     let task = |task: &Task| {
         let who = task.who.iter().map(|member| model.roll().name(*member)).collect::<Vec<_>>().join(", ");
         DueRow { what: task.what.clone(), who, by: task.due }
     };
-    let upload = latest.upload_by.filter(|by| (today - *by).num_days() <= MONTH).map(|by| {
-        let day = day_and_month(latest.date, lang);
+    let missed = |by: &NaiveDate| (today - *by).num_days() <= MONTH;
+    let upload = latest.and_then(|one| Some((one.date, one.upload_by.filter(missed)?))).map(|(held, by)| {
+        let day = day_and_month(held, lang);
         let what = say!(lang, "Tải tài liệu kỳ {day} lên Sổ tay", "Upload the documents of {day}");
         DueRow { what, who: say!(lang, "thư ký", "minute-taker"), by: Some(by) }
     });
-    let mut due: Vec<DueRow> = latest.open_tasks.iter().map(task).chain(upload).collect();
+    let tasks = latest.into_iter().flat_map(|one| &one.open_tasks).map(task);
+    let mut due: Vec<DueRow> = tasks.chain(upload).chain(applicants(model)).collect();
     due.sort_by_key(|row| row.by.unwrap_or(NaiveDate::MAX));
     due
 }

@@ -1,0 +1,186 @@
+//! A vote on one person: whom it is about is chosen first; strengths and faults are put with the question.
+//!
+//! Counts nothing; where nobody is on the way into the Party, a question names whom it means, as any other does.
+
+use super::count::count_next;
+use super::vote_rule::{base_words, deducts, doubts, given, rules_of_person, sources};
+use super::{applicant, secrecy};
+use crate::app::deed::Deed;
+use crate::app::form::{Form, Input, Rejection, draft};
+use crate::app::model::{Model, Overlay};
+use crate::app::picker::{Candidate, Picker};
+use crate::domain::{Applicant, ApplicantRow, MembershipStep, Refusal, Standing, VoteRule, VotedPerson};
+use crate::guidance::Words;
+use crate::say;
+use crate::text::{PartialDate, nfc, short_date, text};
+
+/// Bit of a key that says that it is about a recognition; below it stands the person.
+const RECOGNITION: u64 = 1 << 40;
+
+/// The words of the question as they were typed before somebody was chosen.
+struct TypedQuestion(String);
+
+/// Whether somebody is there on whom such a vote can be taken.
+pub(super) fn is_possible(model: &Model, step: MembershipStep) -> bool {
+    !eligible(model, step).is_empty()
+}
+
+/// Whether there is anybody on whom a vote can be taken, of either kind.
+pub fn is_any(model: &Model) -> bool {
+    model.is_open()
+        && !secrecy::is_under_way(model)
+        && [MembershipStep::Admission, MembershipStep::Recognition]
+            .iter()
+            .any(|step| is_possible(model, *step))
+}
+
+/// Asks whom a vote of either kind is about.
+pub fn ask_any(model: &mut Model) {
+    open_list(model, &[MembershipStep::Admission, MembershipStep::Recognition], String::new());
+}
+
+/// Asks whom a vote is about, then puts it; what was typed as its question is kept.
+pub(super) fn ask(model: &mut Model, step: MembershipStep, typed: &str) {
+    open_list(model, &[step], typed.to_owned());
+}
+
+fn open_list(model: &mut Model, steps: &[MembershipStep], typed: String) {
+    let lang = model.lang;
+    let mut choices = Vec::new();
+    for step in steps {
+        for row in eligible(model, *step) {
+            let label = model.roll().applicant_name(&row.applicant).to_owned();
+            let purpose = step.purpose().label().get(lang);
+            let hint = format!("{purpose} · {}", row.stage.label().get(lang));
+            choices.push(Candidate { key: key(&row.applicant, *step), label, hint });
+        }
+    }
+    model.keep(TypedQuestion(typed));
+    let title =
+        say!(lang, "Biểu quyết về ai? Mỗi lần một người", "Whom is the vote about? One person a vote");
+    model.overlays.push(Overlay::Picker(Picker::people(title, choices, open)));
+}
+
+fn key(applicant: &Applicant, step: MembershipStep) -> u64 {
+    match step {
+        MembershipStep::Admission => applicant.key(),
+        MembershipStep::Recognition => applicant.key() | RECOGNITION,
+    }
+}
+
+fn of_key(model: &Model, key: u64) -> Option<(Applicant, MembershipStep)> {
+    let step = if key & RECOGNITION == 0 { MembershipStep::Admission } else { MembershipStep::Recognition };
+    Some((applicant::of_key(model, key & !RECOGNITION)?, step))
+}
+
+/// Applicants for an admission; for a recognition those whom the roll of the meeting has as probationary.
+fn eligible(model: &Model, step: MembershipStep) -> Vec<ApplicantRow> {
+    let Some(meeting) = model.meeting() else { return Vec::new() };
+    let fits = |row: &ApplicantRow| match (step, row.applicant.member) {
+        (MembershipStep::Admission, member) => member.is_none(),
+        (MembershipStep::Recognition, member) => member
+            .and_then(|member| meeting.attendee(member))
+            .is_some_and(|one| one.standing == Standing::Probationary),
+    };
+    applicant::rows(model).into_iter().filter(|row| !row.stage.is_over() && fits(row)).collect()
+}
+
+/// What is put, in Vietnamese because the minutes print it.
+fn question(name: &str, step: MembershipStep) -> String {
+    match step {
+        MembershipStep::Admission => format!("Đề nghị kết nạp quần chúng {name} vào Đảng"),
+        MembershipStep::Recognition => {
+            format!("Đề nghị công nhận đảng viên dự bị {name} là đảng viên chính thức")
+        }
+    }
+}
+
+fn open(model: &mut Model, chosen: u64) {
+    let Some((one, step)) = of_key(model, chosen) else { return };
+    let name = model.roll().applicant_name(&one).to_owned();
+    let typed = model.kept::<TypedQuestion>().map_or(String::new(), |typed| typed.0.clone());
+    let asked = if typed.trim().is_empty() { question(&name, step) } else { typed };
+    let title = say!(model.lang, "Đưa ra biểu quyết: {name}", "Put to the vote: {name}");
+    let offers: Vec<Words> =
+        rules_of_person(model, step.purpose()).into_iter().map(|rule| rule.words).collect();
+    let form = Form::new(format!("ballot-person-{chosen}"), title, put)
+        .then(count_next)
+        .about(chosen)
+        .telling(told)
+        .grounded(ground)
+        .with(Input::line(text("Nội dung biểu quyết", "Question"), &asked).of_prose())
+        .with(
+            Input::line(text("Ưu điểm, như chi bộ kết luận", "Strengths, as the cell concludes"), "")
+                .of_prose(),
+        )
+        .with(Input::line(text("Khuyết điểm", "Faults"), "").of_prose())
+        .with(Input::offer(
+            text("Biểu quyết để: tỷ lệ cần đạt", "What it decides, and the share needed"),
+            offers,
+            0,
+        ));
+    let form = told(model, &form).into_iter().fold(form, Form::saying);
+    draft::open(model, form);
+}
+
+/// The base, what stands against the vote, and that a probation is not over.
+fn told(model: &Model, form: &Form) -> Vec<String> {
+    let Some((one, step)) = of_key(model, form.subject) else { return Vec::new() };
+    let rules = rules_of_person(model, step.purpose());
+    let Some(rule) = rules.get(form.choice(3)) else { return Vec::new() };
+    let base = base_words(model, step.purpose(), rule.share);
+    let early = early_words(model, &one, step);
+    std::iter::once(base).chain(doubts(model, step.purpose())).chain(early).collect()
+}
+
+fn early_words(model: &Model, one: &Applicant, step: MembershipStep) -> Option<String> {
+    if step == MembershipStep::Admission {
+        return None;
+    }
+    let Some(end) = one.probation_end() else {
+        return Some(say!(
+            model.lang,
+            "! Chưa ghi ngày lễ kết nạp: không rõ đã đủ 12 tháng dự bị hay chưa.",
+            "! The day of the ceremony is not recorded: whether the 12 months are over is not known."
+        ));
+    };
+    (model.meeting()?.day() < end).then(|| {
+        say!(
+            model.lang,
+            "! Đến ngày {end} mới đủ 12 tháng dự bị.",
+            "! The 12 months of probation end only on {end}.",
+            end = short_date(end, model.lang)
+        )
+    })
+}
+
+fn ground(model: &Model, form: &Form) -> Vec<String> {
+    let Some((_, step)) = of_key(model, form.subject) else { return Vec::new() };
+    let rules = rules_of_person(model, step.purpose());
+    let share = rules.get(form.choice(3)).map(|rule| rule.share);
+    let is_given = given(model, step.purpose()).is_some_and(|rule| Some(rule.share) == share);
+    if is_given { sources(model, step.purpose()) } else { Vec::new() }
+}
+
+fn put(model: &Model, form: &Form) -> Result<Deed, Rejection> {
+    let gone = || Rejection::of(&Refusal::Gone, model.lang);
+    let (one, step) = of_key(model, form.subject).ok_or_else(gone)?;
+    let rules = rules_of_person(model, step.purpose());
+    let (meeting, rule) = model.meeting().zip(rules.get(form.choice(3))).ok_or_else(gone)?;
+    let (purpose, majority, secret) = (step.purpose(), rule.share, rule.secret);
+    let rule = VoteRule { purpose, majority, secret, deducts: deducts(model, purpose) };
+    let name = model.roll().applicant_name(&one).to_owned();
+    let joined = one.member.and_then(|member| model.roll().get(member)?.person.joined);
+    let typed = nfc(form.text(0).trim());
+    let asked = if typed.is_empty() { question(&name, step) } else { typed };
+    let person = VotedPerson {
+        applicant: one.id,
+        member: one.member,
+        name,
+        joined: joined.and_then(PartialDate::day),
+        strengths: nfc(form.text(1).trim()),
+        faults: nfc(form.text(2).trim()),
+    };
+    let events = meeting.put_person(rule, person, &asked);
+    events.map(Deed::Act).map_err(|refusal| Rejection::of(&refusal, model.lang))
+}

@@ -1,0 +1,152 @@
+//! A vote on one person: an admission meeting from preparation to signed papers, a recognition at an item of a regular
+//! meeting. Four official members may vote, a fifth one is exempt and away, one is probationary.
+
+use bienban::domain::{ApplicantStage, MeetingKind, Outcome, Purpose, State};
+
+use crate::scene;
+use crate::stage::Stage;
+
+/// A cell with one applicant beside its probationary member, on the first page.
+fn with_applicant() -> Stage {
+    let mut stage = scene::cell();
+    stage.keys("3 6 1 ~Kim Sa Rinh~ enter ~19/05/2001~ enter ~Khmer~ enter ~Ấp Thử~ enter esc esc");
+    assert_eq!(stage.model.screen(), "home", "{}", stage.screen());
+    stage
+}
+
+/// An admission meeting at the item that is there for the vote.
+fn at_the_vote() -> Stage {
+    let mut stage = with_applicant();
+    stage.keys(&format!("enter up {} down enter enter enter 1 enter ~tth~ enter 8", "right ".repeat(6)));
+    assert_eq!(stage.meeting().plan.kind, MeetingKind::Admission);
+    stage.keys("7 7 enter enter 7 7 7 7");
+    assert_eq!(stage.next_step(), "Enter: biểu quyết mục này (kết nạp đảng viên)");
+    stage
+}
+
+/// Adopts the minutes, over what is missing.
+fn adopt(stage: &mut Stage) {
+    stage.keys("9 ~muc bat ky~ enter ~thong qua bien ban~ enter enter enter");
+    scene::pass_the_gaps(stage);
+    stage.keys("enter enter 2 ~4~ enter ~0~ enter ~0~ enter 1");
+    assert_eq!(stage.meeting().state, State::Adopted, "{}", stage.screen());
+}
+
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn an_admission_is_voted_on_one_person_and_becomes_a_resolution_of_its_own() {
+    let mut stage = at_the_vote();
+    stage.keys("enter");
+    assert!(stage.shows("Biểu quyết về ai? Mỗi lần một người"), "{}", stage.screen());
+    assert!(!stage.shows("Sơn Vi Sal"), "whoever is on probation is not admitted: {}", stage.screen());
+    stage.keys("~kim~ enter");
+    assert!(stage.shows("Đề nghị kết nạp quần chúng Kim Sa Rinh vào Đảng"), "{}", stage.screen());
+    stage.keys("enter ~gương mẫu, nhiệt tình trong công tác Đoàn~ enter ~đôi lúc còn nóng vội~ enter enter");
+    let ballot = stage.meeting().ballots.last().unwrap();
+    assert_eq!((ballot.purpose, ballot.base.count, ballot.needed()), (Purpose::Admission, 4, 3));
+    stage.keys("2 ~3~ enter ~1~ enter ~0~ enter");
+    assert!(stage.shows("thì cần 4"), "both readings are told: {}", stage.screen());
+    // Voted and passed: not once more in this meeting.
+    stage.keys("3 ~kim~ enter enter enter enter enter");
+    assert!(stage.shows("Chi bộ đã biểu quyết về Kim Sa Rinh trong kỳ này"), "{}", stage.screen());
+    stage.keys("esc esc");
+    adopt(&mut stage);
+    assert_eq!(
+        flat(&stage.plain("nghi-quyet-ket-nap-1.txt")).split(" Mã xác thực").next().unwrap(),
+        "ĐẢNG BỘ XÃ THỬ ĐẢNG CỘNG SẢN VIỆT NAM CHI BỘ ẤP THỬ ---------------------- * \
+         Số 01-NQ/CB Xã Thử, ngày 03 tháng 12 năm 2026 NGHỊ QUYẾT đề nghị kết nạp đảng viên ----- \
+         - Căn cứ Điều 4, Điều lệ Đảng Cộng sản Việt Nam, \
+         Ngày 03 tháng 12 năm 2026, Chi bộ Ấp Thử đã họp để xét, đề nghị kết nạp quần chúng Kim Sa Rinh vào Đảng. \
+         Tổng số đảng viên của Chi bộ: 6 đảng viên, trong đó chính thức 5 đồng chí, dự bị 1 đồng chí. \
+         Có mặt: 5 đồng chí. Vắng mặt: 1 đồng chí. Lý do vắng mặt: miễn công tác và sinh hoạt đảng 1. \
+         Chủ trì hội nghị: Đồng chí Nguyễn Văn An. Chức vụ: Bí thư Chi bộ. Thư ký hội nghị: Đồng chí Trần Thị Hoa. \
+         Sau khi nghe báo cáo và thảo luận, Chi bộ thống nhất kết luận về quần chúng Kim Sa Rinh như sau: \
+         Ưu điểm: Gương mẫu, nhiệt tình trong công tác Đoàn. Khuyết điểm: Đôi lúc còn nóng vội. \
+         Đối chiếu với quy định của Điều lệ Đảng về tiêu chuẩn đảng viên, Chi bộ nhận thấy quần chúng Kim Sa Rinh \
+         xứng đáng được kết nạp vào Đảng với sự tán thành của 3 đồng chí (đạt 60,0%) so với tổng số đảng viên chính thức. \
+         Số không tán thành 1 đồng chí (chiếm 20,0%) với lý do ……………. \
+         Tính trên 4 đồng chí có quyền biểu quyết: 3/4 (75,0%). \
+         Chi bộ đề nghị Đảng ủy xã Thử xét, quyết định kết nạp quần chúng Kim Sa Rinh vào Đảng. \
+         T/M CHI BỘ BÍ THƯ Nguyễn Văn An Nơi nhận: - Đảng ủy xã Thử (để báo cáo); - Lưu hồ sơ Chi bộ."
+    );
+    let minutes = flat(&stage.plain("bien-ban.txt"));
+    let told = "Nhận xét về quần chúng Kim Sa Rinh được nêu để biểu quyết: ưu điểm: gương mẫu, nhiệt tình trong công tác \
+                Đoàn; khuyết điểm: đôi lúc còn nóng vội. Chi bộ biểu quyết đề nghị kết nạp quần chúng Kim Sa Rinh vào Đảng: \
+                3/4 đồng chí tán thành (75,0%); không tán thành 1; đủ hai phần ba.";
+    assert!(minutes.contains(told), "{minutes}");
+    // The record of the person knows of the vote, and the next resolution has the next number.
+    let cell = stage.model.book.cell.clone().unwrap();
+    let meetings = &stage.model.book.meetings;
+    let one = &cell.roll.applicants[0];
+    assert_eq!(one.stage(meetings, stage.now().date_naive()), ApplicantStage::Proposed);
+    let day = "2027-01-03".parse().unwrap();
+    assert_eq!(bienban::domain::next_resolution(meetings, &cell.terms, MeetingKind::Regular, day), 2);
+}
+
+#[test]
+fn a_vote_that_was_lost_stands_in_the_minutes_alone() {
+    let mut stage = at_the_vote();
+    stage.keys("enter ~kim~ enter enter enter enter enter 2 ~2~ enter ~2~ enter ~0~ enter");
+    assert_eq!(stage.meeting().ballots[0].outcome(), Some(Outcome::Failed));
+    adopt(&mut stage);
+    let names: Vec<String> = stage.documents().into_iter().map(|(name, _)| name).collect();
+    assert!(!names.iter().any(|name| name.contains("nghi-quyet")), "{names:?}");
+    let minutes = flat(&stage.plain("bien-ban.txt"));
+    let told = "Chi bộ biểu quyết đề nghị kết nạp quần chúng Kim Sa Rinh vào Đảng: 2/4 đồng chí tán thành (50,0%); không \
+                tán thành 2; không đủ hai phần ba, không được thông qua.";
+    assert!(minutes.contains(told), "{minutes}");
+    assert!(!minutes.contains("Nhận xét về"), "nothing was judged: {minutes}");
+    let meetings = &stage.model.book.meetings;
+    let one = &stage.model.roll().applicants[0];
+    let today = stage.now().date_naive();
+    assert_eq!(one.stage(meetings, today), ApplicantStage::Followed);
+    assert_eq!(one.votes(meetings).len(), 1);
+}
+
+#[test]
+fn a_recognition_is_voted_at_an_item_of_a_regular_meeting() {
+    let mut stage = scene::cell();
+    stage.keys("3 6 enter ~01/12/2025~ enter esc esc");
+    stage.keys("enter enter enter enter 1 enter ~tth~ enter 8 7 7 enter enter 7");
+    stage.keys("f3 3 ~Sơn Vi Sal~ enter right right enter");
+    // The rule is one of a person: whom it is about comes first, then what was typed stands there.
+    assert!(stage.shows("Whom is the vote about? One person a vote"), "{}", stage.screen());
+    stage.keys("~son~ enter");
+    assert!(stage.shows("Sơn Vi Sal"), "{}", stage.screen());
+    stage.keys("ctrl-u ~Đề nghị công nhận đảng viên dự bị Sơn Vi Sal là đảng viên chính thức~ enter");
+    stage.keys("enter enter enter 2 ~4~ enter ~0~ enter ~0~ enter");
+    let ballot = stage.meeting().ballots.last().unwrap();
+    assert_eq!((ballot.purpose, ballot.outcome()), (Purpose::Recognition, Some(Outcome::Passed)));
+    stage.keys("f3");
+    adopt(&mut stage);
+    let paper = flat(&stage.plain("nghi-quyet-cong-nhan-1.txt"));
+    for words in [
+        "Số 01-NQ/CB",
+        "NGHỊ QUYẾT đề nghị công nhận đảng viên chính thức",
+        "- Căn cứ Điều 5, Điều lệ Đảng Cộng sản Việt Nam,",
+        "đề nghị công nhận đảng viên dự bị Sơn Vi Sal được kết nạp vào Đảng ngày 03 tháng 02 năm 2026, trở thành đảng viên \
+         chính thức.",
+        "Ưu điểm: …………… Khuyết điểm: ……………",
+        "xứng đáng được công nhận đảng viên chính thức với sự tán thành của 4 đồng chí (đạt 80,0%) so với tổng số đảng \
+         viên chính thức. Số không tán thành: không. Tính trên 4 đồng chí có quyền biểu quyết: 4/4 (100%).",
+    ] {
+        assert!(paper.contains(words), "{words}\n{paper}");
+    }
+    // The decision comes from above; the roll follows it from the day on which the 12 months ended.
+    stage.keys("esc");
+    let mut later = Stage::on(stage.disk.survivor(), "2026-12-20T19:00:00+07:00".parse().unwrap());
+    later.keys("3 6 5 ~15/12/2026~ enter ~120-QĐ/ĐU~ enter ~Đảng ủy xã Thử~ enter");
+    assert_eq!(
+        later.notice(),
+        "Đã ghi quyết định. Đ/c Sơn Vi Sal là đảng viên chính thức từ ngày 01/12/2026.",
+        "{}",
+        later.screen()
+    );
+    assert_eq!(
+        later.model.roll().applicants[0].stage(&[], later.now().date_naive()),
+        ApplicantStage::Recognised
+    );
+}
