@@ -102,6 +102,18 @@ fn an_applicant_goes_all_the_way_to_the_roll() {
 }
 
 #[test]
+fn the_rules_stand_behind_f1_in_both_languages() {
+    let mut stage = page();
+    stage.keys("f1 f1");
+    let card = stage.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(card.contains("Trong 30 ngày làm việc sau quyết định kết nạp"), "{card}");
+    assert!(card.contains("208-QĐ/TW"), "{card}");
+    stage.keys("esc f3 f1 f1");
+    let card = stage.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(card.contains("Within 30 working days after the decision on the admission"), "{card}");
+}
+
+#[test]
 fn whoever_is_followed_no_more_keeps_the_record() {
     let mut stage = with_one();
     stage.keys("7 enter");

@@ -2,6 +2,7 @@
 //!
 //! Concludes nothing about anybody; what the cell decides, its meetings vote.
 
+mod card;
 mod forms;
 mod opinions;
 mod steps;
@@ -21,6 +22,7 @@ pub static VIEW: View = View {
     commands: &[COMMANDS],
     everywhere: EVERYWHERE,
     step: next_step,
+    card: card::card,
     rows: |model| applicant::rows(model).len(),
     names: |model| applicant::rows(model).iter().map(|row| name(model, &row.applicant)).collect(),
     ..View::new("applicants", text("Phát triển đảng viên", "Admission and recognition"), Shape::List)
