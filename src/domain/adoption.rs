@@ -278,6 +278,11 @@ impl AdoptionEvent {
 }
 
 impl EarlierVersion {
+    /// Whether a ballot was put before its minutes were opened again.
+    pub fn has_ballot(&self, ballot: BallotId) -> bool {
+        self.ballots.contains(&ballot)
+    }
+
     /// Which one it is, also of two adopted on one day: "bản thông qua lúc 19:03 ngày 03/12/2026".
     pub fn words(&self, lang: Lang) -> String {
         let at = self.adoption.at;

@@ -44,7 +44,7 @@ fn a_meeting_is_planned_by_the_guidance_of_its_day() {
         &["meeting", "new", "--kind", "election", "--date", "2027-02-03"],
         2,
         &["Không có loại cuộc họp “election”: hãy ghi --kind với một trong regular, thematic, combined, \
-           extraordinary, online, group, admission, review, congress."],
+           extraordinary, online, group, admission, review, congress, committee."],
     );
     home.refused(&["score", "last", "--lang", "en"], 2, &["No meeting has adopted its minutes yet."]);
 }

@@ -1,7 +1,9 @@
 //! A vote on one person: an admission meeting from preparation to signed papers, a recognition at an item of a regular
 //! meeting. Four official members may vote, a fifth one is exempt and away, one is probationary.
 
-use bienban::domain::{ApplicantStage, MeetingKind, Outcome, Purpose, State};
+use bienban::domain::{ApplicantStage, MeetingKind, Moment, Outcome, Purpose, Sheet, State};
+use bienban::guidance::SignFor;
+use bienban::report::{Material, PersonSource, Source, paper, plain};
 
 use crate::scene;
 use crate::stage::Stage;
@@ -149,4 +151,27 @@ fn a_recognition_is_voted_at_an_item_of_a_regular_meeting() {
         later.model.roll().applicants[0].stage(&[], later.now().date_naive()),
         ApplicantStage::Recognised
     );
+}
+
+#[test]
+fn minutes_that_are_opened_again_keep_the_number_and_say_what_they_replace() {
+    let mut stage = at_the_vote();
+    stage.keys("enter ~kim~ enter enter enter enter enter 2 ~4~ enter ~0~ enter ~0~ enter");
+    adopt(&mut stage);
+    let hash = "4c".repeat(32);
+    let now = Moment { at: stage.now(), run: 0 };
+    let mut history = stage.history().clone();
+    let reopened = history.meeting.reopen("ghi nhầm tên", &hash, None, true).unwrap();
+    let act = history.act(reopened, now);
+    history.append(&act);
+    // The number stands, so that nothing is numbered anew.
+    assert_eq!(history.meeting.number_persons(9), []);
+    let (ballot, _) = history.meeting.carried_persons()[0];
+    assert_eq!(history.meeting.resolution_on(ballot), Some(1));
+    let (meeting, sheet, created) = (&history.meeting, Sheet::default(), stage.now());
+    let source = Source { meeting, sheet: &sheet, pack: None, sign_for: SignFor::Cell, hash: None, created };
+    let of = Material::Person(PersonSource { source, number: None });
+    let paper = flat(&plain::write(&paper("admission-resolution").unwrap().make(&of).unwrap()));
+    assert!(paper.contains("Số 01-NQ/CB"), "{paper}");
+    assert!(paper.contains("Nghị quyết này thay bản đã thông qua ngày 03 tháng 12 năm 2026"), "{paper}");
 }

@@ -52,7 +52,7 @@ fn plan() -> Plan {
         minute_taker: Some(MemberId(3)),
         rules: pack().rules(MeetingKind::Regular),
         agenda: pack().agenda(MeetingKind::Regular),
-        checks: pack().checks(),
+        checks: pack().checks(MeetingKind::Regular),
         carried: vec![
             carried(1, "vận động 12 hộ dân tổ 3 hiến đất làm lộ", &[5, 10], Some(date(10, 11))),
             carried(2, "sửa chữa nhà cho 2 hộ nghèo", &[11], Some(date(31, 10))),

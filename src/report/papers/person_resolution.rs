@@ -3,6 +3,7 @@
 //! Its words are those of the form (13-KNĐ, HD 38-HD/BTCTW of 2025; of the admission by analogy), whose number is not
 //! printed. What nobody recorded stays open for a hand to fill in. There is none of a vote that was lost.
 
+use super::versions;
 use crate::domain::{
     Attendance, Attendee, Ballot, Matter, Meeting, MembershipStep, Presence, Standing, VotedPerson,
 };
@@ -113,7 +114,8 @@ fn blocks(source: &Source, ballot: &Ballot, (person, step): (&VotedPerson, Membe
         MembershipStep::Admission => format!("kết nạp {who} vào Đảng"),
         MembershipStep::Recognition => format!("công nhận {who} là đảng viên chính thức"),
     };
-    vec![
+    let replaced = versions::blocks(meeting, "Nghị quyết", |version| version.has_ballot(ballot.id));
+    let told = vec![
         Block::dash(
             crate::report::Origin::fixed(),
             format!("Căn cứ Điều {article}, Điều lệ Đảng Cộng sản Việt Nam,"),
@@ -129,7 +131,8 @@ fn blocks(source: &Source, ballot: &Ballot, (person, step): (&VotedPerson, Membe
         judged("Khuyết điểm", &person.faults),
         Block::paragraph(by_vote.and(&traced::roll(meeting)), found(ballot, (person, step))),
         Block::paragraph(by_vote.clone(), format!("Chi bộ đề nghị {above} xét, quyết định {proposed}.")),
-    ]
+    ];
+    [told, replaced].concat()
 }
 
 /// "Ngày 03 tháng 12 năm 2026, Chi bộ ấp Thử đã họp để xét, đề nghị …".

@@ -11,7 +11,7 @@ pub(super) const MINUTES: &str = "Biên bản";
 
 /// A sentence for every earlier version that had such a paper, newest first; before them that this one was
 /// replaced, where it was. `paper` is what this one is called.
-pub(super) fn blocks(meeting: &Meeting, paper: &str, had: fn(&EarlierVersion) -> bool) -> Vec<Block> {
+pub(super) fn blocks(meeting: &Meeting, paper: &str, had: impl Fn(&EarlierVersion) -> bool) -> Vec<Block> {
     let origin = traced::of(meeting, [Matter::Reopening]);
     let replaced = meeting.replaced.iter().map(|replacement| {
         let of_act = Origin::acts([replacement.act.clone()]);
