@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::message::Effect;
 use super::model::{Model, Overlay};
 use super::seal::{PaperOrder, Sealing};
-use crate::domain::Meeting;
+use crate::domain::{Meeting, Sheet};
 use crate::report::{self, Lack, Material, NamedPaper, Source};
 use crate::say;
 
@@ -83,4 +83,13 @@ pub fn write(model: &mut Model, id: &str, material: &Material) {
             model.warn(lack.sentence(model.lang));
         }
     }
+}
+
+/// Asks for a paper of the meeting under way to be written, as it stands at this moment.
+pub fn write_live(model: &mut Model, id: &str) {
+    let Some(meeting) = model.meeting().cloned() else { return };
+    let (sheet, sign_for) = (Sheet::default(), model.sign_for(&meeting));
+    let created = model.now.at;
+    let source = Source { meeting: &meeting, sheet: &sheet, pack: None, sign_for, hash: None, created };
+    write(model, id, &Material::Meeting(source));
 }

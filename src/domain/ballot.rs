@@ -1,20 +1,20 @@
-//! Votes by show of cards: the question, base and rule stand before counting, and the base is frozen when the
+//! Votes: the question, base and rule stand before counting, and the base is frozen when the
 //! question is put; a recount keeps what was counted before.
 
 use serde::{Deserialize, Serialize};
 
 use super::agenda::ItemId;
+use super::body::{BodyKind, ChosenBody};
 use super::decision::Point;
 use super::deduction::{Base, Deduction, VoteRule};
 use super::event::Event;
 use super::meeting::Meeting;
 use super::member::MemberId;
 use super::purpose::Purpose;
-use super::refusal::Refusal;
+use super::refusal::{Refusal, SumsRefusal};
 use super::rules::Majority;
+use super::secret_count::{CountTaken, SecretCount};
 use super::task::Task;
-use crate::say;
-use crate::text::{Lang, percent};
 
 /// The number of a ballot within the meeting, from 1.
 pub type BallotId = u64;
@@ -70,7 +70,7 @@ pub struct Ballot {
     /// The same of the tasks.
     pub tasks: Vec<Task>,
     /// Every count, the last one holds.
-    pub counts: Vec<Count>,
+    pub counts: Vec<CountTaken>,
     /// Voters known not to have been there when somebody said last that it stands, or counted; derived too.
     pub upheld: Vec<MemberId>,
 }
@@ -78,7 +78,7 @@ pub struct Ballot {
 impl Ballot {
     /// The count that holds.
     pub fn count(&self) -> Option<Count> {
-        self.counts.last().copied()
+        self.counts.last().map(|taken| taken.count)
     }
 
     /// Votes for that the rule needs.
@@ -90,29 +90,6 @@ impl Ballot {
     pub fn outcome(&self) -> Option<Outcome> {
         let passed = self.count()?.yes >= self.needed();
         Some(if passed { Outcome::Passed } else { Outcome::Failed })
-    }
-
-    /// The result as a full sentence, what was decided first; none before counting.
-    pub fn result(&self, lang: Lang) -> Option<String> {
-        let count = self.count()?;
-        let share = percent(u64::from(count.yes), u64::from(self.base.count), lang);
-        let verdict = match self.outcome()? {
-            Outcome::Passed => say!(lang, "Thông qua", "Passed"),
-            Outcome::Failed => say!(lang, "Không thông qua", "Not passed"),
-        };
-        let silent = self.silent().map_or(String::new(), |silent| {
-            say!(lang, ", không biểu quyết {silent}", ", not voting {silent}")
-        });
-        Some(say!(
-            lang,
-            "{verdict}, tán thành {yes}/{base} ({share}), không tán thành {no}, ý kiến khác {other}{silent}; cần {needed}.",
-            "{verdict}, for {yes}/{base} ({share}), against {no}, other {other}{silent}; {needed} needed.",
-            yes = count.yes,
-            base = self.base.count,
-            no = count.no,
-            other = count.other,
-            needed = self.needed(),
-        ))
     }
 }
 
@@ -148,6 +125,22 @@ pub enum BallotEvent {
         ballot: BallotId,
         /// The count.
         count: Count,
+    },
+    /// The papers of a secret ballot were counted, or counted again.
+    PapersCounted {
+        /// Which.
+        ballot: BallotId,
+        /// The sums.
+        count: SecretCount,
+    },
+    /// Whom a vote that was put proposes for a body of the meeting.
+    BodyProposed {
+        /// The vote.
+        ballot: BallotId,
+        /// What for.
+        kind: BodyKind,
+        /// Its members, the one who leads it first.
+        members: Vec<MemberId>,
     },
     /// The question was taken back before counting.
     Withdrawn {
@@ -203,10 +196,13 @@ impl Meeting {
         }))
     }
 
-    /// Records a count; refused when it exceeds those entitled and present.
+    /// Records a count of cards; refused when it exceeds those entitled and present.
     pub fn count(&self, ballot: BallotId, count: Count) -> Result<Event, Refusal> {
         self.ensure_open()?;
-        let Ballot { entitled, roll_called, .. } = *self.ballot(ballot).ok_or(Refusal::Gone)?;
+        let Ballot { entitled, roll_called, secret, .. } = *self.ballot(ballot).ok_or(Refusal::Gone)?;
+        if secret {
+            return Err(Refusal::Sums(SumsRefusal::Secret));
+        }
         let votes = count.yes.saturating_add(count.no).saturating_add(count.other);
         if votes > entitled {
             return Err(Refusal::TooManyVotes { votes, entitled, roll_called });
@@ -217,6 +213,13 @@ impl Meeting {
     /// The ballot with this number.
     pub fn ballot(&self, id: BallotId) -> Option<&Ballot> {
         self.ballots.iter().find(|ballot| ballot.id == id)
+    }
+
+    /// The ballot that was counted last.
+    pub fn last_counted(&self) -> Option<&Ballot> {
+        let counted = self.ballots.iter().enumerate().filter(|(_, ballot)| ballot.count().is_some());
+        let at = |ballot: &Ballot| self.stamps.votes.get(&ballot.id).and_then(|(_, counted)| *counted);
+        counted.max_by_key(|(place, ballot)| (at(ballot), *place)).map(|(_, ballot)| ballot)
     }
 
     /// The ballot that was put and not yet counted.
@@ -230,7 +233,8 @@ impl BallotEvent {
     pub(super) const fn takes_away(&self) -> bool {
         match self {
             BallotEvent::Withdrawn { .. } => true,
-            BallotEvent::Put { .. } | BallotEvent::Counted { .. } | BallotEvent::Upheld { .. } => false,
+            BallotEvent::Put { .. } | BallotEvent::BodyProposed { .. } | BallotEvent::Upheld { .. } => false,
+            BallotEvent::Counted { .. } | BallotEvent::PapersCounted { .. } => false,
         }
     }
 
@@ -256,45 +260,20 @@ impl BallotEvent {
                 })
             }
             BallotEvent::Counted { ballot, count } => {
-                if let Some(found) = meeting.ballots.iter_mut().find(|other| other.id == *ballot) {
-                    found.counts.push(*count);
-                }
-                meeting.settle_vote(*ballot);
+                meeting.take_count(*ballot, CountTaken { count: *count, secret: None });
             }
-            BallotEvent::Withdrawn { ballot } => meeting.ballots.retain(|other| other.id != *ballot),
-            BallotEvent::Upheld { ballot } => meeting.settle_vote(*ballot),
-        }
-    }
-
-    pub(super) fn sentence(&self, meeting: &Meeting, lang: Lang) -> String {
-        let question = |id: &BallotId| meeting.ballot(*id).map_or("…", |ballot| &ballot.question).to_owned();
-        match self {
-            BallotEvent::Put { question: asked, .. } => {
-                say!(lang, "đưa ra biểu quyết: {asked}", "put to the vote: “{asked}”")
+            BallotEvent::PapersCounted { ballot, count } => {
+                let secret = Some(count.clone());
+                meeting.take_count(*ballot, CountTaken { count: count.figures(), secret });
             }
-            BallotEvent::Counted { ballot, count } => say!(
-                lang,
-                "kết quả biểu quyết “{question}”: {yes} tán thành, {no} không, {other} ý kiến khác",
-                "result of “{question}”: {yes} for, {no} against, {other} other",
-                question = question(ballot),
-                yes = count.yes,
-                no = count.no,
-                other = count.other
-            ),
+            BallotEvent::BodyProposed { ballot, kind, members } => {
+                meeting.bodies.push(ChosenBody { ballot: *ballot, kind: *kind, members: members.clone() });
+            }
             BallotEvent::Withdrawn { ballot } => {
-                say!(
-                    lang,
-                    "rút câu hỏi “{question}”",
-                    "question withdrawn: “{question}”",
-                    question = question(ballot)
-                )
+                meeting.ballots.retain(|other| other.id != *ballot);
+                meeting.bodies.retain(|body| body.ballot != *ballot);
             }
-            BallotEvent::Upheld { ballot } => say!(
-                lang,
-                "giữ nguyên kết quả biểu quyết “{question}”",
-                "the vote “{question}” stands as counted",
-                question = question(ballot)
-            ),
+            BallotEvent::Upheld { ballot } => meeting.settle_vote(*ballot),
         }
     }
 }

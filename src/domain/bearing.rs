@@ -26,6 +26,7 @@ pub(super) fn matters(event: &Event) -> Vec<(Matter, Bearing)> {
         Event::Ballot(event) => vec![of_ballot(event)],
         Event::Person(PersonEvent::Named { ballot, .. }) => vec![(Matter::Ballot(*ballot), More)],
         Event::Person(PersonEvent::Numbered { .. }) => vec![(Matter::Adoption, More)],
+        Event::Election(event) => vec![(Matter::Election(event.election()), More)],
         Event::Decision(event) => vec![of_decision(event)],
         Event::Task(event) => vec![of_task(event)],
         Event::Criticism(event) => vec![of_criticism(event)],
@@ -147,9 +148,10 @@ fn of_speech(event: &SpeechEvent) -> Vec<(Matter, Bearing)> {
 fn of_ballot(event: &BallotEvent) -> (Matter, Bearing) {
     match event {
         BallotEvent::Put { ballot, .. } => (Matter::Ballot(*ballot), Anew),
-        BallotEvent::Counted { ballot, .. } | BallotEvent::Upheld { ballot } => {
-            (Matter::Ballot(*ballot), More)
-        }
+        BallotEvent::Counted { ballot, .. }
+        | BallotEvent::PapersCounted { ballot, .. }
+        | BallotEvent::BodyProposed { ballot, .. }
+        | BallotEvent::Upheld { ballot } => (Matter::Ballot(*ballot), More),
         BallotEvent::Withdrawn { ballot } => (Matter::Ballot(*ballot), Gone),
     }
 }

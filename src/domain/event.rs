@@ -13,6 +13,7 @@ use super::ballot::BallotEvent;
 use super::course::CourseEvent;
 use super::criticism::CriticismEvent;
 use super::decision::DecisionEvent;
+use super::election_event::ElectionEvent;
 use super::meeting::Meeting;
 use super::planning::PlanEvent;
 use super::prepared::PreparedEvent;
@@ -58,6 +59,8 @@ pub enum Event {
     Ballot(BallotEvent),
     /// What makes a vote one on a person.
     Person(PersonEvent),
+    /// Elections of a congress.
+    Election(ElectionEvent),
     /// Conclusions and points of the resolution.
     Decision(DecisionEvent),
     /// Tasks given and reviewed.
@@ -120,6 +123,7 @@ impl Event {
             Event::Plan(_) | Event::Prepared(_) | Event::Attendance(_) | Event::Speech(_) => true,
             Event::Ballot(_)
             | Event::Person(_)
+            | Event::Election(_)
             | Event::Decision(_)
             | Event::Task(_)
             | Event::Criticism(_)
@@ -142,7 +146,7 @@ impl Event {
             Event::Task(event) => event.takes_away(),
             Event::Criticism(event) => event.takes_away(),
             Event::Score(event) => event.takes_away(),
-            Event::Secrecy(_) | Event::Adoption(_) | Event::Person(_) => false,
+            Event::Secrecy(_) | Event::Adoption(_) | Event::Person(_) | Event::Election(_) => false,
             Event::Draft { .. } | Event::Undone { .. } | Event::Redone { .. } => false,
         }
     }
@@ -157,6 +161,7 @@ impl Event {
             Event::Speech(event) => event.sentence(meeting, lang),
             Event::Ballot(event) => event.sentence(meeting, lang),
             Event::Person(event) => event.sentence(lang),
+            Event::Election(event) => event.sentence(meeting, lang),
             Event::Decision(event) => event.sentence(meeting, lang),
             Event::Task(event) => event.sentence(meeting, lang),
             Event::Criticism(event) => event.sentence(meeting, lang),

@@ -11,11 +11,13 @@ use super::adoption::{Adoption, EarlierVersion, Replacement, WentOn};
 use super::agenda::{Agenda, ItemId};
 use super::attendance::{Attendance, Presence};
 use super::ballot::{Ballot, BallotId};
+use super::body::ChosenBody;
 use super::book::MeetingId;
 use super::clock::Clock;
 use super::confirmed::Confirmation;
 use super::criticism::{Remark, Statement};
 use super::decision::Point;
+use super::election::Election;
 use super::event::{Event, Moment, Record};
 use super::guest::Guest;
 use super::held_on_paper::HeldOnPaper;
@@ -105,6 +107,10 @@ pub struct Meeting {
     pub voted_persons: Vec<(BallotId, VotedPerson)>,
     /// The numbers of resolutions on persons, by the vote.
     pub person_resolutions: Vec<(BallotId, u32)>,
+    /// Bodies that were proposed, in order; the vote on each is among the ballots.
+    pub bodies: Vec<ChosenBody>,
+    /// Elections, in the order in which they were begun.
+    pub elections: Vec<Election>,
     /// The chair's conclusions by item.
     pub conclusions: BTreeMap<ItemId, String>,
     /// Points of the resolution.
@@ -186,6 +192,7 @@ impl Meeting {
                 self.forget_withdrawn();
             }
             Event::Person(event) => event.apply(self),
+            Event::Election(event) => event.apply(self),
             Event::Decision(event) => event.apply(self),
             Event::Task(event) => event.apply(self),
             Event::Criticism(event) => event.apply(self),

@@ -15,7 +15,9 @@ mod applicant_words;
 mod assignment;
 mod attendance;
 mod ballot;
+mod ballot_words;
 mod bearing;
+mod body;
 mod book;
 mod care;
 mod cell_draft;
@@ -37,6 +39,12 @@ mod digest_order;
 mod digest_score;
 mod digest_words;
 mod doubted;
+mod elected_roles;
+mod election;
+mod election_acts;
+mod election_event;
+mod election_result;
+mod election_words;
 mod event;
 mod follow_up;
 mod gap;
@@ -60,6 +68,7 @@ mod not_voting;
 mod office;
 mod own_round;
 mod packed_row;
+mod paper_sums;
 mod participation;
 mod plan;
 mod planning;
@@ -88,6 +97,7 @@ mod score_figure;
 mod seal;
 mod secrecy;
 mod secrecy_event;
+mod secret_count;
 mod sheet;
 mod shorthand;
 mod speaker;
@@ -126,6 +136,7 @@ pub use applicant_stage::{ApplicantDue, ApplicantRow, ApplicantStage, HeldVote, 
 pub use assignment::Assignment;
 pub use attendance::{Attendance, AttendanceEvent, Presence};
 pub use ballot::{Ballot, BallotEvent, BallotId, Count, Outcome};
+pub use body::{BodyKind, ChosenBody};
 pub use book::{BookEvent, CellId, CellName, CellState, MeetingId};
 pub use care::{Care, CareNote, care};
 pub use cell_draft::{CellDraft, DraftItem, agenda_to_prepare, committee_before};
@@ -141,6 +152,12 @@ pub use departure::Involvement;
 pub use digest::{Attended, Digest, MemberRow};
 pub use digest_score::{CriterionDigest, Held};
 pub use digest_words::attended_of;
+pub use election::{
+    ClosedList, Election, ElectionCount, ElectionId, ElectionRound, Nomination, Nominee, NomineeVotes, Post,
+    RoundKind,
+};
+pub use election_event::ElectionEvent;
+pub use election_result::{ElectedMember, ElectionDue, ElectionResult};
 pub use event::{Act, Event, Moment, Record};
 pub use follow_up::{FollowUp, FollowedRemark, LateAnswer, Promise, PromiseStep, follow_period, follow_up};
 pub use gap::{Expected, Gap, GapPlace};
@@ -161,6 +178,7 @@ pub use mint::Mint;
 pub use office::{Office, Passing, Tenure};
 pub use own_round::OwnRound;
 pub use packed_row::PackedRow;
+pub use paper_sums::{InvalidPapers, PaperSums};
 pub use participation::{Participation, Period, adopted_in, median, member_rows, participation};
 pub use plan::{Check, Plan};
 pub use planning::PlanEvent;
@@ -171,7 +189,8 @@ pub use progress::{minutes_apart, minutes_between};
 pub use promise::{PromiseId, PromiseOutcome, PromiseReport, PromiseState};
 pub use purpose::Purpose;
 pub use refusal::{
-    AmendingRefusal, MembershipRefusal, NAME_LETTERS, Refusal, RoundRefusal, TEXT_BYTES, WordingRefusal,
+    AmendingRefusal, ElectionRefusal, MembershipRefusal, NAME_LETTERS, Refusal, RoundRefusal, SumsRefusal,
+    TEXT_BYTES, WordingRefusal,
 };
 pub use roll::{Attendee, NewMember, Roll, RollEvent};
 pub use roll_answer::{RollAnswers, RollAsk};
@@ -184,6 +203,7 @@ pub use score_figure::{ScoreFigure, Supplement};
 pub use seal::{Seal, SealOf};
 pub use secrecy::{RecordedWords, SECRET_QUESTION};
 pub use secrecy_event::SecrecyEvent;
+pub use secret_count::{CountTaken, SecretCount};
 pub use sheet::{Heading, Later, Lowered, Note, NoteKind, Part, Row, Scorer, Sheet};
 pub use shorthand::{Shorthand, ShorthandEvent};
 pub use speaker::{Speaker, Speech, SpeechId, SpeechKind, Waiting};

@@ -4,6 +4,8 @@
 
 use super::agenda::{Item, ItemId};
 use super::ballot::Ballot;
+use super::election::Election;
+use super::election_result::ElectionDue;
 use super::meeting::Meeting;
 use super::purpose::Purpose;
 use super::trace::Matter;
@@ -45,6 +47,7 @@ impl Meeting {
             || !self.sentences(item.id).is_empty()
             || self.speeches.iter().any(|speech| speech.item == Some(item.id))
             || self.ballots.iter().any(|ballot| self.item_of(ballot) == Some(item.id))
+            || self.elections.iter().any(|election| self.item_of_election(election) == Some(item.id))
     }
 
     /// The item that a ballot belongs to, wherever the meeting stood: the one that is there for its
@@ -67,7 +70,19 @@ impl Meeting {
         let of_item = |ballot: &&Ballot| {
             Some(ballot.purpose) == item.decides() && self.item_of(ballot) == Some(item.id)
         };
-        self.ballots.iter().filter(of_item).any(|ballot| ballot.count().is_some())
+        let elected = |one: &Election| {
+            self.item_of_election(one) == Some(item.id) && self.election_due(one) == ElectionDue::Nothing
+        };
+        let voted = self.ballots.iter().filter(of_item).any(|ballot| ballot.count().is_some());
+        voted || item.decides() == Some(Purpose::Election) && self.elections.iter().any(elected)
+    }
+
+    /// The item that an election belongs to: the one that is there for elections, else where it was begun.
+    pub fn item_of_election(&self, election: &Election) -> Option<ItemId> {
+        let own = |item: &&Item| item.decides() == Some(Purpose::Election);
+        let own: Vec<ItemId> = self.agenda.items.iter().filter(own).map(|item| item.id).collect();
+        let here = election.item.filter(|item| own.contains(item));
+        here.or_else(|| own.first().copied()).or(election.item)
     }
 
     /// What is recorded of a step without its item being named.

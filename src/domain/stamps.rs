@@ -60,7 +60,9 @@ impl Stamps {
             Event::Ballot(BallotEvent::Put { ballot, .. }) => {
                 self.votes.insert(*ballot, (at, None));
             }
-            Event::Ballot(BallotEvent::Counted { ballot, .. }) => {
+            Event::Ballot(
+                BallotEvent::Counted { ballot, .. } | BallotEvent::PapersCounted { ballot, .. },
+            ) => {
                 self.votes.entry(*ballot).or_insert((at, None)).1 = Some(at);
             }
             Event::Ballot(BallotEvent::Withdrawn { ballot }) => {

@@ -56,7 +56,7 @@ impl Meeting {
             let decides = matches!(ballot.purpose, Purpose::Election | Purpose::Resolution);
             decides && ballot.outcome() == Some(Outcome::Passed)
         });
-        self.plan.kind == MeetingKind::Congress && (told || passed)
+        self.plan.kind == MeetingKind::Congress && (told || passed || !self.elected().is_empty())
     }
 }
 

@@ -9,6 +9,7 @@ use super::agenda::ItemId;
 use super::ballot::BallotId;
 use super::bearing::matters;
 use super::book::MeetingId;
+use super::election::ElectionId;
 use super::event::Event;
 use super::member::MemberId;
 use super::promise::PromiseId;
@@ -52,6 +53,8 @@ pub enum Matter {
     Sentence(ItemId, String),
     /// A ballot and its counts.
     Ballot(BallotId),
+    /// An election, with its list and rounds.
+    Election(ElectionId),
     /// The chair's conclusion of an item.
     Conclusion(ItemId),
     /// A point of the resolution.

@@ -48,11 +48,11 @@ pub use rubric::{
     PointsFlaw, Proposal, Rubric, ScoredFact, Threshold, Way,
 };
 pub use topics::{
-    BaseKind, BaseRule, CapBase, CellType, Checklist, ChecklistFlaw, ChecklistGroup, ChecklistItem,
-    ContentList, CountedTerm, Deadline, Dues, DuesRate, DuesShare, DuesStep, ItemInForce, LONGEST_SHORT,
-    LeastWage, ListInForce, ListPart, MOST_THEME_ITEMS, MajorityRule, MonthTheme, PaperLayout, Rating,
-    RatingLevel, RatingRules, Refer, Side, SignFor, Survey, ThemeInForce, ThemeItem, ThemedItems, TopCap,
-    TopicFlaw, TopicGround, Topics, VoteMode,
+    BallotPapers, BaseKind, BaseRule, CapBase, CellType, Checklist, ChecklistFlaw, ChecklistGroup,
+    ChecklistItem, ContentList, CountedTerm, Deadline, Dues, DuesRate, DuesShare, DuesStep, InvalidGround,
+    ItemInForce, LONGEST_SHORT, LeastWage, ListInForce, ListPart, MOST_THEME_ITEMS, MajorityRule, MonthTheme,
+    PaperLayout, PaperUse, Rating, RatingLevel, RatingRules, Refer, Side, SignFor, Survey, ThemeInForce,
+    ThemeItem, ThemedItems, TopCap, TopicFlaw, TopicGround, Topics, VoteMode,
 };
 pub use words::Words;
 pub use yearly::{AtLeast, Conditions, Stretch, YearLevel, Yearly, YearlyFlaw};

@@ -9,8 +9,8 @@ use toml::Spanned;
 use super::citation::Certainty;
 use super::rubric::RawRubric;
 use super::topics::{
-    RawBase, RawChecklist, RawContent, RawDeadline, RawDues, RawLayout, RawMajority, RawRating, RawSurvey,
-    RawTheme, RawTopics,
+    RawBallotPapers, RawBase, RawChecklist, RawContent, RawDeadline, RawDues, RawLayout, RawMajority,
+    RawRating, RawSurvey, RawTheme, RawTopics,
 };
 use super::yearly::RawYearly;
 
@@ -70,6 +70,8 @@ pub(super) struct RawPack {
     #[serde(deserialize_with = "or_default")]
     pub(super) bases: Vec<RawBase>,
     #[serde(deserialize_with = "or_default")]
+    pub(super) ballot_papers: Vec<RawBallotPapers>,
+    #[serde(deserialize_with = "or_default")]
     pub(super) deadlines: Vec<RawDeadline>,
     pub(super) dues: Option<RawDues>,
 }
@@ -92,6 +94,7 @@ impl RawPack {
             layout: self.layout.take(),
             majorities: std::mem::take(&mut self.majorities),
             bases: std::mem::take(&mut self.bases),
+            ballot_papers: std::mem::take(&mut self.ballot_papers),
             deadlines: std::mem::take(&mut self.deadlines),
             dues: self.dues.take(),
         }

@@ -29,6 +29,7 @@ fn cited(pack: &Pack) -> Vec<String> {
     grounds.extend(topics.layout.iter().map(|one| &one.ground));
     grounds.extend(topics.majorities.iter().map(|one| &one.ground));
     grounds.extend(topics.bases.iter().map(|one| &one.ground));
+    grounds.extend(topics.ballot_papers.iter().map(|one| &one.ground));
     grounds.extend(topics.deadlines.iter().map(|one| &one.ground));
     grounds.extend(topics.dues.iter().map(|one| &one.ground));
     grounds.extend(topics.dues.iter().flat_map(|one| &one.rates).map(|one| &one.ground));

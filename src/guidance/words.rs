@@ -2,7 +2,7 @@
 //!
 //! Knows nothing of what the text is about.
 
-use crate::text::Lang;
+use crate::text::{Lang, Text};
 
 /// A text in both languages.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -25,5 +25,11 @@ impl Words {
             Lang::Vi => &self.vi,
             Lang::En => &self.en,
         }
+    }
+}
+
+impl From<Text> for Words {
+    fn from(text: Text) -> Words {
+        Words { vi: text.vi.to_owned(), en: text.en.to_owned() }
     }
 }

@@ -29,7 +29,7 @@ pub use meeting::{EarlierMeetings, PackInputs, PastMeeting, SheetOf, past_meetin
 pub use names::name;
 pub use practised::{THEME_ITEMS, THEME_TITLE, turns as practised_turns};
 pub use script::{
-    Proposed, conclusion, count, excuse, going_on, guest, item_note, judgement, next_speaker, point,
+    Proposed, body, conclusion, count, excuse, going_on, guest, item_note, judgement, next_speaker, point,
     question, remark, review, round_is_done, speech_note, statement, task,
 };
 pub use year::{PracticeCell, YearSpan, years};

@@ -84,6 +84,16 @@ pub fn count(meeting: &Meeting) -> Option<Count> {
     Some(Count { yes: ballot.entitled, no: 0, other: 0 })
 }
 
+/// Two who are here, hold no office and are in no other body, to be one of the meeting such as its tellers.
+pub fn body(meeting: &Meeting) -> Option<Vec<MemberId>> {
+    practice(meeting)?;
+    let is_free = |id: &MemberId| {
+        !is_officer(meeting, *id) && meeting.bodies.iter().all(|body| !body.members.contains(id))
+    };
+    let free: Vec<MemberId> = meeting.voters().into_iter().filter(is_free).take(2).collect();
+    (!free.is_empty()).then_some(free)
+}
+
 /// What is to be voted under the current item; none when it has been.
 pub fn question(meeting: &Meeting) -> Option<(Purpose, String)> {
     practice(meeting)?;

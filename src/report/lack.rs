@@ -31,6 +31,14 @@ pub enum Lack {
     NoScoreOf(MeetingKind),
     /// No score was proposed or voted.
     NoScore,
+    /// Nothing was put to a secret vote.
+    NoSecretBallot,
+    /// No secret vote was counted by its papers.
+    NoPapersCounted,
+    /// No election was begun.
+    NoElection,
+    /// No round of an election was counted.
+    NoRoundCounted,
     /// The minutes have no addendum of this number, from 1.
     NoAddendum(usize),
     /// No vote was taken on a person, or none was counted.
@@ -58,6 +66,18 @@ impl Lack {
             Some((count, base)) => Lack::ResolutionFailed { count, base },
             None => Lack::ResolutionNotVoted,
         })
+    }
+
+    /// Why there is no record of tellers on votes; none where papers were counted.
+    pub(super) fn of_tellers(source: &Source) -> Option<Lack> {
+        let counted = source.meeting.ballots.iter().any(|ballot| ballot.secret_count().is_some());
+        (!counted).then_some(Lack::NoPapersCounted)
+    }
+
+    /// Why there is no record of tellers on elections; none where a round was counted.
+    pub(super) fn of_election(source: &Source) -> Option<Lack> {
+        let mut rounds = source.meeting.elections.iter().flat_map(|election| &election.rounds);
+        (!rounds.any(|round| round.count().is_some())).then_some(Lack::NoRoundCounted)
     }
 
     /// Why there is no score; none when one was proposed or voted.
@@ -93,6 +113,10 @@ impl Lack {
             Lack::NoResolutionOf(MeetingKind::Group) => words::GROUP.get(lang).to_owned(),
             Lack::NoPoint => words::NO_POINT.get(lang).to_owned(),
             Lack::ResolutionNotVoted => words::NOT_VOTED.get(lang).to_owned(),
+            Lack::NoSecretBallot => words::NO_SECRET_BALLOT.get(lang).to_owned(),
+            Lack::NoPapersCounted => words::NO_PAPERS_COUNTED.get(lang).to_owned(),
+            Lack::NoElection => words::NO_ELECTION.get(lang).to_owned(),
+            Lack::NoRoundCounted => words::NO_ROUND_COUNTED.get(lang).to_owned(),
             Lack::NoScore => words::NO_SCORE.get(lang).to_owned(),
             Lack::NoAddendum(number) => say!(
                 lang,
@@ -186,6 +210,26 @@ mod words {
         "Không lập nghị quyết đề nghị công nhận: cuộc họp này chưa biểu quyết công nhận đảng viên dự bị nào. Hãy chọn \
          cuộc họp khác.",
         "No resolution on a recognition is made: this meeting voted on no probationary member. Choose another meeting.",
+    );
+
+    pub(super) const NO_SECRET_BALLOT: Text = text(
+        "Không lập phiếu biểu quyết: chưa đưa việc nào ra bỏ phiếu kín; hãy đưa ra biểu quyết trước.",
+        "No ballot papers are made: nothing was put to a secret vote; put the question first.",
+    );
+
+    pub(super) const NO_PAPERS_COUNTED: Text = text(
+        "Không lập biên bản kiểm phiếu: chưa kiểm phiếu kín nào; hãy nhập kết quả kiểm phiếu trước.",
+        "No tellers' record is made: no secret vote was counted; enter the result first.",
+    );
+
+    pub(super) const NO_ELECTION: Text = text(
+        "Không lập phiếu bầu cử: cuộc họp này không bầu cử; hãy bắt đầu bầu cử trước.",
+        "No ballot papers are made: nobody is elected in this meeting; start the election first.",
+    );
+
+    pub(super) const NO_ROUND_COUNTED: Text = text(
+        "Không lập biên bản kiểm phiếu bầu cử: chưa kiểm phiếu vòng nào; hãy nhập kết quả kiểm phiếu trước.",
+        "No tellers' record is made: no round was counted; enter the result first.",
     );
 
     pub(super) const NO_SCORE: Text = text(

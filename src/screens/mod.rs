@@ -9,6 +9,7 @@ mod chair;
 mod comparison;
 mod contents;
 mod criticism;
+mod election;
 mod follow_up;
 mod guidance;
 pub mod hits;
@@ -65,6 +66,7 @@ pub const SCREENS: &[Screen] = &[
     Screen { view: &roll_call::VIEW, draw: roll_call::view::draw },
     Screen { view: &review::VIEW, draw: review::view::draw },
     Screen { view: &criticism::VIEW, draw: criticism::view::draw },
+    Screen { view: &election::VIEW, draw: election::view::draw },
     Screen { view: &round_items::VIEW, draw: round_items::view::draw },
     Screen { view: &follow_up::VIEW, draw: follow_up::view::draw },
     Screen { view: &scoring::VIEW, draw: scoring::view::draw },

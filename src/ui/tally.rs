@@ -14,10 +14,10 @@ use super::form::measure_lines;
 use super::overlay::open_headed_panel;
 use super::theme::Theme;
 use crate::app::Model;
-use crate::app::form::{Form, Input, Tally, TallyRest};
+use crate::app::form::{FigureCheck, Form, Input, Tally, TallyRest};
 use crate::app::size::{BOX, NARROW};
 use crate::say;
-use crate::text::{pad, width, wrap};
+use crate::text::{clip, pad, width, wrap};
 
 /// Cells of the name of a figure, and of the figure.
 const LABEL: usize = 17;
@@ -104,11 +104,14 @@ fn lay(model: &Model, form: &Form, tally: &Tally, theme: &Theme, columns: usize,
     if choosing {
         return;
     }
+    let labels = label_columns(model, form, columns);
     for (place, input) in form.inputs.iter().enumerate() {
-        lay_figure(model, (input, place + 1 == form.inputs.len(), place == form.focus), theme, columns, laid);
+        let check = (tally.check)(model, form, place);
+        let at = FigureAt { check, is_last: place + 1 == form.inputs.len(), is_focused: place == form.focus };
+        lay_figure(model, input, &at, theme, (columns, labels), laid);
     }
     if let Some(rest) = (tally.rest)(model, form) {
-        laid.put(REST, rest_line(&rest, theme, columns));
+        laid.put(REST, rest_line(&rest, theme, (columns, labels)));
     }
     if let Some(measure) = (form.measure)(model, form) {
         let [bar, threshold] = measure_lines(&measure, theme, columns);
@@ -143,22 +146,29 @@ fn lay_ways(model: &Model, form: &Form, tally: &Tally, theme: &Theme, columns: u
     laid.put(rank, Line::from(vec![Span::styled(format!(" {key}  "), theme.key), Span::raw(count)]));
 }
 
+/// How a figure stands among the others.
+struct FigureAt {
+    check: Option<FigureCheck>,
+    is_last: bool,
+    is_focused: bool,
+}
+
 /// "► Tán thành            15   gõ số, Enter: ô sau".
 fn lay_figure(
     model: &Model,
-    (input, is_last, is_focused): (&Input, bool, bool),
+    input: &Input,
+    at: &FigureAt,
     theme: &Theme,
-    columns: usize,
+    (columns, labels): (usize, usize),
     laid: &mut LaidTally,
 ) {
+    let is_focused = at.is_focused;
     let (range, column): (Range<usize>, usize) = input.field.window(FIGURE + 3);
     let typed = input.field.text()[range].to_owned();
     let before = before(columns);
     let mark = if is_focused { "►" } else { " " };
-    let label = Span::styled(
-        pad(&format!("{mark}{before}{}", input.label.get(model.lang)), label_columns(columns)),
-        theme.title,
-    );
+    let words = clip(&format!("{mark}{before}{}", input.label.get(model.lang)), labels);
+    let label = Span::styled(pad(&words, labels), theme.title);
     let shown = match (&input.sample, typed.is_empty()) {
         (Some(sample), true) => sample.clone(),
         (None, true) => "·".to_owned(),
@@ -166,8 +176,7 @@ fn lay_figure(
     };
     let blank = FIGURE.saturating_sub(width(&shown));
     if is_focused {
-        let from =
-            label_columns(columns) + FIGURE.saturating_sub(width(&typed).max(usize::from(typed.is_empty())));
+        let from = labels + FIGURE.saturating_sub(width(&typed).max(usize::from(typed.is_empty())));
         laid.cursor = (laid.rows.len(), (from + column) as u16);
     }
     let chosen = is_focused && input.field.selection().is_some() && !typed.is_empty();
@@ -176,15 +185,12 @@ fn lay_figure(
         (false, true) => theme.quiet,
         (false, false) => theme.title,
     };
-    let used = label_columns(columns) + blank + width(&shown) + 3;
-    // A hint is whole or is none.
-    let hint = Some(hint(model, input, is_last, is_focused)).filter(|hint| width(hint) + used <= columns);
-    let hint = hint.unwrap_or_default();
+    let used = labels + blank + width(&shown) + 3;
     let spans = vec![
         label,
         Span::raw(" ".repeat(blank)),
         Span::styled(shown, style),
-        Span::styled(format!("   {hint}"), theme.quiet),
+        beside(model, input, at, theme, columns.saturating_sub(used)),
     ];
     laid.put(STAYS, Line::from(spans));
 }
@@ -194,9 +200,31 @@ fn before(columns: usize) -> &'static str {
     if columns < usize::from(NARROW) { " " } else { "      " }
 }
 
-/// Cells up to the figures.
-fn label_columns(columns: usize) -> usize {
-    1 + before(columns).len() + LABEL
+/// Cells up to the figures: what the longest name takes, as far as the figures keep their room.
+fn label_columns(model: &Model, form: &Form, columns: usize) -> usize {
+    let names = form.inputs.iter().map(|input| width(input.label.get(model.lang)));
+    let longest = names.max().unwrap_or(0).max(LABEL);
+    let room = columns.saturating_sub(FIGURE + 3);
+    (1 + before(columns).len() + longest).min(room).max(1 + before(columns).len() + LABEL)
+}
+
+/// What stands beside a figure: what it has to agree with and whether it does, else what to do in its field. It is
+/// whole or is none; the sign stays.
+fn beside(model: &Model, input: &Input, at: &FigureAt, theme: &Theme, room: usize) -> Span<'static> {
+    let fits = |words: String| if width(&words) <= room { words } else { String::new() };
+    let Some(check) = &at.check else {
+        return Span::styled(
+            format!("   {}", fits(hint(model, input, at.is_last, at.is_focused))),
+            theme.quiet,
+        );
+    };
+    let (sign, style) = match check.holds {
+        Some(true) => ("✓ ", theme.quiet),
+        Some(false) => ("! ", theme.warn),
+        None => ("", theme.quiet),
+    };
+    let told = fits(format!("{sign}{}", check.must));
+    Span::styled(format!("   {}", if told.is_empty() { sign.trim_end().to_owned() } else { told }), style)
 }
 
 /// What to do in a field, or what it holds where nothing is typed.
@@ -215,8 +243,8 @@ fn hint(model: &Model, input: &Input, is_last: bool, is_focused: bool) -> String
 }
 
 /// What the machine works out: "Không biểu quyết 0   máy tính: 16 có mặt trừ 16 đã đếm".
-fn rest_line(rest: &TallyRest, theme: &Theme, columns: usize) -> Line<'static> {
-    let label = pad(&format!(" {}{}", before(columns), rest.label), label_columns(columns));
+fn rest_line(rest: &TallyRest, theme: &Theme, (columns, labels): (usize, usize)) -> Line<'static> {
+    let label = pad(&format!(" {}{}", before(columns), rest.label), labels);
     let (figure, style) = match rest.figure {
         Some(figure) => (figure.to_string(), theme.quiet),
         None => ("!".to_owned(), theme.warn),

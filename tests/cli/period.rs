@@ -93,6 +93,10 @@ fn documents_are_written_once_and_listed() {
             "score-sheet",
             "minutes-addendum",
             "read-aloud",
+            "vote-ballot",
+            "tellers-vote",
+            "election-ballot",
+            "election-tellers",
             "agenda",
             "task-slip",
             "member",
@@ -144,7 +148,7 @@ fn documents_are_written_once_and_listed() {
     );
     refused(
         &["report", "minute", "--format", "txt"],
-        "Không có loại văn bản “minute”; có các loại: minutes, resolution, admission-resolution, recognition-resolution, score-sheet, minutes-addendum, read-aloud, agenda, task-slip, member, participation, quality, admission-opinions, recognition-opinions, survey-slip, self-check-sheet, member-review-extract.",
+        "Không có loại văn bản “minute”; có các loại: minutes, resolution, admission-resolution, recognition-resolution, score-sheet, minutes-addendum, read-aloud, vote-ballot, tellers-vote, election-ballot, election-tellers, agenda, task-slip, member, participation, quality, admission-opinions, recognition-opinions, survey-slip, self-check-sheet, member-review-extract.",
     );
     refused(
         &["report", "member", "--format", "txt"],

@@ -18,7 +18,7 @@ pub fn events() -> Vec<Event> {
         item(1001, "programme", "Thông qua chương trình", Some(Purpose::Agenda)),
         item(1002, "last_month", "Kết quả tháng trước", None),
     ];
-    let day = "2026-11-29".parse().expect("a day");
+    let day = "2026-11-29".parse().unwrap();
     let events = vec![
         PreparedEvent::AgendaGiven { agenda },
         PreparedEvent::ItemProposed { item: item(1003, "", "Tặng quà Tết", None) },

@@ -41,6 +41,8 @@ pub fn events() -> Vec<Event> {
         super::committee::events(),
         super::topics::taken(),
         super::applicant::of_meeting(),
+        super::papers::events(),
+        super::elections::events(),
     ]
     .concat()
 }

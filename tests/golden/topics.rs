@@ -5,7 +5,7 @@ use bienban::domain::{BookEvent, CellId, Event, MemberId, PreparedEvent, Themati
 pub fn chosen() -> BookEvent {
     let topic = ThematicTopic {
         number: 1,
-        month: "2026-12-01".parse().expect("a day"),
+        month: "2026-12-01".parse().unwrap(),
         title: "Chuyển đổi số ở ấp".into(),
         presenter: Some(MemberId(5)),
         presenter_name: "Lý Mỹ Hoa".into(),

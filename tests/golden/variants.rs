@@ -4,7 +4,7 @@
 use super::folder;
 
 /// The enums that are written, with the files that hold them.
-const WRITTEN: [(&str, &str, &str); 39] = [
+const WRITTEN: [(&str, &str, &str); 44] = [
     ("book", "book.jsonl", "BookEvent"),
     ("topic", "book.jsonl", "TopicEvent"),
     ("roll", "roll.jsonl", "RollEvent"),
@@ -26,6 +26,11 @@ const WRITTEN: [(&str, &str, &str); 39] = [
     ("speaker", "meeting.jsonl", "SpeechKind"),
     ("speaker", "meeting.jsonl", "Speaker"),
     ("ballot", "meeting.jsonl", "BallotEvent"),
+    ("body", "meeting.jsonl", "BodyKind"),
+    ("election_event", "meeting.jsonl", "ElectionEvent"),
+    ("election", "meeting.jsonl", "Post"),
+    ("election", "meeting.jsonl", "Nomination"),
+    ("election", "meeting.jsonl", "RoundKind"),
     ("purpose", "meeting.jsonl", "Purpose"),
     ("rules", "meeting.jsonl", "Majority"),
     ("decision", "meeting.jsonl", "DecisionEvent"),

@@ -77,7 +77,7 @@ fn blank_figures_are_0_but_a_count_without_any_is_none() {
     stage.keys("2 ~18~ enter space enter space enter");
     let counts = &stage.meeting().ballots[ballots - 1].counts;
     let count = counts.last().expect("it was counted");
-    assert_eq!((count.yes, count.no, count.other), (18, 0, 0));
+    assert_eq!((count.count.yes, count.count.no, count.count.other), (18, 0, 0));
     let mut stage = scene::opened();
     stage.keys("3 ~Sửa cầu~ enter enter enter enter enter");
     let Some(Overlay::Form(form)) = stage.model.overlays.last() else { panic!("{}", stage.screen()) };

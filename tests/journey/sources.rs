@@ -98,7 +98,8 @@ fn an_election_leaves_the_excused_out_of_its_base() {
         ballot.base.excluded.iter().filter(|one| one.excused).map(|one| one.member.0).collect();
     // Thạch Thị Sa Rây, the third of the roll.
     assert_eq!(excused, [3]);
-    stage.keys("f1 f1");
+    // Papers are counted by tellers, who are chosen first.
+    stage.keys("~tth~ enter ~3~ enter enter enter f1 f1");
     assert!(read(&stage).contains("190-QĐ/TW (10/10/2024)"), "{}", stage.screen());
 }
 
@@ -106,6 +107,7 @@ fn an_election_leaves_the_excused_out_of_its_base() {
 fn a_congress_says_whether_it_is_valid() {
     let mut stage = scene::cell();
     stage.keys("enter up right right right right right right right right down enter enter enter");
+    assert!(stage.shows("Hợp lệ khi có mặt ít nhất 4/5 đảng viên được triệu tập"), "{}", stage.screen());
     stage.keys("1 enter ~tth~ enter 8");
     stage.resize(160, 60);
     assert_eq!(stage.meeting().plan.kind, bienban::domain::MeetingKind::Congress);

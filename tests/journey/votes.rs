@@ -1,8 +1,10 @@
 //! Votes of every purpose: the rule that is chosen beforehand, the base, the item it is filed under.
 
+mod election;
 mod figures;
 mod filed;
 mod own;
+mod secret;
 mod ways;
 
 use bienban::app::Overlay;

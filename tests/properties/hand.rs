@@ -85,6 +85,7 @@ pub fn family(event: &Event) -> &'static str {
         Event::Speech(_) => "speech",
         // Whom a vote is about stands in the act that puts it.
         Event::Ballot(_) | Event::Person(_) => "ballot",
+        Event::Election(_) => "election",
         Event::Decision(_) => "decision",
         Event::Task(_) => "task",
         Event::Criticism(_) => "criticism",
@@ -97,7 +98,7 @@ pub fn family(event: &Event) -> &'static str {
     }
 }
 
-pub const FAMILIES: [&str; 15] = [
+pub const FAMILIES: [&str; 16] = [
     "adoption",
     "attendance",
     "ballot",
@@ -105,6 +106,7 @@ pub const FAMILIES: [&str; 15] = [
     "criticism",
     "decision",
     "draft",
+    "election",
     "plan",
     "prepared",
     "redone",

@@ -12,6 +12,7 @@ mod papers;
 mod scene;
 #[path = "../stage/mod.rs"]
 mod stage;
+mod votes;
 mod walk;
 
 use std::collections::BTreeSet;
@@ -90,6 +91,11 @@ fn no_key_on_any_screen_at_any_size_breaks_anything_and_every_family_occurs() {
             if case == 0 && stage.model.screen() == "missing" {
                 stage.keys("1 a enter");
                 // The keys that follow may leave the meeting.
+                families(&stage, &mut seen);
+            }
+            // How many are to be elected is a figure and an Enter in a row.
+            if case == 0 && stage.model.screen() == "election" {
+                stage.keys("enter ~3~ enter");
                 families(&stage, &mut seen);
             }
             for (keys, size, waits) in steps.new_tree(&mut runner).unwrap().current() {

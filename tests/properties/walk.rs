@@ -65,12 +65,30 @@ fn leave(stage: &mut Stage) {
     stage.wait(2);
 }
 
+/// Counts papers: all issued, valid and for the first of those that are asked for.
+fn count_papers(stage: &mut Stage, form: &Form) {
+    let round = stage.meeting().elections.iter().find_map(|one| {
+        one.rounds.last().filter(|round| round.count().is_none()).map(|round| round.entitled)
+    });
+    let all = stage.meeting().open_ballot().map(|ballot| ballot.entitled).or(round).unwrap_or(0);
+    stage.keys(&"up ".repeat(form.inputs.len()));
+    let is_ground = |at: usize| form.inputs[at].label.vi.starts_with('–');
+    let first = (3..form.inputs.len()).find(|at| !is_ground(*at));
+    for at in 0..form.inputs.len() {
+        let figure = if at < 3 || Some(at) == first { all } else { 0 };
+        stage.keys(&format!("ctrl-a delete ~{figure}~ enter"));
+    }
+}
+
 /// Mends the field that a form asks for.
 fn mend(stage: &mut Stage, form: &Form) {
     if form.name.starts_with("count-") {
         let yes = stage.meeting().open_ballot().map_or(0, |ballot| ballot.entitled);
         stage.keys(&format!("up up up ctrl-a delete ~{yes}~ enter ctrl-a delete enter ctrl-a delete enter"));
         return;
+    }
+    if form.name.starts_with("papers-") {
+        return count_papers(stage, form);
     }
     let field = &form.inputs[form.focus];
     let words = match &field.kind {
@@ -102,6 +120,10 @@ fn answer(stage: &mut Stage) {
             stage.keys("1");
         }
         None if stage.model.screen() == "criticism" && stated => stage.keys("7"),
+        None if stage.next_step().starts_with("Đại hội quyết định") => {
+            enter(stage);
+            stage.keys("8");
+        }
         None if stage.next_step().starts_with("Chưa ghi kết luận") => {
             enter(stage);
             stage.keys("f5");
@@ -123,6 +145,7 @@ fn walk(stage: &mut Stage) {
         }
         check_line(stage);
         answer(stage);
+        crate::votes::check(stage);
     }
     panic!("after {ENOUGH} keys the meeting is still at:\n{}", stage.screen());
 }

@@ -66,6 +66,10 @@ fn every_reason_why_a_paper_is_not_made() {
         Lack::NoScoreOf(MeetingKind::Review),
         Lack::NoScore,
         Lack::NoAddendum(2),
+        Lack::NoSecretBallot,
+        Lack::NoPapersCounted,
+        Lack::NoElection,
+        Lack::NoRoundCounted,
         Lack::Cancelled("bão số 12 vào đất liền".into()),
         Lack::NoPersonVote(MembershipStep::Admission),
         Lack::NoPersonVote(MembershipStep::Recognition),
@@ -80,6 +84,8 @@ fn every_reason_why_a_paper_is_not_made() {
             Lack::Cancelled(_) | Lack::ResolutionFailed { .. } | Lack::NoScoreOf(_) | Lack::NoScore => {}
             Lack::NoAddendum(_) | Lack::NoPersonVote(_) | Lack::PersonNotCarried(_) => {}
             Lack::WhichPerson(_) | Lack::NoOpinion(_) => {}
+            Lack::NoSecretBallot | Lack::NoPapersCounted => {}
+            Lack::NoElection | Lack::NoRoundCounted => {}
         }
     }
     assert_eq!(

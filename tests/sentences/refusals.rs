@@ -1,7 +1,8 @@
 //! Every refusal of the rules is a full sentence that says what to do.
 
 use bienban::domain::{
-    AmendingRefusal, MembershipRefusal, Points, Refusal, RoundRefusal, SpeechBound, Standing, WordingRefusal,
+    AmendingRefusal, ElectionRefusal, MembershipRefusal, Points, Post, Refusal, RoundRefusal, SpeechBound,
+    Standing, SumsRefusal, WordingRefusal,
 };
 use bienban::text::Lang;
 use chrono::NaiveTime;
@@ -76,6 +77,36 @@ fn every_refusal() {
         Refusal::Amending(AmendingRefusal::WrongDay { adopted: day() }),
         Refusal::Amending(AmendingRefusal::NoMeetingThen { date: day() }),
         Refusal::Amending(AmendingRefusal::NextMeetingOpened { date: day() }),
+        Refusal::Election(ElectionRefusal::NoSeat),
+        Refusal::Election(ElectionRefusal::UnderWay { post: Post::Committee }),
+        Refusal::Election(ElectionRefusal::Over { post: Post::Deputy }),
+        Refusal::Election(ElectionRefusal::Uncounted),
+        Refusal::Election(ElectionRefusal::MayNotStand { name: name(), standing: Standing::Probationary }),
+        Refusal::Election(ElectionRefusal::Stands { name: name() }),
+        Refusal::Election(ElectionRefusal::DoesNotStand { name: name() }),
+        Refusal::Election(ElectionRefusal::OutsideCommittee { name: name() }),
+        Refusal::Election(ElectionRefusal::IsSecretary { name: name() }),
+        Refusal::Election(ElectionRefusal::NobodyStands),
+        Refusal::Election(ElectionRefusal::ListClosed),
+        Refusal::Election(ElectionRefusal::ListOpen),
+        Refusal::Election(ElectionRefusal::Undecided),
+        Refusal::Election(ElectionRefusal::NothingToDecide),
+        Refusal::Election(ElectionRefusal::NoRound),
+        Refusal::Election(ElectionRefusal::OtherList),
+        Refusal::Election(ElectionRefusal::VotesAboveValid { name: name(), votes: 18, valid: 17 }),
+        Refusal::Election(ElectionRefusal::SumAbove { sum: 52, valid: 17, seats: 3 }),
+        Refusal::Sums(SumsRefusal::BodyEmpty),
+        Refusal::Sums(SumsRefusal::TellersMissing),
+        Refusal::Sums(SumsRefusal::Secret),
+        Refusal::Sums(SumsRefusal::ByCards),
+        Refusal::Sums(SumsRefusal::NothingIssued),
+        Refusal::Sums(SumsRefusal::IssuedAbove { issued: 17, entitled: 16, roll_called: true }),
+        Refusal::Sums(SumsRefusal::IssuedAbove { issued: 17, entitled: 16, roll_called: false }),
+        Refusal::Sums(SumsRefusal::ReturnedAbove { returned: 17, issued: 16 }),
+        Refusal::Sums(SumsRefusal::ValidAbove { valid: 17, returned: 16 }),
+        Refusal::Sums(SumsRefusal::PapersDiffer { valid: 15, invalid: 2, returned: 16 }),
+        Refusal::Sums(SumsRefusal::ForAbove { yes: 16, valid: 15 }),
+        Refusal::Sums(SumsRefusal::VotesAbove { yes: 13, no: 3, valid: 15 }),
         Refusal::Round(RoundRefusal::OwnItem { item: "III.6".into() }),
         Refusal::Round(RoundRefusal::ThemeSize { items: 9 }),
         Refusal::Round(RoundRefusal::ItemTwice { item: "I.6".into() }),
@@ -122,6 +153,7 @@ fn every_refusal() {
             Refusal::NothingToUndo | Refusal::NothingToRedo | Refusal::ItemNotReached => {}
             Refusal::ItemSecret | Refusal::ItemMustBeRecorded | Refusal::NoCommittee => {}
             Refusal::Amending(_) | Refusal::Round(_) | Refusal::Membership(_) => {}
+            Refusal::Sums(_) | Refusal::Election(_) => {}
             Refusal::Wording(refusal) => match refusal {
                 WordingRefusal::NameTooLong { .. } | WordingRefusal::NameBegins { .. } => {}
                 WordingRefusal::Unseen { .. } | WordingRefusal::TextTooLong { .. } => {}
@@ -129,7 +161,7 @@ fn every_refusal() {
             Refusal::ShorthandUnclear { .. } | Refusal::ShorthandIsWord { .. } | Refusal::UploadAhead => {}
         }
     }
-    assert_eq!(all.len(), 85);
+    assert_eq!(all.len(), 115);
     // Where the roll was not called nobody knows who is there.
     let votes =
         |roll_called| Refusal::TooManyVotes { votes: 20, entitled: 17, roll_called }.sentence(Lang::Vi);

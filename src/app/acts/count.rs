@@ -3,7 +3,7 @@
 //! Puts no question.
 
 use super::vote_rule::{given, sources, whole_cell};
-use super::{adoption, count_words, proposal};
+use super::{adoption, count_words, proposal, sums};
 use crate::app::answers::number;
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Measure, Rejection, draft};
@@ -20,7 +20,7 @@ pub(super) fn count_next(model: &mut Model, _: &Form) {
 
 /// Asks for the count of the question that was put.
 pub fn ask_count(model: &mut Model) {
-    let found = model.meeting().and_then(|meeting| meeting.open_ballot().or(meeting.ballots.last()));
+    let found = model.meeting().and_then(|meeting| meeting.open_ballot().or_else(|| meeting.last_counted()));
     if let Some(ballot) = found.map(|ballot| ballot.id) {
         ask_count_of(model, ballot);
     }
@@ -31,14 +31,14 @@ pub fn ask_count(model: &mut Model) {
 pub fn ask_count_of(model: &mut Model, ballot: BallotId) {
     let Some(meeting) = model.meeting() else { return };
     let Some(ballot) = meeting.ballot(ballot) else { return };
+    if ballot.secret {
+        return sums::ask(model, ballot.id);
+    }
     let lang = model.lang;
     let sample = samples::count(meeting);
     let sampled = sample.is_some();
     let sample = |figure: fn(Count) -> u32| sample.map(|count| figure(count).to_string());
-    let title = match ballot.secret {
-        true => say!(lang, "Bỏ phiếu kín", "Secret ballot"),
-        false => say!(lang, "Biểu quyết", "Vote"),
-    };
+    let title = say!(lang, "Biểu quyết", "Vote");
     let count = ballot.count();
     let first = |figure: fn(Count) -> u32| count.map_or(String::new(), |count| figure(count).to_string());
     let form = Form::new(format!("count-{}", ballot.id), title, submit_count)
@@ -59,7 +59,7 @@ pub fn ask_count_of(model: &mut Model, ballot: BallotId) {
 }
 
 /// The sources of a rule that the guidance gives; none where another share was chosen.
-fn ground(model: &Model, form: &Form) -> Vec<String> {
+pub(super) fn ground(model: &Model, form: &Form) -> Vec<String> {
     let ballot = model.meeting().and_then(|meeting| meeting.ballot(form.subject));
     let is_given =
         |ballot: &&Ballot| given(model, ballot.purpose).is_some_and(|rule| rule.share == ballot.majority);
@@ -109,7 +109,7 @@ fn submit_count(model: &Model, form: &Form) -> Result<Deed, Rejection> {
 }
 
 /// Tells the result, and lets a vote on the sheet settle it.
-fn after_count(model: &mut Model, form: &Form) {
+pub(super) fn after_count(model: &mut Model, form: &Form) {
     let id = form.subject;
     let Some(ballot) = model.meeting().and_then(|meeting| meeting.ballot(id)).cloned() else { return };
     let passed = ballot.outcome() == Some(Outcome::Passed);
@@ -137,4 +137,5 @@ fn after_count(model: &mut Model, form: &Form) {
     if ballot.purpose == Purpose::Minutes {
         adoption::after_vote(model);
     }
+    sums::go_on(model, id);
 }

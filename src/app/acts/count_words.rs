@@ -12,7 +12,6 @@ use crate::text::{Lang, percent};
 /// How the count of a ballot is asked for. Before the roll was called nobody knows how many "all" are, and
 /// once it was counted the figures are mended. `sampled` = a practice meeting, where Enter takes the first way.
 pub(super) fn tally(ballot: &Ballot, sampled: bool, lang: Lang) -> Tally {
-    let mode = if ballot.secret { VoteMode::Secret } else { VoteMode::Cards };
     let all = ballot.entitled;
     let alike = AllAlike {
         words: say!(lang, "tất cả tán thành, {all}/{all} có mặt", "all in favour, {all}/{all} here"),
@@ -22,16 +21,17 @@ pub(super) fn tally(ballot: &Ballot, sampled: bool, lang: Lang) -> Tally {
     };
     Tally {
         question: ballot.question.clone(),
-        manner: if ballot.secret { String::new() } else { mode.label().get(lang).to_owned() },
+        manner: VoteMode::Cards.label().get(lang).to_owned(),
         brief: brief(ballot, lang),
         all: (ballot.roll_called && all > 0).then_some(alike),
         counting: ballot.count().is_some(),
         rest,
+        check: |_, _, _| None,
     }
 }
 
 /// "Tính trên 18, có mặt 16, cần 10".
-fn brief(ballot: &Ballot, lang: Lang) -> String {
+pub(super) fn brief(ballot: &Ballot, lang: Lang) -> String {
     let (base, needed, here) = (ballot.base.count, ballot.needed(), ballot.entitled);
     match ballot.roll_called {
         true => say!(

@@ -145,6 +145,12 @@ fn offered(model: &Model, purposes: &[Purpose], mode: Option<VoteMode>) -> Vec<O
             rules.push(said(first, share, mode.unwrap_or(VoteMode::Cards)));
         }
     }
+    // By card first; the chair may choose papers where the guidance lets them.
+    let papers = |purpose: &Purpose| {
+        let rule = given(model, *purpose).filter(|rule| rule.secret_allowed)?;
+        (mode != Some(VoteMode::Secret)).then(|| said(rule.purpose, rule.share, VoteMode::Secret))
+    };
+    rules.extend(purposes.iter().filter_map(papers).collect::<Vec<_>>());
     rules
 }
 

@@ -28,7 +28,7 @@ pub enum InputKind {
 #[derive(Debug, Clone)]
 pub struct Input {
     /// What is asked for.
-    pub label: Text,
+    pub label: Words,
     /// What was typed.
     pub field: Field,
     /// What it takes.
@@ -47,11 +47,11 @@ pub struct Input {
 
 impl Input {
     /// A line of text with what it holds at first.
-    pub fn line(label: Text, text: &str) -> Input {
+    pub fn line(label: impl Into<Words>, text: &str) -> Input {
         let mut field = Field::single();
         field.set_text(text);
         Input {
-            label,
+            label: label.into(),
             field,
             kind: InputKind::Line,
             at: 0,
@@ -63,11 +63,11 @@ impl Input {
     }
 
     /// Text that may be pasted in many lines.
-    pub fn pasted(label: Text, text: &str) -> Input {
+    pub fn pasted(label: impl Into<Words>, text: &str) -> Input {
         let mut field = Field::multi();
         field.set_text(text);
         Input {
-            label,
+            label: label.into(),
             field,
             kind: InputKind::Pasted,
             at: 0,
@@ -79,9 +79,9 @@ impl Input {
     }
 
     /// A member to be found by name.
-    pub fn person(label: Text, people: Vec<(MemberId, String)>) -> Input {
+    pub fn person(label: impl Into<Words>, people: Vec<(MemberId, String)>) -> Input {
         Input {
-            label,
+            label: label.into(),
             field: Field::single(),
             kind: InputKind::Person(people),
             at: 0,
@@ -93,7 +93,7 @@ impl Input {
     }
 
     /// Several members, to be found by name and separated by commas.
-    pub fn people(label: Text, people: Vec<(MemberId, String)>) -> Input {
+    pub fn people(label: impl Into<Words>, people: Vec<(MemberId, String)>) -> Input {
         Input { kind: InputKind::People(people), ..Input::line(label, "") }
     }
 
@@ -105,15 +105,15 @@ impl Input {
     }
 
     /// One of several.
-    pub fn choice(label: Text, choices: Vec<Text>, at: usize) -> Input {
+    pub fn choice(label: impl Into<Words>, choices: Vec<Text>, at: usize) -> Input {
         let owned = |choice: Text| Words { vi: choice.vi.to_owned(), en: choice.en.to_owned() };
         Input::offer(label, choices.into_iter().map(owned).collect(), at)
     }
 
     /// One of several that are said in words made for the moment.
-    pub fn offer(label: Text, choices: Vec<Words>, at: usize) -> Input {
+    pub fn offer(label: impl Into<Words>, choices: Vec<Words>, at: usize) -> Input {
         Input {
-            label,
+            label: label.into(),
             field: Field::single(),
             kind: InputKind::Choice(choices),
             at,

@@ -16,7 +16,7 @@ pub use input::{Input, InputKind, TAB};
 pub use measure::Measure;
 pub use people::NameFault;
 pub use rejection::{Mended, Rejection};
-pub use tally::{AllAlike, Tally, TallyRest};
+pub use tally::{AllAlike, FigureCheck, Tally, TallyRest};
 
 use super::deed::Deed;
 use super::field::Field;

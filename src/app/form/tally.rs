@@ -21,6 +21,17 @@ pub struct Tally {
     pub counting: bool,
     /// What is left of those who count, worked out of the figures typed.
     pub rest: fn(&Model, &Form) -> Option<TallyRest>,
+    /// What a figure has to agree with, by its field; none where it stands by itself.
+    pub check: fn(&Model, &Form, usize) -> Option<FigureCheck>,
+}
+
+/// What a figure has to agree with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FigureCheck {
+    /// "không quá 16 thu về".
+    pub must: String,
+    /// Whether it does; none while nothing is typed.
+    pub holds: Option<bool>,
 }
 
 /// The answer that all are alike.

@@ -4,15 +4,19 @@
 
 mod amending;
 mod apart;
+mod election;
 mod membership;
 mod round;
+mod sums;
 mod wording;
 mod words;
 
 pub use amending::AmendingRefusal;
 use chrono::NaiveTime;
+pub use election::ElectionRefusal;
 pub use membership::MembershipRefusal;
 pub use round::RoundRefusal;
+pub use sums::SumsRefusal;
 pub use wording::{NAME_LETTERS, TEXT_BYTES, WordingRefusal};
 
 use super::score::Points;
@@ -164,6 +168,10 @@ pub enum Refusal {
     Round(RoundRefusal),
     /// Something about somebody on the way into the Party.
     Membership(MembershipRefusal),
+    /// Something about counted ballot papers and who counts them.
+    Sums(SumsRefusal),
+    /// A step of an election.
+    Election(ElectionRefusal),
     /// The opening told lies after this moment, or more than twelve hours before it.
     OpeningUnlikely,
     /// A time told would lie before what was recorded before it, or after what was recorded after it.
@@ -237,6 +245,8 @@ impl Refusal {
             Refusal::Amending(refusal) => return refusal.sentence(lang),
             Refusal::Round(refusal) => return refusal.sentence(lang),
             Refusal::Membership(refusal) => return refusal.sentence(lang),
+            Refusal::Sums(refusal) => return refusal.sentence(lang),
+            Refusal::Election(refusal) => return refusal.sentence(lang),
             Refusal::Wording(refusal) => return refusal.sentence(lang),
             of_one => return of_one.told(lang),
         };

@@ -5,7 +5,10 @@
 
 use chrono::NaiveDate;
 
-use super::{BaseKind, BaseRule, Checklist, CountedTerm, Deadline, MajorityRule, SignFor, Survey};
+use super::{
+    BallotPapers, BaseKind, BaseRule, Checklist, CountedTerm, Deadline, MajorityRule, PaperUse, SignFor,
+    Survey,
+};
 use crate::domain::Purpose;
 use crate::guidance::packs::Packs;
 
@@ -43,6 +46,13 @@ impl Packs {
     pub fn ceremony_days(&self, decided: NaiveDate, parent: &str) -> Option<u32> {
         let term = self.counted_term(decided, parent, CountedTerm::Ceremony)?;
         term.working.then_some(term.days)
+    }
+
+    /// When ballot papers of a use are valid; none where no pack in force says it.
+    pub fn ballot_papers(&self, date: NaiveDate, parent: &str, of: PaperUse) -> Option<&BallotPapers> {
+        let found = self
+            .newest_with(date, parent, |pack| pack.topics.ballot_papers.iter().find(|rule| rule.of == of));
+        found.map(|(_, rule)| rule)
     }
 
     /// For whom the secretary signs; for the cell where no pack in force says otherwise.

@@ -80,9 +80,9 @@ impl TopicFlaw {
             TopicFlaw::PackEmpty => Some(say!(
                 lang,
                 "Các phần: rules và agendas (kèm rubric), contents, checklists, themes, survey, rating, \
-                 majorities, bases, deadlines, dues, layout.",
+                 majorities, bases, ballot_papers, deadlines, dues, layout.",
                 "The sections: rules and agendas (with rubric), contents, checklists, themes, survey, rating, \
-                 majorities, bases, deadlines, dues, layout."
+                 majorities, bases, ballot_papers, deadlines, dues, layout."
             )),
             TopicFlaw::ListEmpty | TopicFlaw::CountWrong { .. } => None,
             TopicFlaw::SourceMissing | TopicFlaw::PointsMixed => None,
@@ -120,6 +120,7 @@ const SECTIONS: Leaning = &[
     ("layout", WHOLE),
     ("majorities", WHOLE),
     ("bases", WHOLE),
+    ("ballot_papers", WHOLE),
     ("dues", WHOLE),
     ("deadlines", WHOLE),
 ];

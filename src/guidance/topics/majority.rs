@@ -9,7 +9,7 @@ use super::ground::{RawGround, TopicGround};
 use crate::domain::{Majority, Purpose};
 use crate::guidance::check::Checker;
 use crate::guidance::citation::{Certainty, Citation};
-use crate::guidance::raw::{RawName, RawWords};
+use crate::guidance::raw::{RawName, RawWords, or_default};
 use crate::say;
 use crate::text::{Lang, Text, text};
 
@@ -49,6 +49,8 @@ pub struct MajorityRule {
     pub share: Majority,
     /// How votes are given.
     pub mode: VoteMode,
+    /// Whether the chair may have it voted in secret all the same.
+    pub secret_allowed: bool,
     /// Where the rule comes from.
     pub ground: TopicGround,
 }
@@ -64,6 +66,10 @@ impl MajorityRule {
             share = self.share.label(lang),
             mode = self.mode.label().get(lang)
         );
+        let either = self.secret_allowed.then(|| {
+            say!(lang, "Chủ trì có thể chọn bỏ phiếu kín.", "The chair may choose a secret ballot.")
+        });
+        let line = std::iter::once(line).chain(either).collect::<Vec<_>>().join(" ");
         std::iter::once(line).chain(self.ground.lines(lang)).collect()
     }
 }
@@ -73,6 +79,8 @@ pub(in crate::guidance) struct RawMajority {
     purpose: RawName,
     share: RawName,
     mode: RawName,
+    #[serde(deserialize_with = "or_default")]
+    secret_allowed: bool,
     citation: Option<RawName>,
     article: Option<RawWords>,
     certainty: Spanned<Certainty>,
@@ -97,6 +105,7 @@ impl Checker<'_> {
             note: raw.note,
         };
         let ground = self.ground(ground, citations);
-        Some(MajorityRule { purpose: purpose?, share: share?, mode: mode?, ground })
+        let secret_allowed = raw.secret_allowed;
+        Some(MajorityRule { purpose: purpose?, share: share?, mode: mode?, secret_allowed, ground })
     }
 }

@@ -1,9 +1,10 @@
 //! What a pack may hold beside meetings: content by type of cell, checklists, themes of months, a survey form,
-//! rating rules, majorities and their bases, deadlines, dues, layout choices.
+//! rating rules, majorities and their bases, ballot papers, deadlines, dues, layout choices.
 //!
 //! Each section is a file of its own: its data, its raw form, its check and how it is told. A pack
 //! may consist of such sections alone. Nothing is known here of meetings held.
 
+mod ballot_papers;
 mod base;
 mod checklist;
 mod choosing;
@@ -21,6 +22,7 @@ mod survey;
 mod telling;
 mod theme;
 
+pub use ballot_papers::{BallotPapers, InvalidGround, PaperUse};
 pub use base::{BaseKind, BaseRule};
 pub use checklist::{Checklist, ChecklistFlaw, ChecklistGroup, ChecklistItem, LONGEST_SHORT, Refer};
 pub use content::{CellType, ContentList};
@@ -37,6 +39,7 @@ pub use survey::Survey;
 pub(super) use telling::TOPIC_SECTIONS;
 pub use theme::{MOST_THEME_ITEMS, MonthTheme, ThemeItem};
 
+pub(super) use ballot_papers::RawBallotPapers;
 pub(super) use base::RawBase;
 pub(super) use checklist::RawChecklist;
 pub(super) use content::RawContent;
@@ -72,6 +75,8 @@ pub struct Topics {
     pub majorities: Vec<MajorityRule>,
     /// Of whom those shares are.
     pub bases: Vec<BaseRule>,
+    /// When ballot papers are valid.
+    pub ballot_papers: Vec<BallotPapers>,
     /// What is due when.
     pub deadlines: Vec<Deadline>,
     /// What members pay.
@@ -89,6 +94,7 @@ pub(super) struct RawTopics {
     pub(super) layout: Option<RawLayout>,
     pub(super) majorities: Vec<RawMajority>,
     pub(super) bases: Vec<RawBase>,
+    pub(super) ballot_papers: Vec<RawBallotPapers>,
     pub(super) deadlines: Vec<RawDeadline>,
     pub(super) dues: Option<RawDues>,
 }
@@ -113,6 +119,7 @@ impl Checker<'_> {
         self.unique(raw.checklists.iter().map(RawChecklist::id));
         self.unique(raw.majorities.iter().map(RawMajority::id));
         self.unique(raw.bases.iter().map(RawBase::id));
+        self.unique(raw.ballot_papers.iter().map(RawBallotPapers::id));
         let none = Topics::default();
         let base = base.unwrap_or(&none);
         let contents: Vec<ContentList> =
@@ -126,6 +133,8 @@ impl Checker<'_> {
             raw.majorities.into_iter().filter_map(|rule| self.majority(rule, citations)).collect();
         let bases: Vec<BaseRule> =
             raw.bases.into_iter().filter_map(|rule| self.base_rule(rule, citations)).collect();
+        let ballot_papers: Vec<BallotPapers> =
+            raw.ballot_papers.into_iter().filter_map(|rule| self.ballot_papers(rule, citations)).collect();
         let deadlines: Vec<Deadline> =
             raw.deadlines.into_iter().map(|deadline| self.deadline(deadline, citations)).collect();
         let survey = raw.survey.map(|survey| self.survey(survey, citations));
@@ -143,6 +152,7 @@ impl Checker<'_> {
             layout: layout.or_else(|| base.layout.clone()),
             majorities: or_base(majorities, &base.majorities, |rule| rule.purpose),
             bases: or_base(bases, &base.bases, |rule| rule.kind),
+            ballot_papers: or_base(ballot_papers, &base.ballot_papers, |rule| rule.of),
             dues: dues.or_else(|| base.dues.clone()),
             deadlines: if deadlines.is_empty() { base.deadlines.clone() } else { deadlines },
         }

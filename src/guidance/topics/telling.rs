@@ -8,7 +8,7 @@ use crate::text::{Lang, text};
 
 /// Every section beside meetings, in the order in which a person reads them; one that a pack does
 /// not have tells nothing.
-pub const TOPIC_SECTIONS: [PackSection; 10] = [
+pub const TOPIC_SECTIONS: [PackSection; 11] = [
     ("contents", text("Nội dung theo loại hình chi bộ", "Content by type of cell"), |pack, lang| {
         pack.topics.contents(lang)
     }),
@@ -30,6 +30,11 @@ pub const TOPIC_SECTIONS: [PackSection; 10] = [
     ("bases", text("Cơ số biểu quyết, bầu cử", "Bases of votes and elections"), |pack, lang| {
         pack.topics.bases.iter().flat_map(|rule| rule.lines(lang)).collect()
     }),
+    (
+        "ballot_papers",
+        text("Phiếu hợp lệ, phiếu không hợp lệ", "Valid ballot papers"),
+        |pack, lang| pack.topics.ballot_papers.iter().flat_map(|rule| rule.lines(lang)).collect(),
+    ),
     ("dues", text("Đảng phí", "Membership dues"), |pack, lang| {
         pack.topics.dues.as_ref().map_or_else(Vec::new, |dues| dues.lines(lang))
     }),

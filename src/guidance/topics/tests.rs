@@ -131,7 +131,7 @@ fn every_purpose_has_its_majority() {
     let admission = packs().majority(day(2026, 12, 3), "", Purpose::Admission).unwrap();
     assert_eq!(
         admission.lines(Lang::Vi)[0],
-        "Để kết nạp đảng viên: từ hai phần ba trở lên tán thành; giơ thẻ đảng viên."
+        "Để kết nạp đảng viên: từ hai phần ba trở lên tán thành; giơ thẻ đảng viên. Chủ trì có thể chọn bỏ phiếu kín."
     );
     let expulsion = packs().majority(day(2026, 12, 3), "", Purpose::Expulsion).unwrap();
     assert_eq!(

@@ -3,6 +3,7 @@
 //! A builder knows what it is made from and nothing of formats; the table knows no builder's inside.
 
 mod addendum;
+mod ballot_paper;
 mod member_page;
 mod member_review_extract;
 mod minutes;
@@ -14,9 +15,11 @@ mod read_aloud;
 mod resolution;
 mod score_sheet;
 mod self_check_sheet;
+mod tellers;
 mod versions;
 
 pub use addendum::{AddendumSource, addendum};
+pub use ballot_paper::{election_ballot, vote_ballot};
 pub use member_page::member_page;
 pub use member_review_extract::member_review_extract;
 pub use minutes::{Entry, EntryKind, entries, minutes, unwritten_items};
@@ -28,6 +31,7 @@ pub use read_aloud::read_aloud;
 pub use resolution::resolution;
 pub use score_sheet::score_sheet;
 pub use self_check_sheet::{answered_sheet, self_check_sheet};
+pub use tellers::{election_tellers, tellers_vote};
 
 use std::sync::LazyLock;
 
@@ -97,6 +101,34 @@ static ROWS: &[PaperRow] = &[
         file_stem: "ban-tom-tat",
         holds: &[Takes::Tables, Takes::Dates],
         build: Build::Meeting(read_aloud, |_| None),
+    }),
+    PaperRow::Coded(Paper {
+        id: "vote-ballot",
+        label: text("Phiếu biểu quyết (để trống)", "Ballot papers of a vote (blank)"),
+        file_stem: "phieu-bieu-quyet",
+        holds: &[Takes::Tables],
+        build: Build::Meeting(vote_ballot, ballot_paper::no_vote),
+    }),
+    PaperRow::Coded(Paper {
+        id: "tellers-vote",
+        label: text("Biên bản kiểm phiếu biểu quyết", "Tellers' record of a vote"),
+        file_stem: "kiem-phieu-bieu-quyet",
+        holds: &[Takes::Tables],
+        build: Build::Meeting(tellers_vote, Lack::of_tellers),
+    }),
+    PaperRow::Coded(Paper {
+        id: "election-ballot",
+        label: text("Phiếu bầu cử (để trống)", "Ballot papers of an election (blank)"),
+        file_stem: "phieu-bau-cu",
+        holds: &[Takes::Tables],
+        build: Build::Meeting(election_ballot, ballot_paper::no_election),
+    }),
+    PaperRow::Coded(Paper {
+        id: "election-tellers",
+        label: text("Biên bản kiểm phiếu bầu cử", "Tellers' record of an election"),
+        file_stem: "kiem-phieu-bau-cu",
+        holds: &[Takes::Tables],
+        build: Build::Meeting(election_tellers, Lack::of_election),
     }),
     PaperRow::Form("agenda.toml", include_str!("../forms/agenda.toml")),
     PaperRow::Form("task-slip.toml", include_str!("../forms/task-slip.toml")),

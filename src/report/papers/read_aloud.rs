@@ -4,7 +4,7 @@
 //! from its acts; it adds nothing to the minutes and leaves out what only they need.
 
 use super::minutes::{held, told_here};
-use crate::domain::{Ballot, Item, Matter, Meeting, Office, Outcome, Point, Task, TaskState};
+use crate::domain::{Ballot, Election, Item, Matter, Meeting, Office, Outcome, Point, Task, TaskState};
 use crate::report::naming::{assembly, doers};
 use crate::report::sentence::{capital, clause, ended, flowing};
 use crate::report::source::{Source, VI};
@@ -24,6 +24,7 @@ pub fn read_aloud(source: &Source) -> Document {
         attendance(meeting).into_iter().collect(),
         part("Kết luận, nghị quyết", decisions(meeting)),
         part("Biểu quyết", votes(meeting)),
+        part("Bầu cử", elections(meeting)),
         part("Việc giao tại kỳ này", tasks(meeting)),
         earlier(meeting).into_iter().chain(score(meeting)).collect(),
         part("Còn để ngỏ", open(meeting)),
@@ -139,6 +140,25 @@ fn votes(meeting: &Meeting) -> Vec<(Origin, String)> {
         Some((traced::of(meeting, [Matter::Ballot(ballot.id)]), words))
     };
     told_here(meeting).into_iter().filter_map(vote).collect()
+}
+
+/// Who is elected to each post, with the votes of the round that elected them, and how many seats are free.
+fn elections(meeting: &Meeting) -> Vec<(Origin, String)> {
+    let elected = |election: &Election| {
+        let (post, result) = (election.post.label().get(VI), election.result());
+        let of_round = |number: u32| election.rounds.iter().find(|round| round.number == number);
+        let told = result.elected.iter().map(|one| {
+            let base = of_round(one.round).map_or(0, |round| round.base.count);
+            format!("{} {}/{base}", meeting.name(one.member), one.votes)
+        });
+        let told: Vec<String> = told.collect();
+        let who = if told.is_empty() { "không ai trúng cử".to_owned() } else { told.join(", ") };
+        let free = if result.free > 0 { format!("; còn thiếu {}", result.free) } else { String::new() };
+        let origin = traced::of(meeting, [Matter::Election(election.id)]);
+        (origin, format!("Bầu {post}: {who}{free}."))
+    };
+    let counted = |one: &&Election| one.rounds.iter().any(|round| round.count().is_some());
+    meeting.elections.iter().filter(counted).map(elected).collect()
 }
 
 fn tasks(meeting: &Meeting) -> Vec<(Origin, String)> {

@@ -1,13 +1,30 @@
-//! The step at an item that its guidance marks as a decision: its vote, until it was counted.
+//! The step at an item that is there for a decision: its vote, until it was counted, or the body that is chosen.
 
-use crate::app::acts::ballot;
+use crate::app::acts::{ballot, body};
 use crate::app::view::Step;
-use crate::domain::{Item, Meeting};
+use crate::domain::{BodyKind, Election, ElectionDue, Item, Meeting, MeetingKind, Post, Purpose};
 use crate::say;
 use crate::text::Lang;
 
 /// None where nothing is marked, nobody here may vote, or it was voted on.
 pub(super) fn due(meeting: &Meeting, item: &Item, lang: Lang) -> Option<Step> {
+    if let Some(kind) = body_due(meeting, item) {
+        let called = kind.label(meeting.plan.kind).get(lang);
+        let words = say!(
+            lang,
+            "Enter: giới thiệu {called}, biểu quyết giơ thẻ",
+            "Enter: propose the {called}, by show of cards"
+        );
+        let brief = say!(lang, "Enter: giới thiệu {called}", "Enter: propose the {called}");
+        return Step::brief(words, brief, |model| {
+            let due = model.meeting().and_then(|meeting| body_due(meeting, meeting.agenda.current()?));
+            due.into_iter().for_each(|kind| body::ask(model, kind));
+        });
+    }
+    if is_election_due(meeting, item) {
+        let words = say!(lang, "Enter: tiến hành bầu cử", "Enter: hold the elections");
+        return Step::new(words, |model| model.open("election"));
+    }
     let purpose = item.decides().filter(|purpose| !purpose.is_usual())?;
     if meeting.entitled_present() == 0 || meeting.is_decided(item) {
         return None;
@@ -20,4 +37,40 @@ pub(super) fn due(meeting: &Meeting, item: &Item, lang: Lang) -> Option<Step> {
     );
     let brief = say!(lang, "Enter: biểu quyết mục này", "Enter: the vote of this item");
     Step::brief(words, brief, ballot::ask_any)
+}
+
+/// The body that the item is there to choose and that nobody chose yet; none where cards were counted there without
+/// one.
+fn body_due(meeting: &Meeting, item: &Item) -> Option<BodyKind> {
+    let kinds: &[BodyKind] = match item.step.as_str() {
+        "presidium" => &[BodyKind::Presidium, BodyKind::Secretariat],
+        "tellers" => &[BodyKind::Tellers],
+        _ => return None,
+    };
+    if meeting.entitled_present() == 0 || meeting.is_decided(item) && meeting.bodies.is_empty() {
+        return None;
+    }
+    kinds.iter().copied().find(|kind| meeting.body(*kind).is_none())
+}
+
+/// Whether elections of a congress are due at the item: where the list is made nobody is on one that was closed, and
+/// where papers are handed out a post is not settled. What an earlier version voted on as a plain question is done.
+fn is_election_due(meeting: &Meeting, item: &Item) -> bool {
+    if meeting.plan.kind != MeetingKind::Congress || meeting.entitled_present() == 0 {
+        return false;
+    }
+    let due = |wanted: &[ElectionDue]| {
+        meeting.elections.iter().any(|one| wanted.contains(&meeting.election_due(one)))
+    };
+    let none = meeting.elections.is_empty() && !meeting.is_decided(item);
+    let listed = [ElectionDue::Names, ElectionDue::ClosedList, ElectionDue::ListVote];
+    match item.step.as_str() {
+        "nomination" => none || due(&listed),
+        _ if item.decides() != Some(Purpose::Election) => false,
+        _ => {
+            let under_way = |one: &Election| meeting.election_due(one) != ElectionDue::Nothing;
+            let no_secretary = meeting.election_to(Post::Secretary).is_none();
+            none || meeting.elections.iter().any(under_way) || !meeting.elections.is_empty() && no_secretary
+        }
+    }
 }

@@ -2,14 +2,15 @@
 
 use super::{opening, speaking};
 use crate::app::acts::{
-    ballot, coach, gaps, office, person_vote, point, prepared, remark, secrecy, ticking, timing,
+    ballot, body, coach, gaps, office, person_vote, point, prepared, remark, secrecy, ticking, timing,
 };
 use crate::app::command::Command;
 use crate::app::form::draft;
 use crate::app::model::{Model, Overlay};
+use crate::app::papers;
 use crate::app::picker::{Candidate, Picker};
 use crate::app::writing::{self, Target};
-use crate::domain::{Check, Item, ItemId, Meeting, State};
+use crate::domain::{BodyKind, Check, Item, ItemId, Meeting, State};
 use crate::say;
 use crate::text::text;
 
@@ -86,6 +87,31 @@ pub(super) static COMMANDS: &[Command] = &[
             text("việc ngoài mục này", "not that of the item"),
             text("lấy ý kiến, giơ thẻ", "any decision"),
         ]),
+    Command::new("chair-tellers", text("Chọn người kiểm phiếu", "Choose the tellers"), |model| {
+        body::ask(model, BodyKind::Tellers);
+    })
+    .when(Model::is_open)
+    .also(&[text("tổ, ban kiểm phiếu", "who counts the papers"), text("bỏ phiếu kín", "secret ballot")]),
+    Command::new(
+        "chair-vote-papers",
+        text("Ghi phiếu biểu quyết ra tệp", "Papers of a vote as a file"),
+        |model| {
+            papers::write_live(model, "vote-ballot");
+        },
+    )
+    .when(|model| model.is_open() && has(model, |meeting| meeting.ballots.iter().any(|one| one.secret)))
+    .also(&[text("phiếu kín", "secret papers"), text("phiếu để trống", "blank papers")]),
+    Command::new("chair-tellers-record", text("Ghi biên bản kiểm phiếu", "Tellers' record"), |model| {
+        papers::write_live(model, "tellers-vote");
+    })
+    .when(|model| {
+        model.is_open()
+            && has(model, |meeting| meeting.ballots.iter().any(|one| one.secret_count().is_some()))
+    })
+    .also(&[
+        text("kết quả bỏ phiếu kín", "result of a secret vote"),
+        text("tổ kiểm phiếu ký", "tellers sign"),
+    ]),
     Command::new(
         "chair-person-vote",
         text("Biểu quyết kết nạp, công nhận một người", "Vote on one person"),

@@ -127,13 +127,27 @@ fn facts(model: &Model, meeting: &Meeting, theme: &Theme) -> Vec<Line<'static>> 
         moved(plan, lang),
         Some(officers),
         prepared(meeting, lang),
+        valid_from(model, meeting),
         back,
         Some(guidance),
         others(model),
         costs,
     ];
     let more = lines.into_iter().flatten().map(Line::from);
-    cancelled.into_iter().chain([Line::from(day)]).chain(more.take(if few { 0 } else { 7 })).collect()
+    cancelled.into_iter().chain([Line::from(day)]).chain(more.take(if few { 0 } else { 8 })).collect()
+}
+
+/// From how many members on a meeting with a quorum is valid; none of any other.
+fn valid_from(model: &Model, meeting: &Meeting) -> Option<String> {
+    let share = meeting.plan.rules.quorum?;
+    let roll = model.roll().on(meeting.day());
+    let summoned = roll.iter().filter(|one| one.standing.is_summoned()).count() as u32;
+    let needed = share.needed(summoned);
+    Some(say!(
+        model.lang,
+        " Hợp lệ khi có mặt ít nhất {needed}/{summoned} đảng viên được triệu tập",
+        " Valid with at least {needed} of the {summoned} summoned here"
+    ))
 }
 
 /// Kind, day, hour and place of the meeting; without the place where columns are few.

@@ -161,6 +161,7 @@ fn a_secret_ballot_says_so_and_practice_takes_its_sample_by_enter() {
     let mut stage = scene::opened();
     stage.keys("1 enter 3 ~Cảnh cáo một đồng chí~ enter right right right right enter");
     assert!(stage.meeting().ballots[0].secret, "{}", stage.screen());
+    stage.keys("~tth~ enter 1");
     assert!(stage.shows("BỎ PHIẾU KÍN · Cảnh cáo một đồng chí"), "{}", stage.screen());
     let mut stage = Stage::practice();
     stage.follow_to("programme");

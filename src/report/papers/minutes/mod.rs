@@ -6,6 +6,7 @@ mod announced;
 mod attendance;
 mod closing;
 mod course;
+pub(in crate::report::papers) mod elections;
 mod entry;
 mod follow_up;
 mod for_cell;
@@ -17,6 +18,7 @@ mod part;
 mod person;
 mod round;
 mod score;
+pub(in crate::report::papers) mod secret;
 mod secret_item;
 mod votes;
 
@@ -24,7 +26,7 @@ pub use course::unwritten_items;
 
 pub use entry::{Entry, EntryKind};
 pub(super) use opening::held;
-pub(super) use votes::told_here;
+pub(super) use votes::{excluded as votes_excluded, told_here};
 
 use super::versions;
 use crate::domain::{Meeting, MeetingKind, Office, Task, Tenure};

@@ -3,8 +3,8 @@
 //! Figures alone decide; how a count came about is not told, for nobody recorded it.
 
 use super::entry::{Entry, EntryKind};
-use super::person;
-use crate::domain::{Ballot, Count, Item, Majority, Matter, Meeting, Outcome, Standing};
+use super::{person, secret};
+use crate::domain::{Ballot, Base, CountTaken, Item, Majority, Matter, Meeting, Outcome, Standing};
 use crate::guidance::BaseKind;
 use crate::report::months::{Months, is_of_month};
 use crate::report::naming::assembly;
@@ -38,14 +38,18 @@ pub(super) fn entries(meeting: &Meeting, item: &Item) -> Vec<Entry> {
 /// "Số đảng viên có quyền biểu quyết: 18 đồng chí (không tính 2 đảng viên dự bị).": shares are of these,
 /// not of those present.
 fn base(ballot: &Ballot) -> String {
+    let but = excluded(&ballot.base, ballot.roll_called);
+    format!("Số đảng viên có quyền biểu quyết: {} đồng chí{but}.", ballot.base.count)
+}
+
+/// " (không tính 2 đảng viên dự bị, 1 đồng chí vắng mặt có lý do)"; empty where nobody is left out.
+pub(in crate::report::papers) fn excluded(base: &Base, called: bool) -> String {
     let group = |standing: &Standing| {
-        let number = ballot.base.excluded.iter().filter(|one| one.standing == *standing).count();
-        (number > 0).then(|| format!("{number} {}", left_out(*standing, ballot.roll_called)))
+        let number = base.excluded.iter().filter(|one| one.standing == *standing).count();
+        (number > 0).then(|| format!("{number} {}", left_out(*standing, called)))
     };
     let groups: Vec<String> = Standing::ALL.iter().filter_map(group).collect();
-    let but =
-        if groups.is_empty() { String::new() } else { format!(" (không tính {})", groups.join(", ")) };
-    format!("Số đảng viên có quyền biểu quyết: {} đồng chí{but}.", ballot.base.count)
+    if groups.is_empty() { String::new() } else { format!(" (không tính {})", groups.join(", ")) }
 }
 
 /// Who is left out; before the roll call nobody said that somebody was absent.
@@ -72,16 +76,18 @@ fn told(meeting: &Meeting, ballot: &Ballot) -> String {
         true => format!("Khi biên bản được mở lại, {}", assembly(meeting.plan.kind)),
         false => assembly(meeting.plan.kind).to_owned(),
     };
-    let head = format!("{who} biểu quyết{time}{secret} {}", question(meeting, ballot));
+    let counted =
+        ballot.secret_count().map_or(String::new(), |count| secret::tellers(meeting, &count.tellers));
+    let head = format!("{who} biểu quyết{time}{secret} {}{counted}", question(meeting, ballot));
     let Some((last, earlier)) = ballot.counts.split_last() else {
         return format!("{head}: chưa kiểm đếm.");
     };
     let mut told = Vec::new();
     for (at, count) in earlier.iter().enumerate() {
-        let figures = figures(ballot, *count);
+        let figures = figures(ballot, count);
         told.push(if at == 0 { format!("{head}: {figures}.") } else { again(at, &figures) });
     }
-    let result = format!("{}{}", figures(ballot, *last), verdict(ballot));
+    let result = format!("{}{}", figures(ballot, last), verdict(ballot));
     told.push(match earlier.len() {
         0 => format!("{head}: {result}."),
         times => again(times, &result),
@@ -140,9 +146,12 @@ fn question(meeting: &Meeting, ballot: &Ballot) -> String {
 }
 
 /// "15/18 đồng chí tán thành (83,3%); không tán thành 2; ý kiến khác 1": what was none is not said.
-fn figures(ballot: &Ballot, count: Count) -> String {
-    let base = ballot.base.count;
+fn figures(ballot: &Ballot, taken: &CountTaken) -> String {
+    let (base, count) = (ballot.base.count, taken.count);
     let share = percent(u64::from(count.yes), u64::from(base), VI);
+    if let Some(secret) = &taken.secret {
+        return secret::told(secret, base, &share);
+    }
     let silent = ballot.silent_at(count).unwrap_or(0);
     let others = [("không tán thành", count.no), ("ý kiến khác", count.other), ("không biểu quyết", silent)];
     let others = others.into_iter().filter(|(_, number)| *number > 0);

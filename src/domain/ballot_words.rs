@@ -1,0 +1,87 @@
+//! Votes in words: what was decided, and the steps of a ballot.
+
+use super::ballot::{Ballot, BallotEvent, BallotId, Outcome};
+use super::meeting::Meeting;
+use crate::say;
+use crate::text::{Lang, percent};
+
+impl Ballot {
+    /// The result as a full sentence, what was decided first; none before counting.
+    pub fn result(&self, lang: Lang) -> Option<String> {
+        let count = self.count()?;
+        let share = percent(u64::from(count.yes), u64::from(self.base.count), lang);
+        let verdict = match self.outcome()? {
+            Outcome::Passed => say!(lang, "Thông qua", "Passed"),
+            Outcome::Failed => say!(lang, "Không thông qua", "Not passed"),
+        };
+        if let Some(secret) = self.secret_count() {
+            return Some(say!(
+                lang,
+                "{verdict}, tán thành {yes}/{base} ({share}), không tán thành {no}; {papers}; cần {needed}.",
+                "{verdict}, for {yes}/{base} ({share}), against {no}; {papers}; {needed} needed.",
+                yes = count.yes,
+                base = self.base.count,
+                no = count.no,
+                papers = secret.papers.words(lang),
+                needed = self.needed(),
+            ));
+        }
+        let silent = self.silent().map_or(String::new(), |silent| {
+            say!(lang, ", không biểu quyết {silent}", ", not voting {silent}")
+        });
+        Some(say!(
+            lang,
+            "{verdict}, tán thành {yes}/{base} ({share}), không tán thành {no}, ý kiến khác {other}{silent}; cần {needed}.",
+            "{verdict}, for {yes}/{base} ({share}), against {no}, other {other}{silent}; {needed} needed.",
+            yes = count.yes,
+            base = self.base.count,
+            no = count.no,
+            other = count.other,
+            needed = self.needed(),
+        ))
+    }
+}
+
+impl BallotEvent {
+    pub(super) fn sentence(&self, meeting: &Meeting, lang: Lang) -> String {
+        let question = |id: &BallotId| meeting.ballot(*id).map_or("…", |ballot| &ballot.question).to_owned();
+        match self {
+            BallotEvent::Put { question: asked, .. } => {
+                say!(lang, "đưa ra biểu quyết: {asked}", "put to the vote: “{asked}”")
+            }
+            BallotEvent::Counted { ballot, count } => say!(
+                lang,
+                "kết quả biểu quyết “{question}”: {yes} tán thành, {no} không, {other} ý kiến khác",
+                "result of “{question}”: {yes} for, {no} against, {other} other",
+                question = question(ballot),
+                yes = count.yes,
+                no = count.no,
+                other = count.other
+            ),
+            BallotEvent::PapersCounted { ballot, count } => say!(
+                lang,
+                "kết quả bỏ phiếu kín “{question}”: {papers}, tán thành {yes}, không tán thành {no}",
+                "result of the secret ballot “{question}”: {papers}, {yes} for, {no} against",
+                question = question(ballot),
+                papers = count.papers.words(lang),
+                yes = count.yes,
+                no = count.no
+            ),
+            BallotEvent::BodyProposed { kind, members, .. } => meeting.body_sentence(*kind, members, lang),
+            BallotEvent::Withdrawn { ballot } => {
+                say!(
+                    lang,
+                    "rút câu hỏi “{question}”",
+                    "question withdrawn: “{question}”",
+                    question = question(ballot)
+                )
+            }
+            BallotEvent::Upheld { ballot } => say!(
+                lang,
+                "giữ nguyên kết quả biểu quyết “{question}”",
+                "the vote “{question}” stands as counted",
+                question = question(ballot)
+            ),
+        }
+    }
+}

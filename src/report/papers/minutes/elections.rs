@@ -1,0 +1,127 @@
+//! Bầu cử: who stood, and every round with its papers, the votes of each, who is elected, and what the congress
+//! decided.
+//!
+//! Figures alone decide who is elected; the rule is the Charter's, worked out in the domain.
+
+use super::entry::{Entry, EntryKind};
+use super::{secret, votes};
+use crate::domain::{
+    Election, ElectionCount, ElectionRound, Item, Matter, Meeting, MemberId, Nomination, RoundKind,
+};
+use crate::report::source::VI;
+use crate::report::{Block, traced};
+use crate::text::percent;
+
+/// The elections of an item, in the order in which they were begun.
+pub(super) fn entries(meeting: &Meeting, item: &Item) -> Vec<Entry> {
+    let of_item = meeting.elections.iter().filter(|one| meeting.item_of_election(one) == Some(item.id));
+    let blocks = of_item.flat_map(|election| {
+        let origin = traced::of(meeting, [Matter::Election(election.id)]);
+        let rounds = election.rounds.iter().map(|round| told(meeting, election, round));
+        let all: Vec<String> = std::iter::once(stood(meeting, election)).chain(rounds).collect();
+        all.into_iter().map(move |words| Block::paragraph(origin.clone(), words))
+    });
+    Entry::all(EntryKind::Vote, blocks)
+}
+
+/// "Bầu chi ủy, số lượng cần bầu: 3 đồng chí. Được giới thiệu: …; tự ứng cử: …; xin rút: …."
+fn stood(meeting: &Meeting, election: &Election) -> String {
+    let of = |how: Nomination| {
+        let members = election.nominees.iter().filter(|one| one.how == how).map(|one| one.member);
+        group(meeting, how.label().vi, members.collect())
+    };
+    let out = election.nominees.iter().filter(|one| one.withdrawn).map(|one| one.member);
+    let out = group(meeting, "xin rút", out.collect());
+    let groups: Vec<String> = Nomination::ALL.into_iter().map(of).chain([out]).flatten().collect();
+    let groups =
+        if groups.is_empty() { String::new() } else { format!(" Danh sách: {}.", groups.join("; ")) };
+    let post = election.post.label().vi;
+    format!("Bầu {post}, số lượng cần bầu: {} đồng chí.{groups}", election.seats)
+}
+
+fn group(meeting: &Meeting, label: &str, members: Vec<MemberId>) -> Option<String> {
+    (!members.is_empty()).then(|| format!("{label} {}", meeting.names(&members)))
+}
+
+/// A round: on whom it is counted, every count of its papers, who is elected, what the congress decided.
+fn told(meeting: &Meeting, election: &Election, round: &ElectionRound) -> String {
+    let seats = round.seats;
+    let head = match round.kind {
+        RoundKind::Seats => format!("Vòng {}, bầu {seats} đồng chí", round.number),
+        RoundKind::Tie => {
+            format!("Vòng {}, bầu {seats} đồng chí trong những người bằng phiếu", round.number)
+        }
+    };
+    let tellers = round.count().map_or(String::new(), |count| secret::tellers(meeting, &count.tellers));
+    let base = format!(
+        "tính trên {} đảng viên chính thức được triệu tập{}, có mặt {}",
+        round.base.count,
+        votes::excluded(&round.base, round.roll_called),
+        round.entitled
+    );
+    let Some((last, earlier)) = round.counts.split_last() else {
+        return format!("{head}, {base}: chưa kiểm phiếu.");
+    };
+    let mut told = vec![format!("{head}{tellers}, {base}.")];
+    for (at, count) in earlier.iter().enumerate() {
+        told.push(format!("Kiểm phiếu lần {}: {}.", at + 1, figures(meeting, round, count)));
+    }
+    let which = if earlier.is_empty() { String::new() } else { format!(" lần {}", earlier.len() + 1) };
+    told.push(format!("Kiểm phiếu{which}: {}.", figures(meeting, round, last)));
+    told.push(outcome(meeting, election, round));
+    told.extend(decision(round).map(str::to_owned));
+    told.join(" ")
+}
+
+/// The papers, then the votes of everybody, the highest first.
+fn figures(meeting: &Meeting, round: &ElectionRound, count: &ElectionCount) -> String {
+    let base = u64::from(round.base.count);
+    let mut votes = count.votes.clone();
+    votes.sort_by_key(|one| std::cmp::Reverse(one.votes));
+    let told = votes.iter().map(|one| {
+        let share = percent(one.votes.into(), base, VI);
+        format!("{} {}/{base} phiếu ({share})", meeting.name(one.member), one.votes)
+    });
+    format!("{}; {}", secret::papers(&count.papers), told.collect::<Vec<_>>().join("; "))
+}
+
+/// Who is elected by this round, and what is left open by it.
+pub(in crate::report::papers) fn outcome(
+    meeting: &Meeting,
+    election: &Election,
+    round: &ElectionRound,
+) -> String {
+    // As it stood after this round: later ones change nothing of it.
+    let until = Election {
+        rounds: election.rounds.iter().filter(|one| one.number <= round.number).cloned().collect(),
+        ..election.clone()
+    };
+    let result = until.result();
+    let elected = result.elected.iter().filter(|one| one.round == round.number).map(|one| one.member);
+    let elected: Vec<MemberId> = elected.collect();
+    let rule = match round.kind {
+        RoundKind::Seats => format!("trúng cử phải quá nửa, từ {} phiếu", round.needed()),
+        RoundKind::Tie => "ai nhiều phiếu hơn trúng cử, không cần quá nửa".to_owned(),
+    };
+    let who = match elected.is_empty() {
+        true => format!("Không ai trúng cử ({rule})"),
+        false => format!("Trúng cử: {} ({rule})", meeting.names(&elected)),
+    };
+    let tied = match result.tied.as_slice() {
+        [] => String::new(),
+        tied => format!("; bằng phiếu ở cuối danh sách: {}", meeting.names(tied)),
+    };
+    let free = match result.free {
+        0 => String::new(),
+        free => format!("; còn thiếu {free} đồng chí"),
+    };
+    format!("{who}{tied}{free}.")
+}
+
+const fn decision(round: &ElectionRound) -> Option<&'static str> {
+    match round.again {
+        Some(true) => Some("Đại hội quyết định bầu tiếp."),
+        Some(false) => Some("Đại hội quyết định không bầu nữa."),
+        None => None,
+    }
+}

@@ -1,0 +1,33 @@
+//! A secret ballot that is counted by sums, and the body that counts it.
+
+use bienban::domain::{BallotEvent, BodyKind, Event, InvalidPapers, MemberId, PaperSums, SecretCount};
+
+pub fn events() -> Vec<Event> {
+    let papers = PaperSums {
+        issued: 16,
+        returned: 16,
+        valid: 15,
+        invalid: vec![InvalidPapers {
+            key: "both_boxes".into(),
+            title: "Đánh dấu cả hai ô".into(),
+            title_en: "both boxes marked".into(),
+            papers: 1,
+        }],
+    };
+    let (tellers, none) =
+        (vec![MemberId(4), MemberId(2)], PaperSums { invalid: Vec::new(), ..papers.clone() });
+    let proposed =
+        |kind, members: &[MemberId]| BallotEvent::BodyProposed { ballot: 1, kind, members: members.to_vec() };
+    let counted = |papers, yes, no| BallotEvent::PapersCounted {
+        ballot: 1,
+        count: SecretCount { tellers: tellers.clone(), papers, yes, no },
+    };
+    let events = vec![
+        proposed(BodyKind::Tellers, &tellers),
+        proposed(BodyKind::Presidium, &[MemberId(1)]),
+        proposed(BodyKind::Secretariat, &[MemberId(3)]),
+        counted(papers, 13, 1),
+        counted(none, 15, 0),
+    ];
+    events.into_iter().map(Event::Ballot).collect()
+}

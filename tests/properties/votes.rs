@@ -1,0 +1,45 @@
+//! What holds of every vote and election, whatever keys led to it.
+
+use bienban::domain::{Meeting, MemberId, RoundKind, Standing};
+
+use crate::stage::Stage;
+
+/// No vote is above its base, none is a probationary member's, and nobody is on a list or elected twice.
+pub fn check(stage: &Stage) {
+    let Some(meeting) = stage.model.meeting() else { return };
+    let standing = |member: &MemberId| meeting.attendee(*member).map(|one| one.standing);
+    for ballot in &meeting.ballots {
+        assert!(ballot.voters.iter().all(|one| standing(one) != Some(Standing::Probationary)));
+        for taken in &ballot.counts {
+            let cast = taken.count.yes + taken.count.no + taken.count.other;
+            assert!(cast <= ballot.entitled && ballot.entitled <= ballot.base.count, "{ballot:?}");
+            assert_eq!(ballot.secret, taken.secret.is_some(), "a secret vote is counted by its papers alone");
+            let papers = taken.secret.as_ref().map(|count| count.check(ballot.entitled, ballot.roll_called));
+            assert!(papers.is_none_or(|checked| checked.is_ok()), "{ballot:?}");
+        }
+    }
+    check_elections(meeting);
+}
+
+fn check_elections(meeting: &Meeting) {
+    let once =
+        |members: &[MemberId]| members.iter().enumerate().all(|(place, one)| !members[..place].contains(one));
+    for election in &meeting.elections {
+        for round in &election.rounds {
+            assert!(once(&round.nominees) && round.entitled <= round.base.count, "{round:?}");
+            for count in &round.counts {
+                assert!(count.papers.check(round.entitled, round.roll_called).is_ok(), "{count:?}");
+                assert!(count.votes.iter().all(|one| one.votes <= count.papers.valid), "{count:?}");
+            }
+        }
+        let result = election.result();
+        let elected: Vec<MemberId> = result.elected.iter().map(|one| one.member).collect();
+        assert!(once(&elected) && elected.len() as u32 + result.free == election.seats, "{election:?}");
+        for one in &result.elected {
+            let round = election.rounds.iter().find(|round| round.number == one.round).expect("its round");
+            assert!(round.kind == RoundKind::Tie || one.votes * 2 > round.base.count, "{election:?}");
+            let standing = meeting.attendee(one.member).map(|one| one.standing);
+            assert_ne!(standing, Some(Standing::Probationary));
+        }
+    }
+}
