@@ -31,9 +31,11 @@ fn prepared() -> Stage {
         stage.keys("7");
     }
     assert_eq!(stage.next_step(), "Enter: chuẩn bị nội dung kỳ sinh hoạt chi bộ; 7 sang mục sau");
-    stage.keys("enter down down down down down enter ~Thu đủ đảng phí tháng 11.~ esc");
+    stage.keys("enter");
+    assert_eq!(stage.next_step(), "Enter: về cuộc họp chi ủy; 1: soạn nội dung mục đang chọn");
+    stage.keys("down down down down down 1 ~Thu đủ đảng phí tháng 11.~ esc");
     stage.keys("2 ~tth~ enter 7 ~Tặng quà Tết~ enter enter");
-    stage.keys("3 ~Làm cầu kênh 3~ enter enter 4 ~Mai Văn Tân~ enter ~Phó Bí thư Đảng ủy xã~ enter esc");
+    stage.keys("3 ~Làm cầu kênh 3~ enter enter 4 ~Mai Văn Tân~ enter ~Phó Bí thư Đảng ủy xã~ enter enter");
     assert_eq!(stage.model.screen(), "chair");
     stage
 }

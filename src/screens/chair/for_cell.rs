@@ -1,9 +1,9 @@
 //! The step at the items of a committee's meeting that are there to prepare the cell's.
 
+use crate::app::model::Model;
 use crate::app::view::Step;
-use crate::domain::{Item, Meeting};
+use crate::domain::{Item, ItemId, Meeting, MeetingId};
 use crate::say;
-use crate::text::Lang;
 
 /// Whether the committee has prepared nothing yet of what an item is there for.
 fn is_unprepared(meeting: &Meeting, item: &Item) -> bool {
@@ -16,9 +16,15 @@ fn is_unprepared(meeting: &Meeting, item: &Item) -> bool {
     }
 }
 
-/// Leads to the page on which the meeting of the cell is prepared; none once something of it is.
-pub(super) fn due(meeting: &Meeting, item: &Item, lang: Lang) -> Option<Step> {
-    if !is_unprepared(meeting, item) {
+/// The item from which somebody went to the page last.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct PreparedFrom(MeetingId, ItemId);
+
+/// Leads once to the page on which the meeting of the cell is prepared; none once something of it is.
+pub(super) fn due(model: &Model, meeting: &Meeting, item: &Item) -> Option<Step> {
+    let lang = model.lang;
+    let from = PreparedFrom(meeting.id.clone(), item.id);
+    if !is_unprepared(meeting, item) || model.kept() == Some(&from) {
         return None;
     }
     let words = say!(
@@ -27,5 +33,11 @@ pub(super) fn due(meeting: &Meeting, item: &Item, lang: Lang) -> Option<Step> {
         "Enter: prepare the cell's meeting; 7 goes on"
     );
     let brief = say!(lang, "Enter: soạn cho chi bộ; 7: sang mục", "Enter: for the cell; 7: on");
-    Step::brief(words, brief, |model| model.open("contents"))
+    Step::brief(words, brief, |model| {
+        let here = |meeting: &Meeting| Some(PreparedFrom(meeting.id.clone(), meeting.agenda.current?));
+        if let Some(from) = model.meeting().and_then(here) {
+            model.keep(from);
+        }
+        model.open("contents");
+    })
 }

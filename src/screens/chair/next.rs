@@ -141,7 +141,7 @@ fn due(model: &Model, meeting: &Meeting, item: &Item) -> Option<Step> {
             Step::new(say!(lang, "Enter: phân công việc", "Enter: give a task"), task::ask)
         }
         _ if conclusion::is_due(model) => conclusion_step(meeting, lang),
-        "cell_agenda" | "draft_resolution" => for_cell::due(meeting, item, lang),
+        "cell_agenda" | "draft_resolution" => for_cell::due(model, meeting, item),
         "conclusion" => prepared::draft_step(meeting, lang).or_else(|| resolution_due(meeting, lang)),
         // Without its guidance a meeting has no score, and goes on all the same.
         "scoring" if scored => scoring_due(meeting, lang),

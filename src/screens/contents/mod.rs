@@ -166,9 +166,18 @@ fn issues_resolution(model: &Model) -> bool {
     may_prepare(model) && model.meeting().is_some_and(issues)
 }
 
-/// Enter works on the chosen row.
+/// Enter works on the chosen row; while the committee meets it leads back there, so that Enter always leads on.
 fn next_step(model: &Model) -> Option<Step> {
     let lang = model.lang;
+    if model.is_open() {
+        let words = say!(
+            lang,
+            "Enter: về cuộc họp chi ủy; 1: soạn nội dung mục đang chọn",
+            "Enter: back to the committee's meeting; 1: text of this item"
+        );
+        let brief = say!(lang, "Enter: về cuộc họp; 1: soạn mục", "Enter: back; 1: text of the item");
+        return Step::brief(words, brief, Model::close);
+    }
     match selected(model)? {
         PreparedRow::Item(item) => {
             let written = model.meeting()?.prepared.waiting_text(item.id).is_some();
