@@ -157,7 +157,7 @@ impl Meeting {
                 spoken(text).and_then(|()| self.speech(*speech)?.item)
             }
             Event::Ballot(BallotEvent::Put { question, purpose, .. }) => {
-                here.filter(|_| *purpose == Purpose::Question && question != SECRET_QUESTION)
+                here.filter(|_| !purpose.is_usual() && question != SECRET_QUESTION)
             }
             Event::Person(PersonEvent::Named { .. }) => here,
             Event::Decision(DecisionEvent::Concluded { item, text }) => spoken(text).and(Some(*item)),
@@ -189,7 +189,7 @@ impl Meeting {
 
     fn is_question_of(&self, ballot: u64, item: ItemId) -> bool {
         self.ballot(ballot).is_some_and(|ballot| {
-            let asked = ballot.purpose == Purpose::Question && ballot.question != SECRET_QUESTION;
+            let asked = !ballot.purpose.is_usual() && ballot.question != SECRET_QUESTION;
             asked && ballot.item == Some(item)
         })
     }

@@ -117,6 +117,7 @@ fn no_words_are_recorded_while_it_is_secret() {
         meeting.note(SECRET, "a").unwrap(),
         meeting.conclude(SECRET, "a").unwrap(),
         meeting.put(Purpose::Question, "a", Majority::OverHalf).unwrap(),
+        meeting.put(Purpose::Discipline, "a", Majority::OverHalf).unwrap(),
         meeting.add_point(Section::NextMonth, "a").unwrap(),
         meeting.prepare_text(SECRET, "a").unwrap(),
         draft("item-2"),
