@@ -35,6 +35,23 @@ pub fn carried(model: &Model, kind: MeetingKind, date: NaiveDate, hour: NaiveTim
     adopted_before(model, date, hour).find(same).map_or(Vec::new(), |digest| digest.open_tasks.clone())
 }
 
+/// The latest adopted meeting of the cell, or of its committee alone.
+fn latest_adopted(model: &Model, of_cell: bool) -> Option<&Digest> {
+    let mut latest = model.book.meetings.iter().rev();
+    latest.find(|digest| digest.state == State::Adopted && digest.kind.is_of_cell() == of_cell)
+}
+
+/// The latest adopted meeting of the cell.
+pub fn latest_of_cell(model: &Model) -> Option<&Digest> {
+    latest_adopted(model, true)
+}
+
+/// The tasks that are open: those that the latest meeting of the cell left, then those of its committee.
+pub fn open_tasks(model: &Model) -> impl Iterator<Item = &Task> {
+    let latest = [true, false].into_iter().filter_map(|of_cell| latest_adopted(model, of_cell));
+    latest.flat_map(|digest| &digest.open_tasks)
+}
+
 /// The committee's meeting whose preparation a meeting of a kind at this time takes; none where there is none.
 pub fn committee(model: &Model, kind: MeetingKind, date: NaiveDate, hour: NaiveTime) -> Option<&Digest> {
     committee_before(kind, adopted_before(model, date, hour))

@@ -4,6 +4,8 @@
 
 pub(super) mod view;
 
+use std::rc::Rc;
+
 use crate::app::acts::{following, promise};
 use crate::app::command::Command;
 use crate::app::key::Key;
@@ -16,8 +18,8 @@ use crate::text::{Text, text};
 pub static VIEW: View = View {
     commands: &[COMMANDS],
     everywhere: EVERYWHERE,
-    rows: |model| rows(model).len(),
-    names: |model| rows(model).iter().map(|row| name(model, row.member()).to_owned()).collect(),
+    rows: |model| rows(model).0.len(),
+    names: |model| rows(model).0.iter().map(|row| name(model, row.member()).to_owned()).collect(),
     ..View::new("follow-up", text("Theo dõi khắc phục", "What is followed up"), Shape::List)
 };
 
@@ -105,20 +107,25 @@ impl FollowedRow {
     }
 }
 
-/// Promises in the order of every list of them, then remarks without an answer.
-fn rows(model: &Model) -> Vec<FollowedRow> {
-    let back = promise::back(model);
-    let day = view::as_of(model);
-    let promises: Vec<Promise> = back.ordered(day, &model.roll().on(day)).into_iter().cloned().collect();
-    let remarks = back.remarks.iter().filter(|one| one.answered.is_none()).cloned();
-    promises.into_iter().map(FollowedRow::Promise).chain(remarks.map(FollowedRow::Remark)).collect()
+struct FollowedRows(Vec<FollowedRow>);
+
+/// Promises in the order of every list of them, then remarks without an answer; worked out once, as the finder asks
+/// for them row by row.
+fn rows(model: &Model) -> Rc<FollowedRows> {
+    model.once(|model| {
+        let back = promise::back(model);
+        let day = view::as_of(model);
+        let promises = back.ordered(day, &model.roll().on(day)).into_iter().cloned();
+        let remarks = back.remarks.iter().filter(|one| one.answered.is_none()).cloned();
+        FollowedRows(promises.map(FollowedRow::Promise).chain(remarks.map(FollowedRow::Remark)).collect())
+    })
 }
 
 fn selected(model: &Model) -> Option<FollowedRow> {
     if model.screen() != VIEW.id {
         return None;
     }
-    rows(model).into_iter().nth(model.place().at)
+    rows(model).0.get(model.place().at).cloned()
 }
 
 fn is_open_promise(model: &Model) -> bool {

@@ -32,7 +32,8 @@ pub(super) fn as_of(model: &Model) -> NaiveDate {
 
 fn grid(model: &Model, theme: &Theme) -> ScreenGrid {
     let lang = model.lang;
-    let all = rows(model);
+    let followed = rows(model);
+    let all = &followed.0;
     let back = promise::back(model);
     let since = back.since.map_or(String::new(), |day| {
         say!(lang, " · từ kỳ {day}", " · since {day}", day = short_date(day, lang))

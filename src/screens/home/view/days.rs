@@ -9,6 +9,7 @@ use ratatui::text::Line;
 use crate::app::Model;
 use crate::app::due::offered_day;
 use crate::app::waiting::waiting;
+use crate::app::waiting::{latest_of_cell, open_tasks};
 use crate::domain::{Preparation, Standing, State};
 use crate::say;
 use crate::text::{Lang, days_late, month_year};
@@ -76,9 +77,8 @@ fn legend(marks: &[DayMark], lang: Lang) -> Vec<String> {
 /// The day on which the next meeting should be held stands below both.
 fn marks(model: &Model) -> BTreeMap<NaiveDate, DayMark> {
     let meetings = &model.book.meetings;
-    let latest = meetings.iter().rev().find(|digest| digest.state == State::Adopted);
-    let tasks = latest.iter().flat_map(|digest| &digest.open_tasks).filter_map(|task| task.due);
-    let uploads = latest.and_then(|digest| digest.upload_by);
+    let tasks = open_tasks(model).filter_map(|task| task.due);
+    let uploads = latest_of_cell(model).and_then(|digest| digest.upload_by);
     let checks = meetings.iter().filter_map(|digest| digest.preparation.as_ref());
     let checks = checks.flat_map(Preparation::open).filter_map(|check| check.day);
     let offered = Some((offered_day(model), DayMark::Offered)).filter(|_| waiting(model).is_empty());

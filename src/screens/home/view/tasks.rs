@@ -6,7 +6,8 @@ use ratatui::text::{Line, Span};
 use super::days::left_words;
 use crate::app::Model;
 use crate::app::acts::applicant;
-use crate::domain::{ApplicantDue, ApplicantRow, State, Task};
+use crate::app::waiting::{latest_of_cell, open_tasks};
+use crate::domain::{ApplicantDue, ApplicantRow, Task};
 use crate::say;
 use crate::text::{Lang, day_and_month};
 use crate::ui::sections::ScreenSection;
@@ -153,7 +154,7 @@ fn applicants(model: &Model) -> Vec<DueRow> {
 /// What is due, the earliest first; what has no day stands last.
 fn due(model: &Model) -> Vec<DueRow> {
     let (lang, today) = (model.lang, model.now.at.date_naive());
-    let latest = model.book.meetings.iter().rev().find(|digest| digest.state == State::Adopted);
+    let latest = latest_of_cell(model);
     let task = |task: &Task| {
         let who = task.who.iter().map(|member| model.roll().name(*member)).collect::<Vec<_>>().join(", ");
         DueRow { what: task.what.clone(), who, by: task.due }
@@ -164,7 +165,7 @@ fn due(model: &Model) -> Vec<DueRow> {
         let what = say!(lang, "Tải tài liệu kỳ {day} lên Sổ tay", "Upload the documents of {day}");
         DueRow { what, who: say!(lang, "thư ký", "minute-taker"), by: Some(by) }
     });
-    let tasks = latest.into_iter().flat_map(|one| &one.open_tasks).map(task);
+    let tasks = open_tasks(model).map(task);
     let mut due: Vec<DueRow> = tasks.chain(upload).chain(applicants(model)).collect();
     due.sort_by_key(|row| row.by.unwrap_or(NaiveDate::MAX));
     due
