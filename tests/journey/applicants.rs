@@ -138,3 +138,14 @@ fn the_page_in_english_and_by_the_finder() {
     stage.keys("5 ~01/12/2026~ enter enter enter");
     assert!(stage.shows("record it first (key 6)"), "{}", stage.screen());
 }
+
+#[test]
+fn the_cursor_stays_on_whom_something_was_recorded_of() {
+    let mut stage = page();
+    stage.keys("1 ~Kim Sa Rinh~ enter ~19/05/2001~ enter enter enter");
+    stage.keys("1 ~Trần Văn Út~ enter ~02/09/2000~ enter enter enter");
+    assert_eq!(stage.next_step(), "Enter: ghi lớp học, đơn, người giúp đỡ của Trần Văn Út");
+    // With a day of its own the list puts him elsewhere.
+    stage.keys("5 ~01/12/2026~ enter ~7-QĐ/ĐU~ enter ~Đảng ủy xã Thử~ enter");
+    assert!(stage.next_step().contains("Trần Văn Út"), "{}\n{}", stage.next_step(), stage.screen());
+}

@@ -1,6 +1,6 @@
 //! The forms of who somebody is, and of what they bring: course, application, helpers.
 
-use super::{name, selected};
+use super::{name, selected, stay_on};
 use crate::app::acts::applicant::of_key;
 use crate::app::answers::{day_words, life_date, name as name_typed, optional_day};
 use crate::app::deed::Deed;
@@ -44,6 +44,7 @@ pub(super) fn ask_add(model: &mut Model) {
     });
     let form = form.then(|model, form| {
         let name = clean(form.text(0));
+        stay_on(model, |one| one.member.is_none() && one.person.name == name);
         model.tell(say!(
             model.lang,
             "Đã thêm quần chúng {name}. Chưa biết gì thì để trống, ghi sau.",
@@ -63,6 +64,7 @@ pub(super) fn ask_correct(model: &mut Model) {
     });
     let form = form.about(row.applicant.key()).then(|model, form| {
         let name = clean(form.text(0));
+        stay_on(model, |one| one.is_of_key(form.subject));
         model.tell(say!(model.lang, "Đã sửa thông tin {name}.", "The data of {name} are corrected."));
     });
     draft::open(model, person_inputs(form, &row.applicant.person));
@@ -103,6 +105,7 @@ pub(super) fn ask_papers(model: &mut Model) {
                 .holding(&helpers),
         )
         .then(|model, form| {
+            stay_on(model, |one| one.is_of_key(form.subject));
             let name = of_key(model, form.subject).map_or(String::new(), |one| super::name(model, &one));
             model.tell(say!(
                 model.lang,

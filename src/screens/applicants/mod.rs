@@ -143,6 +143,15 @@ fn selected(model: &Model) -> Option<ApplicantRow> {
     applicant::rows(model).into_iter().nth(model.place().at)
 }
 
+/// Keeps the cursor on whom something was recorded of just now, wherever the list has them by now: Enter goes on with
+/// nobody else.
+fn stay_on(model: &mut Model, is: impl Fn(&Applicant) -> bool) {
+    model.change();
+    if let Some(at) = applicant::rows(model).iter().rposition(|row| is(&row.applicant)) {
+        model.select(at);
+    }
+}
+
 fn is_followed(model: &Model) -> bool {
     selected(model).is_some_and(|row| !row.stage.is_over())
 }

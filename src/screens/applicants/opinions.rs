@@ -1,6 +1,6 @@
 //! Opinions on somebody: asked of whom, answered how.
 
-use super::{name, selected};
+use super::{name, selected, stay_on};
 use crate::app::acts::applicant::of_key;
 use crate::app::answers::{day_words, number, optional_day};
 use crate::app::deed::Deed;
@@ -69,6 +69,7 @@ fn open(model: &mut Model, of: &Applicant, known: Option<AskedOpinion>) {
         .with(Input::line(text("Khuyết điểm", "Faults"), &known.faults).of_prose())
         .then(|model, form| {
             let key = form.subject & ((1 << PERSON_BITS) - 1);
+            stay_on(model, |one| one.is_of_key(key));
             let name = of_key(model, key).map_or(String::new(), |one| super::name(model, &one));
             let body = form.text(0).trim().to_owned();
             model.tell(say!(

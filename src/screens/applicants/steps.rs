@@ -1,7 +1,7 @@
 //! What changes where somebody stands: the decision from above, the ceremony, following them no more.
 
 use super::forms::subject;
-use super::{name, selected};
+use super::{name, selected, stay_on};
 use crate::app::acts::applicant::of_key;
 use crate::app::answers::{day, day_words};
 use crate::app::deed::Deed;
@@ -73,6 +73,7 @@ fn decision_follows(model: &Model, one: &Applicant) -> String {
 }
 
 fn tell_decision(model: &mut Model, form: &Form) {
+    stay_on(model, |one| one.is_of_key(form.subject));
     let Some(one) = of_key(model, form.subject) else { return };
     let name = name(model, &one);
     let official = one.recognition.is_some().then(|| one.probation_end()).flatten();
@@ -116,6 +117,7 @@ pub(super) fn ask_ceremony(model: &mut Model) {
         .about(one.key())
         .with(Input::line(text("Ngày làm lễ", "Day of the ceremony"), &day_words(one.ceremony)))
         .then(|model, form| {
+            stay_on(model, |one| one.is_of_key(form.subject));
             let Some(one) = of_key(model, form.subject) else { return };
             let (name, lang) = (super::name(model, &one), model.lang);
             let day = |day| short_date(day, lang);
@@ -150,6 +152,7 @@ pub(super) fn ask_drop(model: &mut Model) {
         ))
         .with(Input::line(text("Lý do", "Reason"), "").of_prose())
         .then(|model, form| {
+            stay_on(model, |one| one.is_of_key(form.subject));
             let reason = form.text(0).trim().to_owned();
             model.tell(say!(model.lang, "Đã thôi theo dõi: {reason}.", "Followed no more: {reason}."));
         });
