@@ -144,11 +144,24 @@ fn so_far(model: &Model, form: &Form) -> Option<Measure> {
         needed: needed.into(),
         figure: format!("{yes}/{base} ({share})"),
         verdict: match needed.checked_sub(yes).filter(|missing| *missing > 0) {
+            // Sums that contradict each other are no result.
+            _ if contradicts(model, form) => say!(lang, "các số chưa khớp", "the sums do not agree"),
             None => say!(lang, "đủ để thông qua", "enough to pass"),
             Some(missing) => say!(lang, "còn thiếu {missing}", "{missing} short"),
         },
         threshold: say!(lang, "cần {needed}", "{needed} needed"),
     })
+}
+
+/// Whether every figure is there and they would be refused.
+fn contradicts(model: &Model, form: &Form) -> bool {
+    let Some((meeting, (ballot, [yes, no]))) = model.meeting().zip(asked(model, form)) else { return false };
+    let typed = |field| number(form, field, model.lang);
+    let Ok(papers) = typed_papers(model, form, grounds(model, ballot.purpose)) else { return false };
+    match (form.text(no).trim().is_empty(), typed(yes), typed(no)) {
+        (false, Ok(yes), Ok(no)) => meeting.count_papers(ballot.id, papers, [yes, no]).is_err(),
+        _ => false,
+    }
 }
 
 fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {

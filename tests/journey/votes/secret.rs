@@ -44,6 +44,7 @@ fn tellers_are_chosen_first_and_a_result_needs_sums_that_agree() {
         "{}",
         stage.screen()
     );
+    assert!(stage.shows("các số chưa khớp") || stage.shows("CÁC SỐ CHƯA KHỚP"), "{}", stage.screen());
     assert!(stage.meeting().ballots.iter().all(|ballot| ballot.secret_count().is_none()), "no result yet");
     // A valid paper that is neither is asked about once.
     stage.keys("~2~ enter");
