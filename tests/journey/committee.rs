@@ -71,6 +71,14 @@ fn the_minutes_of_the_committee_tell_what_it_prepared() {
          kiến của kỳ sinh hoạt: Mai Văn Tân, Phó Bí thư Đảng ủy xã.";
     assert!(minutes.contains(told), "{minutes}");
     assert!(!minutes.contains("Thu đủ đảng phí"), "{minutes}");
+    // Once its own item is held the draft stands there.
+    let mut stage = stage;
+    while stage.meeting().agenda.current().unwrap().step != "draft_resolution" {
+        stage.keys("7");
+    }
+    let minutes = scene::drafted(&stage, "minutes");
+    let told = "5. Dự thảo nghị quyết Dự thảo nghị quyết trình chi bộ: - Nhiệm vụ trọng tâm: làm cầu kênh 3.";
+    assert!(minutes.contains(told), "{minutes}");
 }
 
 /// Adopted, on the first page.

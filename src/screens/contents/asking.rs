@@ -80,6 +80,7 @@ pub(super) fn ask_item(model: &mut Model) {
         prepared(model, |meeting| meeting.propose_item(&nfc(form.text(0)), minutes))
     });
     let form = form
+        .then(|model, _| go_to_newest_item(model))
         .with(Input::line(text("Tên mục", "Title"), ""))
         .with(Input::line(text("Số phút", "Minutes"), "10"));
     draft::open(model, form);
@@ -157,6 +158,18 @@ fn prepared(
 /// Chooses the row that was just added.
 fn go_to_last(model: &mut Model, is_kind: fn(&PreparedRow) -> bool) {
     if let Some(at) = super::rows(model).iter().rposition(is_kind) {
+        model.select(at);
+    }
+}
+
+/// Chooses the item that was just added: it has the highest number, wherever it stands.
+fn go_to_newest_item(model: &mut Model) {
+    let number = |row: &PreparedRow| match row {
+        PreparedRow::Item(item) => item.id.0,
+        _ => 0,
+    };
+    let rows = super::rows(model);
+    if let Some(at) = (0..rows.len()).max_by_key(|at| rows.get(*at).map_or(0, number)) {
         model.select(at);
     }
 }

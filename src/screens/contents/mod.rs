@@ -169,6 +169,10 @@ fn issues_resolution(model: &Model) -> bool {
 /// Enter works on the chosen row; while the committee meets it leads back there, so that Enter always leads on.
 fn next_step(model: &Model) -> Option<Step> {
     let lang = model.lang;
+    if model.is_open() && !matches!(selected(model), Some(PreparedRow::Item(_))) {
+        let words = say!(lang, "Enter: về cuộc họp chi ủy", "Enter: back to the committee's meeting");
+        return Step::new(words, Model::close);
+    }
     if model.is_open() {
         let words = say!(
             lang,

@@ -70,9 +70,7 @@ fn elsewhere(meeting: &Meeting, taken: &[(usize, &Item)]) -> Vec<Entry> {
     let has = |step: &str| taken.iter().any(|(_, item)| item.step == step);
     let others = |item: Option<ItemId>| !taken.iter().any(|(_, one)| Some(one.id) == item);
     let mut entries = Vec::new();
-    if !has(for_cell::CELL_AGENDA) {
-        entries.extend(headed("Chuẩn bị kỳ sinh hoạt chi bộ", for_cell::entries(meeting)));
-    }
+    entries.extend(headed("Chuẩn bị kỳ sinh hoạt chi bộ", for_cell::elsewhere(meeting)));
     if !has(item::SELF_CRITICISM) {
         entries.extend(headed("Tự phê bình và phê bình", round::entries(meeting)));
     }

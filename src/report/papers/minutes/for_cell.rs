@@ -6,15 +6,42 @@ use crate::domain::{Item, Matter, Meeting};
 use crate::report::sentence::{capital, clause, ended, flowing};
 use crate::report::{Block, Origin, naming, traced};
 
-/// The step under which it is told.
-pub(super) const CELL_AGENDA: &str = "cell_agenda";
+/// The steps under which it is told: items and guests, and the draft.
+const CELL_AGENDA: &str = "cell_agenda";
+const DRAFT: &str = "draft_resolution";
 
-/// All of it; nothing where nothing was prepared.
-pub(super) fn entries(meeting: &Meeting) -> Vec<Entry> {
-    if meeting.plan.kind.is_of_cell() {
-        return Vec::new();
-    }
-    Entry::all(EntryKind::Other, [items(meeting), points(meeting), guests(meeting)].concat())
+/// What is told under an item; the draft under the first item where its own was not held.
+pub(super) fn entries(meeting: &Meeting, item: &Item) -> Vec<Entry> {
+    let blocks = match item.step.as_str() {
+        CELL_AGENDA if is_held(meeting, DRAFT) => [items(meeting), guests(meeting)].concat(),
+        CELL_AGENDA => all(meeting),
+        DRAFT => points(meeting),
+        _ => Vec::new(),
+    };
+    told(meeting, blocks)
+}
+
+/// What no item that was held tells.
+pub(super) fn elsewhere(meeting: &Meeting) -> Vec<Entry> {
+    let blocks = match (is_held(meeting, CELL_AGENDA), is_held(meeting, DRAFT)) {
+        (true, _) => Vec::new(),
+        (false, true) => [items(meeting), guests(meeting)].concat(),
+        (false, false) => all(meeting),
+    };
+    told(meeting, blocks)
+}
+
+fn is_held(meeting: &Meeting, step: &str) -> bool {
+    meeting.agenda.step(step).is_some_and(|item| meeting.is_held(item))
+}
+
+fn all(meeting: &Meeting) -> Vec<Block> {
+    [items(meeting), points(meeting), guests(meeting)].concat()
+}
+
+/// Nothing of it in a meeting of the cell, which takes what it prepared by acts of its own.
+fn told(meeting: &Meeting, blocks: Vec<Block>) -> Vec<Entry> {
+    if meeting.plan.kind.is_of_cell() { Vec::new() } else { Entry::all(EntryKind::Other, blocks) }
 }
 
 fn origin(meeting: &Meeting) -> Origin {

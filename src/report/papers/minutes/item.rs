@@ -38,9 +38,7 @@ pub(super) fn entries(source: &Source, item: &Item) -> Vec<Entry> {
         Entry::all(EntryKind::Other, fact(meeting, item).into_iter().chain(roll_call(meeting, item)));
     entries.extend(Entry::all(EntryKind::Note, sentences(meeting, item).into_iter().chain(note)));
     entries.extend(opinions::entries(meeting, here));
-    if item.step == for_cell::CELL_AGENDA {
-        entries.extend(for_cell::entries(meeting));
-    }
+    entries.extend(for_cell::entries(meeting, item));
     if item.step == LAST_MONTH {
         entries.extend(review(meeting));
     }
