@@ -50,6 +50,12 @@ pub struct ItemState {
 }
 
 impl Item {
+    /// An item that the committee wrote itself: known as no step, with nothing marked to decide.
+    pub fn own(id: ItemId, title: String, minutes: u32) -> Item {
+        let (step, title_en, state) = (String::new(), String::new(), ItemState::default());
+        Item { id, step, title, title_en, minutes, vote: None, state }
+    }
+
     /// The title in a language; an own item is shown as it was written.
     pub fn title(&self, lang: Lang) -> &str {
         match lang {

@@ -7,7 +7,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::agenda::{Item, ItemId, ItemState};
+use super::agenda::{Item, ItemId};
 use super::decision::Point;
 use super::digest::Digest;
 use super::event::Event;
@@ -101,9 +101,7 @@ impl Meeting {
         }
         let last = self.prepared.agenda.iter().map(|item| item.id.0).max();
         let id = ItemId(last.map_or(FIRST_OF_CELL, |last| last + 1));
-        let (step, title_en, state) = (String::new(), String::new(), ItemState::default());
-        let item = Item { id, step, title, title_en, minutes, vote: None, state };
-        Ok(Event::Prepared(PreparedEvent::ItemProposed { item }))
+        Ok(Event::Prepared(PreparedEvent::ItemProposed { item: Item::own(id, title, minutes) }))
     }
 
     /// What an adopted committee's meeting prepared for the cell's.
@@ -152,10 +150,7 @@ impl Meeting {
                 Some(found) => found.id,
                 None => {
                     let id = self.mint.next(agenda.iter().map(|item| item.id.0));
-                    let (title_en, state) = (String::new(), ItemState::default());
-                    let (title, minutes) = (one.title.clone(), one.minutes);
-                    let step = String::new();
-                    let item = Item { id: ItemId(id), step, title, title_en, minutes, vote: None, state };
+                    let item = Item::own(ItemId(id), one.title.clone(), one.minutes);
                     let place = place_of_own(&agenda);
                     agenda.insert(place, item.clone());
                     events.push(Event::Plan(PlanEvent::ItemAdded { item, place }));

@@ -4,7 +4,7 @@
 use chrono::{DateTime, FixedOffset};
 
 use super::*;
-use crate::domain::{Check, History, MeetingId, Moment, Section};
+use crate::domain::{Check, History, ItemState, MeetingId, Moment, Section};
 
 fn item(id: u64, step: &str, title: &str) -> Item {
     let (title_en, state) = (String::new(), ItemState::default());

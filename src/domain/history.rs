@@ -71,6 +71,14 @@ impl History {
         }
     }
 
+    /// A meeting that is begun now with these events, as one act.
+    pub fn begun(id: MeetingId, events: Vec<Event>, now: Moment) -> History {
+        let mut history = History::new(id);
+        let act = history.act(events, now);
+        history.append(&act);
+        history
+    }
+
     /// The fold of records in their order.
     pub fn fold(id: MeetingId, records: Vec<Record>) -> History {
         let mut history = History::new(id);

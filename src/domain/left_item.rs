@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::agenda::{Item, ItemId, ItemState};
+use super::agenda::{Item, ItemId};
 use super::digest::Digest;
 use super::event::Event;
 use super::kind::MeetingKind;
@@ -81,9 +81,7 @@ pub fn with_left(mut agenda: Vec<Item>, left: &[LeftItem]) -> (Vec<Item>, Vec<Ev
     for one in left {
         let id = ItemId(agenda.iter().map(|item| item.id.0).max().unwrap_or(0) + 1);
         let place = place_of_own(&agenda);
-        let (title, title_en, state) = (one.title.clone(), String::new(), ItemState::default());
-        let item = Item { id, step: String::new(), title, title_en, minutes: one.minutes, vote: None, state };
-        agenda.insert(place, item);
+        agenda.insert(place, Item::own(id, one.title.clone(), one.minutes));
         if one.secret {
             prepared.push(Event::Secrecy(SecrecyEvent::Chosen { item: id }));
         }
@@ -101,6 +99,7 @@ pub fn with_left(mut agenda: Vec<Item>, left: &[LeftItem]) -> (Vec<Item>, Vec<Ev
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::ItemState;
 
     fn item(id: u64, step: &str, title: &str) -> Item {
         let (title_en, state) = (String::new(), ItemState::default());

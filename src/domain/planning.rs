@@ -149,15 +149,7 @@ impl Meeting {
         if title.trim().is_empty() {
             return Err(Refusal::TextMissing);
         }
-        let item = Item {
-            id: self.agenda.free_id(self.mint),
-            step: String::new(),
-            title: title.trim().to_owned(),
-            title_en: String::new(),
-            minutes,
-            vote: None,
-            state: Default::default(),
-        };
+        let item = Item::own(self.agenda.free_id(self.mint), title.trim().to_owned(), minutes);
         Ok(PlanEvent::ItemAdded { item, place })
     }
 }

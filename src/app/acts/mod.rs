@@ -25,6 +25,7 @@ pub mod office;
 pub mod person_vote;
 pub mod point;
 pub mod prepared;
+pub mod presenter;
 pub mod promise;
 pub mod proposal;
 mod question_words;

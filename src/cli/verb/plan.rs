@@ -87,8 +87,7 @@ fn new(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let planned = Event::Plan(PlanEvent::Planned(Box::new(plan)));
     let mut events: Vec<Event> = std::iter::once(planned).chain(prepared).chain(of_cell).collect();
     if let Some(committee) = committee_before(kind, earlier(&digests, date)) {
-        let mut begun = History::new(id.clone());
-        begun.append(&begun.act(events.clone(), context.moment()));
+        let begun = History::begun(id.clone(), events.clone(), context.moment());
         events.extend(begun.meeting.take_cell_draft(committee)?);
     }
     let act = history.act(events, context.moment());

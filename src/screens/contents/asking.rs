@@ -1,11 +1,12 @@
 //! What is asked on the page of what is prepared: presenters, points of the draft, guests.
 
 use super::{PreparedRow, selected};
+use crate::app::acts::presenter;
 use crate::app::answers;
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::{Model, Overlay};
-use crate::app::picker::{Candidate, Picker};
+use crate::app::picker::Picker;
 use crate::domain::{Event, ItemId, Meeting, MemberId, PreparedEvent, Refusal, Section};
 use crate::say;
 use crate::text::{Text, nfc, text};
@@ -19,31 +20,18 @@ const OFFICE: Text = text("Chức vụ, đơn vị", "Office, unit");
 #[derive(Debug, Clone, Copy)]
 struct Presented(ItemId);
 
-/// The key of "somebody else" in the list of presenters; members count from 1.
-const SOMEBODY_ELSE: u64 = 0;
-
 /// Asks who presents the chosen item: a member, or somebody else by their name.
 pub(super) fn ask_presenter(model: &mut Model) {
     let Some(PreparedRow::Item(item)) = selected(model) else { return };
     let lang = model.lang;
     let day = model.meeting().map_or(model.now.at.date_naive(), Meeting::day);
-    let members = model.members().into_iter().map(|member| Candidate {
-        key: member.id.into(),
-        label: member.name().to_owned(),
-        hint: member.role(day).label().get(lang).to_owned(),
-    });
-    let other = Candidate {
-        key: SOMEBODY_ELSE,
-        label: say!(lang, "Người khác, hoặc bỏ tên đã ghi", "Somebody else, or nobody"),
-        hint: String::new(),
-    };
-    let choices = members.chain([other]).collect();
+    let choices = presenter::candidates(model, day);
     let title = say!(lang, "Ai trình bày mục này?", "Who presents this item?");
     model.keep(Presented(item.id));
     model.overlays.push(Overlay::Picker(Picker::people(title, choices, |model, key| {
         let Some(Presented(item)) = model.take_kept() else { return };
         match key {
-            SOMEBODY_ELSE => ask_other_presenter(model, item),
+            presenter::SOMEBODY_ELSE => ask_other_presenter(model, item),
             key => {
                 let member = MemberId::of_number(key);
                 let name = model.roll().name(member).to_owned();
@@ -59,8 +47,6 @@ fn ask_other_presenter(model: &mut Model, item: ItemId) {
     let before =
         before.filter(|one| one.presenter.is_none()).map_or_else(String::new, |one| one.name.clone());
     let title = say!(model.lang, "Ai trình bày mục này?", "Who presents this item?");
-    let hint =
-        say!(model.lang, "Để trống là chưa rõ ai trình bày.", "Leave it empty where nobody is named yet.");
     let form = Form::new(format!("presenter-{}", item.0), title, |model, form| {
         let name = match form.text(0).trim() {
             "" => String::new(),
@@ -69,7 +55,10 @@ fn ask_other_presenter(model: &mut Model, item: ItemId) {
         let named = PreparedEvent::PresenterNamed { item: ItemId(form.subject), member: None, name };
         Ok(Event::Prepared(named).into())
     });
-    draft::open(model, form.about(item.0).saying(hint).with(Input::line(NAME, &before)));
+    draft::open(
+        model,
+        form.about(item.0).saying(presenter::hint(model.lang)).with(presenter::field(&before)),
+    );
 }
 
 /// Asks for an item that the committee puts on the agenda of the cell's meeting.

@@ -74,9 +74,7 @@ fn cell_agenda(model: &Model, plan: &Plan) -> Vec<Item> {
 
 /// What the committee prepared, taken into a meeting that begins with these events.
 fn drafted(id: &MeetingId, begun: &[Event], model: &Model, heard: Option<&Digest>) -> Vec<Event> {
-    let mut history = History::new(id.clone());
-    let act = history.act(begun.to_vec(), model.now);
-    history.append(&act);
+    let history = History::begun(id.clone(), begun.to_vec(), model.now);
     heard.and_then(|digest| history.meeting.take_cell_draft(digest).ok()).unwrap_or_default()
 }
 

@@ -9,9 +9,7 @@ use crate::domain::{Event, History, MeetingId, Refusal};
 /// What plans the round of a practice meeting that begins with these events: part of the same act, for nobody did it.
 /// What the guidance of the day has no items for is left out.
 pub(super) fn round(model: &Model, id: &MeetingId, begun: &[Event]) -> Vec<Event> {
-    let mut history = History::new(id.clone());
-    let act = history.act(begun.to_vec(), model.now);
-    history.append(&act);
+    let history = History::begun(id.clone(), begun.to_vec(), model.now);
     events(model, &history).unwrap_or_default()
 }
 

@@ -3,17 +3,15 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::selected;
+use crate::app::acts::presenter;
 use crate::app::answers;
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::{Model, Overlay};
-use crate::app::picker::{Candidate, Picker};
+use crate::app::picker::Picker;
 use crate::domain::{MemberId, Refusal, ThematicTopic, TopicEvent};
 use crate::say;
 use crate::text::{nfc, text};
-
-/// The key of "somebody else" in the list of presenters; members count from 1.
-const SOMEBODY_ELSE: u64 = 0;
 
 /// The topic whose presenter is being named.
 #[derive(Debug, Clone)]
@@ -93,21 +91,13 @@ fn month(typed: &str) -> Option<NaiveDate> {
 /// Asks who presents the chosen topic: a member, or nobody yet.
 pub(super) fn ask_presenter(model: &mut Model) {
     let Some(topic) = selected(model) else { return };
-    let (lang, day) = (model.lang, topic.month);
-    let members = model.members().into_iter().map(|member| Candidate {
-        key: member.id.into(),
-        label: member.name().to_owned(),
-        hint: member.role(day).label().get(lang).to_owned(),
-    });
-    let label = say!(lang, "Người khác, hoặc bỏ tên đã ghi", "Somebody else, or nobody");
-    let other = Candidate { key: SOMEBODY_ELSE, label, hint: String::new() };
-    let choices = members.chain([other]).collect();
-    let title = say!(lang, "Ai trình bày chuyên đề này?", "Who presents this topic?");
+    let choices = presenter::candidates(model, topic.month);
+    let title = say!(model.lang, "Ai trình bày chuyên đề này?", "Who presents this topic?");
     model.keep(TopicPresented(topic));
     model.overlays.push(Overlay::Picker(Picker::people(title, choices, |model, key| {
         let Some(TopicPresented(topic)) = model.take_kept() else { return };
         match key {
-            SOMEBODY_ELSE => ask_other(model, &topic),
+            presenter::SOMEBODY_ELSE => ask_other(model, &topic),
             key => {
                 let member = MemberId::of_number(key);
                 let presenter_name = model.roll().name(member).to_owned();
@@ -119,8 +109,6 @@ pub(super) fn ask_presenter(model: &mut Model) {
 
 fn ask_other(model: &mut Model, topic: &ThematicTopic) {
     let title = say!(model.lang, "Ai trình bày chuyên đề này?", "Who presents this topic?");
-    let hint =
-        say!(model.lang, "Để trống là chưa rõ ai trình bày.", "Leave it empty where nobody is named yet.");
     let before = if topic.presenter.is_none() { topic.presenter_name.clone() } else { String::new() };
     let form = Form::new(format!("topic-presenter-{}", topic.number), title, |model, form| {
         let presenter_name = match form.text(0).trim() {
@@ -131,8 +119,8 @@ fn ask_other(model: &mut Model, topic: &ThematicTopic) {
         let named = topic.map(|topic| ThematicTopic { presenter: None, presenter_name, ..topic });
         Ok(named.map_or(Deed::Nothing, |topic| Deed::Topic(TopicEvent::Chosen { topic })))
     });
-    let name = Input::line(text("Họ và tên", "Full name"), &before);
-    draft::open(model, form.about(topic.number).saying(hint).with(name));
+    let form = form.about(topic.number).saying(presenter::hint(model.lang));
+    draft::open(model, form.with(presenter::field(&before)));
 }
 
 fn name(model: &mut Model, topic: ThematicTopic) {
