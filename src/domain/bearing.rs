@@ -60,7 +60,9 @@ fn of_plan(event: &PlanEvent) -> Vec<(Matter, Bearing)> {
             let whole = [Matter::Plan, Matter::Carried, Matter::Officers, Matter::Agenda];
             whole.map(|matter| (matter, Anew)).into_iter().chain(items(&plan.agenda)).collect()
         }
-        PlanEvent::Moved { .. } | PlanEvent::KindChanged { .. } => vec![(Matter::Plan, More)],
+        PlanEvent::Moved { .. } | PlanEvent::KindChanged { .. } | PlanEvent::GroupChosen { .. } => {
+            vec![(Matter::Plan, More)]
+        }
         PlanEvent::TasksCarried { .. } => vec![(Matter::Carried, Anew)],
         PlanEvent::GuidanceChosen { agenda, .. } => {
             [(Matter::Plan, More), (Matter::Agenda, Anew)].into_iter().chain(items(agenda)).collect()

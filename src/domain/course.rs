@@ -12,7 +12,7 @@ use super::event::{Event, Moment};
 use super::held_on_paper::HeldOnPaper;
 use super::kind::MeetingKind;
 use super::meeting::Meeting;
-use super::refusal::Refusal;
+use super::refusal::{GroupRefusal, Refusal};
 use super::roll::Attendee;
 use super::sheet::Sheet;
 use super::speech::SpeechEvent;
@@ -160,26 +160,34 @@ impl Meeting {
         }
     }
 
+    /// Why those on a roll cannot meet: the committee or the group has too few, or nobody said which group it is.
+    fn lacks_people(&self, roll: &[Attendee]) -> Option<Refusal> {
+        match (self.plan.kind, &self.plan.group) {
+            (MeetingKind::Committee, _) if roll.len() < LEAST_COMMITTEE => Some(Refusal::NoCommittee),
+            (MeetingKind::Group, None) => Some(Refusal::Group(GroupRefusal::NotChosen)),
+            (MeetingKind::Group, Some(group)) if roll.is_empty() => {
+                Some(Refusal::Group(GroupRefusal::NobodyInIt { title: group.title.clone() }))
+            }
+            _ if roll.is_empty() => Some(Refusal::EmptyRoll),
+            _ => None,
+        }
+    }
+
     /// Opens the meeting on its first item.
     pub fn open(&self, roll: Vec<Attendee>) -> Result<Vec<Event>, Refusal> {
         match self.state {
-            State::Draft if !self.plan.kind.is_of_cell() && roll.len() < LEAST_COMMITTEE => {
-                Err(Refusal::NoCommittee)
-            }
-            State::Draft if roll.is_empty() => Err(Refusal::EmptyRoll),
-            State::Draft if self.plan.chair.is_none() || self.plan.minute_taker.is_none() => {
-                Err(Refusal::OfficersMissing)
-            }
-            State::Draft => {
-                let first = self.agenda.items.first().ok_or(Refusal::Gone)?.id;
-                let start = CourseEvent::ItemStarted { item: first };
-                let online = self.plan.kind == MeetingKind::Online;
-                Ok(vec![Event::Course(CourseEvent::Opened { roll, online }), Event::Course(start)])
-            }
-            State::Adopted => Err(Refusal::Adopted),
-            State::Cancelled => Err(Refusal::Cancelled),
-            _ => Err(Refusal::AlreadyOpen),
+            State::Draft => self.lacks_people(&roll).map_or(Ok(()), Err)?,
+            State::Adopted => return Err(Refusal::Adopted),
+            State::Cancelled => return Err(Refusal::Cancelled),
+            _ => return Err(Refusal::AlreadyOpen),
         }
+        if self.plan.chair.is_none() || self.plan.minute_taker.is_none() {
+            return Err(Refusal::OfficersMissing);
+        }
+        let first = self.agenda.items.first().ok_or(Refusal::Gone)?.id;
+        let start = CourseEvent::ItemStarted { item: first };
+        let online = self.plan.kind == MeetingKind::Online;
+        Ok(vec![Event::Course(CourseEvent::Opened { roll, online }), Event::Course(start)])
     }
 
     /// Ends the current item and goes to another one; a running speech ends with it.

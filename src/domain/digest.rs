@@ -14,6 +14,7 @@ use super::cell_draft::CellDraft;
 use super::counts::Counts;
 use super::criticism::RemarkKind;
 use super::digest_score::CriterionDigest;
+use super::group_meeting::MeetingGroup;
 use super::kind::MeetingKind;
 use super::left_item::LeftItem;
 use super::level_label::LevelLabels;
@@ -57,7 +58,7 @@ pub struct MemberRow {
     pub standing: Standing,
     /// Attendance in one word.
     pub attended: Attended,
-    /// Whether it stands for the month's regular meeting ([`MeetingKind::is_of_month`]).
+    /// Whether it stands for the month's regular meeting ([`super::Plan::counts_as_regular`]).
     #[serde(default)]
     pub regular: bool,
     /// Came late; nobody who was not summoned is late.
@@ -192,6 +193,12 @@ pub struct Digest {
     /// What a committee's meeting prepared for the cell's, once it is adopted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cell_draft: Option<CellDraft>,
+    /// The group that meets; of a group's meeting alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<MeetingGroup>,
+    /// The opinions that it hands to the cell; of an adopted group's meeting alone.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub opinions: String,
     /// Its round of self-criticism.
     #[serde(default, skip_serializing_if = "RoundDigest::is_empty")]
     pub round: RoundDigest,
@@ -241,6 +248,8 @@ impl Meeting {
             left_items: self.left_items(),
             cell_draft: self.cell_draft(),
             topic: self.prepared.topic,
+            group: self.plan.group.clone(),
+            opinions: self.opinions_for_cell(),
             round: self.round_in_short(),
         }
     }
@@ -266,7 +275,7 @@ impl Meeting {
             name: self.name(member).to_owned(),
             standing,
             attended: if self.roll_called.is_some() { attended(attendance) } else { Attended::NotCalled },
-            regular: self.plan.kind.is_of_month(),
+            regular: self.plan.counts_as_regular(),
             late: standing.is_summoned() && attendance.is_some_and(|attendance| attendance.late.is_some()),
             left_early: attendance.is_some_and(|attendance| attendance.left.is_some()),
             speeches,

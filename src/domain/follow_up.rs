@@ -251,8 +251,12 @@ fn fold(mut held: Vec<&Digest>, from: Option<&Digest>, day: NaiveDate) -> Follow
 
 /// The promises of which a monthly meeting that was held to its end should hear because no day was told.
 fn left_to_next<'a>(back: &'a FollowUp, digest: &Digest) -> impl Iterator<Item = PromiseId> + use<'a> {
-    let hears = digest.state == State::Adopted && digest.kind.is_monthly();
-    back.promises.iter().filter(move |one| hears && one.is_left_to_next()).map(|one| one.id.clone())
+    let hears = digest.state == State::Adopted && digest.stands_for_month();
+    // A group hears of its own members alone.
+    let of_it =
+        |member: MemberId| digest.kind.is_of_month() || digest.rows.iter().any(|row| row.member == member);
+    let left = |one: &&Promise| hears && one.is_left_to_next() && of_it(one.id.member);
+    back.promises.iter().filter(left).map(|one| one.id.clone()).collect::<Vec<_>>().into_iter()
 }
 
 /// How many of the meetings lie before the one from which on promises are followed.

@@ -134,14 +134,6 @@ impl MeetingKind {
         }
     }
 
-    /// Whether it is the meeting that every month must have, on its day.
-    pub const fn is_monthly(self) -> bool {
-        matches!(
-            self,
-            MeetingKind::Regular | MeetingKind::Combined | MeetingKind::Online | MeetingKind::Group
-        )
-    }
-
     /// Whether it stands for the month's meeting of the whole cell: no other kind does, nor that of a group.
     pub const fn is_of_month(self) -> bool {
         matches!(self, MeetingKind::Regular | MeetingKind::Combined | MeetingKind::Online)

@@ -64,7 +64,7 @@ impl Meeting {
 /// What a meeting of a kind takes up of the adopted meetings before it, the latest first: a monthly one what the
 /// latest monthly one did not come to, any other nothing.
 pub fn left_to<'a>(kind: MeetingKind, mut before: impl Iterator<Item = &'a Digest>) -> Vec<LeftItem> {
-    let latest = before.find(|digest| digest.kind.is_monthly()).filter(|_| kind.is_monthly());
+    let latest = before.find(|digest| digest.kind.is_of_month()).filter(|_| kind.is_of_month());
     latest.map_or(Vec::new(), |digest| digest.left_items.clone())
 }
 

@@ -49,6 +49,8 @@ mod event;
 mod follow_up;
 mod gap;
 mod gap_words;
+mod group_meeting;
+mod grouping;
 mod guest;
 mod held_on_paper;
 mod history;
@@ -70,6 +72,7 @@ mod own_round;
 mod packed_row;
 mod paper_sums;
 mod participation;
+mod party_group;
 mod plan;
 mod planning;
 mod planning_words;
@@ -161,6 +164,8 @@ pub use election_result::{ElectedMember, ElectionDue, ElectionResult};
 pub use event::{Act, Event, Moment, Record};
 pub use follow_up::{FollowUp, FollowedRemark, LateAnswer, Promise, PromiseStep, follow_period, follow_up};
 pub use gap::{Expected, Gap, GapPlace};
+pub use group_meeting::{MeetingBody, MeetingGroup, StandsForCell, opinions_before};
+pub use grouping::NamedGroup;
 pub use guest::Guest;
 pub use held_on_paper::HeldOnPaper;
 pub use history::History;
@@ -180,6 +185,7 @@ pub use own_round::OwnRound;
 pub use packed_row::PackedRow;
 pub use paper_sums::{InvalidPapers, PaperSums};
 pub use participation::{Participation, Period, adopted_in, median, member_rows, participation};
+pub use party_group::{GroupEvent, GroupId, PartyGroup};
 pub use plan::{Check, Plan};
 pub use planning::PlanEvent;
 pub use preparation::{Preparation, PreparedCheck};
@@ -189,8 +195,8 @@ pub use progress::{minutes_apart, minutes_between};
 pub use promise::{PromiseId, PromiseOutcome, PromiseReport, PromiseState};
 pub use purpose::Purpose;
 pub use refusal::{
-    AmendingRefusal, ElectionRefusal, MembershipRefusal, NAME_LETTERS, Refusal, RoundRefusal, SumsRefusal,
-    TEXT_BYTES, WordingRefusal,
+    AmendingRefusal, ElectionRefusal, GroupRefusal, MembershipRefusal, NAME_LETTERS, Refusal, RoundRefusal,
+    SumsRefusal, TEXT_BYTES, WordingRefusal,
 };
 pub use roll::{Attendee, NewMember, Roll, RollEvent};
 pub use roll_answer::{RollAnswers, RollAsk};

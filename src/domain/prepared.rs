@@ -49,6 +49,8 @@ pub struct PreparedMatters {
     pub committee: Option<(MeetingId, NaiveDate)>,
     /// The number of the thematic topic that the meeting takes.
     pub topic: Option<u64>,
+    /// The meetings of groups whose opinions were taken.
+    pub groups_heard: Vec<MeetingId>,
 }
 
 /// A change of what is prepared.
@@ -129,6 +131,15 @@ pub enum PreparedEvent {
         meeting: MeetingId,
         /// Its day.
         day: NaiveDate,
+    },
+    /// The opinions of a group were taken into the cell's meeting.
+    GroupHeard {
+        /// The group's meeting.
+        meeting: MeetingId,
+        /// Its day.
+        day: NaiveDate,
+        /// The group, as it was called.
+        title: String,
     },
     /// The meeting takes a thematic topic of the cell.
     TopicTaken {
@@ -239,6 +250,7 @@ impl PreparedEvent {
                 prepared.committee = Some((meeting.clone(), *day));
             }
             PreparedEvent::TopicTaken { number, .. } => prepared.topic = Some(*number),
+            PreparedEvent::GroupHeard { meeting, .. } => prepared.groups_heard.push(meeting.clone()),
         }
     }
 }

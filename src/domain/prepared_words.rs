@@ -80,6 +80,14 @@ impl PreparedEvent {
                     "what the committee prepared on {day} is taken"
                 )
             }
+            PreparedEvent::GroupHeard { day, title, .. } => {
+                let day = short_date(*day, lang);
+                say!(
+                    lang,
+                    "lấy ý kiến của {title}, họp ngày {day}",
+                    "opinions of {title}, which met on {day}, taken"
+                )
+            }
             PreparedEvent::TopicTaken { title, .. } => {
                 say!(lang, "lấy chuyên đề “{title}”", "topic taken: “{title}”")
             }

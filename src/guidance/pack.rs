@@ -158,8 +158,8 @@ impl Pack {
 
     /// The checklist of a new meeting.
     pub fn checks(&self, kind: MeetingKind) -> Vec<Check> {
-        // The committee's own meeting is what the cell's is prepared by.
-        if !kind.is_of_cell() {
+        // The list is of the cell's meeting: the committee's own is what that one is prepared by, and a group needs less.
+        if matches!(kind, MeetingKind::Committee | MeetingKind::Group) {
             return Vec::new();
         }
         let check = |rule: &CheckRule| Check {

@@ -13,13 +13,16 @@ use super::standing::{NotedStanding, noted};
 use super::table::{CellMark, CellRow};
 use super::twin::KnownPeople;
 use super::value::{self, clipped};
-use crate::domain::{NewMember, Person, Refusal, Role, RollAnswers, Standing, WordingRefusal, check_name};
+use crate::domain::{
+    NamedGroup, NewMember, Person, Refusal, Role, RollAnswers, Standing, WordingRefusal, check_name,
+};
 use crate::text::{PartialDate, capital, is_command, plain_name};
 
 /// Years back from which on a date is doubted.
 const CENTURY: i32 = 100;
 /// The columns of words, in which question marks stand for lost letters.
-const WORDS: [RollField; 4] = [RollField::Ethnicity, RollField::Standing, RollField::Role, RollField::Note];
+const WORDS: [RollField; 5] =
+    [RollField::Ethnicity, RollField::Standing, RollField::Role, RollField::Group, RollField::Note];
 
 /// Reads rows of one table.
 pub(super) struct RowReader<'a> {
@@ -51,6 +54,7 @@ impl RowReader<'_> {
         let joined = self.date(row, RollField::Joined, 0, &mut faults);
         let official = self.date(row, RollField::Official, 0, &mut faults);
         let role = self.role(row, doubts, &mut faults);
+        let group = self.group(row, &mut faults);
         let ethnicity = Some(self.cell(row, RollField::Ethnicity)).filter(|cell| !cell.is_empty());
         let ethnicity = ethnicity.map(str::to_owned);
         let person = Person { name, born, joined, official, ethnicity, mark: None };
@@ -61,7 +65,21 @@ impl RowReader<'_> {
             return Err(faults);
         }
         doubts.extend(self.years(row, &person));
-        Ok(NewMember { person, standing, role, from: self.today })
+        let heads = standing == Standing::Official && value::is_group_head(self.cell(row, RollField::Role));
+        let group = group.map(|name| NamedGroup { name, heads });
+        Ok(NewMember { person, standing, role, from: self.today, group })
+    }
+
+    /// The group that the row names.
+    fn group(&self, row: &CellRow, faults: &mut Vec<RowFault>) -> Option<String> {
+        let name = self.cell(row, RollField::Group).trim();
+        if name.chars().all(|letter| !letter.is_alphanumeric()) {
+            return None;
+        }
+        if let Err(Refusal::Wording(refusal)) = check_name(name) {
+            faults.push(self.fault(row, RollField::Group, FaultKind::Wording(refusal)));
+        }
+        Some(name.to_owned())
     }
 
     fn standing(
@@ -134,7 +152,8 @@ impl RowReader<'_> {
             let note = self.cell(row, RollField::Note);
             return value::role(note).unwrap_or_default();
         }
-        if value::is_group_office(told) {
+        let is_kept = value::is_group_head(told) && !self.cell(row, RollField::Group).is_empty();
+        if value::is_group_office(told) && !is_kept {
             doubts.push(RowDoubt::OtherOffice { line: row.line, office: told.to_owned() });
         }
         value::role(told).unwrap_or_else(|kind| {

@@ -54,9 +54,21 @@ fn a_spreadsheet_roll_with_title_mark_and_semicolons() {
     assert_eq!(
         members,
         [
-            NewMember { person: an, standing: Standing::Official, role: Role::Secretary, from },
-            NewMember { person: ray, standing: Standing::Probationary, role: Role::Member, from },
-            NewMember { person: phat, standing: Standing::TemporaryAway, role: Role::Committee, from },
+            NewMember { person: an, standing: Standing::Official, role: Role::Secretary, from, group: None },
+            NewMember {
+                person: ray,
+                standing: Standing::Probationary,
+                role: Role::Member,
+                from,
+                group: None
+            },
+            NewMember {
+                person: phat,
+                standing: Standing::TemporaryAway,
+                role: Role::Committee,
+                from,
+                group: None
+            },
         ]
     );
 }

@@ -67,7 +67,9 @@ pub(super) fn comrade(meeting: &Meeting, member: MemberId) -> String {
 pub(super) fn officer(meeting: &Meeting, member: Option<MemberId>) -> String {
     let Some(member) = member else { return UNKNOWN.to_owned() };
     let role = meeting.attendee(member).map(|attendee| attendee.role).unwrap_or_default();
-    let office = office(role).map_or(String::new(), |office| format!(", {office}"));
+    let heads = meeting.plan.group.as_ref().is_some_and(|group| group.head == Some(member));
+    let office = if heads { Some("Tổ trưởng") } else { office(role) };
+    let office = office.map_or(String::new(), |office| format!(", {office}"));
     format!("{}{office}", comrade(meeting, member))
 }
 

@@ -125,7 +125,11 @@ impl Source<'_> {
             MeetingKind::Committee if self.is_without_committee() => {
                 format!("Hội ý bí thư, phó bí thư {}", long_month(date, VI))
             }
-            kind => format!("{} {}", kind.title().get(VI), long_month(date, VI)),
+            kind => {
+                let title = plan.group.as_ref().map(|group| group.heading(VI));
+                let title = title.unwrap_or_else(|| kind.title().get(VI).to_owned());
+                format!("{title} {}", long_month(date, VI))
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ mod contents;
 mod criticism;
 mod election;
 mod follow_up;
+mod groups;
 mod guidance;
 pub mod hits;
 mod home;
@@ -88,6 +89,7 @@ pub const SCREENS: &[Screen] = &[
     Screen { view: &round_year::VIEW, draw: round_year::view::draw },
     Screen { view: &shorthand::VIEW, draw: shorthand::view::draw },
     Screen { view: &topics::VIEW, draw: topics::view::draw },
+    Screen { view: &groups::VIEW, draw: groups::view::draw },
     Screen { view: &steps::VIEW, draw: steps::view::draw },
     Screen { view: &settings::VIEW, draw: settings::view::draw },
 ];

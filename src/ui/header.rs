@@ -127,7 +127,7 @@ fn meeting_line(model: &Model, meeting: &Meeting, theme: &Theme, columns: usize)
     let clock = clock_words(model, meeting);
     let save = save_words(model, theme, columns);
     let room = columns.saturating_sub(width(&clock) + width(&save.0) + 6);
-    let (cell, heading) = (cell_name(model), meeting.plan.kind.heading().get(model.lang));
+    let (cell, heading) = (cell_name(model), meeting.plan.heading(model.lang));
     let long = match meeting.plan.kind {
         // A congress is not one of every month.
         MeetingKind::Congress => {
@@ -136,10 +136,10 @@ fn meeting_line(model: &Model, meeting: &Meeting, theme: &Theme, columns: usize)
         }
         _ => say!(model.lang, "{cell} · {heading} tháng {month}", "{cell} · {heading} {month}"),
     };
-    let kind = meeting.plan.kind.label().get(model.lang).to_uppercase();
+    let kind = meeting.plan.label(model.lang).to_uppercase();
     let short = format!("{kind} {month}");
     let of_month = say!(model.lang, "THÁNG {n}", "{n}", n = meeting.day().format("%m"));
-    let brief = meeting.plan.kind.brief().get(model.lang).to_uppercase();
+    let brief = meeting.plan.brief(model.lang).to_uppercase();
     let [of_kind, in_brief] = [kind, brief].map(|kind| format!("{kind} {}", meeting.day().format("%m")));
     let left = [long, short, of_kind, in_brief, of_month]
         .into_iter()

@@ -11,6 +11,7 @@ mod applicant;
 mod committee;
 mod elections;
 mod gaps;
+mod groups;
 mod later;
 mod meeting;
 mod official;

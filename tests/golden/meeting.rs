@@ -57,6 +57,7 @@ fn sheet() -> Sheet {
 
 fn first_plan() -> Plan {
     Plan {
+        group: None,
         cell: CellName {
             name: "Ấp Mẫu".into(), parent: "Đảng bộ xã Mẫu".into(), place: "Xã Mẫu".into()
         },

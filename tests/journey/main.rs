@@ -23,6 +23,7 @@ mod fields;
 mod following;
 mod functions;
 mod gap;
+mod groups;
 mod heading;
 mod help;
 mod kinds;

@@ -25,16 +25,22 @@ const NAMES: [&str; 28] = [
 fn opened(kind: MeetingKind, members: usize) -> Stage {
     // Of a committee's meeting nobody else is summoned.
     let office = if kind == MeetingKind::Committee { "Chi ủy viên" } else { "" };
-    let row = |name: &&str| format!("Trần Văn {name},05/03/1970,03/02/1995,Kinh,chính thức,{office}\n");
+    // Everybody is in the group that meets.
+    let group = if kind == MeetingKind::Group { "1" } else { "" };
+    let row =
+        |name: &&str| format!("Trần Văn {name},05/03/1970,03/02/1995,Kinh,chính thức,{office},{group}\n");
     let rows: String = NAMES.iter().take(members).map(row).collect();
     let mut stage = scene::named();
-    stage.bring("ds.csv", &format!("Họ và tên,Ngày sinh,Ngày vào Đảng,Dân tộc,Diện,Chức vụ\n{rows}"));
+    stage.bring("ds.csv", &format!("Họ và tên,Ngày sinh,Ngày vào Đảng,Dân tộc,Diện,Chức vụ,Tổ đảng\n{rows}"));
     stage.keys("3 5 ~ds.csv~ enter 1 esc enter up");
     for _ in MeetingKind::ALL.iter().take_while(|other| **other != kind) {
         stage.keys("right");
     }
     stage.keys("down enter enter enter");
     assert_eq!(stage.meeting().plan.kind, kind, "{}", stage.screen());
+    if kind == MeetingKind::Group {
+        stage.keys("enter enter enter");
+    }
     stage.keys("1 ~tva~ enter ~tvh~ enter 8");
     assert!(stage.model.is_open(), "{}", stage.screen());
     stage

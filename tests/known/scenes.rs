@@ -42,6 +42,7 @@ fn carried(number: u64, what: &str, who: &[u32], due: Option<NaiveDate>) -> Task
 
 fn plan() -> Plan {
     Plan {
+        group: None,
         cell: cell(),
         practice: false,
         kind: MeetingKind::Regular,

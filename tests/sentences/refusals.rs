@@ -1,8 +1,8 @@
 //! Every refusal of the rules is a full sentence that says what to do.
 
 use bienban::domain::{
-    AmendingRefusal, ElectionRefusal, MembershipRefusal, Points, Post, Refusal, RoundRefusal, SpeechBound,
-    Standing, SumsRefusal, WordingRefusal,
+    AmendingRefusal, ElectionRefusal, GroupRefusal, MembershipRefusal, Points, Post, Refusal, RoundRefusal,
+    SpeechBound, Standing, SumsRefusal, WordingRefusal,
 };
 use bienban::text::Lang;
 use chrono::NaiveTime;
@@ -77,6 +77,14 @@ fn every_refusal() {
         Refusal::Amending(AmendingRefusal::WrongDay { adopted: day() }),
         Refusal::Amending(AmendingRefusal::NoMeetingThen { date: day() }),
         Refusal::Amending(AmendingRefusal::NextMeetingOpened { date: day() }),
+        Refusal::Group(GroupRefusal::NameMissing),
+        Refusal::Group(GroupRefusal::Twin { title: "Tổ đảng số 1".into() }),
+        Refusal::Group(GroupRefusal::HeadNotOfficial { name: name() }),
+        Refusal::Group(GroupRefusal::NotOnRoll { name: name() }),
+        Refusal::Group(GroupRefusal::NobodyInIt { title: "Tổ đảng số 1".into() }),
+        Refusal::Group(GroupRefusal::NotChosen),
+        Refusal::Group(GroupRefusal::GroundMissing),
+        Refusal::Group(GroupRefusal::Opened),
         Refusal::Election(ElectionRefusal::NoSeat),
         Refusal::Election(ElectionRefusal::UnderWay { post: Post::Committee }),
         Refusal::Election(ElectionRefusal::Over { post: Post::Deputy }),
@@ -153,7 +161,7 @@ fn every_refusal() {
             Refusal::NothingToUndo | Refusal::NothingToRedo | Refusal::ItemNotReached => {}
             Refusal::ItemSecret | Refusal::ItemMustBeRecorded | Refusal::NoCommittee => {}
             Refusal::Amending(_) | Refusal::Round(_) | Refusal::Membership(_) => {}
-            Refusal::Sums(_) | Refusal::Election(_) => {}
+            Refusal::Sums(_) | Refusal::Election(_) | Refusal::Group(_) => {}
             Refusal::Wording(refusal) => match refusal {
                 WordingRefusal::NameTooLong { .. } | WordingRefusal::NameBegins { .. } => {}
                 WordingRefusal::Unseen { .. } | WordingRefusal::TextTooLong { .. } => {}
@@ -161,7 +169,7 @@ fn every_refusal() {
             Refusal::ShorthandUnclear { .. } | Refusal::ShorthandIsWord { .. } | Refusal::UploadAhead => {}
         }
     }
-    assert_eq!(all.len(), 115);
+    assert_eq!(all.len(), 123);
     // Where the roll was not called nobody knows who is there.
     let votes =
         |roll_called| Refusal::TooManyVotes { votes: 20, entitled: 17, roll_called }.sentence(Lang::Vi);

@@ -5,6 +5,7 @@
 mod amending;
 mod apart;
 mod election;
+mod group;
 mod membership;
 mod round;
 mod sums;
@@ -14,6 +15,7 @@ mod words;
 pub use amending::AmendingRefusal;
 use chrono::NaiveTime;
 pub use election::ElectionRefusal;
+pub use group::GroupRefusal;
 pub use membership::MembershipRefusal;
 pub use round::RoundRefusal;
 pub use sums::SumsRefusal;
@@ -168,6 +170,8 @@ pub enum Refusal {
     Round(RoundRefusal),
     /// Something about somebody on the way into the Party.
     Membership(MembershipRefusal),
+    /// Something of the groups of the cell.
+    Group(GroupRefusal),
     /// Something about counted ballot papers and who counts them.
     Sums(SumsRefusal),
     /// A step of an election.
@@ -245,6 +249,7 @@ impl Refusal {
             Refusal::Amending(refusal) => return refusal.sentence(lang),
             Refusal::Round(refusal) => return refusal.sentence(lang),
             Refusal::Membership(refusal) => return refusal.sentence(lang),
+            Refusal::Group(refusal) => return refusal.sentence(lang),
             Refusal::Sums(refusal) => return refusal.sentence(lang),
             Refusal::Election(refusal) => return refusal.sentence(lang),
             Refusal::Wording(refusal) => return refusal.sentence(lang),

@@ -224,7 +224,7 @@ fn words_of_meeting(model: &Model) -> String {
     };
     let told = |digest: &Digest| match (digest.kind.is_of_month(), day(digest)) {
         (true, day) => day,
-        (false, day) => format!("{day} ({})", digest.kind.label().get(lang)),
+        (false, day) => format!("{day} ({})", digest.label(lang)),
     };
     let more = waiting(model).len();
     let reopened = due(model).filter(|digest| digest.is_reopened());

@@ -188,7 +188,7 @@ fn last_meeting(model: &Model, digest: &Digest) -> String {
         lang,
         "Kỳ gần nhất: {kind}, ngày {day}, {attended}{score}.",
         "Last meeting: {kind}, {day}, {attended}{score}.",
-        kind = digest.kind.label().get(lang),
+        kind = digest.label(lang),
         day = short_date(digest.date, lang),
     )
 }

@@ -86,6 +86,14 @@ static COMMANDS: &[Command] = &[
         text("quần chúng ưu tú, kết nạp", "applicants"),
         text("đảng viên dự bị, công nhận chính thức", "probation"),
     ]),
+    Command::digit("members-groups", &[Key::char('7')], text("Tổ đảng", "Groups"), |model| {
+        model.open("groups");
+    })
+    .without_row()
+    .also(&[
+        text("tổ trưởng, chia tổ", "party groups"),
+        text("xếp đảng viên vào tổ", "who is in which group"),
+    ]),
 ];
 
 fn is_any(model: &Model) -> bool {

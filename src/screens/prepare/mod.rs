@@ -5,6 +5,7 @@ mod cancelling;
 mod card;
 mod committee;
 mod day;
+mod group;
 mod guidance;
 mod new;
 mod officers;
@@ -176,6 +177,8 @@ static COMMANDS: &[Command] = &[
     .without_row()
     .also(&[text("cuộc họp khác", "another meeting"), text("sang kỳ khác", "the other one")]),
     committee::COMMAND,
+    group::COMMAND,
+    group::OPINIONS,
     topic::COMMAND,
     coach::command("prepare-coach"),
 ];
@@ -233,6 +236,9 @@ fn next_step(model: &Model) -> Option<Step> {
         let words = say!(model.lang, "Enter: đánh dấu việc này đã xong", "Enter: tick this line");
         return Step::new(words, tick);
     }
+    if let Some(step) = group::step(model) {
+        return Some(step);
+    }
     let meeting = model.meeting()?;
     if meeting.plan.chair.is_none() || meeting.plan.minute_taker.is_none() {
         let words =
@@ -248,7 +254,8 @@ fn next_step(model: &Model) -> Option<Step> {
         );
         return Step::new(words, opening::open);
     }
-    if let Some(step) = committee::step(model).or_else(|| topic::step(model)).or_else(|| round::step(model)) {
+    let offered = committee::step(model).or_else(|| group::opinions_step(model));
+    if let Some(step) = offered.or_else(|| topic::step(model)).or_else(|| round::step(model)) {
         return Some(step);
     }
     let open_checks = meeting.plan.checks.iter().filter(|check| meeting.ticked(&check.id).is_none()).count();

@@ -95,8 +95,8 @@ fn open_now(model: &mut Model) {
         true => (meeting.plan.date, meeting.plan.time),
         false => (model.now.at.date_naive(), model.now.at.time()),
     };
-    let kind = meeting.plan.kind;
-    let (roll, carried) = (model.roll().summoned_to(kind, day), carried(model, kind, day, hour));
+    let body = meeting.plan.body();
+    let (roll, carried) = (model.roll().summoned_to(body, day), carried(model, body, day, hour));
     let guidance = guidance_of(model, day);
     let told = model.told_clock();
     let events = meeting.open_anew(roll, carried, guidance);

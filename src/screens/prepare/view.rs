@@ -162,11 +162,11 @@ fn day_words(model: &Model, plan: &Plan) -> String {
         lang,
         " {kind}: {weekday}, {day} lúc {time}{place}",
         " {kind}: {weekday}, {day} at {time}{place}",
-        kind = plan.kind.heading().get(lang),
+        kind = plan.heading(lang),
         weekday = weekday_name(plan.date, lang),
         day = short_date(plan.date, lang)
     );
-    let kind = capital(plan.kind.label().get(lang));
+    let kind = capital(&plan.label(lang));
     let (weekday, date) = (weekday_name(plan.date, lang), day_and_month(plan.date, lang));
     let short = format!(" {kind}: {weekday} {date}, {time}");
     if width(&day) < usize::from(model.size.0) { day } else { short }

@@ -36,7 +36,15 @@ fn every_kind_lacks_what_its_agenda_and_its_papers_ask_for() {
         let mut stage = scene::cell();
         let place = MeetingKind::ALL.iter().position(|other| *other == kind).unwrap();
         let right = "right ".repeat(place);
-        stage.keys(&format!("enter up {right} down enter enter enter 1 enter ~tth~ enter 8"));
+        let (before, after) = match kind {
+            // Everybody is in the group that meets.
+            MeetingKind::Group => (
+                "3 7 1 ~1~ enter 4 ~nva, tth, ttsr, lvp, svs~ enter enter esc esc",
+                "enter enter enter 1 ~nva~",
+            ),
+            _ => ("", "1"),
+        };
+        stage.keys(&format!("{before} enter up {right} down enter enter enter {after} enter ~tth~ enter 8"));
         assert_eq!(stage.meeting().plan.kind, kind);
         let item = |gap: &Gap| if let Gap::Item(item) = gap { Some(*item) } else { None };
         let decision = |gap: &Gap| if let Gap::Decision(item) = gap { Some(*item) } else { None };

@@ -7,7 +7,7 @@ use crate::report::naming::{comrade, officer};
 use crate::report::sentence::{capital, clause, listed};
 use crate::report::source::VI;
 use crate::report::{Block, Origin, traced};
-use crate::text::{document_time, long_date};
+use crate::text::{document_time, long_date, long_month};
 
 /// Time and place.
 pub(super) fn blocks(meeting: &Meeting) -> Vec<Block> {
@@ -15,7 +15,17 @@ pub(super) fn blocks(meeting: &Meeting) -> Vec<Block> {
     let planned = traced::of(meeting, [Matter::Plan]);
     let place = (!place.is_empty()).then(|| Block::field(planned, "Địa điểm", format!("{place}.")));
     let times = Block::field(times(meeting), "Thời gian", time(meeting));
-    [times].into_iter().chain(place).chain(entered(meeting)).chain(interrupted(meeting)).collect()
+    let more = place.into_iter().chain(in_place(meeting)).chain(entered(meeting)).chain(interrupted(meeting));
+    [times].into_iter().chain(more).collect()
+}
+
+/// That a group met in place of the cell, and by what.
+fn in_place(meeting: &Meeting) -> Option<Block> {
+    let ground = meeting.plan.group.as_ref()?.stands_for_cell.ground()?;
+    let month = long_month(meeting.day(), VI);
+    let sentence =
+        format!("Sinh hoạt tổ đảng thay sinh hoạt chi bộ thường kỳ {month}, theo {}.", clause(ground));
+    Some(Block::field(traced::of(meeting, [Matter::Plan]), "Hình thức", sentence))
 }
 
 /// That the meeting was held on paper and entered afterwards.

@@ -70,8 +70,7 @@ pub(super) fn section(model: &Model, theme: &Theme, columns: usize) -> AheadSect
         section.lines = words.iter().flat_map(|words| plain(words, columns)).collect();
         return AheadSection::bare(section);
     };
-    section.title =
-        format!("{} · {} {}", section.title, first.kind.label().get(lang), day_words(first, lang));
+    section.title = format!("{} · {} {}", section.title, first.label(lang), day_words(first, lang));
     section.lines.extend(missed::words(model).iter().flat_map(|words| plain(words, columns)));
     section.lines.push(how_far(preparation, today, theme, columns, lang));
     let others = waiting.iter().skip(1).map(|digest| one(model, digest));
@@ -167,10 +166,10 @@ fn one(model: &Model, digest: &Digest) -> String {
             (_, false) => say!(lang, "Đang chuẩn bị: kỳ {day}", "In preparation: {day}"),
         };
     }
-    let (kind, day) = (digest.kind.label().get(lang), short_date(digest.date, lang));
+    let (kind, day) = (digest.label(lang), short_date(digest.date, lang));
     let hour = digest.hour.map_or(String::new(), |hour| hour.format(", %H:%M").to_string());
     if digest.is_reopened() {
-        return reopened(model, digest, kind, &day);
+        return reopened(model, digest, &kind, &day);
     }
     match digest.state.is_running() {
         true => say!(lang, "Đang họp dở: {kind}, ngày {day}{hour}.", "Under way: {kind}, {day}{hour}."),
