@@ -1,7 +1,8 @@
 //! What comes back: promises of earlier meetings until they are settled, and remarks until they are answered,
 //! with their history over the meetings.
 //!
-//! Worked out from the digests of a cell, so no journal is read. Concludes nothing about anyone.
+//! What was said before the committee alone comes back in its own meetings, all else in those of the cell. Worked out
+//! from the digests of a cell, so no journal is read. Concludes nothing about anyone.
 
 use std::cmp::Reverse;
 
@@ -168,6 +169,19 @@ impl FollowUp {
         self.ordered(day, roll).into_iter().filter(comes).collect()
     }
 
+    /// Both together, each by its day.
+    fn with(mut self, other: FollowUp) -> FollowUp {
+        self.since = match (self.since, other.since) {
+            (Some(one), Some(other)) => Some(one.min(other)),
+            (one, other) => one.or(other),
+        };
+        self.promises.extend(other.promises);
+        self.promises.sort_by_key(|promise| promise.made);
+        self.remarks.extend(other.remarks);
+        self.remarks.sort_by_key(|remark| remark.day);
+        self
+    }
+
     /// The remarks that nobody answered yet, about those who are summoned.
     pub fn unanswered(&self, roll: &[Attendee]) -> Vec<&FollowedRemark> {
         let open = |one: &&FollowedRemark| one.answered.is_none() && place(roll, one.remark.about).is_some();
@@ -196,8 +210,12 @@ pub fn follow_period(
     day: NaiveDate,
     ended: Option<NaiveDate>,
 ) -> FollowUp {
-    let held = digests.iter().filter(|one| one.state.was_opened() && one.date <= day);
-    fold(held.collect(), chosen(digests, from), ended.map_or(day, |ended| ended.min(day)))
+    let day_of = ended.map_or(day, |ended| ended.min(day));
+    let of = |of_cell: bool| {
+        let held = digests.iter().filter(|one| one.state.was_opened() && one.date <= day);
+        fold(held.filter(|one| one.kind.is_of_cell() == of_cell).collect(), chosen(digests, from), day_of)
+    };
+    of(true).with(of(false))
 }
 
 impl Meeting {
@@ -207,10 +225,14 @@ impl Meeting {
         fold(self.before(digests), chosen(digests, from), self.day())
     }
 
-    /// The meetings of the cell that were opened before this one, by day and hour, oldest first.
+    /// The meetings that were opened before this one, by day and hour, oldest first: those of the cell, and before a
+    /// meeting of the committee the committee's own.
     pub fn before<'a>(&self, digests: &'a [Digest]) -> Vec<&'a Digest> {
         let (day, hour) = (self.day(), Some(self.hour()));
-        let earlier = |one: &&Digest| one.id != self.id && (one.date, one.hour) < (day, hour);
+        let of_cell = self.plan.kind.is_of_cell();
+        let earlier = |one: &&Digest| {
+            one.id != self.id && (one.date, one.hour) < (day, hour) && one.kind.is_of_cell() == of_cell
+        };
         let mut before: Vec<&Digest> =
             digests.iter().filter(|one| one.state.was_opened()).filter(earlier).collect();
         before.sort_by(|one, other| one.order().cmp(&other.order()));
@@ -249,9 +271,11 @@ fn fold(mut held: Vec<&Digest>, from: Option<&Digest>, day: NaiveDate) -> Follow
     back
 }
 
-/// The promises of which a monthly meeting that was held to its end should hear because no day was told.
+/// The promises of which a monthly meeting, or the committee's, that was held to its end should hear because no day was
+/// told.
 fn left_to_next<'a>(back: &'a FollowUp, digest: &Digest) -> impl Iterator<Item = PromiseId> + use<'a> {
-    let hears = digest.state == State::Adopted && digest.kind.is_monthly();
+    let is_next = digest.kind.is_monthly() || !digest.kind.is_of_cell();
+    let hears = digest.state == State::Adopted && is_next;
     back.promises.iter().filter(move |one| hears && one.is_left_to_next()).map(|one| one.id.clone())
 }
 

@@ -160,6 +160,13 @@ impl MeetingKind {
         )
     }
 
+    /// Whether a round of self-criticism belongs to it: to the monthly meetings, to the review of the year, where every
+    /// member presents the own review, and to the committee, whose members are reviewed among themselves after the cell
+    /// (QĐ 366-QĐ/TW of 2025, Đ7). A topic, an urgent matter, an admission and a congress have none.
+    pub const fn holds_round(self) -> bool {
+        self.is_monthly() || matches!(self, MeetingKind::Review | MeetingKind::Committee)
+    }
+
     /// Whether members of the cell are summoned whatever their office: to all meetings but the committee's own.
     pub const fn is_of_cell(self) -> bool {
         !matches!(self, MeetingKind::Committee)

@@ -88,6 +88,7 @@ mod replanning;
 mod retold;
 mod roll;
 mod roll_answer;
+mod rotation;
 mod round;
 mod rules;
 mod said;
@@ -194,7 +195,7 @@ pub use refusal::{
 };
 pub use roll::{Attendee, NewMember, Roll, RollEvent};
 pub use roll_answer::{RollAnswers, RollAsk};
-pub use round::{RemarkAnswer, ReviewPoint, Round, RoundDigest, RoundTheme, THEME_ITEMS};
+pub use round::{ROUND_STEP, RemarkAnswer, ReviewPoint, Round, RoundDigest, RoundTheme, THEME_ITEMS};
 pub use rules::{LargeCell, Majority, Rules};
 pub use said::LoggedAct;
 pub use score::{Level, Points, ScoreEvent};

@@ -14,8 +14,6 @@ use super::trace::Matter;
 pub(super) const ROLL_CALL: &str = "roll_call";
 /// The step under which the tasks of earlier meetings are reviewed.
 pub(super) const LAST_MONTH: &str = "last_month";
-/// The step of the self-criticism round.
-const SELF_CRITICISM: &str = "self_criticism";
 /// The step at which tasks are given.
 const ASSIGNMENT: &str = "assignment";
 /// The step at which the resolution is put to the vote.
@@ -31,7 +29,7 @@ impl Meeting {
 
     /// Whether anything is recorded that belongs to an item, wherever the meeting stood.
     pub fn is_recorded(&self, item: &Item) -> bool {
-        self.is_recorded_under(item) || self.is_done_by_step(&item.step)
+        self.is_recorded_under(item) || self.is_done_by_step(item)
     }
 
     /// Whether papers may tell of an item as held: it was taken up, or something names it as its own. What
@@ -86,11 +84,11 @@ impl Meeting {
     }
 
     /// What is recorded of a step without its item being named.
-    fn is_done_by_step(&self, step: &str) -> bool {
-        match step {
+    fn is_done_by_step(&self, item: &Item) -> bool {
+        match item.step.as_str() {
             ROLL_CALL => self.roll_called.is_some(),
             LAST_MONTH => self.carried.iter().any(|task| self.is_reviewed(task)),
-            SELF_CRITICISM => {
+            _ if item.holds_round() => {
                 let said = !self.statements.is_empty() || !self.remarks.is_empty();
                 said || !self.round.reports.is_empty() || !self.round.answers.is_empty()
             }

@@ -28,12 +28,13 @@ use crate::text::Lang;
 pub const SECRET_QUESTION: &str = "Nội dung bảo mật của mục này";
 
 /// Steps whose records the minutes of every meeting need: they cannot be secret.
-const RECORDED_STEPS: [&str; 9] = [
+const RECORDED_STEPS: [&str; 10] = [
     "minute_taker",
     "roll_call",
     "programme",
     "last_month",
     "self_criticism",
+    "member_review",
     "assignment",
     "conclusion",
     "scoring",

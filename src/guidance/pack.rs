@@ -11,7 +11,7 @@ use super::rubric::{Criterion, Rubric};
 use super::topics::Topics;
 use super::words::Words;
 use super::yearly::Yearly;
-use crate::domain::{Check, Item, ItemId, ItemState, LevelLabels, MeetingKind, Rules};
+use crate::domain::{Check, Item, ItemId, ItemState, LevelLabels, MeetingKind, ROUND_STEP, Rules};
 use crate::text::Lang;
 
 /// A line of the preparation checklist as the guidance has it.
@@ -141,6 +141,11 @@ impl Pack {
     pub fn agenda(&self, kind: MeetingKind) -> Vec<Item> {
         let planned = self.agenda_rule(kind).map_or(&[][..], |agenda| &agenda.items);
         (1..).zip(planned).filter_map(|(number, planned)| self.item(number, planned)).collect()
+    }
+
+    /// The item of a round of self-criticism, for an agenda that has none; it gets its number there.
+    pub fn round_item(&self, minutes: u32) -> Option<Item> {
+        self.item(0, &PlannedStep { step: ROUND_STEP.to_owned(), minutes })
     }
 
     fn item(&self, number: u64, planned: &PlannedStep) -> Option<Item> {

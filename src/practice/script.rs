@@ -136,12 +136,24 @@ pub fn judgement(meeting: &Meeting, criterion: &str, max: Points) -> Option<(Poi
     Some((Points(max.0.saturating_sub(100)), deduction(criterion).to_owned()))
 }
 
-/// How many statements a practised round has before it is offered to end.
+/// Most statements that a practised round has where those whose turns it were are away.
 const STATEMENTS: usize = 2;
 
-/// Whether enough members have made a statement for a practised round.
+/// Whether a practised round is over: no turn that was planned, offered or asked for is still to come, and somebody spoke
+/// or put the turn off, two where so many had one.
 pub fn round_is_done(meeting: &Meeting) -> bool {
-    practice(meeting).is_some() && meeting.statements.len() >= STATEMENTS
+    let laid = meeting.laid_turns().unwrap_or_default().iter();
+    let turns: Vec<MemberId> = laid.chain(&meeting.round.turns.asked).copied().collect();
+    let is_settled = |member: &MemberId| {
+        let said = meeting.statements.iter().any(|(other, _)| other == member);
+        said || meeting.deferred.contains_key(member) || !meeting.is_here(*member)
+    };
+    let least = match meeting.laid_turns() {
+        Some(laid) => laid.len().min(STATEMENTS),
+        None => STATEMENTS,
+    };
+    let practised = meeting.statements.len() + meeting.deferred.len();
+    practice(meeting).is_some() && practised >= least && turns.iter().all(is_settled)
 }
 
 /// A statement of self-criticism, and the member whose turn it is.

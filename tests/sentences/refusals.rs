@@ -110,6 +110,8 @@ fn every_refusal() {
         Refusal::Round(RoundRefusal::OwnItem { item: "III.6".into() }),
         Refusal::Round(RoundRefusal::ThemeSize { items: 9 }),
         Refusal::Round(RoundRefusal::ItemTwice { item: "I.6".into() }),
+        Refusal::Round(RoundRefusal::OutsideMeeting { name: name() }),
+        Refusal::Round(RoundRefusal::NothingSaid),
         Refusal::Round(RoundRefusal::NoTurn { name: name() }),
         Refusal::Round(RoundRefusal::OwnTurnLed { name: name() }),
         Refusal::Round(RoundRefusal::NothingPromised { name: name() }),

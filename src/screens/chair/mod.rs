@@ -14,7 +14,7 @@ pub(super) mod view;
 
 use std::path::PathBuf;
 
-use crate::app::acts::{adoption, ballot, coach, offer, secrecy, task};
+use crate::app::acts::{adoption, ballot, coach, offer, round, secrecy, task};
 use crate::app::card;
 use crate::app::command::Command;
 use crate::app::errand;
@@ -85,7 +85,7 @@ static COMMANDS: &[Command] = &[
         model.open("criticism");
     })
     .brief(text("Tự phê", "Self-crit."))
-    .when(secrecy::may_record)
+    .when(|model| secrecy::may_record(model) && round::belongs_here(model))
     .also(&[text("kiểm điểm, khuyết điểm", "shortcomings"), text("phê bình", "criticism")]),
     Command::digit("chair-next-item", &[Key::char('7')], text("Mục sau", "Next item"), next_item)
         .brief(text("Sau", "Next"))

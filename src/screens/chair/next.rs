@@ -136,7 +136,7 @@ fn due(model: &Model, meeting: &Meeting, item: &Item) -> Option<Step> {
             say!(lang, "Enter: mời người; không ai thì 7", "Enter: call a speaker; nobody: 7"),
             super::speaking::ask_speaker,
         ),
-        "self_criticism" if round_is_due(model, meeting) => round_step(model, meeting),
+        _ if item.holds_round() && round_is_due(model, meeting) => round_step(model, meeting),
         "assignment" if meeting.tasks.is_empty() => {
             Step::new(say!(lang, "Enter: phân công việc", "Enter: give a task"), task::ask)
         }
@@ -190,7 +190,7 @@ fn round_is_due(model: &Model, meeting: &Meeting) -> bool {
 /// What is told where the meeting goes on from a round that is neither finished nor said to be over.
 pub(super) fn left_of_round(model: &Model) -> Option<String> {
     let meeting = model.meeting().filter(|_| !round::is_finished(model))?;
-    let here = meeting.agenda.current().filter(|item| item.step == "self_criticism");
+    let here = meeting.agenda.current().filter(|item| item.holds_round());
     let left = here.and_then(|_| round::open(model).left(meeting, model.lang))?;
     Some(say!(model.lang, "Tự phê bình chưa xong: {left}.", "The round is not finished: {left}."))
 }

@@ -6,6 +6,7 @@
 mod asking;
 mod clock;
 mod conclusion;
+mod ending;
 mod length;
 mod lists;
 mod open;

@@ -64,7 +64,19 @@ pub(super) fn ask(model: &mut Model, member: MemberId, line: usize) {
             Input::line(text("Thời hạn", "By when"), &day_words(before.due))
                 .or_sample(offered.as_ref().map(|offered| day_words(offered.due))),
         );
-    draft::open(model, form.from(line));
+    draft::open(model, form.from(line).then(tell_unsaid));
+}
+
+/// What is told of a form that was gone through without a word: nothing is recorded of it.
+fn tell_unsaid(model: &mut Model, form: &Form) {
+    let member = MemberId::of_number(form.subject);
+    let Some(meeting) = model.meeting().filter(|_| of(model, member).is_none()) else { return };
+    model.tell(say!(
+        model.lang,
+        "Chưa nhập dòng nào: chưa ghi lời tự phê bình của đ/c {name}.",
+        "No line was entered: no statement of {name} is recorded.",
+        name = meeting.name(member)
+    ));
 }
 
 /// Lines that stand as they stood before are no act.
@@ -81,7 +93,9 @@ fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
         ..Statement::default()
     });
     let statement = Statement { result, shortcoming, cause, remedy, due, ..rest };
-    if before.as_ref() == Some(&statement) {
+    let untouched = [&statement.result, &statement.shortcoming, &statement.cause, &statement.remedy];
+    let untouched = untouched.iter().all(|line| line.is_empty()) && due.is_none();
+    if before.as_ref() == Some(&statement) || before.is_none() && untouched {
         return Ok(Deed::Nothing);
     }
     let event = meeting.state(member, statement);

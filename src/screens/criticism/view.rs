@@ -64,14 +64,14 @@ fn nobody(model: &Model, theme: &Theme, area: Rect) -> Vec<Line<'static>> {
 
 /// "10. ": the place of the round on the agenda, while it is the current item.
 fn item_number(meeting: &Meeting) -> String {
-    let item = meeting.agenda.current().filter(|item| item.step == "self_criticism");
+    let item = meeting.agenda.current().filter(|item| item.holds_round());
     let place = item.and_then(|item| meeting.agenda.place(item.id));
     place.map_or(String::new(), |at| format!("{}. ", at + 1))
 }
 
 /// How the page of a member stands: done, open, or neither. The same sign at every width.
 fn sign(model: &Model, member: MemberId, theme: &Theme) -> (&'static str, Style) {
-    match (open::is_through(model, member), open::rows(model, member).is_empty()) {
+    match (open::is_through(model, member), open::owed(model, member).is_empty()) {
         (true, _) => ("✓", theme.good),
         (_, false) => ("?", theme.warn),
         _ => ("", Style::new()),

@@ -79,6 +79,13 @@ fn laid(model: &Model, facts: &RoundFacts, (columns, free): (usize, usize)) -> P
 
 /// What promises and turns take, and what all would.
 fn sums(facts: &RoundFacts, lang: Lang) -> String {
+    if facts.number.is_none() && facts.may_be_added {
+        return say!(
+            lang,
+            "Chương trình kỳ này chưa có mục tự phê bình, phê bình: nhấn 7 để thêm.",
+            "The agenda of this meeting has no item for self-criticism yet: press 7 to add it."
+        );
+    }
     if facts.number.is_none() {
         return say!(
             lang,
@@ -97,13 +104,20 @@ fn sums(facts: &RoundFacts, lang: Lang) -> String {
         Some(over @ 1..) => say!(lang, " Quá {over}' so với mục.", " {over}' more than the item has."),
         _ => String::new(),
     };
+    let needed = facts.plan.minutes_for_all();
+    let unheard = facts.plan.summoned - facts.plan.spoken;
     let every = match all {
         0 => String::new(),
-        _ => say!(
+        _ if all as u32 == unheard => say!(
             lang,
             " Đủ {all} đồng chí chưa nói: cần {needed}'.",
-            " All {all} who have not spoken: {needed}'.",
-            needed = facts.plan.minutes_for_all()
+            " All {all} who have not spoken: {needed}'."
+        ),
+        // Among them are turns that an earlier meeting left, of who spoke this year.
+        _ => say!(
+            lang,
+            " Đủ {all} đồng chí chờ lượt: cần {needed}'.",
+            " All {all} whose turn is to come: {needed}'."
         ),
     };
     format!("{sum}{over}{every}")
@@ -272,9 +286,7 @@ impl PlanPage {
         for (place, turn) in facts.turns.iter().enumerate() {
             let next = facts.plan.order.iter().find(|next| next.member == turn.member);
             let name = format!("{} {}", place + 1, pad(model.roll().name(turn.member), NAME_CELLS));
-            // Whoever is not among those to be heard was heard this year.
-            let heard = || say!(lang, "đã nói trong năm", "heard this year");
-            let last = next.map_or_else(heard, |next| last_words(next, place == 0, lang));
+            let last = last_words((facts.plan.last_heard(turn.member), next), place == 0, lang);
             self.beside(&name, &last, columns);
         }
         let later: Vec<&str> = facts.later().iter().map(|next| model.roll().name(next.member)).collect();

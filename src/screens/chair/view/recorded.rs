@@ -65,7 +65,7 @@ fn texts(meeting: &Meeting, item: &Item, lang: Lang) -> Vec<(String, String)> {
         "assignment" => texts.extend(meeting.tasks.iter().map(|task| given(meeting, task, lang))),
         _ => texts.extend(latest_task(meeting, lang)),
     }
-    if item.step == "self_criticism" {
+    if meeting.is_round_item(item) {
         texts.extend(round(meeting, lang));
     }
     texts
