@@ -59,7 +59,6 @@ fn counts_have_no_say() {
     assert_eq!(order(&often), [3, 4, 5, 2, 1]);
 }
 
-
 /// 4 spoke in February. In November 4 asks once more, 5 is offered a turn, and 1's turn is put off by hand: none of them is
 /// held, and 2, who has a turn planned, speaks.
 #[test]

@@ -18,8 +18,7 @@ fn enter_alone_records_no_state_no_item_and_no_answer_and_stops_at_the_question_
         asked_to_report += usize::from(stage.shows("Enter chưa báo lúc này"));
         assert_eq!(steps(&stage), before, "{}", stage.screen());
         assert_eq!(stage.model.screen(), "criticism", "{}", stage.screen());
-        if matches!(stage.model.overlays.last(), Some(Overlay::Form(_)))
-            && stage.shows("trả lời góp ý")
+        if matches!(stage.model.overlays.last(), Some(Overlay::Form(_))) && stage.shows("trả lời góp ý")
         {
             stage.keys("esc");
         }
@@ -34,8 +33,7 @@ fn enter_alone_records_no_state_no_item_and_no_answer_and_stops_at_the_question_
     assert_eq!(stage.next_step(), "Enter: ghi tự phê bình của đ/c Nguyễn Văn An; xong cả phần thì nhấn 7");
     for _ in 0..120 {
         stage.keys("enter");
-        if matches!(stage.model.overlays.last(), Some(Overlay::Form(_)))
-            && stage.shows("trả lời góp ý")
+        if matches!(stage.model.overlays.last(), Some(Overlay::Form(_))) && stage.shows("trả lời góp ý")
         {
             stage.keys("esc");
         }
@@ -104,7 +102,8 @@ fn what_was_left_by_esc_is_asked_about_and_a_page_turned_by_hand_is_led_on_from(
         "Enter: tự phê bình còn 1 lượt, 2 lời hứa, 1 góp ý; không làm tiếp thì 7 sang mục sau"
     );
     stage.keys("7");
-    let left = "Tự phê bình chưa xong: chưa nói: Rây; lời hứa chưa báo lại: Phát, Hoa; góp ý chưa trả lời: Rây.";
+    let left =
+        "Tự phê bình chưa xong: chưa nói: Rây; lời hứa chưa báo lại: Phát, Hoa; góp ý chưa trả lời: Rây.";
     assert!(stage.notice().ends_with(left), "{}", stage.notice());
 }
 
@@ -140,10 +139,7 @@ fn enter_leads_through_the_open_rows_of_a_page_and_then_to_the_next_one() {
     stage.keys("enter esc");
     assert_eq!(stage.next_step(), "Enter: đ/c Lý Vĩnh Phát báo lại lời hứa, hạn 02/11");
     stage.keys("enter esc enter esc");
-    assert_eq!(
-        stage.next_step(),
-        "Enter: đã qua hết, còn 1 lượt, 2 lời hứa, 1 góp ý; hỏi kết thúc phần này"
-    );
+    assert_eq!(stage.next_step(), "Enter: đã qua hết, còn 1 lượt, 2 lời hứa, 1 góp ý; hỏi kết thúc phần này");
 }
 
 #[test]

@@ -95,9 +95,8 @@ fn look(model: &Model) -> OpenRound {
     let back = promise::back(model);
     let due = back.due(meeting.day(), &meeting.roll).into_iter();
     let due = due.filter(|one| meeting.is_here(one.id.member) && meeting.report_of(&one.id).is_none());
-    let owed = |member: &MemberId| {
-        promise::unanswered_of(model, *member).len() + unanswered(meeting, *member).len()
-    };
+    let owed =
+        |member: &MemberId| promise::unanswered_of(model, *member).len() + unanswered(meeting, *member).len();
     OpenRound {
         turns,
         promises: due.map(|one| one.id.member).collect(),

@@ -30,7 +30,8 @@ pub(super) const VERB: Verb = Verb {
 fn arguments(lang: Lang) -> Vec<Arg> {
     let kind = text(
         "loại: regular (thường kỳ), thematic (chuyên đề), combined (cả hai), extraordinary (đột xuất), \
-         online (trực tuyến), group (tổ đảng), admission (xét kết nạp), review (kiểm điểm), congress (đại hội)",
+         online (trực tuyến), group (tổ đảng), admission (xét kết nạp), review (kiểm điểm), congress (đại hội), \
+         committee (chi ủy)",
         "kind: regular, thematic, combined, extraordinary, online, group, admission, review, congress, committee",
     );
     let date = text("ngày họp, ví dụ 2026-12-03 hoặc 3/12", "day of the meeting, such as 2026-12-03 or 3/12");

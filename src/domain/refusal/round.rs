@@ -60,7 +60,7 @@ pub enum RoundRefusal {
         /// The day of that meeting.
         on: NaiveDate,
     },
-    /// A new day that is not after the meeting.
+    /// A day of a remedy, or a new one, that is not after the meeting.
     DayNotAhead {
         /// The day of the meeting.
         held: NaiveDate,
@@ -103,8 +103,8 @@ impl RoundRefusal {
             RoundRefusal::PromiseSettled { on } => settled(&day(on), lang),
             RoundRefusal::DayNotAhead { held } => say!(
                 lang,
-                "Ngày hẹn mới phải sau ngày họp {held}: hãy nhập ngày khác, hoặc để trống để báo lại vào kỳ sau.",
-                "The new day must be after the meeting of {held}: enter another one, or leave it empty to report at the next meeting.",
+                "Ngày hẹn phải sau ngày họp {held}: hãy nhập ngày khác, hoặc để trống để báo lại vào kỳ sau.",
+                "The day must be after the meeting of {held}: enter another one, or leave it empty to report at the next meeting.",
                 held = day(held)
             ),
             RoundRefusal::DayOfMended => DAY_OF_MENDED.get(lang).to_owned(),

@@ -7,7 +7,7 @@ use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::Model;
 use crate::app::samples;
-use crate::domain::{MemberId, Statement};
+use crate::domain::{MemberId, Refusal, RoundRefusal, Statement};
 use crate::say;
 use crate::text::{Text, nfc, text};
 
@@ -86,6 +86,11 @@ fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
     let due = deadline(model, form, DAY)?;
     let member = MemberId::of_number(form.subject);
     let before = of(model, member).cloned();
+    let is_new = before.as_ref().is_none_or(|before| before.due != due);
+    if is_new && due.is_some_and(|due| due <= meeting.day()) {
+        let refusal = Refusal::Round(RoundRefusal::DayNotAhead { held: meeting.day() });
+        return Err(Rejection::in_field(DAY, refusal.sentence(model.lang)));
+    }
     let (result, shortcoming, cause, remedy) = (line(0), line(1), line(2), line(3));
     // Once the statement is made it says itself whether the turn was asked for.
     let rest = before.clone().unwrap_or_else(|| Statement {

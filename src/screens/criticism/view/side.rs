@@ -47,8 +47,7 @@ fn state(model: &Model, meeting: &Meeting, member: MemberId) -> String {
     let lang = model.lang;
     let time = clock::seconds(model, member).filter(|_| turns::has_turn(model, member));
     let time = time.map(|seconds| clock_words(seconds as i64));
-    let put_off =
-        meeting.deferred.contains_key(&member).then(|| say!(lang, "sang kỳ sau", "next meeting"));
+    let put_off = meeting.deferred.contains_key(&member).then(|| say!(lang, "sang kỳ sau", "next meeting"));
     let due = promise::due_of(model, member);
     let heard = due.iter().filter(|one| meeting.report_of(&one.id).is_some()).count();
     let all = due.len();

@@ -110,7 +110,9 @@ fn around(names: &[String], at: usize, room: usize, lang: Lang) -> String {
         } else if nearer && width(&laid(from - 1, to)) <= room {
             from -= 1;
         } else {
-            return laid(from, to);
+            let words = laid(from, to);
+            // Where one alone has no room beside the figures they go.
+            return if width(&words) > room { names.get(at).cloned().unwrap_or_default() } else { words };
         }
     }
 }
@@ -137,10 +139,11 @@ mod tests {
     fn where_not_all_have_room_the_chosen_one_and_those_after_it_stand_there_first() {
         let names = names();
         let around = |at: usize, room: usize| around(&names, at, room, Lang::Vi);
-        // All of them have 28 cells, and those from the chosen one on 29 with the figure before them.
+        // All of them have 28 cells; Hoa alone with both figures beside her 29.
         assert_eq!(around(2, 28), "An  Sa Rây  ► Hoa  Phát  Sal");
-        assert_eq!(around(2, 27), "2 đ/c trước  ► Hoa");
-        assert_eq!(around(1, 27), "Sa Rây");
+        assert_eq!(around(1, 27), "An  Sa Rây  3 đ/c sau");
+        assert_eq!(around(2, 27), "► Hoa");
+        assert_eq!(around(3, 24), "3 đ/c trước  Phát  Sal");
         assert_eq!(around(4, 22), "3 đ/c trước  Phát  Sal");
         assert_eq!(super::around(&[], 0, 12, Lang::Vi), "");
     }
