@@ -7,6 +7,7 @@ mod facts;
 mod lines;
 mod sheets;
 mod standing;
+mod sums;
 mod theme;
 mod turns;
 pub(super) mod view;
