@@ -9,9 +9,8 @@ pub use super::overlay::{Confirm, Overlay};
 pub use super::place::{Place, Subject};
 use super::row_heights::RowHeights;
 use super::signs::Signs;
-use super::size::NARROW;
-use super::tour::{self, Tour};
-use super::view::{ScreenTable, Zone};
+use super::tour::Tour;
+use super::view::ScreenTable;
 use super::wall_clock::WallClock;
 use super::writing::Writing;
 use crate::domain::{Digest, Event, History, Meeting, MeetingId, Member, Moment, Refusal, Roll, Seal};
@@ -159,14 +158,6 @@ impl Model {
     /// What the loop is asked for since the last call.
     pub fn take_effects(&mut self) -> Vec<Effect> {
         std::mem::take(&mut self.effects)
-    }
-
-    /// Rows that one page of a list or text moves by; at least one.
-    pub fn page_rows(&self) -> usize {
-        // A narrow screen outside a meeting has a head of one row and four of keys; what was said takes one more.
-        let narrow = self.size.0 < NARROW && self.view().zone != Zone::Running;
-        let frame = if narrow { 6 + u16::from(self.notice.is_some()) } else { 8 };
-        usize::from(self.size.1.saturating_sub(frame + tour::rows(self))).max(1)
     }
 
     /// The meeting that is prepared or chaired.

@@ -3,13 +3,13 @@
 use super::ballot::{Ballot, BallotEvent, BallotId, Outcome};
 use super::meeting::Meeting;
 use crate::say;
-use crate::text::{Lang, percent};
+use crate::text::{Lang, seen_percent};
 
 impl Ballot {
     /// The result as a full sentence, what was decided first; none before counting.
     pub fn result(&self, lang: Lang) -> Option<String> {
         let count = self.count()?;
-        let share = percent(u64::from(count.yes), u64::from(self.base.count), lang);
+        let share = seen_percent(u64::from(count.yes), u64::from(self.base.count), lang);
         let verdict = match self.outcome()? {
             Outcome::Passed => say!(lang, "Thông qua", "Passed"),
             Outcome::Failed => say!(lang, "Không thông qua", "Not passed"),

@@ -37,7 +37,7 @@ fn a_late_member_is_stamped_with_the_minute() {
     stage.keys("1 down down 3");
     assert_eq!(figures(&stage), (4, 5, 4, 3, 3), "absent members stay in the base");
     stage.keys("enter");
-    assert_eq!(stage.notice(), "Đã công bố: có mặt 4/5, 80,0%.");
+    assert_eq!(stage.notice(), "Đã công bố: có mặt 4/5, 80%.");
     stage.skip(11);
     stage.keys("8 ~lvp~ enter");
     let attendance = &stage.meeting().attendance[&MemberId(4)];
@@ -84,7 +84,7 @@ fn more_votes_than_entitled_members_are_refused() {
     stage.keys("enter enter enter");
     assert_eq!(
         stage.notice(),
-        "Thông qua, tán thành 3/4 (75,0%), không tán thành 0, ý kiến khác 0, không biểu quyết 1; cần 3."
+        "Thông qua, tán thành 3/4 (75%), không tán thành 0, ý kiến khác 0, không biểu quyết 1; cần 3."
     );
 }
 

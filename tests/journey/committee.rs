@@ -52,6 +52,14 @@ fn prepared() -> Stage {
 }
 
 #[test]
+fn the_first_page_says_nothing_of_a_checklist_that_has_no_line() {
+    let mut stage = planned();
+    stage.keys("esc");
+    assert_eq!(stage.model.screen(), "home");
+    assert!(stage.shows(" KỲ TỚI · ") && !stage.shows("0/0") && !stage.shows("đã đủ"), "{}", stage.screen());
+}
+
+#[test]
 fn only_those_who_hold_an_office_are_summoned() {
     let stage = opened();
     let names: Vec<&str> = stage.meeting().roll.iter().map(|one| one.name.as_str()).collect();

@@ -79,7 +79,7 @@ fn a_meeting_entered_from_paper_shows_no_running_clock() {
     assert!(!stage.shows("QUÁ GIỜ") && !stage.shows("01:0"), "{}", stage.screen());
     // Nor a clock of who speaks, nor keys that correct it.
     stage.keys("2 ~ttsr~ enter");
-    assert!(stage.shows("ĐANG PHÁT BIỂU   Thạch Thị Sa Rây"), "{}", stage.screen());
+    assert!(stage.shows("ĐANG NÓI   Thạch Thị Sa Rây"), "{}", stage.screen());
     assert!(!stage.shows("05:00") && !stage.shows("Sửa giờ bắt đầu") && !stage.shows("sớm 1 phút"));
     let speech = stage.meeting().speeches[0].clone();
     stage.keys("- +");

@@ -11,7 +11,7 @@ use crate::app::model::Model;
 use crate::app::samples;
 use crate::domain::{Ballot, BallotId, Count, Outcome, Purpose};
 use crate::say;
-use crate::text::{percent, text};
+use crate::text::{seen_percent, text};
 
 /// The count follows as soon as the question is put.
 pub(super) fn count_next(model: &mut Model, _: &Form) {
@@ -71,7 +71,7 @@ fn so_far(model: &Model, form: &Form) -> Option<Measure> {
     let ballot = model.meeting()?.ballot(form.subject)?;
     let yes: u32 = form.text(0).trim().parse().ok().filter(|yes| *yes <= ballot.base.count)?;
     let (lang, base, needed) = (model.lang, ballot.base.count, ballot.needed());
-    let share = percent(yes.into(), base.into(), lang);
+    let share = seen_percent(yes.into(), base.into(), lang);
     let counted: u32 = (0..3).filter_map(|field| form.text(field).trim().parse::<u32>().ok()).sum();
     let here = ballot.entitled;
     Some(Measure {

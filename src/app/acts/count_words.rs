@@ -7,7 +7,7 @@ use crate::app::model::Model;
 use crate::domain::{Ballot, Exclusion, Meeting, Outcome};
 use crate::guidance::VoteMode;
 use crate::say;
-use crate::text::{Lang, percent};
+use crate::text::{Lang, seen_percent};
 
 /// How the count of a ballot is asked for. Before the roll was called nobody knows how many "all" are, and
 /// once it was counted the figures are mended. `sampled` = a practice meeting, where Enter takes the first way.
@@ -120,21 +120,27 @@ fn rest(model: &Model, form: &Form) -> Option<TallyRest> {
     Some(TallyRest { label: say!(lang, "Không biểu quyết", "Not voting"), figure, how })
 }
 
-/// What the chair reads out where all who may vote and are here were for it.
+/// What the chair reads out of a counted vote: the figure with its base and share, those who were not for it, and
+/// whether it is passed.
 pub(super) fn read_out(ballot: &Ballot, lang: Lang) -> Option<String> {
-    let count = ballot.count()?;
-    let (all, base) = (ballot.entitled, ballot.base.count);
-    let is_all = ballot.roll_called && all > 0 && count.yes == all;
-    let share = percent(all.into(), base.into(), lang);
+    let (count, base) = (ballot.count()?, ballot.base.count);
+    let (yes, needed) = (count.yes, ballot.needed());
+    let share = seen_percent(yes.into(), base.into(), lang);
+    let of = |n: u32, words: String| (n > 0).then_some(words);
+    let others = [
+        of(count.no, say!(lang, "; không tán thành {n}", "; {n} against", n = count.no)),
+        of(count.other, say!(lang, "; ý kiến khác {n}", "; {n} of another opinion", n = count.other)),
+    ];
+    let others: String = others.into_iter().flatten().collect();
     let verdict = match ballot.outcome()? {
         Outcome::Passed => say!(lang, "Thông qua", "It is passed"),
-        Outcome::Failed => say!(lang, "Không thông qua", "It is not passed"),
+        Outcome::Failed => {
+            say!(lang, "Cần {needed}, không thông qua", "{needed} are needed; it is not passed")
+        }
     };
-    is_all.then(|| {
-        say!(
-            lang,
-            "Chủ trì đọc: “{all}/{base} đồng chí tán thành, bằng {share}. {verdict}.”",
-            "The chair reads out: “{all} of {base} in favour, {share}. {verdict}.”"
-        )
-    })
+    Some(say!(
+        lang,
+        "Chủ trì đọc: “{yes}/{base} đồng chí tán thành, bằng {share}{others}. {verdict}.”",
+        "The chair reads out: “{yes} of {base} in favour, {share}{others}. {verdict}.”"
+    ))
 }

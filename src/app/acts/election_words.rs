@@ -6,14 +6,14 @@ use super::election::papers;
 use crate::app::model::Model;
 use crate::domain::{BodyKind, Election, ElectionRound, Meeting, MemberId, RoundKind};
 use crate::say;
-use crate::text::{Lang, percent};
+use crate::text::{Lang, seen_percent};
 
 /// That more stand beyond the seats than the guidance has it; none where they do not.
 pub(super) fn surplus(model: &Model, election: &Election) -> Option<String> {
     let most = papers(model)?.surplus_percent?;
     let (people, seats) = (election.remaining().len() as u32, election.result().free);
     let over = people.checked_sub(seats).filter(|over| over * 100 > seats * most)?;
-    let share = percent(over.into(), seats.into(), model.lang);
+    let share = seen_percent(over.into(), seats.into(), model.lang);
     Some(say!(
         model.lang,
         "Số dư {over}/{seats} ({share}), trên {most}%: xem lại hướng dẫn của cấp trên.",
@@ -47,7 +47,7 @@ pub fn outcome(meeting: &Meeting, election: &Election, lang: Lang) -> Option<Str
     let told: Vec<String> = of_round
         .map(|one| {
             let (name, votes) = (meeting.name(one.member), one.votes);
-            format!("{name} {votes}/{base} ({})", percent(votes.into(), base.into(), lang))
+            format!("{name} {votes}/{base} ({})", seen_percent(votes.into(), base.into(), lang))
         })
         .collect();
     let elected = match told.is_empty() {

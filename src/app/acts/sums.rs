@@ -13,7 +13,7 @@ use crate::app::samples;
 use crate::domain::{Ballot, BallotId, BodyKind, InvalidPapers, PaperSums, Purpose, Refusal, SumsRefusal};
 use crate::guidance::{PaperUse, Words};
 use crate::say;
-use crate::text::{Text, percent, text};
+use crate::text::{Text, seen_percent, text};
 
 /// The fields before the grounds.
 pub(super) const ISSUED: usize = 0;
@@ -137,7 +137,7 @@ fn so_far(model: &Model, form: &Form) -> Option<Measure> {
     let (ballot, [yes, _]) = asked(model, form)?;
     let yes: u32 = form.text(yes).trim().parse().ok().filter(|yes| *yes <= ballot.base.count)?;
     let (lang, base, needed) = (model.lang, ballot.base.count, ballot.needed());
-    let share = percent(yes.into(), base.into(), lang);
+    let share = seen_percent(yes.into(), base.into(), lang);
     Some(Measure {
         part: yes.into(),
         whole: base.into(),

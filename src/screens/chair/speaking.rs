@@ -14,12 +14,9 @@ fn speaker(key: u64) -> Speaker {
     if key >= GUEST { Speaker::Guest(key - GUEST) } else { Speaker::Member(MemberId::of_number(key)) }
 }
 
-/// "lần đầu", "lần 3": how often the next speech of someone would be.
+/// "lần 3": how often the next speech of someone would be.
 fn turn(meeting: &Meeting, who: Speaker, model: &Model) -> String {
-    match meeting.times_spoken(who) {
-        0 => say!(model.lang, "lần đầu", "first time"),
-        times => say!(model.lang, "lần {n}", "turn {n}", n = times + 1),
-    }
+    say!(model.lang, "lần {n}", "turn {n}", n = meeting.times_spoken(who) + 1)
 }
 
 /// Who can speak now: members taking part by given name, then guests.

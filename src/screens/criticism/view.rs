@@ -89,6 +89,11 @@ fn whose(model: &Model, meeting: &Meeting, member: MemberId) -> String {
     format!("{}{asked}{turn}", meeting.name(member))
 }
 
+/// Whether the turn of a member takes longer than it is to be.
+fn is_over(model: &Model, member: MemberId) -> bool {
+    clock::seconds(model, member).is_some_and(|seconds| seconds > u64::from(TURN_MINUTES) * 60)
+}
+
 /// "03:20 / 05:00 ██████▌░░░"; before the turn was begun how long it is to be.
 fn timed(model: &Model, member: MemberId, columns: u16) -> String {
     let lang = model.lang;

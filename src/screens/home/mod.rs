@@ -97,7 +97,7 @@ static COMMANDS: &[Command] = &[
     .when(has_cell)
     .also(&[text("USB, chép ra ngoài", "copy to a stick"), text("mật khẩu, niêm phong", "passphrase, seal")]),
     Command::new("home-due", text("Việc, hạn", "Deadlines"), |model| {
-        let title = say!(model.lang, "Việc và hạn", "Tasks and deadlines");
+        let title = view::tasks::title(model.lang);
         let lines = view::tasks::lines(model);
         model.overlays.push(Overlay::Lines(Lines::new(title, lines)));
     })

@@ -12,7 +12,7 @@ use crate::app::period;
 use crate::app::size::READING;
 use crate::domain::{Digest, Participation};
 use crate::say;
-use crate::text::{Lang, percent, wrap};
+use crate::text::{Lang, seen_percent, wrap};
 use crate::ui::bar::gauge;
 use crate::ui::strip;
 use crate::ui::table::{self, GridColumn, ScreenGrid, TableCell, cell, styled};
@@ -189,7 +189,7 @@ fn total(held: &[&Digest], lang: Lang) -> Vec<TableCell> {
 fn share(held: &[&Digest], lang: Lang) -> String {
     let called = || held.iter().filter(|digest| digest.roll_called);
     let sum = |figure: fn(&Digest) -> u32| called().map(|digest| u64::from(figure(digest))).sum::<u64>();
-    percent(sum(|digest| digest.counts.attended), sum(|digest| digest.counts.summoned), lang)
+    seen_percent(sum(|digest| digest.counts.attended), sum(|digest| digest.counts.summoned), lang)
 }
 
 /// The period, and how many came in it.

@@ -8,7 +8,7 @@ use crate::app::Model;
 use crate::app::size::{NARROW, TWO_PANES};
 use crate::domain::{Digest, MeetingKind, State};
 use crate::say;
-use crate::text::{Lang, percent, short_date, width};
+use crate::text::{Lang, seen_percent, short_date, width};
 use crate::ui::table::{self, GridColumn, ScreenGrid, TableCell, cell, styled};
 use crate::ui::theme::Theme;
 
@@ -94,7 +94,7 @@ fn attended_columns(meetings: &[&Digest]) -> usize {
 fn share(digest: &Digest, lang: Lang) -> String {
     let is_held = digest.roll_called && digest.state.was_opened();
     let (here, of) = (u64::from(digest.counts.attended), u64::from(digest.counts.summoned));
-    if is_held { percent(here, of, lang) } else { String::new() }
+    if is_held { seen_percent(here, of, lang) } else { String::new() }
 }
 
 /// What was scored, what the upload added to it, the total, and its level; nothing without a score.

@@ -61,7 +61,7 @@ fn state(model: &Model, digest: &Digest, theme: &Theme) -> (Style, String) {
         }
         (State::Draft, _) if digest.date == today => (theme.next, say!(lang, "● hôm nay", "● today")),
         (State::Draft, _) if digest.date < today => {
-            (theme.warn, say!(lang, "! quá ngày, chưa họp", "! day passed, not held"))
+            (theme.bad, say!(lang, "! quá ngày, chưa họp", "! day passed, not held"))
         }
         (State::Draft, _) => (theme.quiet, say!(lang, "đang chuẩn bị", "in preparation")),
         _ if digest.is_reopened() => (theme.next, say!(lang, "● đang mở lại", "● open again")),

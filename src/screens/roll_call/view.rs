@@ -31,7 +31,14 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let (present, summoned) = (counts.present, counts.summoned);
     let grid = ScreenGrid {
         title: title(model, meeting),
-        figure: say!(lang, "có mặt {present}/{summoned}", "{present}/{summoned} here"),
+        figure: match meeting.roll_called {
+            Some(_) => say!(lang, "có mặt {present}/{summoned}", "{present}/{summoned} here"),
+            None => say!(
+                lang,
+                "chưa công bố · có mặt {present}/{summoned}",
+                "not announced · {present}/{summoned} here"
+            ),
+        },
         columns: vec![
             GridColumn::words(say!(lang, "Đồng chí", "Member")).kept(),
             GridColumn::words(say!(lang, "Điểm danh", "Marked")),
@@ -43,7 +50,8 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     table::draw(model, theme, frame, area, grid);
 }
 
-/// What was recorded for all at once, until the first is marked otherwise; then how many are.
+/// That all stand as present until the first is marked otherwise, which is no fact before it is announced; then how many
+/// are.
 fn title(model: &Model, meeting: &Meeting) -> String {
     let lang = model.lang;
     let of = |is: fn(&Attendance) -> bool| meeting.attendance.values().filter(|one| is(one)).count();
@@ -57,17 +65,21 @@ fn title(model: &Model, meeting: &Meeting) -> String {
         let marked = marked.join(", ");
         return say!(lang, "Điểm danh: {marked}", "Roll call: {marked}");
     }
-    match meeting.plan.kind {
-        MeetingKind::Online => say!(
+    match (meeting.plan.kind, meeting.roll_called) {
+        (MeetingKind::Online, None) => say!(
             lang,
-            "Điểm danh: đã ghi tất cả dự trực tuyến, chỉ sửa ngoại lệ",
-            "Roll call: all online, mark exceptions"
+            "Điểm danh: để sẵn tất cả dự trực tuyến, chỉ sửa ngoại lệ",
+            "Roll call: all set as online, mark exceptions"
         ),
-        _ => say!(
+        (_, None) => say!(
             lang,
-            "Điểm danh: đã ghi tất cả có mặt, chỉ sửa đồng chí vắng",
-            "Roll call: all present, mark exceptions"
+            "Điểm danh: để sẵn tất cả có mặt, chỉ sửa đồng chí vắng",
+            "Roll call: all set as present, mark exceptions"
         ),
+        (MeetingKind::Online, Some(_)) => {
+            say!(lang, "Điểm danh: tất cả dự trực tuyến", "Roll call: all are online")
+        }
+        (_, Some(_)) => say!(lang, "Điểm danh: tất cả có mặt", "Roll call: all are present"),
     }
 }
 

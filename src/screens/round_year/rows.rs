@@ -16,6 +16,8 @@ const MOST: usize = 8;
 pub(super) struct MonthsRow {
     /// What it counts.
     pub label: String,
+    /// What a part is about: the theme of the month that has it.
+    pub about: String,
     /// The items of a part by their names; empty for what is no part.
     pub names: String,
     /// Its months.
@@ -46,6 +48,7 @@ pub(super) fn work_out(model: &Model) -> YearRows {
     let mut parts = parts(model, &sum, day);
     parts.push(MonthsRow {
         label: say!(model.lang, "Không nêu mục", "No item named"),
+        about: String::new(),
         names: String::new(),
         months: sum.unnamed,
         upwards: None,
@@ -55,6 +58,7 @@ pub(super) fn work_out(model: &Model) -> YearRows {
         .iter()
         .map(|row| MonthsRow {
             label: round_theme::item_name(model, &row.item),
+            about: String::new(),
             names: String::new(),
             months: row.months,
             upwards: (row.total() > 0).then(|| row.told_upwards()),
@@ -70,6 +74,12 @@ fn parts(model: &Model, sum: &RoundYear, day: NaiveDate) -> Vec<MonthsRow> {
     let now: Vec<String> =
         model.book.packs.lists_in_force(day, parent).iter().map(|list| list.name()).collect();
     let themes = model.book.packs.themes_of(day.year(), parent);
+    let title = |month: u32| {
+        let theme = NaiveDate::from_ymd_opt(day.year(), month, 1)
+            .and_then(|first| model.book.packs.theme(first, parent));
+        theme.map_or_else(String::new, |theme| theme.theme.title.get(model.lang).to_owned())
+    };
+    let (title, themes) = (&title, &themes);
     let of_list = |list: ListInForce| {
         let is_now = now.contains(&list.name());
         let year = list.pack.valid_from.year();
@@ -79,7 +89,9 @@ fn parts(model: &Model, sum: &RoundYear, day: NaiveDate) -> Vec<MonthsRow> {
             let label = if is_now { label } else { format!("{label} ({year})") };
             let names = part.names(model.lang);
             let is_told = is_now || months.iter().any(Option::is_some);
-            is_told.then_some(MonthsRow { label, names, months, upwards: None })
+            let month = part.items().next().and_then(|one| themes.month_of(&list.name(), &one.item.key));
+            let about = month.map_or_else(String::new, title);
+            is_told.then_some(MonthsRow { label, about, names, months, upwards: None })
         };
         let month = |key: &str| themes.month_of(&list.name(), key);
         list.parts(MOST, month).into_iter().filter_map(row).collect::<Vec<_>>()

@@ -6,7 +6,7 @@ use ratatui::text::Line;
 
 use super::{outcome, selected, topics, year};
 use crate::app::Model;
-use crate::app::size::READING;
+use crate::app::size::{NARROW, READING};
 use crate::domain::{ThematicTopic, quarters_without};
 use crate::say;
 use crate::text::wrap;
@@ -37,7 +37,10 @@ fn grid(model: &Model) -> ScreenGrid {
     let lang = model.lang;
     let all = topics(model);
     ScreenGrid {
-        title: say!(lang, "Chuyên đề trong năm", "Topics of the year"),
+        title: match model.size.0 < NARROW {
+            true => say!(lang, "Chuyên đề {year}", "Topics {year}", year = year(model)),
+            false => say!(lang, "Chuyên đề trong năm", "Topics of the year"),
+        },
         figure: figure(model),
         columns: vec![
             GridColumn::words(say!(lang, "Tháng", "Month")),
@@ -58,6 +61,12 @@ fn figure(model: &Model) -> String {
     let without = quarters_without(book.topics.of_year(year));
     let quarters: Vec<&str> = without.iter().map(numeral).collect();
     let quarters = quarters.join(", ");
+    if model.size.0 < NARROW {
+        return match without.is_empty() {
+            true => say!(lang, "đủ bốn quý", "all quarters"),
+            false => say!(lang, "thiếu quý {quarters}", "none in {quarters}"),
+        };
+    }
     match without.is_empty() {
         true => say!(lang, "năm {year}: quý nào cũng có", "{year}: one in every quarter"),
         false => say!(lang, "năm {year}: quý {quarters} chưa có", "{year}: none in quarter {quarters}"),

@@ -35,7 +35,7 @@ pub(super) fn lines(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize
     let running = hours.filter(|at| !meeting.interruptions.iter().any(|one| one.from < *at && *at < one.to));
     let hours = running.map(|at| (minutes_at(meeting, opened, at), at.format("%H:%M").to_string()));
     let hours: Vec<(f64, String)> =
-        hours.take_while(|(minutes, _)| *minutes / scale < cells as f64).collect();
+        hours.take_while(|(minutes, _)| *minutes <= planned.max(passed)).collect();
     let fact = row(&begun(meeting, opened, now), passed, scale);
     let over = over_words(meeting, now, cells.saturating_sub(fact.chars().count() + GAP), lang);
     let line = |label: String, spans: Vec<Span<'static>>| {
@@ -60,7 +60,7 @@ pub(super) fn lines(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize
                 Span::raw(fact),
                 Span::styled("●", theme.next),
                 Span::raw("   "),
-                Span::styled(over, theme.warn),
+                Span::styled(over, theme.bad),
             ],
         ),
     ];

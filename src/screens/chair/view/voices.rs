@@ -85,15 +85,17 @@ fn in_pane(words: &str, wide: usize) -> Vec<String> {
     }
 }
 
+/// "lần 3": how often somebody will have had the floor.
+pub(super) fn turn_words(times: usize, lang: Lang) -> String {
+    say!(lang, "lần {times}", "turn {times}")
+}
+
 /// Those who wait in one row, by the names by which they are called: "CHỜ  1 Hoa  2 Năm (lần 3)".
 pub(super) fn next_ones(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
     let one = |(index, one): (usize, &Waiting)| {
         let mark = if marks(model, index) { "►" } else { "" };
-        let turn = match meeting.times_spoken(one.who) {
-            0 => String::new(),
-            n => say!(model.lang, " (lần {n})", " (turn {n})", n = n + 1),
-        };
-        format!("{mark}{} {}{turn}", index + 1, given_name(meeting.speaker_name(one.who)))
+        let turn = turn_words(meeting.times_spoken(one.who) + 1, model.lang);
+        format!("{mark}{} {} ({turn})", index + 1, given_name(meeting.speaker_name(one.who)))
     };
     let all: Vec<String> = meeting.waiting.iter().enumerate().map(one).collect();
     if all.is_empty() {
