@@ -61,11 +61,11 @@ impl Model {
         self.notice = Some(Notice { words, kind: NoticeKind::Done, at: self.recorded_at() });
     }
 
-    /// When the act was recorded that is told of: one of this very moment. What is entered of a meeting that was
-    /// held on paper was done at no time that the laptop knows.
+    /// When the act was recorded that is told of: the last one of the meeting, where it was done with this very message. What
+    /// is entered of a meeting that was held on paper was done at no time that the laptop knows.
     fn recorded_at(&self) -> Option<DateTime<FixedOffset>> {
         let live = self.live.as_ref().filter(|live| live.meeting.on_paper.is_none())?;
-        let last = live.last_moment().filter(|last| last.run == self.now.run)?;
+        let last = live.last_act_moment().filter(|last| last.run == self.now.run)?;
         Some(last.at)
     }
 

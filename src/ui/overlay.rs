@@ -62,6 +62,16 @@ pub(super) fn open_headed_panel(
     Rect { width: inside.width.min(BOX), ..inside }
 }
 
+/// What was refused in a panel, with its sign.
+pub(super) fn refused(fault: &str, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+    let lines = wrap(fault, columns.saturating_sub(2)).into_iter().enumerate();
+    let line = |(part, words): (usize, String)| {
+        let sign = if part == 0 { '!' } else { ' ' };
+        Line::from(Span::styled(format!(" {sign} {words}"), theme.warn))
+    };
+    lines.map(line).collect()
+}
+
 /// The rows of the body above the panel, which was drawn on an empty body.
 pub(super) fn rows_above(buffer: &Buffer, body: Rect) -> Rect {
     let is_blank = |row: &Rect| row.positions().all(|at| buffer[at] == Cell::EMPTY);
@@ -72,8 +82,10 @@ pub(super) fn rows_above(buffer: &Buffer, body: Rect) -> Rect {
 /// What is chosen from keeps so many cells beside what stands at the right.
 const LEAST: usize = 12;
 
-/// Rows that a list to choose from has at most: where there are many, what it asks about keeps a third of them.
+/// From so many rows on what a list to choose from asks about keeps a third of them.
 const HIGH: u16 = 24;
+
+/// Rows that a list to choose from has at most.
 fn chooser_rows(body: Rect) -> usize {
     usize::from(if body.height < HIGH { body.height } else { body.height * 2 / 3 })
 }

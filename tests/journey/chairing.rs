@@ -84,7 +84,8 @@ fn more_votes_than_entitled_members_are_refused() {
     stage.keys("enter enter enter");
     assert_eq!(
         stage.notice(),
-        "Thông qua, tán thành 3/4 (75%), không tán thành 0, ý kiến khác 0, không biểu quyết 1; cần 3."
+        "Thông qua, tán thành 3/4 (75%), không tán thành 0, ý kiến khác 0, không biểu quyết 1; cần 3. \
+         Chủ trì đọc: “3/4 đồng chí tán thành, bằng 75%. Thông qua.”"
     );
 }
 

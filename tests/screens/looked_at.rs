@@ -5,7 +5,7 @@ use bienban::text::width;
 use ratatui::style::Modifier;
 
 use crate::stage::Stage;
-use crate::{discussion, on_screen};
+use crate::{discussion, on_screen, scene};
 
 /// The line of the screen that has such words, and which one it is.
 fn line(stage: &Stage, words: &str) -> (usize, String) {
@@ -29,7 +29,7 @@ fn the_page_read_back_says_what_is_missing_and_that_enter_shows_it() {
     let (_, head) = line(&stage, " ĐỌC LẠI BIÊN BẢN · 5 CHỖ CÒN THIẾU");
     assert!(head.ends_with("phút"), "{head}");
     assert!(stage.shows("rồi Enter: xem 5 chỗ còn thiếu"), "{}", stage.screen());
-    assert!(stage.shows("\n  … còn 109 dòng: ↓\n"), "{}", stage.screen());
+    assert!(stage.shows("\n  … còn 74 dòng: ↓\n"), "{}", stage.screen());
     stage.keys("enter");
     assert_eq!(stage.model.screen(), "missing");
     // The next page begins with the first line that was not seen.
@@ -42,6 +42,7 @@ fn the_page_read_back_says_what_is_missing_and_that_enter_shows_it() {
     assert!(!stage.shows(&last), "{}", stage.screen());
     // On a wide screen lines are as long as those of every page.
     stage.resize(120, 36);
+    stage.keys("home");
     let widest = stage.screen().lines().skip(4).take(20).map(width).max().unwrap();
     assert!((90..=102).contains(&widest), "{widest}\n{}", stage.screen());
     // On the smallest the text has four rows.
@@ -49,7 +50,7 @@ fn the_page_read_back_says_what_is_missing_and_that_enter_shows_it() {
     stage.keys("home");
     let screen = stage.screen();
     assert!(screen.lines().nth(2).is_some_and(|line| line.contains("TẬP DƯỢT")), "{screen}");
-    assert!(screen.contains("→ Cách: tiếp · Enter: 5 chỗ còn thiếu"), "{screen}");
+    assert!(screen.contains("→ Cách: tiếp · Enter: 5 chỗ thiếu"), "{screen}");
 }
 
 #[test]
@@ -100,13 +101,14 @@ fn an_act_is_told_with_its_minute() {
     assert!(screen.lines().any(|line| line.starts_with(" ✓ 19:05 ")), "{screen}");
     stage.keys("ctrl-z");
     assert!(stage.shows(" ✓ 19:05 Đã hoàn tác"), "{}", stage.screen());
-    // A refusal and what is only looked at have none.
-    stage.keys("f6");
-    assert!(!stage.shows(" ✓ 19:"), "{}", stage.screen());
-    stage.keys("~x~ esc");
+    // Where columns are few the words have them.
     stage.resize(40, 10);
     stage.keys("ctrl-y");
     assert!(stage.shows(" ✓ Đã làm lại"), "{}", stage.screen());
+    // What is only looked at or left was no act.
+    stage.resize(80, 24);
+    stage.keys("8 esc 4 esc");
+    assert!(!stage.shows(" ✓ 19:"), "{}", stage.screen());
 }
 
 #[test]
@@ -139,9 +141,9 @@ fn a_form_leaves_the_screen_above_as_it_is_from_field_to_field() {
 #[test]
 fn a_list_to_choose_from_tells_what_is_above_and_leaves_the_screen_its_rows() {
     let mut stage = discussion();
-    stage.keys("2");
+    stage.keys("2 down down down down down down down down down down down down down down down");
     let screen = stage.screen();
-    assert!(screen.contains(" dòng trên: ↑") && screen.contains("► Sơn Thị Bô Pha"), "{screen}");
+    assert!(screen.contains(" dòng trên: ↑") && !screen.contains("Nguyễn Văn Bình"), "{screen}");
     // A third of a high screen stays the meeting's.
     stage.keys("esc f3");
     stage.resize(120, 36);
@@ -230,4 +232,33 @@ fn the_parts_of_the_years_table_have_names() {
     let stage = on_screen("round-year");
     assert!(stage.shows("I.1–5 Lý tưởng và trách nhiệm"), "{}", stage.screen());
     assert!(stage.shows("   Điều 1–6 Chấp hành nghị quyết"), "{}", stage.screen());
+}
+
+#[test]
+fn what_a_figure_suggests_is_told_once_beside_a_criterion() {
+    let mut stage = on_screen("scoring");
+    stage.keys("end up 1");
+    let screen = stage.screen();
+    assert!(screen.contains("Tiêu chí 6. Kết quả thực hiện"), "{screen}");
+    assert_eq!(screen.matches("ệc đến hạn xong").count(), 1, "{screen}");
+    assert!(screen.contains(" điểm: chi ủy xác nhận, hoặc chấm khác"), "{screen}");
+}
+
+#[test]
+fn a_refused_passphrase_has_the_sign_of_a_refusal() {
+    let mut stage = scene::adopted();
+    stage.keys("esc esc 8 6 1");
+    assert!(stage.shows("►Mật khẩu của bí thư\n  ____"), "{}", stage.screen());
+    stage.keys("~lua chin vang dong~ enter ~lua chin vang donk~ enter enter enter");
+    assert!(stage.shows("\n ! Hai lần nhập không giống nhau"), "{}", stage.screen());
+}
+
+#[test]
+fn the_line_that_was_ticked_last_stays_in_sight() {
+    let mut stage = Stage::practice();
+    stage.keys("enter enter enter enter enter esc end space");
+    let screen = stage.screen();
+    assert!(screen.contains(" ✓ Gửi tài liệu cho đảng viên"), "{screen}");
+    // After the last line the nearest above is the next one.
+    assert!(screen.contains("►! Gửi thông báo"), "{screen}");
 }

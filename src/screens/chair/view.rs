@@ -140,26 +140,12 @@ fn draw_proceedings(
     });
     let timed = item.filter(|_| meeting.on_paper.is_none());
     let right = timed.map_or(String::new(), |item| {
-        let (spent, planned) = (meeting.item_seconds(item.id, now), u64::from(item.minutes) * 60);
-        let times = format!("{} / {}", clock(spent as i64), clock(planned as i64));
-        // Beside a long title the minutes planned alone have room.
-        let room = usize::from(area.width).saturating_sub(width(&title) + 3);
-        let short = format!("{}/{}'", clock(spent as i64), item.minutes);
-        match (is_over(meeting, item, now), area.width) {
-            (true, ..NARROW) => over_words(spent - planned, model.lang),
-            (true, _) => {
-                let over = over_words(spent - planned, model.lang);
-                format!("{times} {over}")
-            }
-            (false, ..NARROW) => {
-                if width(&times) <= room {
-                    times
-                } else {
-                    short
-                }
-            }
-            (false, _) => format!("{times} {}", gauge(spent, planned, GAUGE)),
-        }
+        item_time(
+            model,
+            meeting,
+            item,
+            (area.width, usize::from(area.width).saturating_sub(width(&title) + 3)),
+        )
     });
     let over = timed.is_some_and(|item| is_over(meeting, item, now));
     let block = if over { framed_over } else { framed }(&title, &right, theme, area);
@@ -173,4 +159,22 @@ fn draw_proceedings(
     let rows = 1 + lines.len();
     frame.render_widget(Paragraph::new(lines), inside);
     rows
+}
+
+/// "12:40 / 20:00 ██████▌░░░": how long an item has taken of the minutes planned; once it is over by how much in words. Beside
+/// a long title, which leaves so many columns, the minutes planned alone have room.
+fn item_time(model: &Model, meeting: &Meeting, item: &Item, (columns, room): (u16, usize)) -> String {
+    let now = model.line_now();
+    let (spent, planned) = (meeting.item_seconds(item.id, now), u64::from(item.minutes) * 60);
+    let times = format!("{} / {}", clock(spent as i64), clock(planned as i64));
+    match (is_over(meeting, item, now), columns) {
+        (true, ..NARROW) => over_words(spent - planned, model.lang),
+        (true, _) => {
+            let over = over_words(spent - planned, model.lang);
+            format!("{times} {over}")
+        }
+        (false, ..NARROW) if width(&times) <= room => times,
+        (false, ..NARROW) => format!("{}/{}'", clock(spent as i64), item.minutes),
+        (false, _) => format!("{times} {}", gauge(spent, planned, GAUGE)),
+    }
 }

@@ -232,7 +232,11 @@ fn next_step(model: &Model) -> Option<Step> {
                 say!(model.lang, "Enter: thông qua và khóa biên bản", "Enter: adopt and lock the minutes")
             }
             Some(gaps) => {
-                say!(model.lang, "Enter: xem {gaps} trước khi khóa", "Enter: before locking, what is {gaps}")
+                say!(
+                    model.lang,
+                    "Enter: xem {gaps} trước khi khóa",
+                    "Enter: the list ({gaps}) before locking"
+                )
             }
         };
         return Step::new(words, adoption::ask);
@@ -249,9 +253,14 @@ fn read_step(model: &Model) -> Option<Step> {
         let words = say!(
             model.lang,
             "Đọc lại (phím cách: trang sau), rồi Enter: xem {gaps}",
-            "Read back (Space: next page), then Enter: what is {gaps}"
+            "Read back (Space: next page), then Enter: the list ({gaps})"
         );
-        let brief = say!(model.lang, "Cách: tiếp · Enter: {gaps}", "Space: next · Enter: {gaps}");
+        let brief = match gaps::demanded(model) {
+            0 => {
+                say!(model.lang, "Cách: tiếp · Enter: chỗ nên ghi thêm", "Space: next · Enter: worth adding")
+            }
+            n => say!(model.lang, "Cách: tiếp · Enter: {n} chỗ thiếu", "Space: next · Enter: {n} missing"),
+        };
         return Step::brief(words, brief, vote);
     }
     let words = say!(

@@ -33,6 +33,8 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         title: title(model, meeting),
         figure: match meeting.roll_called {
             Some(_) => say!(lang, "có mặt {present}/{summoned}", "{present}/{summoned} here"),
+            // That all are set as present is said by the title.
+            None if meeting.attendance.values().all(is_plain) => say!(lang, "chưa công bố", "not announced"),
             None => say!(
                 lang,
                 "chưa công bố · có mặt {present}/{summoned}",
@@ -81,6 +83,12 @@ fn title(model: &Model, meeting: &Meeting) -> String {
         }
         (_, Some(_)) => say!(lang, "Điểm danh: tất cả có mặt", "Roll call: all are present"),
     }
+}
+
+/// Whether a member stands as nobody marked them.
+fn is_plain(attendance: &Attendance) -> bool {
+    let absent = matches!(attendance.presence, Presence::Excused { .. } | Presence::Unexcused);
+    !absent && !is_in_part(attendance)
 }
 
 /// Whether a member is there, and was or will be for a part of it only.

@@ -43,7 +43,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     };
     // The items of a part have their names below where the table stays whole.
     let named = lines(true);
-    let fits = usize::from(table::whole_rows(&grid, area.width)) + named.len() <= usize::from(area.height);
+    let fits = 2 + grid.rows.len() + grid.total.iter().len() + named.len() <= usize::from(area.height);
     let below = if fits { named } else { lines(false) };
     detail::draw(model, theme, frame, area, grid, (below, TABLE_ROWS));
 }

@@ -6,9 +6,9 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::{beside, voted};
-use crate::app::Model;
 use crate::app::acts::{coach, score};
 use crate::app::size::{NARROW, READING};
+use crate::app::{Model, Overlay};
 use crate::domain::{Later, Points, Row, ScoreFigure, Sheet};
 use crate::say;
 use crate::scoring::{PointsRange, range_words, reason_words};
@@ -37,7 +37,11 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let doubt = doubt.into_iter().map(|line| Line::from(Span::styled(format!(" {line}"), theme.warn)));
     let mut below: Vec<Line> = doubt.chain(explanation(model, sheet.rows.get(at), wide)).collect();
     // Advice, which has a key of its own, takes the place of no criterion.
-    let free = usize::from(area.height).saturating_sub(sheet.rows.len() + 3);
+    // The sum has the row that is left once all criteria and a word on the chosen one have theirs.
+    let criteria = sheet.rows.len() as u16 + 2;
+    let summed = criteria + 1 + TOLD <= area.height;
+    let whole = criteria + u16::from(summed);
+    let free = usize::from(area.height.saturating_sub(whole));
     for words in coach::advice_lines(model) {
         let advice = in_rows(std::iter::once(words), wide);
         if below.len() + advice.len() > free {
@@ -45,8 +49,12 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         }
         below.extend(advice);
     }
-    let grid = grid(model, &sheet, theme);
-    let whole = sheet.rows.len() as u16 + 3;
+    // A form on a criterion tells itself what it rests on.
+    if matches!(model.overlays.last(), Some(Overlay::Form(_))) {
+        below.clear();
+    }
+    let mut grid = grid(model, &sheet, theme);
+    grid.total = grid.total.filter(|_| summed);
     let least = if whole + TOLD <= area.height { whole } else { LEAST_ROWS };
     detail::draw(model, theme, frame, area, grid, (below, least));
 }

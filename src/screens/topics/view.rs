@@ -62,9 +62,10 @@ fn figure(model: &Model) -> String {
     let quarters: Vec<&str> = without.iter().map(numeral).collect();
     let quarters = quarters.join(", ");
     if model.size.0 < NARROW {
-        return match without.is_empty() {
-            true => say!(lang, "đủ bốn quý", "all quarters"),
-            false => say!(lang, "thiếu quý {quarters}", "none in {quarters}"),
+        return match without.len() {
+            0 => say!(lang, "đủ bốn quý", "all quarters"),
+            4 => say!(lang, "chưa quý nào có", "no quarter has one"),
+            _ => say!(lang, "thiếu quý {quarters}", "none in {quarters}"),
         };
     }
     match without.is_empty() {

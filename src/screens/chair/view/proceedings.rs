@@ -83,8 +83,10 @@ pub(super) fn lines(
             next = more(next);
             let sections = made(next);
             let stays = count(&sections, below) == count(&best, below);
-            let has_room = stays && sections::fit(&sections, height);
-            if has_room && rows(&sections, below) > rows(&best, below) {
+            if !stays || !sections::fit(&sections, height) {
+                break;
+            }
+            if rows(&sections, below) > rows(&best, below) {
                 (told, best) = (next, sections);
             }
         }
@@ -123,25 +125,38 @@ fn sections_of(
     let rows = if low { 1 } else { NOTED };
     let of_silent = if low && !busy && !discussed { SILENT_LAST } else { 1 };
     sections.push(section(RECORDED, recorded::lines(model, meeting, theme, wide, rows)));
-    let beside = model.size.0 >= THREE_PANES;
-    if !beside {
+    if model.size.0 < THREE_PANES {
         let silent = if height < LOW && busy { voices::first_silent } else { voices::silent };
         sections.push(section(of_silent, silent(model, meeting, theme, wide)));
     }
     if wide >= WITH_PICTURES {
-        let rows = if height < HIGH { SPOKEN.0 } else { SPOKEN.1 };
-        if !beside {
-            sections
-                .push(section(SPOKEN_ONES, voices::spoken(model, meeting, theme, wide, (rows, told.spoken))));
-        }
-        sections.push(section(POINTS, points(model, theme, wide, told.points)));
-        if told.progress {
-            sections.push(section(PROGRESS, progress::lines(model, meeting, theme, wide)));
-        }
-        // Beside the agenda nothing of it is said again.
-        if model.size.0 < TWO_PANES {
-            sections.push(section(AHEAD, voices::ahead(model, meeting, theme, wide, told.ahead)));
-        }
+        sections.extend(pictures(model, meeting, theme, (wide, height), told));
+    }
+    sections
+}
+
+/// What has room on a wide screen: who has spoken, the points, the plan, what follows.
+fn pictures(
+    model: &Model,
+    meeting: &Meeting,
+    theme: &Theme,
+    (wide, height): (usize, usize),
+    told: Unabridged,
+) -> Vec<ScreenSection> {
+    let section = |rank: u8, lines: Vec<Line<'static>>| ScreenSection::bare(rank, lines);
+    let rows = if height < HIGH { SPOKEN.0 } else { SPOKEN.1 };
+    let mut sections = Vec::new();
+    if model.size.0 < THREE_PANES {
+        let spoken = voices::spoken(model, meeting, theme, wide, (rows, told.spoken));
+        sections.push(section(SPOKEN_ONES, spoken));
+    }
+    sections.push(section(POINTS, points(model, theme, wide, told.points)));
+    if told.progress {
+        sections.push(section(PROGRESS, progress::lines(model, meeting, theme, wide)));
+    }
+    // Beside the agenda nothing of it is said again.
+    if model.size.0 < TWO_PANES {
+        sections.push(section(AHEAD, voices::ahead(model, meeting, theme, wide, told.ahead)));
     }
     sections
 }
