@@ -16,6 +16,9 @@ use crate::say;
 use crate::scoring::{self, Suggestion, reason_words};
 use crate::text::{Lang, capital, nfc, text};
 
+/// How the name of the form begins in which a criterion is judged.
+pub(super) const JUDGING: &str = "judge-";
+
 /// What a figure suggests for a row.
 fn suggestion(model: &Model, row: &Row) -> Option<Suggestion> {
     let (meeting, pack) = model.meeting().zip(model.pack())?;
@@ -42,7 +45,7 @@ pub(super) fn ask(model: &mut Model) {
         title = row.title(lang),
         max = row.max.words(lang)
     );
-    let form = Form::new(format!("judge-{}", row.id), title, submit)
+    let form = Form::new(format!("{JUDGING}{}", row.id), title, submit)
         .by_the_first()
         .about(model.place().at as u64)
         .saying(reason_words(&row, lang));

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use super::judging::JUDGING;
 use super::{beside, voted};
 use crate::app::acts::{coach, score};
 use crate::app::size::{NARROW, READING};
@@ -49,8 +50,8 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         }
         below.extend(advice);
     }
-    // A form on a criterion tells itself what it rests on.
-    if matches!(model.overlays.last(), Some(Overlay::Form(_))) {
+    // The form in which a criterion is judged tells itself what it rests on.
+    if matches!(model.overlays.last(), Some(Overlay::Form(form)) if form.name.starts_with(JUDGING)) {
         below.clear();
     }
     let mut grid = grid(model, &sheet, theme);

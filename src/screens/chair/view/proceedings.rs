@@ -51,9 +51,12 @@ struct Unabridged {
     progress: bool,
 }
 
+/// Tells one section in one more row.
+type OneMore = fn(Unabridged) -> Unabridged;
+
 /// What has one more row first where rows are left over, and from which rank on other sections give way to it: none but
 /// what follows on the agenda to a whole sentence about the points.
-const UNABRIDGED: [(fn(Unabridged) -> Unabridged, u8); 3] = [
+const UNABRIDGED: [(OneMore, u8); 3] = [
     (|so_far| Unabridged { points: so_far.points + 1, ..so_far }, AHEAD),
     (|so_far| Unabridged { ahead: so_far.ahead + 1, ..so_far }, u8::MAX),
     (|so_far| Unabridged { spoken: true, ..so_far }, u8::MAX),
