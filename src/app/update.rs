@@ -184,7 +184,7 @@ fn retell_form(model: &mut Model) {
 /// sentence that says why.
 fn submit(model: &mut Model) {
     let Some(Overlay::Form(mut form)) = model.overlays.pop() else { return };
-    let taken = match form.unknown_person(model.lang) {
+    let taken = match form.unknown_person(model) {
         Some(rejection) => Err(rejection),
         None => (form.submit)(model, &form),
     };

@@ -24,7 +24,11 @@ pub(super) fn matters(event: &Event) -> Vec<(Matter, Bearing)> {
         Event::Attendance(event) => vec![of_attendance(event)],
         Event::Speech(event) => of_speech(event),
         Event::Ballot(event) => vec![of_ballot(event)],
-        Event::Person(PersonEvent::Named { ballot, .. }) => vec![(Matter::Ballot(*ballot), More)],
+        Event::Person(
+            PersonEvent::Named { ballot, .. }
+            | PersonEvent::ToClass { ballot, .. }
+            | PersonEvent::Against { ballot, .. },
+        ) => vec![(Matter::Ballot(*ballot), More)],
         Event::Person(PersonEvent::Numbered { .. }) => vec![(Matter::Adoption, More)],
         Event::Election(event) => vec![(Matter::Election(event.election()), More)],
         Event::Decision(event) => vec![of_decision(event)],

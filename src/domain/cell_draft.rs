@@ -73,8 +73,9 @@ pub fn committee_before<'a>(
     kind: MeetingKind,
     mut before: impl Iterator<Item = &'a Digest>,
 ) -> Option<&'a Digest> {
-    let bears = |digest: &&Digest| digest.kind == MeetingKind::Committee || digest.kind.issues_resolution();
-    let latest = before.find(bears).filter(|_| kind.issues_resolution());
+    let bears =
+        |digest: &&Digest| digest.kind == MeetingKind::Committee || digest.kind.is_prepared_by_committee();
+    let latest = before.find(bears).filter(|_| kind.is_prepared_by_committee());
     latest.filter(|digest| digest.cell_draft.is_some())
 }
 

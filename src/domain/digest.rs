@@ -1,7 +1,6 @@
 //! What lists and summaries need of a meeting, without its events: one digest a meeting.
 //!
-//! Derived from the meeting alone; the store keeps digests so that years are summed without
-//! reading journals.
+//! Derived from the meeting alone; the store keeps digests so that years are summed without reading journals.
 
 use std::collections::BTreeMap;
 
@@ -175,6 +174,9 @@ pub struct Digest {
     /// The votes on persons.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub person_votes: Vec<PersonVote>,
+    /// The numbers of resolutions to send somebody to the course on the Party.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub class_resolutions: Vec<u32>,
     /// Whether it is a congress of which an election or a resolution is recorded.
     #[serde(default)]
     pub begins_term: bool,
@@ -206,7 +208,6 @@ impl Meeting {
     pub fn digest(&self) -> Digest {
         let sheet = self.last_sheet().filter(|sheet| !sheet.rows.is_empty());
         let score = sheet.map(|sheet| (sheet.low(), sheet.level_low));
-        let score_waits = sheet.is_some_and(|sheet| sheet.low() < sheet.high());
         Digest {
             id: self.id.clone(),
             date: self.day(),
@@ -223,7 +224,7 @@ impl Meeting {
             speakers: self.speakers(),
             score,
             figure: self.score_figure().filter(|_| score.is_some()),
-            score_waits,
+            score_waits: sheet.is_some_and(|sheet| sheet.low() < sheet.high()),
             confirmed: self.confirmed().map(|confirmed| (confirmed.points, confirmed.level)),
             criteria: sheet.map_or(Vec::new(), |sheet| self.criteria_in_short(sheet)),
             guidance: self.plan.rules.pack.clone(),
@@ -235,6 +236,7 @@ impl Meeting {
             upload_by: self.upload_by(),
             resolution: self.adoption.as_ref().and_then(|adoption| adoption.resolution),
             person_votes: self.person_votes(),
+            class_resolutions: self.class_resolutions(),
             begins_term: self.begins_term(),
             rows: self.roll.iter().map(|attendee| self.member_row(attendee.id)).collect(),
             open_tasks: self.open_tasks(),

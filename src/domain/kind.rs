@@ -147,17 +147,18 @@ impl MeetingKind {
         matches!(self, MeetingKind::Regular | MeetingKind::Combined | MeetingKind::Online)
     }
 
-    /// Whether it issues a resolution of the month. An admission, a review and a congress have papers
-    /// of their own; a group and the committee have no number of the cell.
+    /// Whether it issues a resolution: of the month, or of the congress. An admission and a review have papers of their
+    /// own; a group and the committee have no number of the cell.
     pub const fn issues_resolution(self) -> bool {
         !matches!(
             self,
-            MeetingKind::Group
-                | MeetingKind::Admission
-                | MeetingKind::Review
-                | MeetingKind::Congress
-                | MeetingKind::Committee
+            MeetingKind::Group | MeetingKind::Admission | MeetingKind::Review | MeetingKind::Committee
         )
+    }
+
+    /// Whether the committee's own meeting prepares it.
+    pub const fn is_prepared_by_committee(self) -> bool {
+        self.issues_resolution() && !matches!(self, MeetingKind::Congress)
     }
 
     /// Whether members of the cell are summoned whatever their office: to all meetings but the committee's own.

@@ -13,6 +13,7 @@ use super::attendance::{Attendance, Presence};
 use super::ballot::{Ballot, BallotId};
 use super::body::ChosenBody;
 use super::book::MeetingId;
+use super::class_vote::ClassVote;
 use super::clock::Clock;
 use super::confirmed::Confirmation;
 use super::criticism::{Remark, Statement};
@@ -105,6 +106,10 @@ pub struct Meeting {
     pub ballots: Vec<Ballot>,
     /// Whom a vote is about, by the vote.
     pub voted_persons: Vec<(BallotId, VotedPerson)>,
+    /// Who is to be sent to the course on the Party, by the vote.
+    pub class_votes: Vec<(BallotId, ClassVote)>,
+    /// Why some were against a person, by the vote.
+    pub against: Vec<(BallotId, String)>,
     /// The numbers of resolutions on persons, by the vote.
     pub person_resolutions: Vec<(BallotId, u32)>,
     /// Bodies that were proposed, in order; the vote on each is among the ballots.

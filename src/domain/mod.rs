@@ -6,6 +6,7 @@
 mod act_id;
 mod addendum;
 mod adoption;
+mod against;
 mod agenda;
 mod applicant;
 mod applicant_acts;
@@ -21,6 +22,7 @@ mod body;
 mod book;
 mod care;
 mod cell_draft;
+mod class_vote;
 mod clock;
 mod confirmed;
 mod counts;
@@ -129,7 +131,7 @@ pub use adoption::{Adoption, AdoptionEvent, EarlierVersion, Replacement, WentOn}
 pub use agenda::{Agenda, Item, ItemId, ItemState};
 pub use applicant::{
     Applicant, ApplicantId, ApplicantPerson, AskedOpinion, AwarenessCourse, MembershipStep, OpinionSource,
-    UpperDecision,
+    Sex, UpperDecision,
 };
 pub use applicant_event::ApplicantEvent;
 pub use applicant_stage::{ApplicantDue, ApplicantRow, ApplicantStage, HeldVote, PROBATION_MONTHS};
@@ -140,6 +142,7 @@ pub use body::{BodyKind, ChosenBody};
 pub use book::{BookEvent, CellId, CellName, CellState, MeetingId};
 pub use care::{Care, CareNote, care};
 pub use cell_draft::{CellDraft, DraftItem, agenda_to_prepare, committee_before};
+pub use class_vote::ClassVote;
 pub use clock::Clock;
 pub use confirmed::{Confirmation, CriterionPoints, with_criteria};
 pub use counts::Counts;

@@ -3,7 +3,9 @@
 //! Only an act makes an item reached. What the papers say of it is decided there.
 
 use super::agenda::{Item, ItemId};
+use super::applicant::MembershipStep;
 use super::ballot::Ballot;
+use super::body::BodyKind;
 use super::election::Election;
 use super::election_result::ElectionDue;
 use super::meeting::Meeting;
@@ -20,6 +22,8 @@ const SELF_CRITICISM: &str = "self_criticism";
 const ASSIGNMENT: &str = "assignment";
 /// The step at which the resolution is put to the vote.
 const CONCLUSION: &str = "conclusion";
+/// The step of a congress at which people are named and the list is closed.
+const NOMINATION: &str = "nomination";
 /// The step of the score.
 const SCORING: &str = "scoring";
 
@@ -67,14 +71,29 @@ impl Meeting {
 
     /// Whether what an item is there to decide was put to the vote and counted, whatever came of it.
     pub fn is_decided(&self, item: &Item) -> bool {
-        let of_item = |ballot: &&Ballot| {
-            Some(ballot.purpose) == item.decides() && self.item_of(ballot) == Some(item.id)
+        // An item that is there for persons is done by a vote on one, whichever of the two it is.
+        let of_person = |purpose| MembershipStep::of(purpose).is_some();
+        let fits = |purpose: Purpose| match item.decides() {
+            Some(own) => purpose == own || of_person(own) && of_person(purpose),
+            None => false,
         };
+        let of_item = |ballot: &&Ballot| fits(ballot.purpose) && self.item_of(ballot) == Some(item.id);
         let elected = |one: &Election| {
             self.item_of_election(one) == Some(item.id) && self.election_due(one) == ElectionDue::Nothing
         };
         let voted = self.ballots.iter().filter(of_item).any(|ballot| ballot.count().is_some());
-        voted || item.decides() == Some(Purpose::Election) && self.elections.iter().any(elected)
+        voted
+            || self.is_chosen_for(&item.step)
+            || item.decides() == Some(Purpose::Election) && self.elections.iter().any(elected)
+    }
+
+    /// Whether the bodies or the list that a step is there for were chosen, wherever the meeting stood.
+    fn is_chosen_for(&self, step: &str) -> bool {
+        let bodies = BodyKind::of_step(step);
+        match step {
+            NOMINATION => self.elections.iter().any(|one| !one.rounds.is_empty()),
+            _ => !bodies.is_empty() && bodies.iter().all(|kind| self.body(*kind).is_some()),
+        }
     }
 
     /// The item that an election belongs to: the one that is there for elections, else where it was begun.
@@ -97,7 +116,7 @@ impl Meeting {
             ASSIGNMENT => !self.tasks.is_empty(),
             CONCLUSION => !self.points.is_empty(),
             SCORING => self.proposed.is_some() || self.voted.is_some(),
-            _ => false,
+            step => self.is_chosen_for(step),
         }
     }
 

@@ -159,7 +159,10 @@ impl Meeting {
             Event::Ballot(BallotEvent::Put { question, purpose, .. }) => {
                 here.filter(|_| !purpose.is_usual() && question != SECRET_QUESTION)
             }
-            Event::Person(PersonEvent::Named { .. }) => here,
+            Event::Person(PersonEvent::Named { .. } | PersonEvent::ToClass { .. }) => here,
+            Event::Person(PersonEvent::Against { ballot, reason }) => {
+                spoken(reason).and_then(|()| self.ballot(*ballot)?.item)
+            }
             Event::Decision(DecisionEvent::Concluded { item, text }) => spoken(text).and(Some(*item)),
             Event::Decision(DecisionEvent::PointSet { .. }) => here,
             Event::Task(TaskEvent::Given { .. } | TaskEvent::Changed { .. }) => here,

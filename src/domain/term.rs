@@ -102,7 +102,8 @@ fn issued(meetings: &[Digest], told: &[Term], day: NaiveDate) -> Vec<u32> {
     };
     let of_one = |one: &Digest| {
         let persons = one.person_votes.iter().filter_map(|vote| vote.resolution);
-        one.resolution.into_iter().chain(persons).collect::<Vec<u32>>()
+        let classes = one.class_resolutions.iter().copied();
+        one.resolution.into_iter().chain(persons).chain(classes).collect::<Vec<u32>>()
     };
     let mut numbers: Vec<u32> = meetings.iter().filter(within).flat_map(of_one).collect();
     numbers.sort_unstable();

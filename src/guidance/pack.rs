@@ -180,14 +180,14 @@ impl Pack {
         self.step(step).map_or(step, |rule| rule.title.get(lang))
     }
 
-    /// What the chair says or does at a step; none at an own item.
-    pub fn prompt(&self, step: &str, lang: Lang) -> Option<&str> {
-        self.step(step).map(|rule| rule.prompt.get(lang))
+    /// What the chair says or does at a step of a meeting of a kind; none at an own item.
+    pub fn prompt(&self, step: &str, kind: MeetingKind, lang: Lang) -> Option<String> {
+        self.step(step).map(|rule| rule.prompt.in_meeting(kind).get(lang).to_owned())
     }
 
-    /// The sentence that a person may take into the minutes at a step; none at an own item.
-    pub fn offer(&self, step: &str) -> Option<&Words> {
-        self.step(step).and_then(StepRule::offer)
+    /// The sentence that a person may take into the minutes at a step of a meeting of a kind; none at an own item.
+    pub fn offer(&self, step: &str, kind: MeetingKind) -> Option<Words> {
+        self.step(step).and_then(StepRule::offer).map(|words| words.in_meeting(kind))
     }
 
     /// The vote that a step is marked with; none at an own item.

@@ -3,6 +3,7 @@
 use chrono::Datelike;
 
 use super::paper::Material;
+use super::papers::CongressSource;
 use super::quarter::Quarter;
 use super::source::VI;
 use crate::domain::{Meeting, MeetingKind, Period};
@@ -14,7 +15,9 @@ impl Material<'_> {
     /// of one name apart; that of a quarter left open has the stem alone.
     pub fn file_stem(&self, stem: &str) -> String {
         match self {
-            Material::Meeting(source) => format!("{}-{stem}", dated(source.meeting)),
+            Material::Meeting(source) | Material::Congress(CongressSource { source, .. }) => {
+                format!("{}-{stem}", dated(source.meeting))
+            }
             Material::Addendum(of) => format!("{}-{stem}-{}", dated(of.source.meeting), of.place + 1),
             Material::Person(of) => {
                 format!("{}-{stem}-{}", dated(of.source.meeting), of.number.unwrap_or(1))

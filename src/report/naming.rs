@@ -22,6 +22,11 @@ pub(super) const fn assembly(kind: MeetingKind) -> &'static str {
     }
 }
 
+/// The term that a congress begins. Of how many years it is the body above says, so its years stay open.
+pub(super) const fn term_words() -> &'static str {
+    "nhiệm kỳ 20… - 20…"
+}
+
 /// What was held, within a sentence: a congress and a meeting on persons are no ordinary meeting of the cell.
 pub(super) const fn gathering(kind: MeetingKind) -> &'static str {
     match kind {

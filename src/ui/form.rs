@@ -147,6 +147,9 @@ fn lay_input(
     }
 }
 
+/// Cells of a sign before or behind a choice.
+const SIGN: usize = 2;
+
 /// "‹ quá nửa ›", with the keys that change it where they have room; a long one goes on below.
 fn choice_lines(
     model: &Model,
@@ -157,7 +160,12 @@ fn choice_lines(
 ) -> Vec<Line<'static>> {
     let style = if focused { theme.selected } else { theme.title };
     let hint = say!(model.lang, "  ← → để đổi", "  ← → to change");
-    let words = wrap(&format!("‹ {chosen} ›"), columns.saturating_sub(2));
+    // A sign never stands alone in a line.
+    let mut words = wrap(chosen, columns.saturating_sub(2 + 2 * SIGN));
+    for (part, line) in words.iter_mut().enumerate() {
+        line.insert_str(0, if part == 0 { "‹ " } else { "  " });
+    }
+    words.last_mut().into_iter().for_each(|line| line.push_str(" ›"));
     let has_room = words.last().is_some_and(|last| width(last) + width(&hint) + 2 <= columns + 2);
     let hint = if focused && has_room { hint } else { String::new() };
     let last = words.len().saturating_sub(1);

@@ -223,7 +223,11 @@ fn beside(model: &Model, input: &Input, at: &FigureAt, theme: &Theme, room: usiz
         Some(false) => ("! ", theme.warn),
         None => ("", theme.quiet),
     };
-    let told = fits(format!("{sign}{}", check.must));
+    // A figure that nobody typed is marked before it is judged.
+    let is_sample = input.sample.is_some() && input.field.text().is_empty();
+    let mark = if is_sample { say!(model.lang, "(mẫu) ", "(sample) ") } else { String::new() };
+    let whole = fits(format!("{mark}{sign}{}", check.must));
+    let told = if whole.is_empty() { fits(mark.trim_end().to_owned()) } else { whole };
     Span::styled(format!("   {}", if told.is_empty() { sign.trim_end().to_owned() } else { told }), style)
 }
 

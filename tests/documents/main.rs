@@ -5,6 +5,8 @@
 mod addendum;
 mod after_the_vote;
 mod announced;
+mod congress;
+mod congress_scene;
 mod every_paper;
 mod guided;
 mod keeping;

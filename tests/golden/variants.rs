@@ -4,7 +4,7 @@
 use super::folder;
 
 /// The enums that are written, with the files that hold them.
-const WRITTEN: [(&str, &str, &str); 44] = [
+const WRITTEN: [(&str, &str, &str); 46] = [
     ("book", "book.jsonl", "BookEvent"),
     ("topic", "book.jsonl", "TopicEvent"),
     ("roll", "roll.jsonl", "RollEvent"),
@@ -14,6 +14,8 @@ const WRITTEN: [(&str, &str, &str); 44] = [
     ("applicant_event", "roll.jsonl", "ApplicantEvent"),
     ("applicant", "roll.jsonl", "MembershipStep"),
     ("applicant", "roll.jsonl", "OpinionSource"),
+    ("applicant", "roll.jsonl", "Sex"),
+    ("voted_person", "meeting.jsonl", "PersonEvent"),
     ("event", "meeting.jsonl", "Event"),
     ("planning", "meeting.jsonl", "PlanEvent"),
     ("prepared", "meeting.jsonl", "PreparedEvent"),

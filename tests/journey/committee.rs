@@ -81,6 +81,40 @@ fn the_minutes_of_the_committee_tell_what_it_prepared() {
     assert!(minutes.contains(told), "{minutes}");
 }
 
+#[test]
+fn what_is_prepared_stands_at_its_items_and_the_prompts_speak_of_the_committee() {
+    let mut stage = prepared();
+    stage.resize(120, 36);
+    for told in ["Kết quả tháng trước: Trần Thị Hoa: Thu đủ đảng phí tháng 11.", "Tặng quà Tết: mục thêm"]
+    {
+        assert!(stage.shows(told), "{told}\n{}", stage.screen());
+    }
+    while stage.meeting().agenda.current().unwrap().step != "draft_resolution" {
+        stage.keys("7");
+    }
+    assert!(stage.shows("Dự thảo nghị quyết 1: Làm cầu kênh 3"), "{}", stage.screen());
+    while stage.meeting().agenda.current().unwrap().step != "adoption" {
+        stage.keys("7");
+    }
+    assert!(stage.shows("ủy biểu quyết thông qua"), "{}", stage.screen());
+}
+
+#[test]
+fn the_adopted_page_misses_no_paper_that_a_committee_never_has_and_enter_ends_at_home() {
+    let mut stage = prepared();
+    stage.resize(120, 36);
+    stage.keys("9 ~muc bat ky~ enter ~thong qua~ enter enter enter");
+    scene::pass_the_gaps(&mut stage);
+    stage.keys("enter enter 2 ~2~ enter ~0~ enter ~0~ enter 1");
+    assert_eq!(stage.meeting().state, State::Adopted, "{}", stage.screen());
+    assert!(!stage.shows("Không lập"), "{}", stage.screen());
+    assert_eq!(stage.next_step(), "Enter: mở biên bản vừa thông qua");
+    stage.keys("enter esc");
+    assert_eq!(stage.next_step(), "Enter: về trang đầu", "{}", stage.screen());
+    stage.keys("enter");
+    assert_eq!(stage.model.screen(), "home");
+}
+
 /// Adopted, on the first page.
 fn adopted() -> Stage {
     adopted_of(prepared())

@@ -100,7 +100,7 @@ impl Evening {
             0..=2 => meeting.go_to(item.id).ok(),
             3 => one(meeting.note(item.id, if b % 5 == 0 { "" } else { &words })),
             4 => one(meeting.conclude(item.id, if b % 5 == 0 { "" } else { &words })),
-            5..=7 => one(meeting.offer(item.id, &pack().offer(&item.step)?.vi)),
+            5..=7 => one(meeting.offer(item.id, &pack().offer(&item.step, meeting.plan.kind)?.vi)),
             8 | 9 => {
                 let purposes = Purpose::NAMES;
                 let (purpose, _) = purposes[b as usize % purposes.len()];
@@ -227,7 +227,8 @@ fn untaken_is_never_printed(history: &History) {
         meeting.agenda.items.iter().flat_map(|item| meeting.sentences(item.id)).map(String::as_str).collect();
     let all = sentences(meeting);
     for step in &pack().steps {
-        let words = step.wording.vi.as_str();
+        let words = step.wording.in_meeting(meeting.plan.kind).vi;
+        let words = words.as_str();
         let printed = !words.is_empty() && all.iter().any(|(text, _)| text == words);
         assert_eq!(printed, taken.contains(words), "{words}");
     }

@@ -139,7 +139,7 @@ fn what_a_form_explains_is_left_out_whole() {
     assert!(stage.shows(" Thời hạn\n"), "{}", stage.screen());
     // A choice that is longer than the row goes on below.
     stage.keys("esc 3");
-    assert!(stage.shows("‹ quyết định một việc: quá nửa,\n  cần 10 ›"), "{}", stage.screen());
+    assert!(stage.shows("‹ quyết định một việc: quá nửa,\n    cần 10 ›"), "{}", stage.screen());
 }
 
 #[test]

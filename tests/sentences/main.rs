@@ -59,7 +59,7 @@ fn every_reason_why_a_paper_is_not_made() {
     let all = [
         Lack::Material,
         Lack::NoResolutionOf(MeetingKind::Group),
-        Lack::NoResolutionOf(MeetingKind::Congress),
+        Lack::NoResolutionOf(MeetingKind::Admission),
         Lack::NoPoint,
         Lack::ResolutionNotVoted,
         Lack::ResolutionFailed { count: Count { yes: 8, no: 9, other: 1 }, base: 18 },
@@ -75,6 +75,11 @@ fn every_reason_why_a_paper_is_not_made() {
         Lack::NoPersonVote(MembershipStep::Recognition),
         Lack::PersonNotCarried("Kim Sa Rinh".into()),
         Lack::NoOpinion("Kim Sa Rinh".into()),
+        Lack::NobodySent,
+        Lack::CeremonyHeld("Kim Sa Rinh".into()),
+        Lack::NoCongress,
+        Lack::RollNotCalled,
+        Lack::NobodyElected,
         Lack::WhichPerson(vec!["Kim Sa Rinh".into(), "Lâm Mỹ Hoa".into()]),
     ];
     for lack in &all {
@@ -86,6 +91,8 @@ fn every_reason_why_a_paper_is_not_made() {
             Lack::WhichPerson(_) | Lack::NoOpinion(_) => {}
             Lack::NoSecretBallot | Lack::NoPapersCounted => {}
             Lack::NoElection | Lack::NoRoundCounted => {}
+            Lack::NobodySent | Lack::CeremonyHeld(_) => {}
+            Lack::NoCongress | Lack::RollNotCalled | Lack::NobodyElected => {}
         }
     }
     assert_eq!(

@@ -86,6 +86,8 @@ fn every_refusal() {
         Refusal::Election(ElectionRefusal::DoesNotStand { name: name() }),
         Refusal::Election(ElectionRefusal::OutsideCommittee { name: name() }),
         Refusal::Election(ElectionRefusal::IsSecretary { name: name() }),
+        Refusal::Election(ElectionRefusal::IsTeller { name: name() }),
+        Refusal::Election(ElectionRefusal::TellerStands { name: name(), post: Post::Secretary }),
         Refusal::Election(ElectionRefusal::NobodyStands),
         Refusal::Election(ElectionRefusal::ListClosed),
         Refusal::Election(ElectionRefusal::ListOpen),
@@ -123,6 +125,8 @@ fn every_refusal() {
         Refusal::Membership(MembershipRefusal::NothingNew),
         Refusal::Membership(MembershipRefusal::AnswerTooEarly { asked: day() }),
         Refusal::Membership(MembershipRefusal::TooManyAgree { agree: 13, of: 12 }),
+        Refusal::Membership(MembershipRefusal::DecisionBeforeVote { voted: day() }),
+        Refusal::Membership(MembershipRefusal::NobodyAgainst),
         Refusal::Membership(MembershipRefusal::NoDecision),
         Refusal::Membership(MembershipRefusal::CeremonyTooEarly { decided: day() }),
         Refusal::Membership(MembershipRefusal::CeremonyUnknown),
@@ -161,7 +165,7 @@ fn every_refusal() {
             Refusal::ShorthandUnclear { .. } | Refusal::ShorthandIsWord { .. } | Refusal::UploadAhead => {}
         }
     }
-    assert_eq!(all.len(), 115);
+    assert_eq!(all.len(), 119);
     // Where the roll was not called nobody knows who is there.
     let votes =
         |roll_called| Refusal::TooManyVotes { votes: 20, entitled: 17, roll_called }.sentence(Lang::Vi);

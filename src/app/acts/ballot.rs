@@ -72,12 +72,17 @@ pub fn ask_question(model: &mut Model, purpose: Purpose) {
 
 /// Asks for the vote of the current item.
 fn ask_own(model: &mut Model, purpose: Purpose) {
-    if let Some(step) = of_person(model, purpose) {
-        return person_vote::ask(model, step, "");
+    if MembershipStep::of(purpose).is_some_and(|step| person_vote::ask_at_item(model, step)) {
+        return;
     }
     if purpose == Purpose::Minutes && gaps::stops_vote(model) {
         return;
     }
+    ask_unnamed(model, purpose);
+}
+
+/// Asks for the question of the current item as its guidance has it, which names whom it means.
+pub(super) fn ask_unnamed(model: &mut Model, purpose: Purpose) {
     let Some(item) = model.meeting().and_then(|meeting| meeting.agenda.current) else { return };
     let marked = due_vote::marked(model).map(|vote| vote.question.vi.clone());
     let name = format!("ballot-{purpose:?}-{}", item.0).to_lowercase();

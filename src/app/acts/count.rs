@@ -3,7 +3,7 @@
 //! Puts no question.
 
 use super::vote_rule::{given, sources, whole_cell};
-use super::{adoption, count_words, proposal, sums};
+use super::{adoption, against, body, count_words, proposal, sums};
 use crate::app::answers::number;
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Measure, Rejection, draft};
@@ -29,6 +29,9 @@ pub fn ask_count(model: &mut Model) {
 /// Asks for the count of a ballot: whether all are for it, or figure by figure; the figures counted before
 /// stand in the fields.
 pub fn ask_count_of(model: &mut Model, ballot: BallotId) {
+    if is_over(model) {
+        return;
+    }
     let Some(meeting) = model.meeting() else { return };
     let Some(ballot) = meeting.ballot(ballot) else { return };
     if ballot.secret {
@@ -56,6 +59,13 @@ pub fn ask_count_of(model: &mut Model, ballot: BallotId) {
         );
     let said = count_words::lines(meeting, ballot, lang).into_iter().chain(whole_cell(ballot, lang));
     draft::open(model, said.fold(form, Form::saying));
+}
+
+/// Says of a meeting that is over, before anything is typed, that nothing is counted there any more.
+pub(super) fn is_over(model: &mut Model) -> bool {
+    let refusal = model.meeting().and_then(|meeting| meeting.ensure_open().err());
+    let words = refusal.map(|refusal| refusal.sentence(model.lang));
+    words.is_some_and(|words| !model.warn(words))
 }
 
 /// The sources of a rule that the guidance gives; none where another share was chosen.
@@ -137,5 +147,7 @@ pub(super) fn after_count(model: &mut Model, form: &Form) {
     if ballot.purpose == Purpose::Minutes {
         adoption::after_vote(model);
     }
+    body::tell_chair(model, id);
     sums::go_on(model, id);
+    against::ask_after(model, id);
 }

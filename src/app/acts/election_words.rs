@@ -4,7 +4,7 @@
 
 use super::election::papers;
 use crate::app::model::Model;
-use crate::domain::{BodyKind, Election, ElectionRound, Meeting, MemberId, RoundKind};
+use crate::domain::{Election, ElectionRound, Meeting, RoundKind};
 use crate::say;
 use crate::text::{Lang, percent};
 
@@ -66,20 +66,4 @@ pub fn outcome(meeting: &Meeting, election: &Election, lang: Lang) -> Option<Str
         tied = tied.unwrap_or_default(),
         free = free.unwrap_or_default()
     ))
-}
-
-/// That somebody counts papers on which they stand; none where nobody does.
-pub(super) fn own_count(model: &Model) -> Option<String> {
-    let (meeting, election) = (model.meeting()?, super::election::current(model)?);
-    let tellers = &meeting.body(BodyKind::Tellers)?.members;
-    let both: Vec<MemberId> =
-        election.rounds.last()?.nominees.iter().filter(|one| tellers.contains(one)).copied().collect();
-    let names = meeting.names(&both);
-    (!both.is_empty()).then(|| {
-        say!(
-            model.lang,
-            "{names} vừa có tên trong phiếu vừa kiểm phiếu: nên chọn người kiểm phiếu khác (9).",
-            "{names} stands on the papers and counts them: better choose other tellers (9)."
-        )
-    })
 }

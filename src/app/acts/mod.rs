@@ -1,10 +1,13 @@
 //! What more than one screen does with the live meeting: votes, remarks, the score, adoption.
 
 pub mod adoption;
+pub mod against;
 pub mod applicant;
+mod applicant_facts;
 pub mod arrival;
 pub mod ballot;
 pub mod body;
+pub mod class_vote;
 pub mod coach;
 pub mod conclusion;
 mod count;

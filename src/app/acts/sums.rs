@@ -185,21 +185,23 @@ pub(super) fn mended(model: &Model, form: &Form, refusal: &Refusal, votes: usize
     let Refusal::Sums(refusal) = refusal else { return rejection };
     let last_ground = votes.saturating_sub(1);
     let typed = |field: &usize| !form.text(*field).trim().is_empty();
-    rejection.or_in(match refusal {
+    let field = match refusal {
         SumsRefusal::NothingIssued | SumsRefusal::IssuedAbove { .. } => ISSUED,
         SumsRefusal::ReturnedAbove { .. } => RETURNED,
         SumsRefusal::ValidAbove { .. } => VALID,
-        // Too many are noticed at the last one that was typed, too few after the last one there is.
+        // Too many are noticed at the last one that was typed.
         SumsRefusal::PapersDiffer { valid, invalid, returned }
             if valid.saturating_add(*invalid) > *returned =>
         {
             (GROUNDS..votes).rev().find(typed).unwrap_or(VALID)
         }
-        SumsRefusal::PapersDiffer { .. } => last_ground,
+        // Too few after the last ground, and the sum begins with the valid ones.
+        SumsRefusal::PapersDiffer { .. } => return rejection.between(VALID, last_ground),
         SumsRefusal::ForAbove { .. } => votes,
         SumsRefusal::VotesAbove { .. } => votes + 1,
-        _ => return Rejection::of(&Refusal::Sums(refusal.clone()), model.lang),
-    })
+        _ => return rejection,
+    };
+    rejection.or_in(field)
 }
 
 /// Once tellers were chosen, the secret ballot that waits for them is gone on with.

@@ -4,6 +4,7 @@
 //! that a refusal or a book that cannot be written costs no letter. In practice meetings a field may
 //! offer a sample, marked as such, which Enter on the empty field accepts.
 
+mod barred;
 pub mod draft;
 mod input;
 mod measure;

@@ -3,7 +3,12 @@
 //! A builder knows what it is made from and nothing of formats; the table knows no builder's inside.
 
 mod addendum;
+mod adopted;
 mod ballot_paper;
+mod ceremony;
+mod class_resolution;
+mod congress;
+mod congress_resolution;
 mod member_page;
 mod member_review_extract;
 mod minutes;
@@ -19,7 +24,9 @@ mod tellers;
 mod versions;
 
 pub use addendum::{AddendumSource, addendum};
+pub use adopted::at_adoption;
 pub use ballot_paper::{election_ballot, vote_ballot};
+pub use congress::CongressSource;
 pub use member_page::member_page;
 pub use member_review_extract::member_review_extract;
 pub use minutes::{Entry, EntryKind, entries, minutes, unwritten_items};
@@ -82,6 +89,13 @@ static ROWS: &[PaperRow] = &[
         build: Build::Person(MembershipStep::Recognition),
     }),
     PaperRow::Coded(Paper {
+        id: "class-resolution",
+        label: text("Nghị quyết cử học lớp nhận thức về Đảng", "Resolution on the course on the Party"),
+        file_stem: "nghi-quyet-cu-hoc",
+        holds: &[],
+        build: Build::Class,
+    }),
+    PaperRow::Coded(Paper {
         id: "score-sheet",
         label: text("Bảng chấm điểm", "Score sheet"),
         file_stem: "bang-cham-diem",
@@ -130,6 +144,20 @@ static ROWS: &[PaperRow] = &[
         holds: &[Takes::Tables],
         build: Build::Meeting(election_tellers, Lack::of_election),
     }),
+    PaperRow::Coded(Paper {
+        id: "congress-members",
+        label: text("Báo cáo tình hình đảng viên dự đại hội", "Who takes part in the congress"),
+        file_stem: "tinh-hinh-dang-vien",
+        holds: &[],
+        build: Build::Congress(congress::congress_members, congress::no_members),
+    }),
+    PaperRow::Coded(Paper {
+        id: "congress-submission",
+        label: text("Tờ trình đề nghị công nhận chi ủy, bí thư", "Submission on those elected"),
+        file_stem: "to-trinh-cong-nhan",
+        holds: &[Takes::Tables],
+        build: Build::Congress(congress::congress_submission, congress::no_submission),
+    }),
     PaperRow::Form("agenda.toml", include_str!("../forms/agenda.toml")),
     PaperRow::Form("task-slip.toml", include_str!("../forms/task-slip.toml")),
     PaperRow::Coded(Paper {
@@ -166,6 +194,13 @@ static ROWS: &[PaperRow] = &[
         file_stem: "tong-hop-y-kien-cong-nhan",
         holds: &[],
         build: Build::Applicant(MembershipStep::Recognition),
+    }),
+    PaperRow::Coded(Paper {
+        id: "ceremony",
+        label: text("Chương trình lễ kết nạp", "Programme of the ceremony of admission"),
+        file_stem: "chuong-trinh-le-ket-nap",
+        holds: &[],
+        build: Build::Ceremony,
     }),
     PaperRow::Form("survey-slip.toml", include_str!("../forms/survey-slip.toml")),
     PaperRow::Coded(Paper {
@@ -211,9 +246,6 @@ pub fn papers() -> &'static [Paper] {
     &PAPERS
 }
 
-/// Which papers are written when minutes are adopted.
-static AT_ADOPTION: [&str; 3] = ["minutes", "resolution", "score-sheet"];
-
 /// A paper with the name of its file without extension.
 pub type NamedPaper = (String, Document);
 
@@ -234,36 +266,6 @@ pub fn paper_of_file(name: &str) -> Option<&'static Paper> {
 pub fn named(id: &str, material: &Material) -> Result<NamedPaper, Lack> {
     let kind = paper(id).ok_or(Lack::Material)?;
     Ok((material.file_stem(kind.file_stem), kind.make(material)?))
-}
-
-/// The papers that are written when minutes are adopted, and why others are not.
-pub fn at_adoption(material: &Material) -> (Vec<NamedPaper>, Vec<Lack>) {
-    let (mut papers, mut lacks) = (Vec::new(), Vec::new());
-    for id in AT_ADOPTION {
-        match named(id, material) {
-            Ok(paper) => papers.push(paper),
-            Err(lack) => lacks.push(lack),
-        }
-    }
-    papers.extend(of_persons(material));
-    (papers, lacks)
-}
-
-/// The resolutions on persons, each with its number.
-fn of_persons(material: &Material) -> Vec<NamedPaper> {
-    let Material::Meeting(source) = material else { return Vec::new() };
-    let of = |(id, step): (&str, MembershipStep)| {
-        let numbers = 1..=person_resolution::carried(source.meeting, step).len();
-        let one = |number| {
-            named(id, &Material::Person(PersonSource { source: *source, number: Some(number) })).ok()
-        };
-        numbers.filter_map(one).collect::<Vec<_>>()
-    };
-    let kinds = [
-        ("admission-resolution", MembershipStep::Admission),
-        ("recognition-resolution", MembershipStep::Recognition),
-    ];
-    kinds.into_iter().flat_map(of).collect()
 }
 
 #[cfg(test)]

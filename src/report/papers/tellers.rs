@@ -75,7 +75,11 @@ fn signatures(meeting: &Meeting) -> Signatures {
     };
     Signatures {
         left: Some(Signature { above, title: title.to_owned(), name: signer(meeting, head) }),
-        right: Signature { above: None, title: right.to_owned(), name: signer(meeting, meeting.plan.chair) },
+        right: Signature {
+            above: None,
+            title: right.to_owned(),
+            name: signer(meeting, meeting.signs_for(BodyKind::Presidium, meeting.plan.chair)),
+        },
         later: Vec::new(),
     }
 }

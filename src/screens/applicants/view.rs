@@ -135,7 +135,8 @@ fn who(one: &Applicant, lang: Lang) -> String {
     let born = one.person.born.map(|born| say!(lang, "sinh {born}", "born {born}", born = born.shown(lang)));
     let group = one.person.ethnicity.as_ref().map(|group| say!(lang, "dân tộc {group}", "{group}"));
     let residence = Some(one.person.residence.clone()).filter(|words| !words.is_empty());
-    born.into_iter().chain(group).chain(residence).collect::<Vec<_>>().join(" · ")
+    let sex = one.person.sex.map(|sex| sex.label().get(lang).to_owned());
+    sex.into_iter().chain(born).chain(group).chain(residence).collect::<Vec<_>>().join(" · ")
 }
 
 /// Course, application and helpers, what is not known too.

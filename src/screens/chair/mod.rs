@@ -1,5 +1,6 @@
 //! Chairing a meeting: the keys of the main screen.
 
+mod adopted;
 mod attending;
 mod corrections;
 mod deciding;
@@ -8,6 +9,7 @@ mod next;
 mod noting;
 mod opening;
 mod others;
+mod persons;
 mod silence;
 mod speaking;
 pub(super) mod view;
@@ -34,7 +36,7 @@ pub static VIEW: View = View {
     zone: Zone::Running,
     widest: THREE_PANES,
     reach: Reach::Running,
-    commands: &[COMMANDS, others::COMMANDS, corrections::COMMANDS],
+    commands: &[COMMANDS, others::COMMANDS, persons::COMMANDS, corrections::COMMANDS],
     step: next::step,
     back,
     stays,

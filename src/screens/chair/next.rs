@@ -3,10 +3,9 @@
 //! Takes every step that needs no human answer; where a count, a name or a judgement is due it goes
 //! to the first empty answer, or says what is due. There is always one.
 
-use super::for_cell;
+use super::{adopted, for_cell};
 use crate::app::acts::{ballot, conclusion, point, prepared, round, task};
 use crate::app::errand;
-use crate::app::message::{Effect, Wanted};
 use crate::app::model::Model;
 use crate::app::view::Step;
 use crate::domain::{Event, Item, Meeting, Purpose, SpeechEvent, State, TaskState};
@@ -17,14 +16,7 @@ pub(super) fn step(model: &Model) -> Option<Step> {
     let meeting = model.meeting()?;
     let lang = model.lang;
     match meeting.state {
-        State::Adopted => Step::new(
-            say!(lang, "Enter: mở biên bản vừa thông qua", "Enter: open the adopted minutes"),
-            |model| {
-                if let Some(meeting) = model.meeting().map(|meeting| meeting.id.clone()) {
-                    model.ask(Effect::Read { meeting, wanted: Wanted::Minutes(None) });
-                }
-            },
-        ),
+        State::Adopted => adopted::step(model, meeting, lang),
         State::Draft | State::Cancelled => None,
         State::Suspended => {
             Step::new(say!(lang, "Enter: họp tiếp", "Enter: resume the meeting"), |model| {

@@ -2,7 +2,7 @@
 
 use super::{opening, speaking};
 use crate::app::acts::{
-    ballot, body, coach, gaps, office, person_vote, point, prepared, remark, secrecy, ticking, timing,
+    ballot, body, coach, gaps, office, point, prepared, remark, secrecy, ticking, timing,
 };
 use crate::app::command::Command;
 use crate::app::form::draft;
@@ -113,16 +113,6 @@ pub(super) static COMMANDS: &[Command] = &[
         text("tổ kiểm phiếu ký", "tellers sign"),
     ]),
     Command::new(
-        "chair-person-vote",
-        text("Biểu quyết kết nạp, công nhận một người", "Vote on one person"),
-        person_vote::ask_any,
-    )
-    .when(|model| has(model, |meeting| meeting.open_ballot().is_none()) && person_vote::is_any(model))
-    .also(&[
-        text("xét kết nạp quần chúng", "admission of an applicant"),
-        text("công nhận đảng viên chính thức", "recognition of a probationary member"),
-    ]),
-    Command::new(
         "chair-recount",
         text("Đếm lại lần biểu quyết vừa rồi", "Recount the last vote"),
         ballot::ask_count,
@@ -202,7 +192,7 @@ pub(super) static COMMANDS: &[Command] = &[
     .also(&[text("ra ngoài, menu chính", "home, main menu"), text("xem biên bản cũ", "read old minutes")]),
 ];
 
-fn has(model: &Model, what: impl Fn(&Meeting) -> bool) -> bool {
+pub(super) fn has(model: &Model, what: impl Fn(&Meeting) -> bool) -> bool {
     model.meeting().is_some_and(what)
 }
 

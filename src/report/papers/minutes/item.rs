@@ -6,7 +6,7 @@
 use super::course::walked;
 use super::entry::{Entry, EntryKind};
 use super::part::MinutesPart;
-use super::{announced, elections, for_cell, opinions, round, secret_item, task_rows, votes};
+use super::{announced, for_cell, opinions, round, secret_item, task_rows, votes};
 use crate::domain::{Item, ItemId, Matter, Meeting, Office, Point, Section, Task};
 use crate::report::naming::{assembly, gathering, name, officer};
 use crate::report::sentence::{capital, ended, flowing, listed, paragraphs};
@@ -51,7 +51,6 @@ pub(super) fn entries(source: &Source, item: &Item) -> Vec<Entry> {
         entries.extend(Entry::all(EntryKind::Resolution, points(meeting)));
     }
     entries.extend(votes::entries(meeting, item));
-    entries.extend(elections::entries(meeting, item));
     if item.step == CONCLUSION {
         entries.extend(Entry::all(EntryKind::Resolution, later_points(meeting)));
     }

@@ -3,7 +3,7 @@
 //! Figures alone decide; how a count came about is not told, for nobody recorded it.
 
 use super::entry::{Entry, EntryKind};
-use super::{person, secret};
+use super::{elections, person, secret};
 use crate::domain::{Ballot, Base, CountTaken, Item, Majority, Matter, Meeting, Outcome, Standing};
 use crate::guidance::BaseKind;
 use crate::report::months::{Months, is_of_month};
@@ -19,20 +19,33 @@ pub(in crate::report::papers) fn told_here(meeting: &Meeting) -> Vec<&Ballot> {
     meeting.ballots.iter().filter(|ballot| !earlier(ballot)).collect()
 }
 
-/// The ballots of an item, in the order in which the questions were put.
+/// What is told of one vote or round, and where it stands among the others: twice the number of votes put before it,
+/// and one more for a vote itself, so that a round comes before the vote that followed it.
+pub(super) type PlacedBlocks = (usize, Vec<Block>);
+
+/// The ballots and the elections of an item, in the order in which they were put.
 pub(super) fn entries(meeting: &Meeting, item: &Item) -> Vec<Entry> {
+    let mut placed = [ballots(meeting, item), elections::placed(meeting, item)].concat();
+    placed.sort_by_key(|(place, _)| *place);
+    Entry::all(EntryKind::Vote, placed.into_iter().flat_map(|(_, blocks)| blocks))
+}
+
+fn ballots(meeting: &Meeting, item: &Item) -> Vec<PlacedBlocks> {
     let ballots = told_here(meeting);
     let of_item = ballots.iter().enumerate();
     let of_item = of_item.filter(|(_, ballot)| meeting.item_of(ballot) == Some(item.id));
-    let blocks = of_item.flat_map(|(at, ballot)| {
+    let placed = of_item.map(|(at, ballot)| {
         let origin = traced::of(meeting, [Matter::Ballot(ballot.id)]);
         let before = at.checked_sub(1).and_then(|at| ballots.get(at));
         let is_new = before.is_none_or(|before| before.base != ballot.base);
         let base = is_new.then(|| Block::paragraph(origin.and(&traced::roll(meeting)), base(ballot)));
         let judged = person::judged(meeting, ballot);
-        base.into_iter().chain(judged).chain([Block::paragraph(origin, told(meeting, ballot))])
+        let told = [Block::paragraph(origin, told(meeting, ballot))];
+        let place = meeting.ballots.iter().position(|one| one.id == ballot.id).unwrap_or(at);
+        let against = person::against(meeting, ballot);
+        (2 * place + 1, base.into_iter().chain(judged).chain(told).chain(against).collect())
     });
-    Entry::all(EntryKind::Vote, blocks)
+    placed.collect()
 }
 
 /// "Số đảng viên có quyền biểu quyết: 18 đồng chí (không tính 2 đảng viên dự bị).": shares are of these,

@@ -20,10 +20,11 @@ pub(super) fn secret(model: &Model, theme: &Theme, wide: usize) -> Vec<Line<'sta
 /// What the chair says or does at this item, by the guidance.
 pub(super) fn prompt(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
     let step = meeting.agenda.current().map_or("", |item| item.step.as_str());
-    let Some(prompt) = model.pack().and_then(|pack| pack.prompt(step, model.lang)) else { return Vec::new() };
+    let prompt = model.pack().and_then(|pack| pack.prompt(step, meeting.plan.kind, model.lang));
+    let Some(prompt) = prompt else { return Vec::new() };
     let label = say!(model.lang, "Gợi ý", "Hint");
     // A sentence that begins with the same words says already what it is.
-    let words = if prompt.starts_with(&label) { prompt.to_owned() } else { format!("{label}: {prompt}") };
+    let words = if prompt.starts_with(&label) { prompt } else { format!("{label}: {prompt}") };
     wrap(&words, wide.saturating_sub(1))
         .into_iter()
         .map(|line| Line::from(Span::styled(format!(" {line}"), theme.quiet)))
