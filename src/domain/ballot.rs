@@ -12,6 +12,7 @@ use super::meeting::Meeting;
 use super::member::MemberId;
 use super::purpose::Purpose;
 use super::refusal::{Refusal, SumsRefusal};
+use super::reserved::ReservedOpinion;
 use super::rules::Majority;
 use super::secret_count::{CountTaken, SecretCount};
 use super::task::Task;
@@ -58,8 +59,7 @@ pub struct Ballot {
     pub secret: bool,
     /// The base.
     pub base: Base,
-    /// Members entitled and present when the question was put; at the most, where the roll call was not
-    /// closed by then.
+    /// Members entitled and present when it was put; at the most, where the roll call was not closed.
     pub entitled: u32,
     /// Whether it was; derived, not part of the event.
     pub roll_called: bool,
@@ -73,6 +73,8 @@ pub struct Ballot {
     pub counts: Vec<CountTaken>,
     /// Voters known not to have been there when somebody said last that it stands, or counted; derived too.
     pub upheld: Vec<MemberId>,
+    /// Opinions that members of the minority reserved.
+    pub reserved: Vec<ReservedOpinion>,
 }
 
 impl Ballot {
@@ -147,6 +149,20 @@ pub enum BallotEvent {
         /// Which.
         ballot: BallotId,
     },
+    /// A member of the minority reserves an opinion; told again it is put right.
+    OpinionReserved {
+        /// On which vote.
+        ballot: BallotId,
+        /// The opinion.
+        opinion: ReservedOpinion,
+    },
+    /// A reserved opinion was taken back.
+    ReservationDropped {
+        /// On which vote.
+        ballot: BallotId,
+        /// Whose.
+        member: MemberId,
+    },
     /// It stands as it was counted, though a voter is known by now not to have been there.
     Upheld {
         /// Which.
@@ -204,6 +220,7 @@ impl Meeting {
             return Err(Refusal::Sums(SumsRefusal::Secret));
         }
         let votes = count.yes.saturating_add(count.no).saturating_add(count.other);
+        self.check_reserved(ballot, count.yes)?;
         if votes > entitled {
             return Err(Refusal::TooManyVotes { votes, entitled, roll_called });
         }
@@ -235,6 +252,7 @@ impl BallotEvent {
             BallotEvent::Withdrawn { .. } => true,
             BallotEvent::Put { .. } | BallotEvent::BodyProposed { .. } | BallotEvent::Upheld { .. } => false,
             BallotEvent::Counted { .. } | BallotEvent::PapersCounted { .. } => false,
+            BallotEvent::OpinionReserved { .. } | BallotEvent::ReservationDropped { .. } => false,
         }
     }
 
@@ -257,6 +275,7 @@ impl BallotEvent {
                     tasks: meeting.tasks.clone(),
                     counts: Vec::new(),
                     upheld: Vec::new(),
+                    reserved: Vec::new(),
                 })
             }
             BallotEvent::Counted { ballot, count } => {
@@ -273,6 +292,8 @@ impl BallotEvent {
                 meeting.ballots.retain(|other| other.id != *ballot);
                 meeting.bodies.retain(|body| body.ballot != *ballot);
             }
+            BallotEvent::OpinionReserved { ballot, opinion } => meeting.reserve(*ballot, opinion),
+            BallotEvent::ReservationDropped { ballot, member } => meeting.drop_reservation(*ballot, *member),
             BallotEvent::Upheld { ballot } => meeting.settle_vote(*ballot),
         }
     }

@@ -76,6 +76,11 @@ impl BallotEvent {
                     question = question(ballot)
                 )
             }
+            BallotEvent::OpinionReserved { opinion, .. } => opinion.sentence(meeting, lang),
+            BallotEvent::ReservationDropped { member, .. } => {
+                let name = meeting.name(*member);
+                say!(lang, "đ/c {name} thôi bảo lưu ý kiến", "{name} takes a reserved opinion back")
+            }
             BallotEvent::Upheld { ballot } => say!(
                 lang,
                 "giữ nguyên kết quả biểu quyết “{question}”",

@@ -7,6 +7,7 @@ use super::course::CourseEvent;
 use super::criticism::CriticismEvent;
 use super::decision::DecisionEvent;
 use super::event::Event;
+use super::member_case::CaseEvent;
 use super::planning::PlanEvent;
 use super::prepared::PreparedEvent;
 use super::score::ScoreEvent;
@@ -26,6 +27,8 @@ pub(super) fn matters(event: &Event) -> Vec<(Matter, Bearing)> {
         Event::Ballot(event) => vec![of_ballot(event)],
         Event::Person(PersonEvent::Named { ballot, .. }) => vec![(Matter::Ballot(*ballot), More)],
         Event::Person(PersonEvent::Numbered { .. }) => vec![(Matter::Adoption, More)],
+        Event::Case(CaseEvent::Named { ballot, .. }) => vec![(Matter::Ballot(*ballot), More)],
+        Event::Case(CaseEvent::Numbered { .. }) => vec![(Matter::Adoption, More)],
         Event::Election(event) => vec![(Matter::Election(event.election()), More)],
         Event::Decision(event) => vec![of_decision(event)],
         Event::Task(event) => vec![of_task(event)],
@@ -151,6 +154,8 @@ fn of_ballot(event: &BallotEvent) -> (Matter, Bearing) {
         BallotEvent::Counted { ballot, .. }
         | BallotEvent::PapersCounted { ballot, .. }
         | BallotEvent::BodyProposed { ballot, .. }
+        | BallotEvent::OpinionReserved { ballot, .. }
+        | BallotEvent::ReservationDropped { ballot, .. }
         | BallotEvent::Upheld { ballot } => (Matter::Ballot(*ballot), More),
         BallotEvent::Withdrawn { ballot } => (Matter::Ballot(*ballot), Gone),
     }

@@ -11,7 +11,7 @@ use super::event::Event;
 use super::kind::MeetingKind;
 use super::meeting::Meeting;
 use super::member::MemberId;
-use super::refusal::{Refusal, SumsRefusal};
+use super::refusal::{CaseRefusal, Refusal, SumsRefusal};
 use crate::say;
 use crate::text::{Lang, Text, text};
 
@@ -103,6 +103,9 @@ impl Meeting {
             }
             if !self.may_vote_now(*member) {
                 return Err(Refusal::Absent { name: name() });
+            }
+            if kind == BodyKind::Tellers && self.concerned().contains(member) {
+                return Err(Refusal::Case(CaseRefusal::CountsOwn { name: name() }));
             }
         }
         // In Vietnamese, because the minutes print it.

@@ -19,6 +19,7 @@ use super::left_item::LeftItem;
 use super::level_label::LevelLabels;
 use super::meeting::Meeting;
 use super::member::{MemberId, Standing};
+use super::member_case::CaseVote;
 use super::preparation::Preparation;
 use super::round::RoundDigest;
 use super::score::{Level, Points};
@@ -148,8 +149,7 @@ pub struct Digest {
     /// Points and level as the upper committee confirmed them, each as far as it gave them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub confirmed: Option<(Option<Points>, Option<Level>)>,
-    /// The criteria of the same sheet as `score`, in its order, with the points that the upper
-    /// committee gave otherwise.
+    /// The criteria of the sheet of `score` in its order, with the points that were given otherwise above.
     #[serde(default)]
     pub criteria: Vec<CriterionDigest>,
     /// The id of the guidance that it was held under.
@@ -175,6 +175,9 @@ pub struct Digest {
     /// The votes on persons.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub person_votes: Vec<PersonVote>,
+    /// The votes on matters of members.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub case_votes: Vec<CaseVote>,
     /// Whether it is a congress of which an election or a resolution is recorded.
     #[serde(default)]
     pub begins_term: bool,
@@ -206,7 +209,6 @@ impl Meeting {
     pub fn digest(&self) -> Digest {
         let sheet = self.last_sheet().filter(|sheet| !sheet.rows.is_empty());
         let score = sheet.map(|sheet| (sheet.low(), sheet.level_low));
-        let score_waits = sheet.is_some_and(|sheet| sheet.low() < sheet.high());
         Digest {
             id: self.id.clone(),
             date: self.day(),
@@ -223,18 +225,18 @@ impl Meeting {
             speakers: self.speakers(),
             score,
             figure: self.score_figure().filter(|_| score.is_some()),
-            score_waits,
+            score_waits: sheet.is_some_and(|sheet| sheet.low() < sheet.high()),
             confirmed: self.confirmed().map(|confirmed| (confirmed.points, confirmed.level)),
             criteria: sheet.map_or(Vec::new(), |sheet| self.criteria_in_short(sheet)),
             guidance: self.plan.rules.pack.clone(),
             level_labels: self.plan.rules.level_labels.clone(),
             versions: self.earlier.len() + usize::from(self.adoption.is_some()),
-            addenda: self.addenda.len()
-                + self.earlier.iter().map(|version| version.addenda.len()).sum::<usize>(),
+            addenda: self.amendments().len(),
             preparation: self.preparation(),
             upload_by: self.upload_by(),
             resolution: self.adoption.as_ref().and_then(|adoption| adoption.resolution),
             person_votes: self.person_votes(),
+            case_votes: self.case_votes(),
             begins_term: self.begins_term(),
             rows: self.roll.iter().map(|attendee| self.member_row(attendee.id)).collect(),
             open_tasks: self.open_tasks(),

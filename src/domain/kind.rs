@@ -31,11 +31,13 @@ pub enum MeetingKind {
     Congress,
     /// Chi ủy: the committee alone, which prepares the meeting of the cell.
     Committee,
+    /// Xét kỷ luật: the discipline of a member.
+    Discipline,
 }
 
 impl MeetingKind {
     /// Every kind, the usual one first.
-    pub const ALL: [MeetingKind; 10] = [
+    pub const ALL: [MeetingKind; 11] = [
         MeetingKind::Regular,
         MeetingKind::Thematic,
         MeetingKind::Combined,
@@ -46,6 +48,7 @@ impl MeetingKind {
         MeetingKind::Review,
         MeetingKind::Congress,
         MeetingKind::Committee,
+        MeetingKind::Discipline,
     ];
 
     /// Its name on the command line and in packs, the same as in the journal.
@@ -61,6 +64,7 @@ impl MeetingKind {
             MeetingKind::Review => "review",
             MeetingKind::Congress => "congress",
             MeetingKind::Committee => "committee",
+            MeetingKind::Discipline => "discipline",
         }
     }
 
@@ -90,6 +94,9 @@ impl MeetingKind {
             }
             MeetingKind::Congress => text("Đại hội chi bộ", "Congress of the cell"),
             MeetingKind::Committee => text("Họp chi ủy", "Committee meeting"),
+            MeetingKind::Discipline => {
+                text("Họp chi bộ xét kỷ luật đảng viên", "Cell meeting on the discipline of a member")
+            }
         }
     }
 
@@ -106,6 +113,7 @@ impl MeetingKind {
             MeetingKind::Review => text("Họp kiểm điểm cuối năm", "Year-end review"),
             MeetingKind::Congress => text("Đại hội", "Congress"),
             MeetingKind::Committee => text("Họp chi ủy", "Committee meeting"),
+            MeetingKind::Discipline => text("Họp xét kỷ luật đảng viên", "Discipline meeting"),
         }
     }
 
@@ -122,6 +130,7 @@ impl MeetingKind {
             MeetingKind::Review => text("kiểm điểm cuối năm", "year-end review"),
             MeetingKind::Congress => text("đại hội", "congress"),
             MeetingKind::Committee => text("chi ủy", "committee"),
+            MeetingKind::Discipline => text("xét kỷ luật", "discipline"),
         }
     }
 
@@ -147,7 +156,7 @@ impl MeetingKind {
         matches!(self, MeetingKind::Regular | MeetingKind::Combined | MeetingKind::Online)
     }
 
-    /// Whether it issues a resolution of the month. An admission, a review and a congress have papers
+    /// Whether it issues a resolution of the month. An admission, a review, a congress and discipline have papers
     /// of their own; a group and the committee have no number of the cell.
     pub const fn issues_resolution(self) -> bool {
         !matches!(
@@ -157,6 +166,7 @@ impl MeetingKind {
                 | MeetingKind::Review
                 | MeetingKind::Congress
                 | MeetingKind::Committee
+                | MeetingKind::Discipline
         )
     }
 

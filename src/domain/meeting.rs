@@ -23,6 +23,7 @@ use super::guest::Guest;
 use super::held_on_paper::HeldOnPaper;
 use super::interruption::Interruption;
 use super::member::MemberId;
+use super::member_case::MemberCase;
 use super::mint::Mint;
 use super::office::Passing;
 use super::plan::Plan;
@@ -107,6 +108,10 @@ pub struct Meeting {
     pub voted_persons: Vec<(BallotId, VotedPerson)>,
     /// The numbers of resolutions on persons, by the vote.
     pub person_resolutions: Vec<(BallotId, u32)>,
+    /// What a vote on a matter of a member is about, by the vote.
+    pub cases: Vec<(BallotId, MemberCase)>,
+    /// The numbers of papers on members, by the vote.
+    pub case_numbers: Vec<(BallotId, u32)>,
     /// Bodies that were proposed, in order; the vote on each is among the ballots.
     pub bodies: Vec<ChosenBody>,
     /// Elections, in the order in which they were begun.
@@ -190,8 +195,10 @@ impl Meeting {
             Event::Ballot(event) => {
                 event.apply(self);
                 self.forget_withdrawn();
+                self.forget_withdrawn_cases();
             }
             Event::Person(event) => event.apply(self),
+            Event::Case(event) => event.apply(self),
             Event::Election(event) => event.apply(self),
             Event::Decision(event) => event.apply(self),
             Event::Task(event) => event.apply(self),

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::applicant::Applicant;
 use super::applicant_event::ApplicantEvent;
+use super::case_record::{CaseRecord, CaseRecordEvent};
 use super::kind::MeetingKind;
 use super::member::{Dated, Member, MemberId, Person, Role, Standing};
 use super::refusal::Refusal;
@@ -61,6 +62,8 @@ pub enum RollEvent {
     },
     /// Something was told of a person on the way into the Party.
     Applicant(ApplicantEvent),
+    /// Something came of a vote on a member.
+    Case(CaseRecordEvent),
 }
 
 /// A person to be entered on the roll.
@@ -98,6 +101,9 @@ pub struct Roll {
     /// People on the way into the Party, in the order in which they were entered.
     #[serde(default)]
     pub applicants: Vec<Applicant>,
+    /// What came of votes on members.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cases: Vec<CaseRecord>,
 }
 
 impl Roll {
@@ -232,6 +238,7 @@ impl Roll {
                 }
             }
             RollEvent::Applicant(event) => event.apply(&mut self.applicants),
+            RollEvent::Case(event) => event.apply(&mut self.cases),
         }
     }
 
@@ -259,6 +266,7 @@ impl RollEvent {
                 say!(lang, "{name}: chức vụ {label}", "{name}: role {label}")
             }
             RollEvent::Applicant(event) => event.sentence(roll, lang),
+            RollEvent::Case(event) => event.sentence(roll, lang),
         }
     }
 }

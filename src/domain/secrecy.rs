@@ -13,6 +13,7 @@ use super::criticism::CriticismEvent;
 use super::decision::DecisionEvent;
 use super::event::Event;
 use super::meeting::Meeting;
+use super::member_case::CaseEvent;
 use super::prepared::PreparedEvent;
 use super::purpose::Purpose;
 use super::refusal::Refusal;
@@ -128,6 +129,7 @@ impl Meeting {
             texts: texts.into_iter().flatten().map(written).sum::<usize>()
                 + self.sentences(item).len()
                 + self.judged_persons(item)
+                + self.cases_under(item)
                 + drafts.count(),
             speeches: spoken.map(|speech| written(&speech.note)).sum(),
             votes: self.ballots.iter().filter(|ballot| self.is_question_of(ballot.id, item)).count(),
@@ -159,7 +161,8 @@ impl Meeting {
             Event::Ballot(BallotEvent::Put { question, purpose, .. }) => {
                 here.filter(|_| !purpose.is_usual() && question != SECRET_QUESTION)
             }
-            Event::Person(PersonEvent::Named { .. }) => here,
+            Event::Ballot(BallotEvent::OpinionReserved { ballot, .. }) => self.ballot(*ballot)?.item,
+            Event::Person(PersonEvent::Named { .. }) | Event::Case(CaseEvent::Named { .. }) => here,
             Event::Decision(DecisionEvent::Concluded { item, text }) => spoken(text).and(Some(*item)),
             Event::Decision(DecisionEvent::PointSet { .. }) => here,
             Event::Task(TaskEvent::Given { .. } | TaskEvent::Changed { .. }) => here,
@@ -211,6 +214,8 @@ impl Meeting {
             SECRET_QUESTION.clone_into(&mut ballot.question);
         }
         self.hide_judgements(item);
+        self.hide_cases(item);
+        self.hide_reserved(item);
         self.hide_results(item);
     }
 

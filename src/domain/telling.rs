@@ -38,7 +38,7 @@ const fn follows(event: &Event) -> bool {
             matches!(event, CriticismEvent::TurnDeferred { .. } | CriticismEvent::Turn(_))
         }
         Event::Prepared(event) => event.follows(),
-        Event::Person(_) => true,
+        Event::Person(_) | Event::Case(_) => true,
         Event::Plan(event) => matches!(
             event,
             PlanEvent::OfficePassed(_) | PlanEvent::TasksCarried { .. } | PlanEvent::GuidanceChosen { .. }

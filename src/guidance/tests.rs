@@ -281,6 +281,7 @@ fn every_kind_of_meeting_has_its_agenda() {
         (MeetingKind::Review, (0, 147, false)),
         (MeetingKind::Congress, (0, 175, false)),
         (MeetingKind::Committee, (0, 35, false)),
+        (MeetingKind::Discipline, (0, 64, false)),
     ];
     for (kind, figures) in expected {
         assert_eq!(planned(kind), figures, "{}", kind.name());

@@ -3,7 +3,7 @@
 //! Knows what a paper needs of a meeting and says the reason; which papers there are is not known here.
 
 use super::Source;
-use crate::domain::{Count, Meeting, MeetingKind, MembershipStep, Outcome};
+use crate::domain::{CasePaper, Count, Meeting, MeetingKind, MembershipStep, Outcome};
 use crate::say;
 use crate::text::{Lang, lowered};
 
@@ -35,6 +35,14 @@ pub enum Lack {
     NoSecretBallot,
     /// No secret vote was counted by its papers.
     NoPapersCounted,
+    /// No discipline was put to a vote.
+    NoDiscipline,
+    /// No vote on discipline was counted by its papers.
+    NoDisciplineCounted,
+    /// No vote on a member became a paper of this kind.
+    NoCase(CasePaper),
+    /// Such votes were lost; of the last one whom it was about.
+    CaseNotCarried(String),
     /// No election was begun.
     NoElection,
     /// No round of an election was counted.
@@ -70,8 +78,9 @@ impl Lack {
 
     /// Why there is no record of tellers on votes; none where papers were counted.
     pub(super) fn of_tellers(source: &Source) -> Option<Lack> {
-        let counted = source.meeting.ballots.iter().any(|ballot| ballot.secret_count().is_some());
-        (!counted).then_some(Lack::NoPapersCounted)
+        let meeting = source.meeting;
+        let mut counted = meeting.ballots.iter().filter(|ballot| ballot.secret_count().is_some());
+        counted.all(|ballot| meeting.has_boxes(ballot.id)).then_some(Lack::NoPapersCounted)
     }
 
     /// Why there is no record of tellers on elections; none where a round was counted.
@@ -115,6 +124,9 @@ impl Lack {
             Lack::ResolutionNotVoted => words::NOT_VOTED.get(lang).to_owned(),
             Lack::NoSecretBallot => words::NO_SECRET_BALLOT.get(lang).to_owned(),
             Lack::NoPapersCounted => words::NO_PAPERS_COUNTED.get(lang).to_owned(),
+            Lack::NoDiscipline | Lack::NoDisciplineCounted | Lack::NoCase(_) | Lack::CaseNotCarried(_) => {
+                self.about_case(lang)
+            }
             Lack::NoElection => words::NO_ELECTION.get(lang).to_owned(),
             Lack::NoRoundCounted => words::NO_ROUND_COUNTED.get(lang).to_owned(),
             Lack::NoScore => words::NO_SCORE.get(lang).to_owned(),

@@ -14,6 +14,7 @@ mod frame;
 mod inventory;
 mod key_sheet;
 mod lack;
+mod lack_case;
 mod model;
 mod months;
 mod naming;

@@ -26,7 +26,7 @@ pub(super) const fn assembly(kind: MeetingKind) -> &'static str {
 pub(super) const fn gathering(kind: MeetingKind) -> &'static str {
     match kind {
         MeetingKind::Congress => "Đại hội",
-        MeetingKind::Admission | MeetingKind::Review => "hội nghị",
+        MeetingKind::Admission | MeetingKind::Review | MeetingKind::Discipline => "hội nghị",
         MeetingKind::Committee => "cuộc họp",
         _ => "kỳ sinh hoạt",
     }

@@ -16,7 +16,7 @@ use super::papers::{AddendumSource, ApplicantSource, PersonSource};
 use super::quarter::Slip;
 use super::self_check::SelfCheck;
 use super::source::Source;
-use crate::domain::{CellName, MemberId, MembershipStep};
+use crate::domain::{CasePaper, CellName, MemberId, MembershipStep};
 use crate::text::{Text, text};
 
 /// A kind of paper.
@@ -43,6 +43,8 @@ pub enum Build {
     Addendum(fn(&AddendumSource) -> Option<Document>),
     /// From a vote of a meeting on a person, of this kind.
     Person(MembershipStep),
+    /// From a vote of a meeting on a matter of a member, a paper of this kind.
+    Case(CasePaper),
     /// From the record of somebody on the way into the Party, for this decision.
     Applicant(MembershipStep),
     /// From a period, with all members.
@@ -201,7 +203,7 @@ impl Paper {
         match self.build {
             Build::Meeting(..) => Needs::Meeting,
             Build::Addendum(_) => Needs::Addendum,
-            Build::Person(_) => Needs::Person,
+            Build::Person(_) | Build::Case(_) => Needs::Person,
             Build::Applicant(_) => Needs::Applicant,
             Build::Period(_) => Needs::Period,
             Build::Member(_) => Needs::Member,
@@ -235,6 +237,7 @@ impl Paper {
                 return build(of).ok_or(Lack::NoAddendum(of.place + 1));
             }
             (Build::Person(step), Material::Person(of)) => return of.resolution(step),
+            (Build::Case(paper), Material::Person(of)) => return of.case_paper(paper),
             (Build::Applicant(step), Material::Applicant(of)) => return of.opinions(step),
             (Build::Period(build), Material::Period(facts)) => Some(build(facts)),
             (Build::Member(build), Material::Member { facts, member, .. }) => build(facts, *member),

@@ -5,6 +5,7 @@
 
 mod applicants;
 mod book;
+mod cases;
 mod chair;
 mod comparison;
 mod contents;
@@ -58,6 +59,7 @@ pub const SCREENS: &[Screen] = &[
     Screen { view: &home::VIEW, draw: home::view::draw },
     Screen { view: &members::VIEW, draw: members::view::draw },
     Screen { view: &applicants::VIEW, draw: applicants::view::draw },
+    Screen { view: &cases::VIEW, draw: cases::view::draw },
     Screen { view: &prepare::VIEW, draw: prepare::view::draw },
     Screen { view: &contents::VIEW, draw: contents::view::draw },
     Screen { view: &round_plan::VIEW, draw: round_plan::view::draw },

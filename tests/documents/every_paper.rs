@@ -42,6 +42,7 @@ pub fn every_document() -> Vec<(&'static str, Document)> {
             Build::Meeting(build, _) => of(&history.meeting, build),
             Build::Addendum(_) => crate::addendum::second(),
             Build::Person(step) => crate::person_resolution::of_made_up(step),
+            Build::Case(paper) => crate::case_paper::of_made_up(paper),
             Build::Applicant(step) => crate::opinions::of_made_up(step),
             Build::Register(build) => crate::quality::of_year(build),
             Build::Review(_) => kind.make(&Material::Review(review)).unwrap(),

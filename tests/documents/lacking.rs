@@ -50,6 +50,10 @@ fn expected_lacks(kind: MeetingKind) -> [&'static str; 2] {
             "Không lập bảng chấm điểm: họp chi bộ xét kết nạp đảng viên không chấm điểm chất lượng; hãy dùng biên \
              bản.",
         ],
+        MeetingKind::Discipline => [
+            "Không lập nghị quyết tháng: họp chi bộ xét kỷ luật đảng viên không ra nghị quyết tháng; hãy dùng biên bản.",
+            "Không lập bảng chấm điểm: họp chi bộ xét kỷ luật đảng viên không chấm điểm chất lượng; hãy dùng biên bản.",
+        ],
         MeetingKind::Review => [
             "Không lập nghị quyết tháng: họp chi bộ kiểm điểm cuối năm không ra nghị quyết tháng; hãy dùng biên bản.",
             "Không lập bảng chấm điểm: họp chi bộ kiểm điểm cuối năm không chấm điểm chất lượng; hãy dùng biên bản.",

@@ -5,6 +5,7 @@
 mod addendum;
 mod after_the_vote;
 mod announced;
+mod case_paper;
 mod every_paper;
 mod guided;
 mod keeping;

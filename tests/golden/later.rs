@@ -43,6 +43,7 @@ pub fn events() -> Vec<Event> {
         super::applicant::of_meeting(),
         super::papers::events(),
         super::elections::events(),
+        super::case::events(),
     ]
     .concat()
 }
@@ -102,7 +103,12 @@ fn elections() -> Vec<Event> {
         secret: true,
         base: Base {
             count: 27,
-            excluded: vec![Exclusion { member: MemberId(7), standing: Standing::Official, excused: true }],
+            excluded: vec![Exclusion {
+                member: MemberId(7),
+                standing: Standing::Official,
+                excused: true,
+                concerned: false,
+            }],
         },
         entitled: 26,
         criterion: None,

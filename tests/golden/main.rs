@@ -8,6 +8,7 @@
 mod absentee;
 mod adoption;
 mod applicant;
+mod case;
 mod committee;
 mod elections;
 mod gaps;

@@ -85,7 +85,9 @@ fn first_plan() -> Plan {
 fn kinds() -> Vec<Event> {
     let plan = Plan { agenda: Vec::new(), checks: Vec::new(), carried: Vec::new(), ..first_plan() };
     // That of the committee came later, and has its line at the end.
-    let first = |kind: &MeetingKind| !matches!(kind, MeetingKind::Regular | MeetingKind::Committee);
+    let first = |kind: &MeetingKind| {
+        !matches!(kind, MeetingKind::Regular | MeetingKind::Committee | MeetingKind::Discipline)
+    };
     let later = MeetingKind::ALL.into_iter().filter(first);
     let planned = later.map(|kind| PlanEvent::Planned(Box::new(Plan { kind, ..plan.clone() })));
     let reasons =
@@ -199,6 +201,7 @@ fn ballot() -> Vec<Event> {
                 member: MemberId(7),
                 standing: Standing::TemporaryAway,
                 excused: false,
+                concerned: false,
             }],
         },
         entitled: 26,

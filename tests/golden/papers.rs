@@ -20,7 +20,7 @@ pub fn events() -> Vec<Event> {
         |kind, members: &[MemberId]| BallotEvent::BodyProposed { ballot: 1, kind, members: members.to_vec() };
     let counted = |papers, yes, no| BallotEvent::PapersCounted {
         ballot: 1,
-        count: SecretCount { tellers: tellers.clone(), papers, yes, no },
+        count: SecretCount { tellers: tellers.clone(), papers, yes, no, boxes: Vec::new() },
     };
     let events = vec![
         proposed(BodyKind::Tellers, &tellers),

@@ -4,7 +4,7 @@
 use super::folder;
 
 /// The enums that are written, with the files that hold them.
-const WRITTEN: [(&str, &str, &str); 44] = [
+const WRITTEN: [(&str, &str, &str); 50] = [
     ("book", "book.jsonl", "BookEvent"),
     ("topic", "book.jsonl", "TopicEvent"),
     ("roll", "roll.jsonl", "RollEvent"),
@@ -49,6 +49,12 @@ const WRITTEN: [(&str, &str, &str); 44] = [
     ("addendum", "meeting.jsonl", "Decided"),
     ("timing", "meeting.jsonl", "Timed"),
     ("voted_person", "meeting.jsonl", "PersonEvent"),
+    ("member_case", "meeting.jsonl", "CaseEvent"),
+    ("member_case", "meeting.jsonl", "CaseMatter"),
+    ("member_case", "meeting.jsonl", "Hearing"),
+    ("penalty", "meeting.jsonl", "Penalty"),
+    ("case_record", "roll.jsonl", "CaseRecordEvent"),
+    ("case_record", "roll.jsonl", "CaseOutcome"),
 ];
 
 /// The variants of a `pub enum` as it stands in source that rustfmt laid out.

@@ -1,9 +1,12 @@
 //! Votes of every purpose: the rule that is chosen beforehand, the base, the item it is filed under.
 
+mod cases;
+mod discipline;
 mod election;
 mod figures;
 mod filed;
 mod own;
+mod reserved;
 mod secret;
 mod ways;
 
@@ -69,6 +72,17 @@ fn form(stage: &Stage) -> &Form {
         Some(Overlay::Form(form)) => form,
         other => panic!("no form but {other:?}\n{}", stage.screen()),
     }
+}
+
+/// Chooses a rule of the form on top by its words.
+fn choose_rule(stage: &mut Stage, words: &str) {
+    for _ in 0..20 {
+        if chosen(stage) == words {
+            return;
+        }
+        stage.keys("right");
+    }
+    panic!("no rule {words}\n{}", stage.screen());
 }
 
 /// The rule that is chosen in the form on top.

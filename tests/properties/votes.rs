@@ -17,8 +17,27 @@ pub fn check(stage: &Stage) {
             let papers = taken.secret.as_ref().map(|count| count.check(ballot.entitled, ballot.roll_called));
             assert!(papers.is_none_or(|checked| checked.is_ok()), "{ballot:?}");
         }
+        let reserved = ballot.reserved.len() as u32;
+        assert!(
+            reserved <= ballot.minority().unwrap_or(0) && (reserved == 0 || !ballot.secret),
+            "{ballot:?}"
+        );
     }
     check_elections(meeting);
+    check_cases(meeting);
+}
+
+/// Nobody is in the base of a vote held against them, votes on it or counts it; every valid paper is in one box.
+fn check_cases(meeting: &Meeting) {
+    for (ballot, case) in meeting.cases().into_iter().filter(|(_, case)| case.matter.is_against()) {
+        assert!(!ballot.voters.contains(&case.member), "{ballot:?}");
+        assert!(ballot.base.excluded.iter().any(|one| one.member == case.member), "{ballot:?}");
+        for count in ballot.counts.iter().filter_map(|taken| taken.secret.as_ref()) {
+            assert!(!count.tellers.contains(&case.member), "{ballot:?}");
+            let boxed: u32 = count.boxes.iter().map(|one| one.votes).sum();
+            assert!(count.boxes.is_empty() || boxed == count.papers.valid, "{count:?}");
+        }
+    }
 }
 
 fn check_elections(meeting: &Meeting) {

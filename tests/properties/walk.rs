@@ -91,6 +91,10 @@ fn mend(stage: &mut Stage, form: &Form) {
         return count_papers(stage, form);
     }
     let field = &form.inputs[form.focus];
+    if matches!(field.kind, InputKind::Choice(_)) {
+        stage.keys("right");
+        return enter(stage);
+    }
     let words = match &field.kind {
         InputKind::Person(people) | InputKind::People(people) => people[0].1.clone(),
         _ if form.name.starts_with("judge-") && form.focus == 0 => "1".to_owned(),

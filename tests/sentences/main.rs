@@ -12,7 +12,7 @@ mod round;
 
 use std::path::PathBuf;
 
-use bienban::domain::{Count, MeetingKind, MembershipStep, Refusal, WordingRefusal};
+use bienban::domain::{CasePaper, Count, MeetingKind, MembershipStep, Refusal, WordingRefusal};
 use bienban::report::{Lack, WriteFault};
 use bienban::store::SealFault::{
     self, Already, Inside, Locked, NoFolder, NotSealed, Practice, Unfinished, Weak, Wrong,
@@ -70,6 +70,12 @@ fn every_reason_why_a_paper_is_not_made() {
         Lack::NoPapersCounted,
         Lack::NoElection,
         Lack::NoRoundCounted,
+        Lack::NoDiscipline,
+        Lack::NoDisciplineCounted,
+        Lack::NoCase(CasePaper::Decision),
+        Lack::NoCase(CasePaper::Submission),
+        Lack::NoCase(CasePaper::Resolution),
+        Lack::CaseNotCarried("Trần Văn Giang".into()),
         Lack::Cancelled("bão số 12 vào đất liền".into()),
         Lack::NoPersonVote(MembershipStep::Admission),
         Lack::NoPersonVote(MembershipStep::Recognition),
@@ -86,6 +92,8 @@ fn every_reason_why_a_paper_is_not_made() {
             Lack::WhichPerson(_) | Lack::NoOpinion(_) => {}
             Lack::NoSecretBallot | Lack::NoPapersCounted => {}
             Lack::NoElection | Lack::NoRoundCounted => {}
+            Lack::NoDiscipline | Lack::NoDisciplineCounted => {}
+            Lack::NoCase(_) | Lack::CaseNotCarried(_) => {}
         }
     }
     assert_eq!(

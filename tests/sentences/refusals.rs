@@ -1,8 +1,8 @@
 //! Every refusal of the rules is a full sentence that says what to do.
 
 use bienban::domain::{
-    AmendingRefusal, ElectionRefusal, MembershipRefusal, Points, Post, Refusal, RoundRefusal, SpeechBound,
-    Standing, SumsRefusal, WordingRefusal,
+    AmendingRefusal, CaseRefusal, ElectionRefusal, MembershipRefusal, Points, Post, Refusal, ReserveRefusal,
+    RoundRefusal, SpeechBound, Standing, SumsRefusal, WordingRefusal,
 };
 use bienban::text::Lang;
 use chrono::NaiveTime;
@@ -107,6 +107,22 @@ fn every_refusal() {
         Refusal::Sums(SumsRefusal::PapersDiffer { valid: 15, invalid: 2, returned: 16 }),
         Refusal::Sums(SumsRefusal::ForAbove { yes: 16, valid: 15 }),
         Refusal::Sums(SumsRefusal::VotesAbove { yes: 13, no: 3, valid: 15 }),
+        Refusal::Sums(SumsRefusal::Boxes),
+        Refusal::Sums(SumsRefusal::BoxesDiffer { sum: 16, valid: 17 }),
+        Refusal::Reserve(ReserveRefusal::Secret),
+        Refusal::Reserve(ReserveRefusal::NotCounted),
+        Refusal::Reserve(ReserveRefusal::NoMinority { minority: 0 }),
+        Refusal::Reserve(ReserveRefusal::NotVoting { name: name() }),
+        Refusal::Reserve(ReserveRefusal::ReservedAlready { reserved: 2, minority: 1 }),
+        Refusal::Case(CaseRefusal::GroundsMissing { name: name() }),
+        Refusal::Case(CaseRefusal::NotHeard { name: name() }),
+        Refusal::Case(CaseRefusal::VotedAlready { name: name() }),
+        Refusal::Case(CaseRefusal::CountsOwn { name: name() }),
+        Refusal::Case(CaseRefusal::NothingProposed { name: name() }),
+        Refusal::Case(CaseRefusal::BeforeVote { voted: day() }),
+        Refusal::Case(CaseRefusal::BeforeDecision { decided: day() }),
+        Refusal::Case(CaseRefusal::BeforeReceipt { received: day() }),
+        Refusal::Case(CaseRefusal::NotReceived { name: name() }),
         Refusal::Round(RoundRefusal::OwnItem { item: "III.6".into() }),
         Refusal::Round(RoundRefusal::ThemeSize { items: 9 }),
         Refusal::Round(RoundRefusal::ItemTwice { item: "I.6".into() }),
@@ -153,7 +169,8 @@ fn every_refusal() {
             Refusal::NothingToUndo | Refusal::NothingToRedo | Refusal::ItemNotReached => {}
             Refusal::ItemSecret | Refusal::ItemMustBeRecorded | Refusal::NoCommittee => {}
             Refusal::Amending(_) | Refusal::Round(_) | Refusal::Membership(_) => {}
-            Refusal::Sums(_) | Refusal::Election(_) => {}
+            Refusal::Sums(_) | Refusal::Election(_) | Refusal::Case(_) => {}
+            Refusal::Reserve(_) => {}
             Refusal::Wording(refusal) => match refusal {
                 WordingRefusal::NameTooLong { .. } | WordingRefusal::NameBegins { .. } => {}
                 WordingRefusal::Unseen { .. } | WordingRefusal::TextTooLong { .. } => {}
@@ -161,7 +178,7 @@ fn every_refusal() {
             Refusal::ShorthandUnclear { .. } | Refusal::ShorthandIsWord { .. } | Refusal::UploadAhead => {}
         }
     }
-    assert_eq!(all.len(), 115);
+    assert_eq!(all.len(), 131);
     // Where the roll was not called nobody knows who is there.
     let votes =
         |roll_called| Refusal::TooManyVotes { votes: 20, entitled: 17, roll_called }.sentence(Lang::Vi);

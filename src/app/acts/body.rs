@@ -43,7 +43,9 @@ pub fn ask(model: &mut Model, kind: BodyKind) {
 
 /// Those here who may vote.
 fn people(meeting: &Meeting) -> Vec<(MemberId, String)> {
-    meeting.voters().into_iter().map(|member| (member, meeting.name(member).to_owned())).collect()
+    let concerned = meeting.concerned();
+    let voters = meeting.voters().into_iter().filter(|member| !concerned.contains(member));
+    voters.map(|member| (member, meeting.name(member).to_owned())).collect()
 }
 
 fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {

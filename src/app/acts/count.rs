@@ -114,17 +114,27 @@ pub(super) fn after_count(model: &mut Model, form: &Form) {
     let Some(ballot) = model.meeting().and_then(|meeting| meeting.ballot(id)).cloned() else { return };
     let passed = ballot.outcome() == Some(Outcome::Passed);
     let settles = ballot.purpose == Purpose::Score && ballot.criterion.is_none() && passed;
+    let has_boxes = model.meeting().is_some_and(|meeting| meeting.has_boxes(id));
     let refused = settles && !proposal::record_vote(model, id);
-    match ballot.result(model.lang) {
+    let of_case = model.meeting().and_then(|meeting| meeting.case_words(&ballot, model.lang));
+    match of_case.or_else(|| ballot.result(model.lang)) {
         Some(result) if refused => model.tell_too(result),
         Some(result) if passed => model.tell(result),
         Some(result) => model.tell_not_passed(result),
         None => {}
     }
-    count_words::read_out(&ballot, model.lang).into_iter().for_each(|words| model.tell_too(words));
+    let read_out = count_words::read_out(&ballot, model.lang).filter(|_| !has_boxes);
+    read_out.into_iter().for_each(|words| model.tell_too(words));
     let all = ballot.majority.needed(ballot.base.all_official());
     if passed && ballot.count().is_some_and(|count| count.yes < all) {
         whole_cell(&ballot, model.lang).into_iter().for_each(|words| model.tell_too(words));
+    }
+    if ballot.may_be_reserved() && passed && !ballot.purpose.is_usual() {
+        model.tell_too(say!(
+            model.lang,
+            "Ai bảo lưu ý kiến: phím 9, “Ghi ý kiến bảo lưu”.",
+            "If somebody reserves an opinion: key 9, “A reserved opinion”."
+        ));
     }
     if let Some(criterion) = ballot.criterion.filter(|_| !passed) {
         model.tell_too(say!(

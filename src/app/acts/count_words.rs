@@ -82,9 +82,10 @@ pub(super) fn lines(meeting: &Meeting, ballot: &Ballot, lang: Lang) -> Vec<Strin
 
 /// "Không tính 3: Sal, Xuân dự bị · Giang sinh hoạt nơi khác": whom a base leaves out.
 pub(super) fn left_out(meeting: &Meeting, excluded: &[Exclusion], lang: Lang) -> Option<String> {
-    let why = |one: &Exclusion| match one.excused {
-        true => say!(lang, "vắng có lý do", "excused"),
-        false => one.standing.brief().get(lang).to_owned(),
+    let why = |one: &Exclusion| match (one.concerned, one.excused) {
+        (true, _) => say!(lang, "đang được xem xét", "whom it is about"),
+        (_, true) => say!(lang, "vắng có lý do", "excused"),
+        _ => one.standing.brief().get(lang).to_owned(),
     };
     let mut groups: Vec<(String, Vec<&str>)> = Vec::new();
     for one in excluded {

@@ -4,7 +4,7 @@
 
 use super::count::{after_count, ask_count_of, ground};
 use super::vote_rule::whole_cell;
-use super::{body, count_words, sums_words};
+use super::{body, box_sums, count_words, sums_words};
 use crate::app::answers::number;
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Measure, Rejection, Tally, draft};
@@ -86,8 +86,11 @@ pub(super) fn typed_papers(
 /// Asks for the sums of a secret ballot; where nobody was chosen to count, for the tellers first.
 pub(super) fn ask(model: &mut Model, ballot: BallotId) {
     let Some(meeting) = model.meeting() else { return };
-    if meeting.body(BodyKind::Tellers).is_none() {
+    if meeting.body(BodyKind::Tellers).is_none() || meeting.check_tellers(ballot).is_err() {
         return body::ask(model, BodyKind::Tellers);
+    }
+    if meeting.has_boxes(ballot) {
+        return box_sums::ask(model, ballot);
     }
     let Some(ballot) = meeting.ballot(ballot) else { return };
     let lang = model.lang;
@@ -198,6 +201,7 @@ pub(super) fn mended(model: &Model, form: &Form, refusal: &Refusal, votes: usize
         SumsRefusal::PapersDiffer { .. } => last_ground,
         SumsRefusal::ForAbove { .. } => votes,
         SumsRefusal::VotesAbove { .. } => votes + 1,
+        SumsRefusal::BoxesDiffer { .. } => form.inputs.len().saturating_sub(1),
         _ => return Rejection::of(&Refusal::Sums(refusal.clone()), model.lang),
     })
 }

@@ -4,17 +4,21 @@
 
 mod amending;
 mod apart;
+mod case;
 mod election;
 mod membership;
+mod reserve;
 mod round;
 mod sums;
 mod wording;
 mod words;
 
 pub use amending::AmendingRefusal;
+pub use case::CaseRefusal;
 use chrono::NaiveTime;
 pub use election::ElectionRefusal;
 pub use membership::MembershipRefusal;
+pub use reserve::ReserveRefusal;
 pub use round::RoundRefusal;
 pub use sums::SumsRefusal;
 pub use wording::{NAME_LETTERS, TEXT_BYTES, WordingRefusal};
@@ -168,8 +172,12 @@ pub enum Refusal {
     Round(RoundRefusal),
     /// Something about somebody on the way into the Party.
     Membership(MembershipRefusal),
+    /// Something about a matter of a member: discipline, striking off, exemption.
+    Case(CaseRefusal),
     /// Something about counted ballot papers and who counts them.
     Sums(SumsRefusal),
+    /// Something about an opinion reserved at a decision.
+    Reserve(ReserveRefusal),
     /// A step of an election.
     Election(ElectionRefusal),
     /// The opening told lies after this moment, or more than twelve hours before it.
@@ -245,6 +253,8 @@ impl Refusal {
             Refusal::Amending(refusal) => return refusal.sentence(lang),
             Refusal::Round(refusal) => return refusal.sentence(lang),
             Refusal::Membership(refusal) => return refusal.sentence(lang),
+            Refusal::Reserve(refusal) => return refusal.sentence(lang),
+            Refusal::Case(refusal) => return refusal.sentence(lang),
             Refusal::Sums(refusal) => return refusal.sentence(lang),
             Refusal::Election(refusal) => return refusal.sentence(lang),
             Refusal::Wording(refusal) => return refusal.sentence(lang),

@@ -66,6 +66,15 @@ pub enum SumsRefusal {
         /// Valid.
         valid: u32,
     },
+    /// The paper has a box for each form of discipline, each with its votes.
+    Boxes,
+    /// The boxes do not make up the valid papers.
+    BoxesDiffer {
+        /// Votes in all boxes.
+        sum: u32,
+        /// Valid papers.
+        valid: u32,
+    },
 }
 
 impl SumsRefusal {
@@ -106,6 +115,12 @@ impl SumsRefusal {
                 "Tán thành {yes} + không tán thành {no} = {sum}, nhiều hơn {valid} phiếu hợp lệ: hãy đếm lại.",
                 "For {yes} + against {no} = {sum}, more than the {valid} valid papers: count again.",
                 sum = u64::from(*yes) + u64::from(*no)
+            ),
+            SumsRefusal::Boxes => BOXES.get(lang).to_owned(),
+            SumsRefusal::BoxesDiffer { sum, valid } => say!(
+                lang,
+                "Cộng các ô được {sum} phiếu mà có {valid} phiếu hợp lệ: mỗi phiếu hợp lệ đánh dấu đúng một ô, hãy đếm lại.",
+                "The boxes add up to {sum}, but {valid} papers are valid, each with one box marked: count again."
             ),
         }
     }
@@ -152,4 +167,9 @@ const BY_CARDS: Text = text(
 const NOTHING_ISSUED: Text = text(
     "Chưa nhập số phiếu phát ra: hãy nhập số phiếu mà tổ kiểm phiếu đã phát.",
     "The papers issued are not entered: enter how many the tellers handed out.",
+);
+
+const BOXES: Text = text(
+    "Phiếu kỷ luật có một ô cho mỗi hình thức: hãy nhập số phiếu của từng ô.",
+    "The paper has a box for each form of discipline: enter the votes of every box.",
 );

@@ -4,9 +4,11 @@
 
 mod addendum;
 mod ballot_paper;
+mod case_paper;
 mod member_page;
 mod member_review_extract;
 mod minutes;
+mod on_members;
 mod opinions;
 mod participation_table;
 mod person_resolution;
@@ -47,6 +49,8 @@ use crate::text::text;
 enum PaperRow {
     /// A paper whose sentences are made in code.
     Coded(Paper),
+    /// Papers of one kind of matter, which have a table of their own.
+    Several(&'static [Paper]),
     /// A form: the name of its file, and the file.
     Form(&'static str, &'static str),
 }
@@ -130,6 +134,7 @@ static ROWS: &[PaperRow] = &[
         holds: &[Takes::Tables],
         build: Build::Meeting(election_tellers, Lack::of_election),
     }),
+    PaperRow::Several(&on_members::PAPERS),
     PaperRow::Form("agenda.toml", include_str!("../forms/agenda.toml")),
     PaperRow::Form("task-slip.toml", include_str!("../forms/task-slip.toml")),
     PaperRow::Coded(Paper {
@@ -188,19 +193,21 @@ static ROWS: &[PaperRow] = &[
 static FORMS: LazyLock<Vec<(&str, PaperForm)>> = LazyLock::new(|| {
     let forms = ROWS.iter().filter_map(|row| match row {
         PaperRow::Form(file, text) => Some((*file, check_form(file, text).ok()?)),
-        PaperRow::Coded(_) => None,
+        PaperRow::Coded(_) | PaperRow::Several(_) => None,
     });
     forms.collect()
 });
 
-static PAPERS: LazyLock<Vec<Paper>> = LazyLock::new(|| ROWS.iter().filter_map(PaperRow::paper).collect());
+static PAPERS: LazyLock<Vec<Paper>> = LazyLock::new(|| ROWS.iter().flat_map(PaperRow::papers).collect());
 
 impl PaperRow {
-    fn paper(&self) -> Option<Paper> {
+    fn papers(&self) -> Vec<Paper> {
         match self {
-            PaperRow::Coded(paper) => Some(*paper),
+            PaperRow::Coded(paper) => vec![*paper],
+            PaperRow::Several(papers) => papers.to_vec(),
             PaperRow::Form(file, _) => {
-                FORMS.iter().find(|(name, _)| name == file).map(|(_, form)| form.paper())
+                let form = FORMS.iter().find(|(name, _)| name == file);
+                form.map(|(_, form)| form.paper()).into_iter().collect()
             }
         }
     }
@@ -252,18 +259,19 @@ pub fn at_adoption(material: &Material) -> (Vec<NamedPaper>, Vec<Lack>) {
 /// The resolutions on persons, each with its number.
 fn of_persons(material: &Material) -> Vec<NamedPaper> {
     let Material::Meeting(source) = material else { return Vec::new() };
-    let of = |(id, step): (&str, MembershipStep)| {
-        let numbers = 1..=person_resolution::carried(source.meeting, step).len();
+    let carried = |step| person_resolution::carried(source.meeting, step).len();
+    let persons = [
+        ("admission-resolution", carried(MembershipStep::Admission)),
+        ("recognition-resolution", carried(MembershipStep::Recognition)),
+    ];
+    let cases = on_members::NUMBERED.map(|(id, paper)| (id, source.meeting.case_papers(paper).len()));
+    let of = |(id, number): (&str, usize)| {
         let one = |number| {
             named(id, &Material::Person(PersonSource { source: *source, number: Some(number) })).ok()
         };
-        numbers.filter_map(one).collect::<Vec<_>>()
+        (1..=number).filter_map(one).collect::<Vec<_>>()
     };
-    let kinds = [
-        ("admission-resolution", MembershipStep::Admission),
-        ("recognition-resolution", MembershipStep::Recognition),
-    ];
-    kinds.into_iter().flat_map(of).collect()
+    persons.into_iter().chain(cases).flat_map(of).collect()
 }
 
 #[cfg(test)]
@@ -279,7 +287,8 @@ mod tests {
 
     #[test]
     fn every_form_of_the_program_is_whole_in_both_languages() {
-        assert_eq!(papers().len(), ROWS.len());
+        let rows: usize = ROWS.iter().map(|row| row.papers().len()).sum();
+        assert_eq!(papers().len(), rows);
         for row in ROWS {
             let PaperRow::Form(file, text) = row else { continue };
             assert_eq!(check_form(file, text).err(), None);

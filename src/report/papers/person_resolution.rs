@@ -152,7 +152,7 @@ fn convened(meeting: &Meeting, (person, step): (&VotedPerson, MembershipStep)) -
 }
 
 /// Who stands on the roll of the cell, official ones and probationary ones, who came, and why others did not.
-fn members(meeting: &Meeting) -> String {
+pub(super) fn members(meeting: &Meeting) -> String {
     let own = |one: &&Attendee| one.standing != Standing::TemporaryIn;
     let all: Vec<&Attendee> = meeting.roll.iter().filter(own).collect();
     let probationary = all.iter().filter(|one| one.standing == Standing::Probationary).count();

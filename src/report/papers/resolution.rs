@@ -175,7 +175,11 @@ fn closing(meeting: &Meeting) -> Block {
     match meeting.adopting_ballot().and_then(|ballot| Some((ballot, vote(meeting, ballot)?))) {
         Some((ballot, vote)) => {
             let origin = traced::of(meeting, [Matter::Ballot(ballot.id)]);
-            Block::paragraph(origin, format!("{words} {vote}"))
+            let reserved = match ballot.reserved.len() {
+                0 => String::new(),
+                n => format!(" Có {n} đồng chí bảo lưu ý kiến, ghi trong biên bản."),
+            };
+            Block::paragraph(origin, format!("{words} {vote}{reserved}"))
         }
         None => Block::words(words),
     }

@@ -6,6 +6,7 @@ mod deciding;
 mod for_cell;
 mod next;
 mod noting;
+mod on_persons;
 mod opening;
 mod others;
 mod silence;
@@ -34,7 +35,7 @@ pub static VIEW: View = View {
     zone: Zone::Running,
     widest: THREE_PANES,
     reach: Reach::Running,
-    commands: &[COMMANDS, others::COMMANDS, corrections::COMMANDS],
+    commands: &[COMMANDS, others::COMMANDS, on_persons::COMMANDS, corrections::COMMANDS],
     step: next::step,
     back,
     stays,

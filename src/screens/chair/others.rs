@@ -2,7 +2,7 @@
 
 use super::{opening, speaking};
 use crate::app::acts::{
-    ballot, body, coach, gaps, office, person_vote, point, prepared, remark, secrecy, ticking, timing,
+    ballot, body, coach, gaps, office, point, prepared, remark, secrecy, ticking, timing,
 };
 use crate::app::command::Command;
 use crate::app::form::draft;
@@ -111,16 +111,6 @@ pub(super) static COMMANDS: &[Command] = &[
     .also(&[
         text("kết quả bỏ phiếu kín", "result of a secret vote"),
         text("tổ kiểm phiếu ký", "tellers sign"),
-    ]),
-    Command::new(
-        "chair-person-vote",
-        text("Biểu quyết kết nạp, công nhận một người", "Vote on one person"),
-        person_vote::ask_any,
-    )
-    .when(|model| has(model, |meeting| meeting.open_ballot().is_none()) && person_vote::is_any(model))
-    .also(&[
-        text("xét kết nạp quần chúng", "admission of an applicant"),
-        text("công nhận đảng viên chính thức", "recognition of a probationary member"),
     ]),
     Command::new(
         "chair-recount",

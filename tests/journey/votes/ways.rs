@@ -159,10 +159,12 @@ fn a_low_screen_holds_question_need_and_three_fields() {
 #[test]
 fn a_secret_ballot_says_so_and_practice_takes_its_sample_by_enter() {
     let mut stage = scene::opened();
-    stage.keys("1 enter 3 ~Cảnh cáo một đồng chí~ enter right right right right enter");
+    stage.keys("1 enter 3 ~Chọn người đi học~ enter");
+    super::choose_rule(&mut stage, "quyết định một việc: quá nửa, cần 3, bỏ phiếu kín");
+    stage.keys("enter");
     assert!(stage.meeting().ballots[0].secret, "{}", stage.screen());
     stage.keys("~tth~ enter 1");
-    assert!(stage.shows("BỎ PHIẾU KÍN · Cảnh cáo một đồng chí"), "{}", stage.screen());
+    assert!(stage.shows("BỎ PHIẾU KÍN · Chọn người đi học"), "{}", stage.screen());
     let mut stage = Stage::practice();
     stage.follow_to("programme");
     stage.keys("enter enter enter");

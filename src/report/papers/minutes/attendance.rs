@@ -202,7 +202,7 @@ impl<'a> People<'a> {
 const fn attends(kind: MeetingKind) -> &'static str {
     match kind {
         MeetingKind::Congress => "Dự Đại hội",
-        MeetingKind::Admission | MeetingKind::Review => "Dự hội nghị",
+        MeetingKind::Admission | MeetingKind::Review | MeetingKind::Discipline => "Dự hội nghị",
         MeetingKind::Committee => "Dự họp",
         _ => "Dự sinh hoạt",
     }

@@ -4,6 +4,7 @@
 
 mod announced;
 mod attendance;
+pub(in crate::report::papers) mod case;
 mod closing;
 mod course;
 pub(in crate::report::papers) mod elections;

@@ -3,14 +3,16 @@
 //! Figures alone decide; how a count came about is not told, for nobody recorded it.
 
 use super::entry::{Entry, EntryKind};
-use super::{person, secret};
-use crate::domain::{Ballot, Base, CountTaken, Item, Majority, Matter, Meeting, Outcome, Standing};
+use super::{case, person, secret};
+use crate::domain::{
+    Ballot, Base, CountTaken, Exclusion, Item, Majority, Matter, Meeting, Outcome, ReservedOpinion, Standing,
+};
 use crate::guidance::BaseKind;
 use crate::report::months::{Months, is_of_month};
-use crate::report::naming::assembly;
-use crate::report::sentence::{clause, flowing};
+use crate::report::naming::{assembly, name};
+use crate::report::sentence::{clause, ended, flowing};
 use crate::report::source::VI;
-use crate::report::{Block, traced};
+use crate::report::{Block, Origin, traced};
 use crate::text::percent;
 
 /// The ballots that these minutes tell. One that adopted minutes which were opened again stands in those.
@@ -30,9 +32,22 @@ pub(super) fn entries(meeting: &Meeting, item: &Item) -> Vec<Entry> {
         let is_new = before.is_none_or(|before| before.base != ballot.base);
         let base = is_new.then(|| Block::paragraph(origin.and(&traced::roll(meeting)), base(ballot)));
         let judged = person::judged(meeting, ballot);
-        base.into_iter().chain(judged).chain([Block::paragraph(origin, told(meeting, ballot))])
+        let put = case::put(meeting, ballot);
+        let told = Block::paragraph(origin.clone(), told(meeting, ballot));
+        let reserved = reserved(meeting, ballot, &origin);
+        base.into_iter().chain(judged).chain(put).chain([told]).chain(reserved).collect::<Vec<_>>()
     });
     Entry::all(EntryKind::Vote, blocks)
+}
+
+/// "Đồng chí X đề nghị bảo lưu ý kiến: …."
+fn reserved(meeting: &Meeting, ballot: &Ballot, origin: &Origin) -> Vec<Block> {
+    let one = |opinion: &ReservedOpinion| {
+        let words = ended(&flowing(&clause(&opinion.text)));
+        let who = name(meeting, opinion.member);
+        Block::paragraph(origin.clone(), format!("Đồng chí {who} đề nghị bảo lưu ý kiến: {words}"))
+    };
+    ballot.reserved.iter().map(one).collect()
 }
 
 /// "Số đảng viên có quyền biểu quyết: 18 đồng chí (không tính 2 đảng viên dự bị).": shares are of these,
@@ -45,10 +60,13 @@ fn base(ballot: &Ballot) -> String {
 /// " (không tính 2 đảng viên dự bị, 1 đồng chí vắng mặt có lý do)"; empty where nobody is left out.
 pub(in crate::report::papers) fn excluded(base: &Base, called: bool) -> String {
     let group = |standing: &Standing| {
-        let number = base.excluded.iter().filter(|one| one.standing == *standing).count();
+        let of = |one: &&Exclusion| one.standing == *standing && !one.concerned;
+        let number = base.excluded.iter().filter(of).count();
         (number > 0).then(|| format!("{number} {}", left_out(*standing, called)))
     };
-    let groups: Vec<String> = Standing::ALL.iter().filter_map(group).collect();
+    let concerned = base.excluded.iter().filter(|one| one.concerned).count();
+    let concerned = (concerned > 0).then(|| format!("{concerned} đồng chí được xem xét"));
+    let groups: Vec<String> = Standing::ALL.iter().filter_map(group).chain(concerned).collect();
     if groups.is_empty() { String::new() } else { format!(" (không tính {})", groups.join(", ")) }
 }
 
@@ -84,15 +102,17 @@ fn told(meeting: &Meeting, ballot: &Ballot) -> String {
     };
     let mut told = Vec::new();
     for (at, count) in earlier.iter().enumerate() {
-        let figures = figures(ballot, count);
+        let figures = figures(meeting, ballot, count);
         told.push(if at == 0 { format!("{head}: {figures}.") } else { again(at, &figures) });
     }
-    let result = format!("{}{}", figures(ballot, last), verdict(ballot));
+    let verdict = if meeting.has_boxes(ballot.id) { "" } else { verdict(ballot) };
+    let result = format!("{}{verdict}", figures(meeting, ballot, last));
     told.push(match earlier.len() {
         0 => format!("{head}: {result}."),
         times => again(times, &result),
     });
     told.extend(of_all(ballot));
+    told.extend(case::outcome(meeting, ballot));
     told.join(" ")
 }
 
@@ -146,7 +166,10 @@ fn question(meeting: &Meeting, ballot: &Ballot) -> String {
 }
 
 /// "15/18 đồng chí tán thành (83,3%); không tán thành 2; ý kiến khác 1": what was none is not said.
-fn figures(ballot: &Ballot, taken: &CountTaken) -> String {
+fn figures(meeting: &Meeting, ballot: &Ballot, taken: &CountTaken) -> String {
+    if let Some(told) = case::figures(meeting, ballot, taken) {
+        return told;
+    }
     let (base, count) = (ballot.base.count, taken.count);
     let share = percent(u64::from(count.yes), u64::from(base), VI);
     if let Some(secret) = &taken.secret {

@@ -5,9 +5,9 @@ use ratatui::text::{Line, Span};
 
 use super::days::left_words;
 use crate::app::Model;
-use crate::app::acts::applicant;
+use crate::app::acts::{applicant, case};
 use crate::app::waiting::{latest_of_cell, open_tasks};
-use crate::domain::{ApplicantDue, ApplicantRow, Task};
+use crate::domain::{ApplicantDue, ApplicantRow, CaseRow, CaseStage, Task};
 use crate::say;
 use crate::text::{Lang, day_and_month};
 use crate::ui::sections::ScreenSection;
@@ -151,6 +151,22 @@ fn applicants(model: &Model) -> Vec<DueRow> {
     applicant::due(model).into_iter().map(row).collect()
 }
 
+/// What is to be done of matters of members: no day is set for it.
+fn cases(model: &Model) -> Vec<DueRow> {
+    let lang = model.lang;
+    let row = |row: CaseRow| {
+        let name = row.vote.case.name;
+        let what = match row.stage {
+            CaseStage::ToEnter => {
+                say!(lang, "Ghi miễn vào danh sách: {name}", "Exemption onto the roll: {name}")
+            }
+            _ => say!(lang, "Giao quyết định kỷ luật: {name}", "Hand the decision over: {name}"),
+        };
+        DueRow { what, who: say!(lang, "chi ủy", "committee"), by: None }
+    };
+    case::due(model).into_iter().map(row).collect()
+}
+
 /// What is due, the earliest first; what has no day stands last.
 fn due(model: &Model) -> Vec<DueRow> {
     let (lang, today) = (model.lang, model.now.at.date_naive());
@@ -166,7 +182,7 @@ fn due(model: &Model) -> Vec<DueRow> {
         DueRow { what, who: say!(lang, "thư ký", "minute-taker"), by: Some(by) }
     });
     let tasks = open_tasks(model).map(task);
-    let mut due: Vec<DueRow> = tasks.chain(upload).chain(applicants(model)).collect();
+    let mut due: Vec<DueRow> = tasks.chain(upload).chain(applicants(model)).chain(cases(model)).collect();
     due.sort_by_key(|row| row.by.unwrap_or(NaiveDate::MAX));
     due
 }
