@@ -41,7 +41,7 @@ pub fn discipline_ballot(source: &Source) -> Document {
     let found = waiting.or_else(|| cases.clone().next());
     let name = found.map_or(OPEN, |(_, case)| &case.name);
     let boxes = found.map_or_else(Vec::new, |(ballot, _)| meeting.boxes(ballot));
-    let columns = boxes.iter().map(|one| TableColumn::centre(&capital(box_label(*one).get(VI)), 1)).collect();
+    let columns = boxes.iter().map(|one| TableColumn::centre(capital(box_label(*one).get(VI)), 1)).collect();
     let rows = vec![TableRow::new(Origin::fixed(), boxes.iter().map(|_| Cell::blank()))];
     let blocks = vec![Block::words("Đồng chí đánh dấu X vào một ô."), Block::table(Table { columns, rows })];
     let subtitle = format!("thi hành (đề nghị thi hành) kỷ luật đối với đảng viên {name}");
