@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, FixedOffset};
 
+use super::at_hand::{DocumentNews, DocumentTask};
 use super::backup::{BackupNews, BackupTask};
 use super::colours::{Backdrop, Colours};
 use super::key::Key;
@@ -126,6 +127,8 @@ pub enum Done {
     Written(Vec<PathBuf>),
     /// A roll was read, to be looked at before it is taken; or why it cannot be, in a sentence.
     Rows(Result<Box<RollRead>, String>),
+    /// News of the documents at hand.
+    Documents(DocumentNews),
     /// A search is under way.
     Searching {
         /// What is looked for.
@@ -208,6 +211,8 @@ pub enum Effect {
         /// What was answered of what it asks.
         answers: RollAnswers,
     },
+    /// Look at documents at hand.
+    Documents(DocumentTask),
     /// Write documents into the book's folder, in every format; names without extension.
     Write(Vec<NamedPaper>),
     /// Search all minutes.

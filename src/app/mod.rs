@@ -8,6 +8,7 @@ pub mod acts;
 mod answering;
 pub mod answers;
 pub mod asked_folder;
+pub mod at_hand;
 pub mod backup;
 pub mod burst;
 pub mod card;

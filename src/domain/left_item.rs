@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::agenda::{Item, ItemId};
+use super::at_hand::{DocumentFile, attached_anew};
 use super::digest::Digest;
 use super::event::Event;
 use super::kind::MeetingKind;
@@ -37,6 +38,9 @@ pub struct LeftItem {
     /// Whether it was kept secret.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub secret: bool,
+    /// The documents that were at hand for it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub documents: Vec<DocumentFile>,
 }
 
 impl Meeting {
@@ -52,6 +56,7 @@ impl Meeting {
                 presenter: prepared.and_then(|one| one.presenter),
                 presenter_name: prepared.map_or_else(String::new, |one| one.name.clone()),
                 secret: self.is_secret(item.id),
+                documents: self.documents_of(item.id).map(|one| one.file.clone()).collect(),
             }
         };
         match self.state {
@@ -77,7 +82,7 @@ pub(super) fn place_of_own(agenda: &[Item]) -> usize {
 /// An agenda with what the meeting before left, before the round of self-criticism and what comes after it; and what
 /// was prepared for that.
 pub fn with_left(mut agenda: Vec<Item>, left: &[LeftItem]) -> (Vec<Item>, Vec<Event>) {
-    let mut prepared = Vec::new();
+    let (mut prepared, mut number) = (Vec::new(), 1);
     for one in left {
         let id = ItemId(agenda.iter().map(|item| item.id.0).max().unwrap_or(0) + 1);
         let place = place_of_own(&agenda);
@@ -92,6 +97,8 @@ pub fn with_left(mut agenda: Vec<Item>, left: &[LeftItem]) -> (Vec<Item>, Vec<Ev
             let (member, name) = (one.presenter, one.presenter_name.clone());
             prepared.push(Event::Prepared(PreparedEvent::PresenterNamed { item: id, member, name }));
         }
+        prepared.extend(attached_anew(&one.documents, id, number).map(Event::Prepared));
+        number += one.documents.len() as u64;
     }
     (agenda, prepared)
 }

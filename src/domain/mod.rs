@@ -13,6 +13,7 @@ mod applicant_event;
 mod applicant_stage;
 mod applicant_words;
 mod assignment;
+mod at_hand;
 mod attendance;
 mod ballot;
 mod ballot_words;
@@ -134,6 +135,7 @@ pub use applicant::{
 pub use applicant_event::ApplicantEvent;
 pub use applicant_stage::{ApplicantDue, ApplicantRow, ApplicantStage, HeldVote, PROBATION_MONTHS};
 pub use assignment::Assignment;
+pub use at_hand::{AttachedDocument, DocumentFile, DocumentState};
 pub use attendance::{Attendance, AttendanceEvent, Presence};
 pub use ballot::{Ballot, BallotEvent, BallotId, Count, Outcome};
 pub use body::{BodyKind, ChosenBody};

@@ -55,6 +55,8 @@ pub struct RecordedWords {
     pub tasks: usize,
     /// Criticism, praise and reminders.
     pub remarks: usize,
+    /// Documents attached.
+    pub documents: usize,
 }
 
 impl RecordedWords {
@@ -134,6 +136,7 @@ impl Meeting {
             points: self.points.iter().filter(|one| self.came_up(Matter::Point(one.number), item)).count(),
             tasks: self.tasks.iter().filter(|one| self.came_up(Matter::Task(one.id.clone()), item)).count(),
             remarks: self.remarks.iter().filter(|one| self.came_up(Matter::Remark(one.number), item)).count(),
+            documents: self.documents_of(item).count(),
         }
     }
 
@@ -167,17 +170,22 @@ impl Meeting {
             Event::Criticism(event) => here.filter(|_| has_words(event)),
             Event::Prepared(PreparedEvent::TextWritten { item, text }) => spoken(text).and(Some(*item)),
             Event::Prepared(PreparedEvent::TextTaken { item }) => Some(*item),
+            Event::Prepared(PreparedEvent::DocumentAttached { document }) => Some(document.item),
+            // Its sentence tells the name of the file.
+            Event::Prepared(PreparedEvent::DocumentDropped { document }) => {
+                self.prepared.documents.iter().find(|one| one.number == *document).map(|one| one.item)
+            }
             Event::Draft { field, text } => spoken(text).and_then(|()| self.item_of_draft(field).or(here)),
             _ => None,
         }
     }
 
-    /// The item that a draft's field is of, where it is a note; see `app/writing.rs`.
+    /// The item that a draft's field is of, where it is a note or the path of a document; see `app/writing.rs`.
     fn item_of_draft(&self, field: &str) -> Option<ItemId> {
         let (kind, number) = field.split_once('-')?;
         let number: u64 = number.parse().ok()?;
         match kind {
-            "item" | "conclusion" | "prepared" => Some(ItemId(number)),
+            "item" | "conclusion" | "prepared" | "document" => Some(ItemId(number)),
             "speech" => self.speech(number)?.item,
             _ => None,
         }
@@ -200,6 +208,7 @@ impl Meeting {
         self.sentences.remove(&item);
         self.conclusions.remove(&item);
         self.prepared.items.entry(item).and_modify(|one| one.text.clear());
+        self.prepared.documents.retain(|one| one.item != item);
         let of_item = |field: &&String| self.item_of_draft(field) == Some(item);
         let drafts: Vec<String> = self.drafts.keys().filter(of_item).cloned().collect();
         self.drafts.retain(|field, _| !drafts.contains(field));

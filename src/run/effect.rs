@@ -74,6 +74,7 @@ impl Desk {
             Effect::ReadRoll { source, letters, answers } => {
                 self.read_roll(RollErrand { source, letters, answers }, model);
             }
+            Effect::Documents(task) => self.look_at_documents(task, model.lang),
             Effect::Write(documents) => self.write(&documents, &model.formats, model.lang),
             Effect::Search(sought) => self.search(&sought),
             Effect::StopSearch => self.stop_search(),

@@ -4,6 +4,7 @@
 //! Joins app to store, and owns the clock. Knows what a book is, but no rule of the field.
 
 mod adopted;
+mod at_hand;
 mod backup;
 mod backup_words;
 mod bar;
@@ -23,6 +24,7 @@ mod sealed_papers;
 mod search;
 mod settings;
 mod taking_in;
+mod typed_file;
 
 use std::io::Write;
 use std::path::PathBuf;

@@ -9,7 +9,8 @@ use chrono::NaiveDate;
 
 use super::Incoming;
 use super::desk::Desk;
-use super::roll_file::{fetch, home};
+use super::roll_file::fetch;
+use super::typed_file::home;
 use crate::app::{AskedRow, Done, Model, RollRead, RollSource};
 use crate::domain::{Roll, RollAnswers};
 use crate::intake::{self, RollReading};

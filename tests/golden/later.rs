@@ -43,6 +43,7 @@ pub fn events() -> Vec<Event> {
         super::applicant::of_meeting(),
         super::papers::events(),
         super::elections::events(),
+        super::prepared::documents(),
     ]
     .concat()
 }

@@ -1,6 +1,9 @@
 //! The committee meets alone, prepares the meeting of the cell, and that meeting takes what it prepared.
 
+use std::path::Path;
+
 use bienban::domain::{MeetingKind, State};
+use bienban::store::{Disk, write_whole};
 
 use crate::scene;
 use crate::stage::Stage;
@@ -116,6 +119,26 @@ fn the_next_meeting_of_the_cell_takes_what_it_prepared() {
     assert_eq!(meeting.prepared.guests[0].name, "Mai Văn Tân");
     let ticked: Vec<&str> = meeting.ticks.iter().map(|tick| tick.check.as_str()).collect();
     assert_eq!(ticked, ["committee_meeting", "content", "draft_resolution"]);
+}
+
+#[test]
+fn documents_of_the_committee_are_at_hand_in_the_meeting_of_the_cell() {
+    let mut stage = prepared();
+    stage.disk.create_dirs(Path::new("usb")).unwrap();
+    write_whole(&stage.disk, Path::new("usb/bao-cao.docx"), b"thu 23/23").unwrap();
+    stage.keys("9 ~noi dung~ enter down down down down down 8 ~usb/bao-cao.docx~ enter");
+    assert_eq!(stage.notice(), "Kèm tài liệu “bao-cao.docx” vào mục “Kết quả tháng trước”.");
+    stage.keys("esc");
+    let minutes = scene::drafted(&stage, "minutes");
+    let told = "(Trần Thị Hoa trình bày; đã có nội dung soạn trước; kèm 1 tài liệu)";
+    assert!(minutes.contains(told), "{minutes}");
+    let mut stage = adopted_of(stage);
+    stage.keys("f2 ~cuoc hop moi~ enter ctrl-a ~10/12/2026~ enter enter enter");
+    let meeting = stage.meeting();
+    let last_month = meeting.agenda.step("last_month").unwrap().id;
+    let files: Vec<&str> = meeting.documents_of(last_month).map(|one| one.file.name.as_str()).collect();
+    assert_eq!(files, ["bao-cao.docx"]);
+    assert!(stage.shows("kèm 1 tài liệu"), "{}", stage.screen());
 }
 
 #[test]

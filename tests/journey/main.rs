@@ -16,6 +16,7 @@ mod clock;
 mod committee;
 mod contents;
 mod counted;
+mod documents;
 mod drafts;
 mod errand;
 mod evening;

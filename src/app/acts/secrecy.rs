@@ -97,6 +97,7 @@ fn counted_words(standing: RecordedWords, lang: Lang) -> String {
         (standing.points, text("điểm nghị quyết", "points of the resolution")),
         (standing.tasks, text("việc đã giao", "tasks")),
         (standing.remarks, text("lời biểu dương, phê bình, nhắc nhở", "remarks")),
+        (standing.documents, text("tài liệu kèm", "attached documents")),
     ];
     let told = counted.into_iter().filter(|(n, _)| *n > 0);
     let told: Vec<String> = told.map(|(n, what)| format!("{n} {}", what.get(lang))).collect();

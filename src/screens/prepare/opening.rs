@@ -5,6 +5,7 @@ use chrono::{NaiveDate, NaiveTime};
 use super::{guidance, online};
 use crate::app::acts::hours;
 use crate::app::answers;
+use crate::app::at_hand;
 use crate::app::card;
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
@@ -108,6 +109,7 @@ fn open_now(model: &mut Model) {
         let quorum = model.meeting().and_then(|meeting| card::quorum(meeting, model.lang));
         quorum.into_iter().for_each(|words| model.tell_too(words));
         online::ask_or_tell(model);
+        at_hand::check(model);
     }
 }
 

@@ -191,12 +191,17 @@ const FEW_ROWS: u16 = 16;
 fn prepared(meeting: &Meeting, lang: Lang) -> Option<String> {
     let prepared = &meeting.prepared;
     let (texts, points, guests) = (prepared.texts(), prepared.points.len(), prepared.guests.len());
-    (!prepared.is_empty()).then(|| {
-        say!(
+    (!prepared.is_empty()).then(|| match meeting.documents().count() {
+        0 => say!(
             lang,
             " Đã soạn: nội dung {texts} mục, dự thảo nghị quyết {points} điểm, {guests} khách mời (phím 9)",
             " Prepared: texts {texts}, draft points {points}, guests {guests} (key 9)"
-        )
+        ),
+        files => say!(
+            lang,
+            " Đã soạn: {texts} mục, kèm {files} tài liệu, {points} điểm dự thảo, {guests} khách mời (phím 9)",
+            " Prepared: texts {texts}, documents {files}, draft points {points}, guests {guests} (key 9)"
+        ),
     })
 }
 

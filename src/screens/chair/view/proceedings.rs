@@ -96,9 +96,7 @@ fn sections_of(
     if meeting.secret_item().is_some() {
         sections.push(section(0, hints::secret(model, theme, wide)));
     } else if meeting.speaking.is_none() {
-        let mut told = hints::prompt(model, meeting, theme, wide);
-        told.extend(hints::offered(model, theme, wide));
-        sections.push(section(2, told));
+        sections.push(section(2, hints::lines(model, meeting, theme, wide)));
     }
     let busy = meeting.speaking.is_some() || !meeting.waiting.is_empty();
     let discussed = meeting.agenda.current().is_some_and(|item| item.step == "discussion");
