@@ -11,6 +11,7 @@ use super::backup::{BackupNews, BackupTask};
 use super::colours::{Backdrop, Colours};
 use super::key::Key;
 use super::mouse::Mouse;
+use super::over_time::OverTime;
 use super::own_sheet::SheetNews;
 pub use super::roll_read::{AskedRow, RollRead, RollSource};
 use super::seal::{SealNews, SealTask};
@@ -235,6 +236,10 @@ pub enum Effect {
     Colour(Colours),
     /// Remember the signs.
     Sign(Signs),
+    /// Ring the bell of the terminal once.
+    Ring,
+    /// Remember how it is told that minutes are used up.
+    TellOverTime(OverTime),
     /// Remember how keys become letters.
     Type(Typing),
     /// Remember in which formats papers are written.

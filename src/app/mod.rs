@@ -35,6 +35,7 @@ pub mod model;
 pub mod mouse;
 mod next_step;
 pub mod notice;
+pub mod over_time;
 pub mod overlay;
 pub mod overlay_keys;
 pub mod own_round;

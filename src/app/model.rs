@@ -5,6 +5,7 @@ use super::colours::{Backdrop, Colours};
 use super::memo::{KeptStates, Lasting, Memo};
 use super::message::{BookView, Effect};
 pub use super::notice::{Notice, NoticeKind, Save};
+use super::over_time::OverTime;
 pub use super::overlay::{Confirm, Overlay};
 pub use super::place::{Place, Subject};
 use super::row_heights::RowHeights;
@@ -14,7 +15,7 @@ use super::tour::{self, Tour};
 use super::view::{ScreenTable, Zone};
 use super::wall_clock::WallClock;
 use super::writing::Writing;
-use crate::domain::{Digest, Event, History, Meeting, MeetingId, Member, Moment, Refusal, Roll, Seal};
+use crate::domain::{Digest, Event, History, Meeting, Member, Moment, Refusal, Roll, Seal};
 use crate::guidance::{Pack, SignFor};
 use crate::report::{Format, usual_formats};
 use crate::scoring::Background;
@@ -62,6 +63,8 @@ pub struct Model {
     pub colours: Colours,
     /// The signs that were chosen.
     pub signs: Signs,
+    /// How it is told that minutes are used up.
+    pub over_time: OverTime,
     /// The files that are written of each paper.
     pub formats: Vec<&'static Format>,
     /// Columns and rows of the terminal.
@@ -116,6 +119,7 @@ impl Model {
             backdrop: None,
             colours: Colours::default(),
             signs: Signs::default(),
+            over_time: OverTime::default(),
             formats: usual_formats(),
             size: (80, 24),
             cursor: (0, 0),
@@ -256,7 +260,7 @@ impl Model {
         }
     }
 
-    fn keep_events(&mut self, events: Vec<Event>) -> bool {
+    pub(super) fn keep_events(&mut self, events: Vec<Event>) -> bool {
         let events = round::with_offer(self, events);
         if !self.may_write() || !self.may_keep(&events) {
             return false;
@@ -287,14 +291,5 @@ impl Model {
             None => meetings.push(digest),
         }
         meetings.sort_by(|a, b| a.order().cmp(&b.order()));
-    }
-
-    /// Begins a meeting that is not in the book yet.
-    pub(super) fn begin(&mut self, id: MeetingId, events: Vec<Event>) -> bool {
-        let before = (self.live.replace(History::new(id)), self.adopted_hash.take());
-        self.keep_events(events) || {
-            (self.live, self.adopted_hash) = before;
-            false
-        }
     }
 }

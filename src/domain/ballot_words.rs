@@ -82,6 +82,35 @@ impl BallotEvent {
                 "the vote “{question}” stands as counted",
                 question = question(ballot)
             ),
+            _ => self.later_sentence(meeting, lang),
+        }
+    }
+
+    /// Of what came later: votes by name, and questions that are left.
+    fn later_sentence(&self, meeting: &Meeting, lang: Lang) -> String {
+        let question = |id: &BallotId| meeting.ballot(*id).map_or("…", |ballot| &ballot.question).to_owned();
+        match self {
+            BallotEvent::VoteNamed { ballot, member, choice } => say!(
+                lang,
+                "{name} {choice}: {question}",
+                "{name}: {choice}, on “{question}”",
+                name = meeting.name(*member),
+                choice = choice.label().get(lang),
+                question = question(ballot)
+            ),
+            BallotEvent::NamesCounted { ballot } => say!(
+                lang,
+                "chốt kết quả biểu quyết ghi tên “{question}”",
+                "the vote by name on “{question}” is counted",
+                question = question(ballot)
+            ),
+            BallotEvent::Postponed { ballot, .. } => say!(
+                lang,
+                "để lại kỳ sau: “{question}”",
+                "left to the next meeting: “{question}”",
+                question = question(ballot)
+            ),
+            _ => String::new(),
         }
     }
 }

@@ -100,6 +100,9 @@ fn of_course(event: &CourseEvent) -> Vec<(Matter, Bearing)> {
         CourseEvent::ItemEnded { .. } | CourseEvent::Restored | CourseEvent::ClockTold { .. } => {
             return Vec::new();
         }
+        CourseEvent::TimeShared { .. } => {
+            return Vec::new();
+        }
     };
     vec![one]
 }
@@ -142,6 +145,7 @@ fn of_speech(event: &SpeechEvent) -> Vec<(Matter, Bearing)> {
         }
         SpeechEvent::Queued { .. } | SpeechEvent::Withdrawn { .. } => Vec::new(),
         SpeechEvent::Ended { .. } | SpeechEvent::StartShifted { .. } => Vec::new(),
+        SpeechEvent::EndShifted { .. } | SpeechEvent::LetFirst { .. } => Vec::new(),
     }
 }
 
@@ -150,6 +154,9 @@ fn of_ballot(event: &BallotEvent) -> (Matter, Bearing) {
         BallotEvent::Put { ballot, .. } => (Matter::Ballot(*ballot), Anew),
         BallotEvent::Counted { ballot, .. }
         | BallotEvent::PapersCounted { ballot, .. }
+        | BallotEvent::VoteNamed { ballot, .. }
+        | BallotEvent::NamesCounted { ballot }
+        | BallotEvent::Postponed { ballot, .. }
         | BallotEvent::BodyProposed { ballot, .. }
         | BallotEvent::Upheld { ballot } => (Matter::Ballot(*ballot), More),
         BallotEvent::Withdrawn { ballot } => (Matter::Ballot(*ballot), Gone),

@@ -17,6 +17,7 @@ use super::roll::Attendee;
 use super::sheet::Sheet;
 use super::speech::SpeechEvent;
 use super::state::State;
+use super::time_share::{SharedMinutes, TimeShare};
 use super::timing::TimeCorrection;
 
 /// Where there is no committee, secretary and deputy meet in its place (guidance 42-HD/BTCTW).
@@ -76,6 +77,11 @@ pub enum CourseEvent {
         item: ItemId,
         /// The sentence as it was taken.
         text: String,
+    },
+    /// The minutes left were shared out among the items that follow.
+    TimeShared {
+        /// The minutes of each.
+        minutes: Vec<SharedMinutes>,
     },
     /// The meeting was interrupted.
     Suspended,
@@ -226,7 +232,7 @@ impl CourseEvent {
                 false
             }
             CourseEvent::Restored | CourseEvent::Adopted { .. } | CourseEvent::Uploaded { .. } => false,
-            CourseEvent::TimeCorrected(_) => false,
+            CourseEvent::TimeCorrected(_) | CourseEvent::TimeShared { .. } => false,
             CourseEvent::SentenceTaken { .. } | CourseEvent::SentenceReturned { .. } => false,
             CourseEvent::UploadTakenBack => true,
             CourseEvent::Slept { .. } | CourseEvent::Unrecorded { .. } => false,
@@ -260,6 +266,10 @@ impl CourseEvent {
             }
             CourseEvent::SentenceTaken { item, text } => meeting.take_sentence(*item, text),
             CourseEvent::SentenceReturned { item, text } => meeting.return_sentence(*item, text),
+            CourseEvent::TimeShared { minutes } => {
+                let minutes = minutes.iter().map(|one| (one.item, one.minutes)).collect();
+                meeting.time_share = Some(TimeShare { at: now, minutes });
+            }
             CourseEvent::Suspended => meeting.begin_suspension(now, when),
             CourseEvent::Resumed => meeting.end_suspension(now, when),
             CourseEvent::Restored => meeting.restored.push(when.at),

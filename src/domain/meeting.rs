@@ -36,6 +36,7 @@ use super::stamps::Stamps;
 use super::state::State;
 use super::task::Task;
 use super::ticking::Tick;
+use super::time_share::TimeShare;
 use super::trace::Traces;
 use super::voted_person::VotedPerson;
 use crate::text::{Lang, given_name};
@@ -71,6 +72,8 @@ pub struct Meeting {
     pub stamps: Stamps,
     /// When it stood still, without a suspension that lasts.
     pub interruptions: Vec<Interruption>,
+    /// The minutes that were shared out last.
+    pub time_share: Option<TimeShare>,
     /// When a suspension that lasts began.
     pub suspended_since: Option<DateTime<FixedOffset>>,
     /// Where on the timeline the current item was taken up.

@@ -65,7 +65,8 @@ impl Meeting {
         here.or_else(free).or(ballot.item)
     }
 
-    /// Whether what an item is there to decide was put to the vote and counted, whatever came of it.
+    /// Whether what an item is there to decide was put to the vote and counted, whatever came of it, or left to the
+    /// next meeting.
     pub fn is_decided(&self, item: &Item) -> bool {
         let of_item = |ballot: &&Ballot| {
             Some(ballot.purpose) == item.decides() && self.item_of(ballot) == Some(item.id)
@@ -73,7 +74,11 @@ impl Meeting {
         let elected = |one: &Election| {
             self.item_of_election(one) == Some(item.id) && self.election_due(one) == ElectionDue::Nothing
         };
-        let voted = self.ballots.iter().filter(of_item).any(|ballot| ballot.count().is_some());
+        let voted = self
+            .ballots
+            .iter()
+            .filter(of_item)
+            .any(|ballot| ballot.count().is_some() || ballot.is_postponed());
         voted || item.decides() == Some(Purpose::Election) && self.elections.iter().any(elected)
     }
 

@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 
 use super::agenda::{Item, ItemId};
-use super::ballot::BallotEvent;
+use super::ballot::{Ballot, BallotEvent};
 use super::course::CourseEvent;
 use super::criticism::CriticismEvent;
 use super::decision::DecisionEvent;
@@ -132,7 +132,7 @@ impl Meeting {
                 + self.judged_persons(item)
                 + drafts.count(),
             speeches: spoken.map(|speech| written(&speech.note)).sum(),
-            votes: self.ballots.iter().filter(|ballot| self.is_question_of(ballot.id, item)).count(),
+            votes: self.ballots.iter().filter(|ballot| self.tells_of_votes(ballot, item)).count(),
             points: self.points.iter().filter(|one| self.came_up(Matter::Point(one.number), item)).count(),
             tasks: self.tasks.iter().filter(|one| self.came_up(Matter::Task(one.id.clone()), item)).count(),
             remarks: self.remarks.iter().filter(|one| self.came_up(Matter::Remark(one.number), item)).count(),
@@ -161,6 +161,10 @@ impl Meeting {
             }
             Event::Ballot(BallotEvent::Put { question, purpose, .. }) => {
                 here.filter(|_| !purpose.is_usual() && question != SECRET_QUESTION)
+            }
+            Event::Ballot(BallotEvent::VoteNamed { ballot, .. }) => self.ballot(*ballot)?.item,
+            Event::Ballot(BallotEvent::Postponed { ballot, reason }) => {
+                spoken(reason).and_then(|()| self.ballot(*ballot)?.item)
             }
             Event::Person(PersonEvent::Named { .. }) => here,
             Event::Decision(DecisionEvent::Concluded { item, text }) => spoken(text).and(Some(*item)),
@@ -202,6 +206,12 @@ impl Meeting {
         })
     }
 
+    /// Whether a ballot has a question of its own under an item, or names of who voted how.
+    fn tells_of_votes(&self, ballot: &Ballot, item: ItemId) -> bool {
+        let named = ballot.item == Some(item) && !ballot.named.is_empty();
+        named || self.is_question_of(ballot.id, item)
+    }
+
     /// Takes out of the meeting what stands under an item.
     pub(super) fn hide(&mut self, item: ItemId) {
         self.notes.remove(&item);
@@ -218,6 +228,11 @@ impl Meeting {
         let asked: Vec<u64> = asked.into_iter().filter(|id| self.is_question_of(*id, item)).collect();
         for ballot in self.ballots.iter_mut().filter(|ballot| asked.contains(&ballot.id)) {
             SECRET_QUESTION.clone_into(&mut ballot.question);
+        }
+        for ballot in self.ballots.iter_mut().filter(|ballot| ballot.item == Some(item)) {
+            ballot.named.clear();
+            ballot.postponed.iter_mut().for_each(String::clear);
+            ballot.counts.iter_mut().for_each(|taken| taken.named.clear());
         }
         self.hide_judgements(item);
         self.hide_results(item);

@@ -9,6 +9,7 @@ use super::body::BodyKind;
 use super::event::Event;
 use super::meeting::Meeting;
 use super::member::MemberId;
+use super::named_vote::NamedVote;
 use super::paper_sums::PaperSums;
 use super::refusal::{Refusal, SumsRefusal};
 use crate::say;
@@ -34,6 +35,8 @@ pub struct CountTaken {
     pub count: Count,
     /// The papers of a secret ballot; none of a show of cards, nor of what earlier versions counted.
     pub secret: Option<SecretCount>,
+    /// How each member voted, of a vote by name; empty of any other.
+    pub named: Vec<NamedVote>,
 }
 
 impl SecretCount {

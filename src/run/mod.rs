@@ -103,6 +103,7 @@ pub fn open(options: Options) -> Result<(), Fault> {
     model.typing = settings::remembered_typing();
     model.mouse = settings::remembered_mouse();
     model.colours = settings::remembered_colours();
+    model.over_time = settings::remembered_over_time();
     model.signs = if options.ascii { Signs::Ascii } else { settings::remembered_signs() };
     model.formats = settings::remembered_formats();
     desk.remember_settings();
@@ -190,7 +191,7 @@ fn run(
         let mut spots = Vec::new();
         let theme = theme(model.colours, model.backdrop);
         let drawn = screen
-            .point(model.mouse)
+            .attend(model.mouse, desk.take_ring())
             .and_then(|()| screen.draw(|frame| spots = screens::view(model, &theme, frame)));
         (model.cursor, model.spots) = (screen.cursor(), spots);
         if drawn.is_err() {

@@ -17,6 +17,7 @@ mod home;
 mod member_page;
 mod members;
 mod missing;
+mod named_vote;
 mod own_round;
 mod pack;
 mod participation;
@@ -67,6 +68,7 @@ pub const SCREENS: &[Screen] = &[
     Screen { view: &review::VIEW, draw: review::view::draw },
     Screen { view: &criticism::VIEW, draw: criticism::view::draw },
     Screen { view: &election::VIEW, draw: election::view::draw },
+    Screen { view: &named_vote::VIEW, draw: named_vote::view::draw },
     Screen { view: &round_items::VIEW, draw: round_items::view::draw },
     Screen { view: &follow_up::VIEW, draw: follow_up::view::draw },
     Screen { view: &scoring::VIEW, draw: scoring::view::draw },

@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 
 use self::counts::counts_line;
 use super::theme::Theme;
+use crate::app::over_time;
 use crate::app::size::{NARROW, SMALLEST};
 use crate::app::{Model, Overlay, Save, Zone};
 use crate::domain::{HeldOnPaper, Meeting, MeetingKind, State};
@@ -16,6 +17,17 @@ use crate::text::{Lang, clip, numeric_date, short_date, weekday_name, width};
 /// The lines of the top.
 pub fn lines(model: &Model, theme: &Theme, columns: u16) -> Vec<Line<'static>> {
     let columns = usize::from(columns);
+    let mut lines = head(model, theme, columns);
+    // Minutes are used up: for a moment, and only where somebody chose so.
+    if over_time::is_flashing(model)
+        && let Some(first) = lines.first_mut()
+    {
+        *first = std::mem::take(first).patch_style(theme.selected);
+    }
+    lines
+}
+
+fn head(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
     let is_low = model.size.1 <= SMALLEST.1;
     let asks = matches!(model.overlays.last(), Some(Overlay::Confirm(_)));
     let running = model.meeting().filter(|_| model.view().zone == Zone::Running);

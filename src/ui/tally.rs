@@ -144,6 +144,10 @@ fn lay_ways(model: &Model, form: &Form, tally: &Tally, theme: &Theme, columns: u
     let key = if choosing { " 2" } else { "  " };
     let count = say!(model.lang, "Đếm từng loại", "Count each kind");
     laid.put(rank, Line::from(vec![Span::styled(format!(" {key}  "), theme.key), Span::raw(count)]));
+    if choosing && tally.by_name.is_some() {
+        let named = say!(model.lang, "Ghi tên từng đồng chí", "Tell votes by name");
+        laid.put(STAYS, Line::from(vec![Span::styled("  3  ", theme.key), Span::raw(named)]));
+    }
 }
 
 /// How a figure stands among the others.

@@ -44,6 +44,8 @@ pub fn events() -> Vec<Event> {
         super::papers::events(),
         super::elections::events(),
         super::prepared::documents(),
+        super::papers::named(),
+        super::floor::events(),
     ]
     .concat()
 }

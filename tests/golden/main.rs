@@ -10,6 +10,7 @@ mod adoption;
 mod applicant;
 mod committee;
 mod elections;
+mod floor;
 mod gaps;
 mod later;
 mod meeting;

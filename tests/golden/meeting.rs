@@ -2,10 +2,10 @@
 
 use bienban::domain::{
     ActId, AttendanceEvent, Attendee, BallotEvent, Base, CellName, Check, Count, CourseEvent, CriticismEvent,
-    DecisionEvent, Event, Exclusion, Guest, Item, ItemId, ItemState, Level, Majority, MeetingId, MeetingKind,
-    MemberId, Plan, PlanEvent, Point, Points, Presence, Purpose, Remark, RemarkKind, Role, Row, ScoreEvent,
-    Section, Sheet, Speaker, SpeechEvent, SpeechKind, Standing, Statement, Task, TaskEvent, TaskId,
-    TaskState,
+    DecisionEvent, Event, Exclusion, FloorClaim, Guest, Item, ItemId, ItemState, Level, Majority, MeetingId,
+    MeetingKind, MemberId, Plan, PlanEvent, Point, Points, Presence, Purpose, Remark, RemarkKind, Role, Row,
+    ScoreEvent, Section, Sheet, Speaker, SpeechEvent, SpeechKind, Standing, Statement, Task, TaskEvent,
+    TaskId, TaskState,
 };
 use bienban::store::StreamKind;
 use chrono::NaiveTime;
@@ -173,9 +173,9 @@ fn attendance() -> Vec<Event> {
 }
 
 fn speech() -> Vec<Event> {
-    let (speech, kind) = (3, SpeechKind::Remark);
+    let (speech, kind, who) = (3, SpeechKind::Remark, Speaker::Member(MemberId(2)));
     let mut events = vec![
-        SpeechEvent::Queued { speech, who: Speaker::Member(MemberId(2)), kind, urgent: true },
+        SpeechEvent::Queued { speech, who, kind, urgent: true, claim: FloorClaim::Ordinary },
         SpeechEvent::Withdrawn { speech },
         SpeechEvent::Started { speech, who: Speaker::Guest(1), kind },
         SpeechEvent::Ended { speech },

@@ -4,7 +4,7 @@
 use super::folder;
 
 /// The enums that are written, with the files that hold them.
-const WRITTEN: [(&str, &str, &str); 44] = [
+const WRITTEN: [(&str, &str, &str); 45] = [
     ("book", "book.jsonl", "BookEvent"),
     ("topic", "book.jsonl", "TopicEvent"),
     ("roll", "roll.jsonl", "RollEvent"),
@@ -26,6 +26,7 @@ const WRITTEN: [(&str, &str, &str); 44] = [
     ("speaker", "meeting.jsonl", "SpeechKind"),
     ("speaker", "meeting.jsonl", "Speaker"),
     ("ballot", "meeting.jsonl", "BallotEvent"),
+    ("named_vote", "meeting.jsonl", "NamedChoice"),
     ("body", "meeting.jsonl", "BodyKind"),
     ("election_event", "meeting.jsonl", "ElectionEvent"),
     ("election", "meeting.jsonl", "Post"),

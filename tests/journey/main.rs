@@ -21,6 +21,7 @@ mod drafts;
 mod errand;
 mod evening;
 mod fields;
+mod floor;
 mod following;
 mod functions;
 mod gap;

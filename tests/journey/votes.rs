@@ -3,7 +3,9 @@
 mod election;
 mod figures;
 mod filed;
+mod named;
 mod own;
+mod postponed;
 mod secret;
 mod ways;
 

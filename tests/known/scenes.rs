@@ -124,7 +124,7 @@ fn discuss(hand: &mut Hand) {
     hand.at("19:36:00")
         .go(9)
         .at("19:37:30")
-        .one(|meeting| meeting.queue(member(5), SpeechKind::Proposal, false));
+        .one(|meeting| meeting.queue(member(5), SpeechKind::Proposal, FloorClaim::Ordinary));
     hand.at("19:38:00").floor(member(4), SpeechKind::Suggestion);
     let draft = |text: &str| vec![Event::Draft { field: "speech-3".into(), text: text.into() }];
     hand.at("19:38:30")

@@ -1,6 +1,6 @@
 //! What holds of every vote and election, whatever keys led to it.
 
-use bienban::domain::{Meeting, MemberId, RoundKind, Standing};
+use bienban::domain::{Ballot, Meeting, MemberId, NamedChoice, RoundKind, Standing};
 
 use crate::stage::Stage;
 
@@ -10,6 +10,7 @@ pub fn check(stage: &Stage) {
     let standing = |member: &MemberId| meeting.attendee(*member).map(|one| one.standing);
     for ballot in &meeting.ballots {
         assert!(ballot.voters.iter().all(|one| standing(one) != Some(Standing::Probationary)));
+        assert_named(ballot);
         for taken in &ballot.counts {
             let cast = taken.count.yes + taken.count.no + taken.count.other;
             assert!(cast <= ballot.entitled && ballot.entitled <= ballot.base.count, "{ballot:?}");
@@ -19,6 +20,20 @@ pub fn check(stage: &Stage) {
         }
     }
     check_elections(meeting);
+}
+
+/// Of a vote by name nobody is named twice or without a vote, and the figures are those of the names.
+fn assert_named(ballot: &Ballot) {
+    let members: Vec<MemberId> = ballot.named.iter().map(|vote| vote.member).collect();
+    assert!(members.iter().all(|one| ballot.voters.contains(one)), "{ballot:?}");
+    assert!(members.iter().enumerate().all(|(place, one)| !members[..place].contains(one)), "{ballot:?}");
+    assert!(ballot.named.is_empty() || !ballot.secret, "a secret vote has no names");
+    for taken in ballot.counts.iter().filter(|taken| !taken.named.is_empty()) {
+        let of = |choice| taken.named.iter().filter(|vote| vote.choice == choice).count() as u32;
+        let sums = [NamedChoice::For, NamedChoice::Against, NamedChoice::Other].map(of);
+        assert_eq!(sums, [taken.count.yes, taken.count.no, taken.count.other], "{ballot:?}");
+        assert_eq!(taken.named.len(), ballot.voters.len(), "{ballot:?}");
+    }
 }
 
 fn check_elections(meeting: &Meeting) {

@@ -99,7 +99,15 @@ fn every_refusal() {
         Refusal::Sums(SumsRefusal::TellersMissing),
         Refusal::Sums(SumsRefusal::Secret),
         Refusal::Sums(SumsRefusal::ByCards),
+        Refusal::MustBeDecided,
+        Refusal::NothingToShare,
+        Refusal::SpokenAlready { name: name() },
         Refusal::Sums(SumsRefusal::NothingIssued),
+        Refusal::Sums(SumsRefusal::NeverNamed),
+        Refusal::Sums(SumsRefusal::CountedByCards),
+        Refusal::Sums(SumsRefusal::ByName),
+        Refusal::Sums(SumsRefusal::NoVote { name: name() }),
+        Refusal::Sums(SumsRefusal::VotesUnnamed { names: name() }),
         Refusal::Sums(SumsRefusal::IssuedAbove { issued: 17, entitled: 16, roll_called: true }),
         Refusal::Sums(SumsRefusal::IssuedAbove { issued: 17, entitled: 16, roll_called: false }),
         Refusal::Sums(SumsRefusal::ReturnedAbove { returned: 17, issued: 16 }),
@@ -153,7 +161,8 @@ fn every_refusal() {
             Refusal::NothingToUndo | Refusal::NothingToRedo | Refusal::ItemNotReached => {}
             Refusal::ItemSecret | Refusal::ItemMustBeRecorded | Refusal::NoCommittee => {}
             Refusal::Amending(_) | Refusal::Round(_) | Refusal::Membership(_) => {}
-            Refusal::Sums(_) | Refusal::Election(_) => {}
+            Refusal::Sums(_) | Refusal::Election(_) | Refusal::MustBeDecided => {}
+            Refusal::NothingToShare | Refusal::SpokenAlready { .. } => {}
             Refusal::Wording(refusal) => match refusal {
                 WordingRefusal::NameTooLong { .. } | WordingRefusal::NameBegins { .. } => {}
                 WordingRefusal::Unseen { .. } | WordingRefusal::TextTooLong { .. } => {}
@@ -161,7 +170,7 @@ fn every_refusal() {
             Refusal::ShorthandUnclear { .. } | Refusal::ShorthandIsWord { .. } | Refusal::UploadAhead => {}
         }
     }
-    assert_eq!(all.len(), 115);
+    assert_eq!(all.len(), 123);
     // Where the roll was not called nobody knows who is there.
     let votes =
         |roll_called| Refusal::TooManyVotes { votes: 20, entitled: 17, roll_called }.sentence(Lang::Vi);

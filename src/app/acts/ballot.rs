@@ -81,7 +81,8 @@ fn ask_own(model: &mut Model, purpose: Purpose) {
     let Some(item) = model.meeting().and_then(|meeting| meeting.agenda.current) else { return };
     let marked = due_vote::marked(model).map(|vote| vote.question.vi.clone());
     let name = format!("ballot-{purpose:?}-{}", item.0).to_lowercase();
-    let question = marked.unwrap_or_else(|| usual_question(model, purpose));
+    let left = model.meeting().and_then(|meeting| meeting.agenda.current()?.left_question());
+    let question = marked.or(left).unwrap_or_else(|| usual_question(model, purpose));
     open(model, purpose, name, &question, &OF_ITEM);
 }
 

@@ -3,7 +3,7 @@
 //! Puts no question.
 
 use super::vote_rule::{given, sources, whole_cell};
-use super::{adoption, count_words, proposal, sums};
+use super::{adoption, count_words, named_vote, proposal, sums};
 use crate::app::answers::number;
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Measure, Rejection, draft};
@@ -34,6 +34,10 @@ pub fn ask_count_of(model: &mut Model, ballot: BallotId) {
     if ballot.secret {
         return sums::ask(model, ballot.id);
     }
+    if !ballot.named.is_empty() {
+        return named_vote::open(model, ballot.id);
+    }
+    let by_name = named_vote::may_name(model, ballot).then_some(named_vote::open as fn(&mut Model, BallotId));
     let lang = model.lang;
     let sample = samples::count(meeting);
     let sampled = sample.is_some();
@@ -47,7 +51,7 @@ pub fn ask_count_of(model: &mut Model, ballot: BallotId) {
         .grounded(ground)
         .by_the_first()
         .about(ballot.id)
-        .counted(count_words::tally(ballot, sampled, lang))
+        .counted(count_words::tally(ballot, sampled, by_name, lang))
         .with(Input::line(text("Tán thành", "For"), &first(|c| c.yes)).or_sample(sample(|c| c.yes)))
         .with(Input::line(text("Không tán thành", "Against"), &first(|c| c.no)).or_sample(sample(|c| c.no)))
         .with(
@@ -110,7 +114,11 @@ fn submit_count(model: &Model, form: &Form) -> Result<Deed, Rejection> {
 
 /// Tells the result, and lets a vote on the sheet settle it.
 pub(super) fn after_count(model: &mut Model, form: &Form) {
-    let id = form.subject;
+    after_count_of(model, form.subject);
+}
+
+/// The same of a ballot, however it was counted.
+pub(super) fn after_count_of(model: &mut Model, id: BallotId) {
     let Some(ballot) = model.meeting().and_then(|meeting| meeting.ballot(id)).cloned() else { return };
     let passed = ballot.outcome() == Some(Outcome::Passed);
     let settles = ballot.purpose == Purpose::Score && ballot.criterion.is_none() && passed;

@@ -11,7 +11,12 @@ use crate::text::{Lang, percent};
 
 /// How the count of a ballot is asked for. Before the roll was called nobody knows how many "all" are, and
 /// once it was counted the figures are mended. `sampled` = a practice meeting, where Enter takes the first way.
-pub(super) fn tally(ballot: &Ballot, sampled: bool, lang: Lang) -> Tally {
+pub(super) fn tally(
+    ballot: &Ballot,
+    sampled: bool,
+    by_name: Option<fn(&mut Model, u64)>,
+    lang: Lang,
+) -> Tally {
     let all = ballot.entitled;
     let alike = AllAlike {
         words: say!(lang, "tất cả tán thành, {all}/{all} có mặt", "all in favour, {all}/{all} here"),
@@ -24,6 +29,7 @@ pub(super) fn tally(ballot: &Ballot, sampled: bool, lang: Lang) -> Tally {
         manner: VoteMode::Cards.label().get(lang).to_owned(),
         brief: brief(ballot, lang),
         all: (ballot.roll_called && all > 0).then_some(alike),
+        by_name,
         counting: ballot.count().is_some(),
         rest,
         check: |_, _, _| None,

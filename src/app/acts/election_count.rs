@@ -40,6 +40,7 @@ pub fn ask(model: &mut Model) {
         manner: String::new(),
         brief: election_words::measured(round, lang),
         all: None,
+        by_name: None,
         counting: true,
         rest,
         check,

@@ -100,6 +100,7 @@ pub(super) fn ask(model: &mut Model, ballot: BallotId) {
         manner: String::new(),
         brief: count_words::brief(ballot, lang),
         all: None,
+        by_name: None,
         counting: true,
         rest: sums_words::rest,
         check: sums_words::check,

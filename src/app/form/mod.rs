@@ -74,6 +74,8 @@ pub enum Filled {
     Submit,
     /// It was left.
     Left,
+    /// It was left for the page where votes are told by name.
+    Aside,
 }
 
 impl Form {

@@ -65,6 +65,13 @@ pub enum Refusal {
         /// Who.
         name: String,
     },
+    /// Somebody who has spoken is let before others for not having spoken.
+    SpokenAlready {
+        /// Who.
+        name: String,
+    },
+    /// No minute is left to be shared out, or none has to be.
+    NothingToShare,
     /// Nobody is speaking.
     NobodySpeaks,
     /// A speech cannot have begun earlier, or later, than it is recorded.
@@ -148,6 +155,8 @@ pub enum Refusal {
     NothingToRedo,
     /// A ready sentence is taken only under an item that was reached.
     ItemNotReached,
+    /// A question that every meeting decides itself is left to the next one.
+    MustBeDecided,
     /// The item is secret: nothing is recorded under it.
     ItemSecret,
     /// The minutes of every meeting need what is recorded under the item.
@@ -222,6 +231,8 @@ impl Refusal {
             Refusal::OfficersMissing => words::OFFICERS_MISSING,
             Refusal::ItemBegun => words::ITEM_BEGUN,
             Refusal::ItemNotReached => words::ITEM_NOT_REACHED,
+            Refusal::MustBeDecided => apart::MUST_BE_DECIDED,
+            Refusal::NothingToShare => apart::NOTHING_TO_SHARE,
             Refusal::ItemSecret => apart::ITEM_SECRET,
             Refusal::ItemMustBeRecorded => apart::ITEM_MUST_BE_RECORDED,
             Refusal::NothingToUndo => words::NOTHING_TO_UNDO,
@@ -259,6 +270,7 @@ impl Refusal {
             Refusal::TwinMember { name } => words::twin_member(name, lang),
             Refusal::Absent { name } => words::absent(name, lang),
             Refusal::AlreadyWaiting { name } => words::already_waiting(name, lang),
+            Refusal::SpokenAlready { name } => apart::spoken_already(name, lang),
             Refusal::LongerThanMeeting { most } => words::longer_than_meeting(*most, lang),
             Refusal::TooManyVotes { votes, entitled, roll_called } => {
                 words::too_many_votes(*votes, *entitled, *roll_called, lang)

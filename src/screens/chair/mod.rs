@@ -3,6 +3,7 @@
 mod attending;
 mod corrections;
 mod deciding;
+mod floor;
 mod for_cell;
 mod next;
 mod noting;
@@ -34,7 +35,7 @@ pub static VIEW: View = View {
     zone: Zone::Running,
     widest: THREE_PANES,
     reach: Reach::Running,
-    commands: &[COMMANDS, others::COMMANDS, corrections::COMMANDS],
+    commands: &[COMMANDS, others::COMMANDS, floor::COMMANDS, corrections::COMMANDS],
     step: next::step,
     back,
     stays,

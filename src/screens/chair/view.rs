@@ -92,7 +92,8 @@ fn nobody(model: &Model, meeting: &Meeting, (spoken, attending): (u32, u32)) -> 
 
 /// Whether an item took longer than planned; as a speech is, it is then marked.
 fn is_over(meeting: &Meeting, item: &Item, now: u64) -> bool {
-    item.minutes > 0 && meeting.item_seconds(item.id, now) > u64::from(item.minutes) * 60
+    let minutes = u64::from(meeting.minutes_of(item));
+    minutes > 0 && meeting.item_seconds(item.id, now) > minutes * 60
 }
 
 /// "QUÁ 2 PHÚT": by how much something took longer than planned, in whole minutes, and in seconds below one.
@@ -135,11 +136,12 @@ fn draw_proceedings(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut
     });
     let timed = item.filter(|_| meeting.on_paper.is_none());
     let right = timed.map_or(String::new(), |item| {
-        let (spent, planned) = (meeting.item_seconds(item.id, now), u64::from(item.minutes) * 60);
+        let minutes = meeting.minutes_of(item);
+        let (spent, planned) = (meeting.item_seconds(item.id, now), u64::from(minutes) * 60);
         let times = format!("{} / {}", clock(spent as i64), clock(planned as i64));
         // Beside a long title the minutes planned alone have room.
         let room = usize::from(area.width).saturating_sub(width(&title) + 3);
-        let short = format!("{}/{}'", clock(spent as i64), item.minutes);
+        let short = format!("{}/{minutes}'", clock(spent as i64));
         match (is_over(meeting, item, now), area.width) {
             (true, ..NARROW) => over_words(spent - planned, model.lang),
             (true, _) => {

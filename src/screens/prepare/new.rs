@@ -109,6 +109,11 @@ fn left_words(left: &[LeftItem], lang: Lang) -> Option<String> {
     let first = left.first()?;
     let title = &first.title;
     Some(match left.len() {
+        1 if first.question => say!(
+            lang,
+            "Kỳ trước để lại mục “{title}”: đã đưa vào chương trình kỳ này.",
+            "An earlier meeting left “{title}”: it stands in this agenda."
+        ),
         1 => say!(
             lang,
             "Kỳ trước chưa làm mục “{title}”: đã đưa vào chương trình kỳ này.",
@@ -116,8 +121,8 @@ fn left_words(left: &[LeftItem], lang: Lang) -> Option<String> {
         ),
         n => say!(
             lang,
-            "Kỳ trước còn {n} mục chưa làm: đã đưa vào chương trình kỳ này.",
-            "The last meeting did not come to {n} items: they stand in this agenda."
+            "Kỳ trước còn {n} mục chưa xong: đã đưa vào chương trình kỳ này.",
+            "Earlier meetings left {n} items: they stand in this agenda."
         ),
     })
 }

@@ -37,7 +37,12 @@ fn grid(model: &Model) -> ScreenGrid {
     let lang = model.lang;
     let all = topics(model);
     ScreenGrid {
-        title: say!(lang, "Chuyên đề trong năm", "Topics of the year"),
+        title: match year(model) {
+            past if past < super::this_year(model) => {
+                say!(lang, "Chuyên đề năm {past}", "Topics of {past}")
+            }
+            _ => say!(lang, "Chuyên đề trong năm", "Topics of the year"),
+        },
         figure: figure(model),
         columns: vec![
             GridColumn::words(say!(lang, "Tháng", "Month")),

@@ -80,7 +80,10 @@ fn enter_opens_the_fields_and_other_keys_record_nothing() {
     let mut stage = put();
     stage.keys("5");
     assert!(form(&stage).choosing_way().is_some(), "{}", stage.screen());
-    assert_eq!(stage.notice(), "Chưa ghi gì. Nhấn 1: tất cả tán thành; 2: đếm từng loại.");
+    assert_eq!(
+        stage.notice(),
+        "Chưa ghi gì. Nhấn 1: tất cả tán thành; 2: đếm từng loại; 3: ghi tên từng đồng chí."
+    );
     // Figures that arrive in one go are no key 1.
     let figures: Vec<_> = "1234".chars().map(bienban::app::key::Key::char).collect();
     stage.tell(bienban::app::Msg::Keys(figures));
@@ -142,8 +145,8 @@ fn a_low_screen_holds_question_need_and_three_fields() {
     assert!(stage.shows(" BIỂU QUYẾT") && stage.shows(" Sửa cầu kênh 3"), "{}", stage.screen());
     assert!(stage.shows(" 1  TẤT CẢ TÁN THÀNH, 4/4 CÓ MẶT"), "{}", stage.screen());
     assert!(
-        rows(&stage).iter().any(|row| row.starts_with(" 1 tất cả 4 tán thành  2 đếm  Esc thôi"))
-            && rows(&stage).last().unwrap().starts_with(" Enter đếm từng loại"),
+        rows(&stage).iter().any(|row| row.starts_with(" 1 tất cả 4 tán thành  2 đếm  3 ghi tên"))
+            && rows(&stage).last().unwrap().starts_with(" Esc thôi  Enter đếm từng loại"),
         "{}",
         stage.screen()
     );
@@ -167,7 +170,7 @@ fn a_secret_ballot_says_so_and_practice_takes_its_sample_by_enter() {
     stage.follow_to("programme");
     stage.keys("enter enter enter");
     assert!(stage.shows("(mẫu) ghi ngay"), "{}", stage.screen());
-    assert!(stage.shows("Enter tất cả tán thành (mẫu)"), "{}", stage.screen());
+    assert!(stage.shows("Enter như 1 (mẫu)"), "{}", stage.screen());
     let all = stage.meeting().open_ballot().unwrap().entitled;
     stage.keys("enter");
     assert_eq!(stage.meeting().ballots[0].count().map(|count| count.yes), Some(all));

@@ -12,6 +12,7 @@ mod follow_up;
 mod for_cell;
 mod item;
 mod missing;
+mod named;
 mod opening;
 mod opinions;
 mod part;

@@ -1,9 +1,9 @@
 //! Biểu quyết: each ballot as one sentence under its item, and the base in plain words where it is new.
 //!
-//! Figures alone decide; how a count came about is not told, for nobody recorded it.
+//! Figures alone decide; how a count came about is told only of a vote by name.
 
 use super::entry::{Entry, EntryKind};
-use super::{person, secret};
+use super::{named, person, secret};
 use crate::domain::{Ballot, Base, CountTaken, Item, Majority, Matter, Meeting, Outcome, Standing};
 use crate::guidance::BaseKind;
 use crate::report::months::{Months, is_of_month};
@@ -26,8 +26,8 @@ pub(super) fn entries(meeting: &Meeting, item: &Item) -> Vec<Entry> {
     let of_item = of_item.filter(|(_, ballot)| meeting.item_of(ballot) == Some(item.id));
     let blocks = of_item.flat_map(|(at, ballot)| {
         let origin = traced::of(meeting, [Matter::Ballot(ballot.id)]);
-        let before = at.checked_sub(1).and_then(|at| ballots.get(at));
-        let is_new = before.is_none_or(|before| before.base != ballot.base);
+        let before = ballots[..at].iter().rev().find(|one| !one.is_postponed());
+        let is_new = !ballot.is_postponed() && before.is_none_or(|before| before.base != ballot.base);
         let base = is_new.then(|| Block::paragraph(origin.and(&traced::roll(meeting)), base(ballot)));
         let judged = person::judged(meeting, ballot);
         base.into_iter().chain(judged).chain([Block::paragraph(origin, told(meeting, ballot))])
@@ -69,7 +69,11 @@ const fn left_out(standing: Standing, called: bool) -> &'static str {
 
 /// What was asked and how it was counted, every count with its figures.
 fn told(meeting: &Meeting, ballot: &Ballot) -> String {
-    let secret = if ballot.secret { " bằng phiếu kín" } else { "" };
+    let secret = match (ballot.secret, ballot.is_named()) {
+        (true, _) => " bằng phiếu kín",
+        (false, true) => " có ghi tên",
+        (false, false) => "",
+    };
     let time = time(meeting, ballot).map_or(String::new(), |time| format!(" lần {time}"));
     // After the end nobody met any more as the meeting that these minutes are of.
     let who = match meeting.is_of_mending(ballot.id) {
@@ -80,7 +84,7 @@ fn told(meeting: &Meeting, ballot: &Ballot) -> String {
         ballot.secret_count().map_or(String::new(), |count| secret::tellers(meeting, &count.tellers));
     let head = format!("{who} biểu quyết{time}{secret} {}{counted}", question(meeting, ballot));
     let Some((last, earlier)) = ballot.counts.split_last() else {
-        return format!("{head}: chưa kiểm đếm.");
+        return postponed(meeting, ballot).unwrap_or_else(|| format!("{head}: chưa kiểm đếm."));
     };
     let mut told = Vec::new();
     for (at, count) in earlier.iter().enumerate() {
@@ -92,8 +96,21 @@ fn told(meeting: &Meeting, ballot: &Ballot) -> String {
         0 => format!("{head}: {result}."),
         times => again(times, &result),
     });
+    told.extend(named::told(meeting, last));
     told.extend(of_all(ballot));
     told.join(" ")
+}
+
+/// "Chi bộ chưa biểu quyết nội dung “sửa cầu kênh 3”, để lại kỳ sau, lý do: chờ dự toán."
+fn postponed(meeting: &Meeting, ballot: &Ballot) -> Option<String> {
+    let reason = ballot.postponed.as_deref()?;
+    let question = clause(&ballot.question);
+    let why = match reason {
+        "" => String::new(),
+        reason => format!(", lý do: {}", flowing(&clause(reason))),
+    };
+    let who = assembly(meeting.plan.kind);
+    Some(format!("{who} chưa biểu quyết nội dung “{question}”, để lại kỳ sau{why}."))
 }
 
 /// Which vote on the same matter it is, where there were several: what was put again is no second matter.
@@ -103,7 +120,8 @@ fn time(meeting: &Meeting, ballot: &Ballot) -> Option<usize> {
         let same = one.purpose == ballot.purpose && one.criterion == ballot.criterion;
         same && (one.purpose.is_usual() || asked(one) == asked(ballot))
     };
-    let all: Vec<&Ballot> = told_here(meeting).into_iter().filter(is_same).collect();
+    let told = told_here(meeting).into_iter().filter(|one| !one.is_postponed());
+    let all: Vec<&Ballot> = told.filter(is_same).collect();
     let place = all.iter().position(|one| one.id == ballot.id)?;
     (all.len() > 1).then_some(place + 1)
 }

@@ -3,6 +3,7 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use super::super::floor;
 use super::{hints, progress, recorded, voices};
 use crate::app::Model;
 use crate::app::acts::{coach, score};
@@ -265,11 +266,14 @@ fn waiting(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<
             0 => say!(model.lang, "lần đầu", "first time"),
             n => say!(model.lang, "lần {n}", "turn {n}", n = n + 1),
         };
-        let urgent =
-            if one.urgent { say!(model.lang, " · ƯU TIÊN", " · POINT OF ORDER") } else { String::new() };
+        let urgent = one.claim.mark().map_or_else(String::new, |mark| format!(" · {}", mark.get(model.lang)));
         let mark = if voices::marks(model, index) { "►" } else { " " };
         let words = format!(" {mark}{} {} ({turn}){urgent}", index + 1, meeting.speaker_name(one.who));
         lines.push(Line::from(clip(&words, wide)));
+    }
+    if let Some(words) = floor::offer_words(meeting, model.lang) {
+        let offer = wrap(&words, wide.saturating_sub(3)).into_iter();
+        lines.extend(offer.map(|line| Line::from(Span::styled(format!("   {line}"), theme.quiet))));
     }
     lines
 }

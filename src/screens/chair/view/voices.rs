@@ -244,7 +244,7 @@ pub(super) fn ahead(
     let later = meeting.agenda.items.iter().enumerate().skip(after);
     let later = later.filter(|(_, item)| !item.state.done || Some(item.id) == next);
     let item = |(place, item): (usize, &crate::domain::Item)| {
-        format!("{} {} {}'", place + 1, item.title(model.lang), item.minutes)
+        format!("{} {} {}'", place + 1, item.title(model.lang), meeting.minutes_of(item))
     };
     let items: Vec<String> = later.map(item).collect();
     if items.is_empty() {
