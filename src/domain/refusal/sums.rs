@@ -189,12 +189,12 @@ const BY_CARDS: Text = text(
 
 const NEVER_NAMED: Text = text(
     "Việc này phải bỏ phiếu kín, không được ghi tên ai biểu quyết thế nào: hãy phát phiếu và nhập kết quả kiểm phiếu.",
-    "This is decided by secret ballot, nobody's vote may be named: hand papers out and enter what the tellers counted.",
+    "This is decided by secret ballot, nobody's vote may be named: use ballot papers and enter what the tellers counted.",
 );
 
 const COUNTED_BY_CARDS: Text = text(
     "Việc này đã đếm theo giơ thẻ, không ghi tên: muốn ghi tên, hãy đưa ra biểu quyết lại.",
-    "This was counted by show of cards, without names: to name votes put the question again.",
+    "This was counted by show of cards, without names: put the question again to name votes.",
 );
 
 const BY_NAME: Text = text(
