@@ -10,7 +10,7 @@ mod measure;
 use bienban::app::key::{Code, Key};
 use bienban::app::{BookView, Done, Model, Msg, Wanted, update};
 use bienban::domain::{
-    CellState, Event, History, Meeting, Moment, Shorthand, Speaker, SpeechEvent, SpeechKind,
+    CellState, Event, FloorClaim, History, Meeting, Moment, Shorthand, Speaker, SpeechEvent, SpeechKind,
 };
 use bienban::practice::PracticeCell;
 use bienban::screens::{start, view};
@@ -94,7 +94,7 @@ fn speak(history: &mut History, turn: usize, now: Moment, stretch: &mut Stretch)
     let note = history.meeting.note_speech(speech, note).expect("a note");
     append(history, vec![note], now, stretch);
     stretch.undo_words.take(|| history.undo_sentence(Lang::Vi));
-    let queued = history.meeting.queue(other, SpeechKind::Question, false).expect("a request");
+    let queued = history.meeting.queue(other, SpeechKind::Question, FloorClaim::Ordinary).expect("a request");
     append(history, vec![queued], now, stretch);
     let waiting = history.meeting.waiting.first().expect("one who waits").id;
     append(history, vec![Event::Speech(SpeechEvent::Withdrawn { speech: waiting })], now, stretch);

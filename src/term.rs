@@ -114,12 +114,23 @@ impl TerminalScreen {
     ///
     /// # Errors
     /// When the terminal is gone.
-    pub fn point(&mut self, pointing: bool) -> io::Result<()> {
+    fn point(&mut self, pointing: bool) -> io::Result<()> {
         if self.pointing == pointing {
             return Ok(());
         }
         self.pointing = pointing;
         execute!(stdout(), style::Print(if pointing { MOUSE_ON } else { MOUSE_OFF }))
+    }
+
+    /// Takes the mouse or leaves it, and rings the terminal's bell once where that is asked.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn attend(&mut self, pointing: bool, rings: bool) -> io::Result<()> {
+        if rings {
+            execute!(stdout(), style::Print(BELL))?;
+        }
+        self.point(pointing)
     }
 
     /// The column and row at which the cursor was put last.
@@ -138,6 +149,9 @@ impl TerminalScreen {
         execute!(stdout(), EndSynchronizedUpdate)
     }
 }
+
+/// What a terminal beeps at, or shows as its owner set it.
+const BELL: &str = "\x07";
 
 /// Presses, drags and the wheel, in figures that reach beyond column 223; moves without a button
 /// are not asked for.

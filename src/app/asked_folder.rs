@@ -1,7 +1,7 @@
-//! A folder that was typed in a form and went to the loop: where it is refused the form is asked anew, with what was
+//! A folder or a file that was typed in a form and went to the loop: where it is refused the form is asked anew, with what was
 //! typed and the sentence that says why.
 //!
-//! Knows no folder and no disk.
+//! Knows no disk and nothing that lies on it.
 
 use super::model::Model;
 

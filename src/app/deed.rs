@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::message::{Effect, Wanted};
 use super::model::{Model, ReadMeeting};
 use crate::domain::{
-    Event, MeetingId, PrivateNoteEvent, RollEvent, ShorthandEvent, Term, TopicEvent, check_lengths,
+    Event, History, MeetingId, PrivateNoteEvent, RollEvent, ShorthandEvent, Term, TopicEvent, check_lengths,
 };
 
 /// Something that is to be kept.
@@ -160,5 +160,14 @@ impl Model {
         self.keep_digest(digest);
         self.ask(Effect::Append { meeting: meeting.clone(), act });
         Some(meeting)
+    }
+
+    /// Begins a meeting that is not in the book yet.
+    fn begin(&mut self, id: MeetingId, events: Vec<Event>) -> bool {
+        let before = (self.live.replace(History::new(id)), self.adopted_hash.take());
+        self.keep_events(events) || {
+            (self.live, self.adopted_hash) = before;
+            false
+        }
     }
 }

@@ -18,7 +18,7 @@ pub fn missed_month(model: &Model) -> Option<NaiveDate> {
     let today = model.now.at.date_naive();
     let (first, third) = (today.with_day(1)?, today.with_day(3)?);
     let meetings = || model.book.meetings.iter().filter(|digest| digest.state != State::Cancelled);
-    let of_month = |digest: &&Digest| digest.kind.is_of_month() && digest.date.with_day(1) == Some(first);
+    let of_month = |digest: &&Digest| digest.stands_for_month() && digest.date.with_day(1) == Some(first);
     let met = meetings().filter(of_month).any(|digest| digest.state.was_opened() || digest.date >= today);
     let is_used = meetings().any(|digest| digest.date < today);
     (!model.book.practice && today > third && is_used && !met).then_some(first)
@@ -39,7 +39,7 @@ impl Model {
 /// any other meeting is not the month's.
 pub fn offered_day(model: &Model) -> NaiveDate {
     let today = model.now.at.date_naive();
-    let counts = |digest: &&Digest| digest.state != State::Cancelled && digest.kind.is_of_month();
+    let counts = |digest: &&Digest| digest.state != State::Cancelled && digest.stands_for_month();
     let meetings: Vec<&Digest> = model.book.meetings.iter().filter(counts).collect();
     let practised = model.book.practice && !meetings.iter().any(|digest| digest.date == today);
     if practised || missed_month(model).is_some() {

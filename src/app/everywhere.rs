@@ -9,6 +9,7 @@ use super::key::{Code, Key};
 use super::message::Effect;
 use super::model::Model;
 use super::mouse;
+use super::over_time;
 use super::papers;
 use super::signs;
 use super::step_back;
@@ -102,6 +103,10 @@ pub static COMMANDS: &[Command] = &[
         colours::switch,
     )
     .also(&[text("nền sáng, nền tối", "light, dark background"), text("khó đọc, không màu", "hard to read")]),
+    Command::new("over-time", text("báo khi hết giờ", "tell when time is up"), over_time::switch).also(&[
+        text("chuông, nháy màn hình", "bell, flash"),
+        text("hết giờ phát biểu", "a speech is over time"),
+    ]),
     Command::new("signs", text("ký hiệu đủ hay đơn giản", "all signs or plain ones"), signs::switch)
         .also(&[text("phông chữ cũ, ô vuông lạ", "old font, odd boxes"), text("ASCII", "ASCII only")]),
     Command::new(

@@ -44,8 +44,8 @@ const NEEDLESS: [&str; 9] =
     ["up", "down", "page-up", "page-down", "first", "last", "finder", "next", "others"];
 
 /// What every screen has and a meeting seldom needs: last among the other things.
-const LAST: [&str; 7] =
-    ["typing", "tone-place", "mouse", "paper-formats", "save", "quit-at-once", "settings"];
+const LAST: [&str; 8] =
+    ["typing", "tone-place", "mouse", "over-time", "paper-formats", "save", "quit-at-once", "settings"];
 
 /// What a newcomer looks for: first among what every screen has.
 const FIRST: &str = "tour";

@@ -6,10 +6,12 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, FixedOffset};
 
+use super::at_hand::{DocumentNews, DocumentTask};
 use super::backup::{BackupNews, BackupTask};
 use super::colours::{Backdrop, Colours};
 use super::key::Key;
 use super::mouse::Mouse;
+use super::over_time::OverTime;
 use super::own_sheet::SheetNews;
 pub use super::roll_read::{AskedRow, RollRead, RollSource};
 use super::seal::{SealNews, SealTask};
@@ -126,6 +128,8 @@ pub enum Done {
     Written(Vec<PathBuf>),
     /// A roll was read, to be looked at before it is taken; or why it cannot be, in a sentence.
     Rows(Result<Box<RollRead>, String>),
+    /// News of the documents at hand.
+    Documents(DocumentNews),
     /// A search is under way.
     Searching {
         /// What is looked for.
@@ -208,6 +212,8 @@ pub enum Effect {
         /// What was answered of what it asks.
         answers: RollAnswers,
     },
+    /// Look at documents at hand.
+    Documents(DocumentTask),
     /// Write documents into the book's folder, in every format; names without extension.
     Write(Vec<NamedPaper>),
     /// Search all minutes.
@@ -230,6 +236,10 @@ pub enum Effect {
     Colour(Colours),
     /// Remember the signs.
     Sign(Signs),
+    /// Ring the bell of the terminal once.
+    Ring,
+    /// Remember how it is told that minutes are used up.
+    TellOverTime(OverTime),
     /// Remember how keys become letters.
     Type(Typing),
     /// Remember in which formats papers are written.

@@ -5,16 +5,16 @@ use super::colours::{Backdrop, Colours};
 use super::memo::{KeptStates, Lasting, Memo};
 use super::message::{BookView, Effect};
 pub use super::notice::{Notice, NoticeKind, Save};
+use super::over_time::OverTime;
 pub use super::overlay::{Confirm, Overlay};
 pub use super::place::{Place, Subject};
 use super::row_heights::RowHeights;
 use super::signs::Signs;
-use super::size::NARROW;
-use super::tour::{self, Tour};
-use super::view::{ScreenTable, Zone};
+use super::tour::Tour;
+use super::view::ScreenTable;
 use super::wall_clock::WallClock;
 use super::writing::Writing;
-use crate::domain::{Digest, Event, History, Meeting, MeetingId, Member, Moment, Refusal, Roll, Seal};
+use crate::domain::{Digest, Event, History, Meeting, Member, Moment, Refusal, Roll, Seal};
 use crate::guidance::{Pack, SignFor};
 use crate::report::{Format, usual_formats};
 use crate::scoring::Background;
@@ -62,6 +62,8 @@ pub struct Model {
     pub colours: Colours,
     /// The signs that were chosen.
     pub signs: Signs,
+    /// How it is told that minutes are used up.
+    pub over_time: OverTime,
     /// The files that are written of each paper.
     pub formats: Vec<&'static Format>,
     /// Columns and rows of the terminal.
@@ -116,6 +118,7 @@ impl Model {
             backdrop: None,
             colours: Colours::default(),
             signs: Signs::default(),
+            over_time: OverTime::default(),
             formats: usual_formats(),
             size: (80, 24),
             cursor: (0, 0),
@@ -161,14 +164,6 @@ impl Model {
         std::mem::take(&mut self.effects)
     }
 
-    /// Rows that one page of a list or text moves by; at least one.
-    pub fn page_rows(&self) -> usize {
-        // A narrow screen outside a meeting has a head of one row and four of keys; what was said takes one more.
-        let narrow = self.size.0 < NARROW && self.view().zone != Zone::Running;
-        let frame = if narrow { 6 + u16::from(self.notice.is_some()) } else { 8 };
-        usize::from(self.size.1.saturating_sub(frame + tour::rows(self))).max(1)
-    }
-
     /// The meeting that is prepared or chaired.
     pub fn meeting(&self) -> Option<&Meeting> {
         self.live.as_ref().map(|history| &history.meeting)
@@ -176,7 +171,8 @@ impl Model {
 
     /// The roll of the cell; empty before set-up.
     pub fn roll(&self) -> &Roll {
-        static EMPTY: Roll = Roll { members: Vec::new(), applicants: Vec::new() };
+        static EMPTY: Roll =
+            Roll { members: Vec::new(), applicants: Vec::new(), groups: Vec::new(), cases: Vec::new() };
         self.book.cell.as_ref().map_or(&EMPTY, |cell| &cell.roll)
     }
 
@@ -256,7 +252,7 @@ impl Model {
         }
     }
 
-    fn keep_events(&mut self, events: Vec<Event>) -> bool {
+    pub(super) fn keep_events(&mut self, events: Vec<Event>) -> bool {
         let events = round::with_offer(self, events);
         if !self.may_write() || !self.may_keep(&events) {
             return false;
@@ -287,14 +283,5 @@ impl Model {
             None => meetings.push(digest),
         }
         meetings.sort_by(|a, b| a.order().cmp(&b.order()));
-    }
-
-    /// Begins a meeting that is not in the book yet.
-    pub(super) fn begin(&mut self, id: MeetingId, events: Vec<Event>) -> bool {
-        let before = (self.live.replace(History::new(id)), self.adopted_hash.take());
-        self.keep_events(events) || {
-            (self.live, self.adopted_hash) = before;
-            false
-        }
     }
 }

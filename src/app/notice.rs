@@ -12,6 +12,8 @@ pub struct Notice {
     pub words: String,
     /// Whether it was done.
     pub kind: NoticeKind,
+    /// When it was recorded, where it tells of an act of the meeting.
+    pub at: Option<DateTime<FixedOffset>>,
 }
 
 /// What a line for the person tells of.
@@ -56,21 +58,29 @@ impl Save {
 impl Model {
     /// Tells the person something.
     pub fn tell(&mut self, words: String) {
-        self.notice = Some(Notice { words, kind: NoticeKind::Done });
+        self.notice = Some(Notice { words, kind: NoticeKind::Done, at: self.recorded_at() });
+    }
+
+    /// When the act was recorded that is told of: the last one of the meeting, where it was done with this very message. What
+    /// is entered of a meeting that was held on paper was done at no time that the laptop knows.
+    fn recorded_at(&self) -> Option<DateTime<FixedOffset>> {
+        let live = self.live.as_ref().filter(|live| live.meeting.on_paper.is_none())?;
+        let last = live.last_act_moment().filter(|last| last.run == self.now.run)?;
+        Some(last.at)
     }
 
     /// Tells the person of a result that is recorded and did not pass.
     pub fn tell_not_passed(&mut self, words: String) {
-        self.notice = Some(Notice { words, kind: NoticeKind::NotPassed });
+        self.notice = Some(Notice { words, kind: NoticeKind::NotPassed, at: self.recorded_at() });
     }
 
     /// Tells the person something more, after what the same moment told already; a refusal stays one.
     pub fn tell_too(&mut self, words: String) {
         self.notice = Some(match self.notice.take() {
-            Some(Notice { words: before, kind }) => {
-                Notice { words: format!("{} {words}", ended(&before)), kind }
+            Some(Notice { words: before, kind, at }) => {
+                Notice { words: format!("{} {words}", ended(&before)), kind, at }
             }
-            None => Notice { words, kind: NoticeKind::Done },
+            None => Notice { words, kind: NoticeKind::Done, at: self.recorded_at() },
         });
     }
 
@@ -86,7 +96,7 @@ impl Model {
 
     /// Tells the person that something was refused; answers false.
     pub fn warn(&mut self, words: String) -> bool {
-        self.notice = Some(Notice { words, kind: NoticeKind::Refused });
+        self.notice = Some(Notice { words, kind: NoticeKind::Refused, at: None });
         false
     }
 }

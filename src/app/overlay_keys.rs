@@ -99,16 +99,14 @@ fn form_keys(model: &Model, form: &Form) -> Vec<Keys> {
     let f1 = help_key(model, form);
     if let Some(all) = form.choosing_way() {
         let enter = match all.is_sample {
-            true => say!(lang, "tất cả tán thành (mẫu)", "all in favour (sample)"),
+            true => say!(lang, "như 1 (mẫu)", "as 1 (sample)"),
             false => say!(lang, "đếm từng loại", "count"),
         };
-        return vec![
-            ("1", all.brief.clone()),
-            ("2", say!(lang, "đếm", "count")),
-            ("Esc", say!(lang, "thôi", "leave")),
-            ("Enter", enter),
-            f1,
-        ];
+        let by_name = form.tally.as_ref().and_then(|tally| tally.by_name);
+        let named = by_name.map(|_| ("3", say!(lang, "ghi tên", "by name")));
+        let ways = [("1", all.brief.clone()), ("2", say!(lang, "đếm", "count"))];
+        let rest = [("Esc", say!(lang, "thôi", "leave")), ("Enter", enter), f1];
+        return ways.into_iter().chain(named).chain(rest).collect();
     }
     let last = form.focus + 1 >= form.inputs.len();
     let enter = match last {

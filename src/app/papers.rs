@@ -6,7 +6,7 @@ use super::message::Effect;
 use super::model::{Model, Overlay};
 use super::seal::{PaperOrder, Sealing};
 use crate::domain::{Meeting, Sheet};
-use crate::report::{self, Lack, Material, NamedPaper, Source};
+use crate::report::{self, CongressSource, Lack, Material, NamedPaper, Needs, Source};
 use crate::say;
 
 /// The papers of an adopted meeting, and why others are not made; none of one that is not adopted.
@@ -19,7 +19,7 @@ pub fn of_adopted(
     let pack = model.book.packs.by_id(&meeting.plan.rules.pack);
     let sign_for = model.sign_for(meeting);
     let source = Source { meeting, sheet: &adoption.sheet, pack, sign_for, hash, created: adoption.at };
-    Some(report::at_adoption(&Material::Meeting(source)))
+    Some(report::at_adoption(&source, model.roll()))
 }
 
 /// Goes on to the next choice of the files that are written of each paper.
@@ -91,5 +91,10 @@ pub fn write_live(model: &mut Model, id: &str) {
     let (sheet, sign_for) = (Sheet::default(), model.sign_for(&meeting));
     let created = model.now.at;
     let source = Source { meeting: &meeting, sheet: &sheet, pack: None, sign_for, hash: None, created };
-    write(model, id, &Material::Meeting(source));
+    let roll = model.roll().clone();
+    let is_of_congress = report::paper(id).is_some_and(|paper| paper.needs() == Needs::Congress);
+    match is_of_congress {
+        true => write(model, id, &Material::Congress(CongressSource { source, roll: &roll })),
+        false => write(model, id, &Material::Meeting(source)),
+    }
 }

@@ -1,11 +1,15 @@
 //! Using a function of another screen: whether it could be used there, why not, and going there.
 
+use super::acts::secrecy;
 use super::command::Command;
 use super::model::Model;
 use super::place::Place;
 use super::view::{Reach, View, Zone};
-use crate::domain::{Refusal, State};
+use crate::domain::{ItemId, Refusal, State};
 use crate::say;
+
+/// The command that writes the chair's private note during the meeting.
+const PRIVATE_NOTE: &str = "chair-private";
 
 fn state(model: &Model) -> Option<State> {
     model.meeting().map(|meeting| meeting.state)
@@ -116,6 +120,7 @@ pub(super) fn commands_there(
 pub(super) fn why_not(model: &mut Model, view: &'static View, command: &Command) -> String {
     let cell = model.book.cell.is_none().then(|| closed_words(model, Reach::Cell));
     let words = book_words(model, view, command).or(cell).or_else(|| meeting_words(model, view));
+    let words = words.or_else(|| secret_words(model, view, command));
     let name = command.name(model);
     words.unwrap_or_else(|| match view == model.view() || is_open(model, view.reach) {
         true => say!(
@@ -144,6 +149,28 @@ fn book_words(model: &mut Model, view: &'static View, command: &Command) -> Opti
             "Only in the practice book: press 6 on the first page."
         ),
     })
+}
+
+/// That a command would be there but for the secret item under way: it is tried without.
+fn secret_words(model: &mut Model, view: &'static View, command: &Command) -> Option<String> {
+    let item = model.meeting()?.secret_item()?.id;
+    set_secret(model, item, false);
+    let without = row_there(model, view, command).is_some();
+    set_secret(model, item, true);
+    without.then(|| match command.id == PRIVATE_NOTE {
+        true => secrecy::private_words(model.lang),
+        false => secrecy::words(model.lang),
+    })
+}
+
+fn set_secret(model: &mut Model, item: ItemId, secret: bool) {
+    if let Some(live) = &mut model.live {
+        match secret {
+            true => drop(live.meeting.secret_items.insert(item)),
+            false => drop(live.meeting.secret_items.remove(&item)),
+        }
+    }
+    model.change();
 }
 
 /// What of the meeting's state keeps the functions of a screen from being used.

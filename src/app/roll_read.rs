@@ -28,6 +28,8 @@ pub struct RollRead {
     pub left: LeftRows,
     /// The events that enter the other rows.
     pub events: Vec<RollEvent>,
+    /// The events that put members, those on the roll already too, into the groups that it names.
+    pub groups: Vec<RollEvent>,
     /// What is asked of rows.
     pub asks: Vec<AskedRow>,
     /// What was answered.

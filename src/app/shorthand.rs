@@ -46,7 +46,7 @@ fn sentences(model: &Model) -> Vec<[String; 3]> {
     let mut steps: Vec<_> = pack.steps.iter().collect();
     steps.sort_by_key(|step| Some(step.step.as_str()) != here);
     let ready = steps.into_iter().filter_map(|step| {
-        let (offer, title) = (step.offer()?, step.title.get(model.lang));
+        let (offer, title) = (step.offer()?.in_meeting(meeting.plan.kind), step.title.get(model.lang));
         Some([offer.get(model.lang), title, &offer.vi].map(str::to_owned))
     });
     let shorthand = of(model);

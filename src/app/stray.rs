@@ -161,11 +161,7 @@ fn way_on(model: &Model) -> String {
     match model.overlays.last() {
         None => say!(model.lang, "Tìm chức năng: F2.", "Find a function: F2."),
         Some(Overlay::Confirm(confirm)) => confirm.way_to_answer(model.lang),
-        Some(Overlay::Form(form)) if form.choosing_way().is_some() => say!(
-            model.lang,
-            "Nhấn 1: tất cả tán thành; 2: đếm từng loại.",
-            "Press 1: all in favour; 2: count."
-        ),
+        Some(Overlay::Form(form)) if form.choosing_way().is_some() => form.ways_words(model.lang),
         Some(Overlay::Form(_)) => {
             say!(model.lang, "Ô này chọn bằng phím ← →, rồi Enter.", "Choose here with ← →, then Enter.")
         }

@@ -1,6 +1,6 @@
 //! One message in, a changed model out.
 
-use super::acts::due_vote;
+use super::acts::{due_vote, named_vote};
 use super::answering;
 use super::card;
 use super::command;
@@ -11,7 +11,9 @@ use super::message::{Done, Msg};
 use super::model::{Model, Overlay, Save};
 use super::mouse::{self, Mouse};
 use super::picker::Picked;
-use super::{burst, finder, help, seal, shorthand, stray, tour, typing, unlock, wall_clock, writing};
+use super::{
+    burst, finder, help, over_time, seal, shorthand, stray, tour, typing, unlock, wall_clock, writing,
+};
 use crate::domain::Moment;
 use crate::say;
 
@@ -146,11 +148,8 @@ fn press_form(model: &mut Model, key: Key) {
     match form.key(key) {
         // A key that is none of the ways is not silent.
         Filled::Open if choosing && form.choosing_way().is_some() => {
-            model.warn(say!(
-                model.lang,
-                "Chưa ghi gì. Nhấn 1: tất cả tán thành; 2: đếm từng loại.",
-                "Nothing is recorded. Press 1: all in favour; 2: count."
-            ));
+            let ways = form.ways_words(model.lang);
+            model.warn(say!(model.lang, "Chưa ghi gì. {ways}", "Nothing is recorded. {ways}"));
         }
         Filled::Open => {
             retell_form(model);
@@ -162,6 +161,7 @@ fn press_form(model: &mut Model, key: Key) {
             draft::keep(model);
             model.overlays.pop();
         }
+        Filled::Aside => named_vote::leave_count(model),
         Filled::Submit => {
             submit(model);
             if choosing && matches!(key.code, Code::Char(_)) {
@@ -184,7 +184,7 @@ fn retell_form(model: &mut Model) {
 /// sentence that says why.
 fn submit(model: &mut Model) {
     let Some(Overlay::Form(mut form)) = model.overlays.pop() else { return };
-    let taken = match form.unknown_person(model.lang) {
+    let taken = match form.unknown_person(model) {
         Some(rejection) => Err(rejection),
         None => (form.submit)(model, &form),
     };
@@ -246,6 +246,7 @@ const DRAFT_TICKS: u64 = 3;
 fn tick(model: &mut Model) {
     writing::tick(model);
     model.ticks += 1;
+    over_time::watch(model);
     if model.ticks.is_multiple_of(DRAFT_TICKS) {
         draft::keep(model);
     }

@@ -7,7 +7,10 @@ use chrono::{NaiveDate, NaiveTime};
 use super::message::{Effect, Wanted};
 use super::model::Model;
 use super::view::Zone;
-use crate::domain::{Digest, LeftItem, MeetingId, MeetingKind, State, Task, committee_before, left_to};
+use crate::domain::{
+    Digest, LeftItem, MeetingBody, MeetingId, MeetingKind, State, Task, committee_before, left_to,
+    opinions_before,
+};
 
 /// The meetings that are in preparation or under way, the earliest first.
 pub fn waiting(model: &Model) -> Vec<&Digest> {
@@ -29,32 +32,39 @@ pub fn due(model: &Model) -> Option<&Digest> {
 }
 
 /// The open tasks that a meeting at this time goes on with: those of the latest one adopted before it,
-/// whatever its kind, for each hands on what the one before it left. The committee's own meetings hand on theirs.
-pub fn carried(model: &Model, kind: MeetingKind, date: NaiveDate, hour: NaiveTime) -> Vec<Task> {
-    let same = |digest: &&Digest| digest.kind.is_of_cell() == kind.is_of_cell();
+/// whatever its kind, for each hands on what the one before it left. The committee and each group hand on theirs.
+pub fn carried(model: &Model, body: MeetingBody, date: NaiveDate, hour: NaiveTime) -> Vec<Task> {
+    let same = |digest: &&Digest| digest.body() == body;
     adopted_before(model, date, hour).find(same).map_or(Vec::new(), |digest| digest.open_tasks.clone())
 }
 
-/// The latest adopted meeting of the cell, or of its committee alone.
-fn latest_adopted(model: &Model, of_cell: bool) -> Option<&Digest> {
+/// The latest adopted meeting of the cell, of its committee alone, or of a group.
+fn latest_adopted(model: &Model, body: MeetingBody) -> Option<&Digest> {
     let mut latest = model.book.meetings.iter().rev();
-    latest.find(|digest| digest.state == State::Adopted && digest.kind.is_of_cell() == of_cell)
+    latest.find(|digest| digest.state == State::Adopted && digest.body() == body)
 }
 
 /// The latest adopted meeting of the cell.
 pub fn latest_of_cell(model: &Model) -> Option<&Digest> {
-    latest_adopted(model, true)
+    latest_adopted(model, MeetingBody::Cell)
 }
 
-/// The tasks that are open: those that the latest meeting of the cell left, then those of its committee.
+/// The tasks that are open: those that the latest meeting of the cell left, then those of its committee, then those
+/// of its groups.
 pub fn open_tasks(model: &Model) -> impl Iterator<Item = &Task> {
-    let latest = [true, false].into_iter().filter_map(|of_cell| latest_adopted(model, of_cell));
-    latest.flat_map(|digest| &digest.open_tasks)
+    let groups = model.roll().groups.iter().map(|group| MeetingBody::Group(group.id));
+    let bodies = [MeetingBody::Cell, MeetingBody::Committee].into_iter().chain(groups);
+    bodies.filter_map(|body| latest_adopted(model, body)).flat_map(|digest| &digest.open_tasks)
 }
 
 /// The committee's meeting whose preparation a meeting of a kind at this time takes; none where there is none.
 pub fn committee(model: &Model, kind: MeetingKind, date: NaiveDate, hour: NaiveTime) -> Option<&Digest> {
     committee_before(kind, adopted_before(model, date, hour))
+}
+
+/// The meetings of groups whose opinions a meeting of a kind at this time hears, the earliest first.
+pub fn opinions(model: &Model, kind: MeetingKind, date: NaiveDate, hour: NaiveTime) -> Vec<&Digest> {
+    opinions_before(kind, adopted_before(model, date, hour))
 }
 
 /// The items that a meeting of a kind at this time takes up because an earlier one did not come to them.
@@ -70,7 +80,7 @@ fn adopted_before(model: &Model, date: NaiveDate, hour: NaiveTime) -> impl Itera
     model.book.meetings.iter().rev().filter(before)
 }
 
-/// Another meeting of a kind at the same hour of a day; such a one would be a slip.
+/// Another meeting of a kind at the same hour of a day; such a one would be a slip. Groups may meet at one hour.
 pub fn same_hour<'a>(
     model: &'a Model,
     but: Option<&MeetingId>,
@@ -79,7 +89,8 @@ pub fn same_hour<'a>(
 ) -> Option<&'a Digest> {
     let same = |digest: &&Digest| (digest.kind, digest.date, digest.hour) == (kind, date, Some(hour));
     let mut others = model.book.meetings.iter().filter(|digest| Some(&digest.id) != but);
-    others.find(|digest| same(digest) && digest.state != State::Cancelled)
+    let found = others.find(|digest| same(digest) && digest.state != State::Cancelled);
+    found.filter(|_| kind != MeetingKind::Group)
 }
 
 /// Whether a meeting is being held: opened and not adopted, and not one whose minutes are only open again.

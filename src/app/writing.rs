@@ -70,7 +70,11 @@ const DRAFT_TICKS: u8 = 3;
 pub fn write(model: &mut Model, target: Target) {
     let Some(meeting) = model.meeting() else { return };
     if secrecy::is_of_secret(meeting, target) {
-        model.warn(secrecy::words(model.lang));
+        let words = match target {
+            Target::Private => secrecy::private_words(model.lang),
+            _ => secrecy::words(model.lang),
+        };
+        model.warn(words);
         return;
     }
     let noted = match target {

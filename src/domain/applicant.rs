@@ -23,6 +23,29 @@ impl ApplicantId {
 /// Marks the key of somebody of whom there is no record.
 const BARE: u64 = 1 << 32;
 
+/// Whether a person is a woman or a man, as forms ask for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sex {
+    /// Nam.
+    Male,
+    /// Nữ.
+    Female,
+}
+
+impl Sex {
+    /// Both.
+    pub const ALL: [Sex; 2] = [Sex::Male, Sex::Female];
+
+    /// The word in both languages.
+    pub const fn label(self) -> Text {
+        match self {
+            Sex::Male => text("nam", "male"),
+            Sex::Female => text("nữ", "female"),
+        }
+    }
+}
+
 /// What is written of the person; once they are on the roll, their name there holds.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ApplicantPerson {
@@ -34,6 +57,9 @@ pub struct ApplicantPerson {
     /// Ethnic group as the roll writes it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ethnicity: Option<String>,
+    /// Whether a woman or a man, where it is told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sex: Option<Sex>,
     /// Where they live; may be empty.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub residence: String,

@@ -135,12 +135,23 @@ impl Roll {
     /// Tells what the upper committee decided. A recognition makes the probationary member an official one from the
     /// day on which the months of probation ended, by the same act, however late it was decided.
     ///
+    /// `voted` is the day on which the cell proposed it, where the book knows of that vote.
+    ///
     /// # Errors
-    /// A day ahead; of a recognition: the day of the ceremony is not known, the probation was not over, or the member
-    /// is not on probation by the roll.
-    pub fn tell_decision(&self, of: &Applicant, decision: UpperDecision, today: NaiveDate) -> Told {
+    /// A day ahead, or before the vote of the cell; of a recognition: the day of the ceremony is not known, the
+    /// probation was not over, or the member is not on probation by the roll.
+    pub fn tell_decision(
+        &self,
+        of: &Applicant,
+        decision: UpperDecision,
+        voted: Option<NaiveDate>,
+        today: NaiveDate,
+    ) -> Told {
         if decision.day > today {
             return Err(Refusal::DayAhead);
+        }
+        if let Some(voted) = voted.filter(|voted| decision.day < *voted) {
+            return Err(membership(MembershipRefusal::DecisionBeforeVote { voted }));
         }
         let step = of.step();
         let told = |decision: UpperDecision| {

@@ -165,6 +165,12 @@ impl Applicant {
         votes.filter(|held| self.is_of(&held.vote)).collect()
     }
 
+    /// The day on which the cell first proposed a step; none where the book knows of no such vote.
+    pub fn proposed_on(&self, step: MembershipStep, meetings: &[Digest]) -> Option<NaiveDate> {
+        let votes = self.votes(meetings).into_iter();
+        votes.filter(|held| held.vote.step == step && held.vote.passed).map(|held| held.day).min()
+    }
+
     fn is_of(&self, vote: &PersonVote) -> bool {
         let by_record = self.id != super::ApplicantId::NONE && vote.applicant == self.id;
         by_record || vote.member.is_some() && vote.member == self.member
@@ -279,6 +285,7 @@ pub(super) fn person_of(member: &Member) -> ApplicantPerson {
         name: person.name.clone(),
         born: person.born,
         ethnicity: person.ethnicity.clone(),
+        sex: None,
         residence: String::new(),
     }
 }

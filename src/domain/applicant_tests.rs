@@ -20,7 +20,11 @@ fn told(roll: &mut Roll, events: Result<Vec<RollEvent>, Refusal>) -> Applicant {
 fn person(name: &str) -> ApplicantPerson {
     let born = Some(PartialDate::Day(day("2001-05-19")));
     ApplicantPerson {
-        name: name.into(), born, ethnicity: Some("Khmer".into()), residence: "Ấp Mẫu".into()
+        name: name.into(),
+        born,
+        ethnicity: Some("Khmer".into()),
+        sex: None,
+        residence: "Ấp Mẫu".into(),
     }
 }
 
@@ -36,13 +40,23 @@ fn decided() -> (Roll, Applicant) {
     roll.apply(&added);
     let entered = roll.enter_applicant(person("Thạch Thị Sô Phi"));
     let one = told(&mut roll, entered);
-    let events = roll.tell_decision(&one, decision("2026-12-01"), day("2026-12-02"));
+    let events = roll.tell_decision(&one, decision("2026-12-01"), None, day("2026-12-02"));
     let one = told(&mut roll, events);
     (roll, one)
 }
 
 fn thirty(_: NaiveDate) -> Option<u32> {
     Some(30)
+}
+
+#[test]
+fn a_decision_lies_on_the_day_of_the_vote_or_after_it() {
+    let (roll, one) = decided();
+    let voted = Some(day("2026-12-01"));
+    let before = roll.tell_decision(&one, decision("2026-11-30"), voted, day("2026-12-02"));
+    let refused = MembershipRefusal::DecisionBeforeVote { voted: day("2026-12-01") };
+    assert_eq!(before, Err(Refusal::Membership(refused)));
+    assert!(roll.tell_decision(&one, decision("2026-12-01"), voted, day("2026-12-02")).is_ok());
 }
 
 #[test]
@@ -90,10 +104,10 @@ fn a_recognition_counts_from_the_end_of_twelve_months_however_late_it_was_decide
     assert_eq!(due, ApplicantDue::ProbationEnd(day("2028-01-08")));
     assert_eq!(due.words(today, Lang::Vi), "đã đủ 12 tháng ngày 08/01/2028: xét công nhận chính thức");
     assert_eq!(due.words(day("2028-01-07"), Lang::En), "12 months are over on 8 Jan 2028");
-    let early = roll.tell_decision(&one, decision("2028-01-07"), today);
+    let early = roll.tell_decision(&one, decision("2028-01-07"), None, today);
     let refusal = MembershipRefusal::ProbationNotOver { ends: day("2028-01-08") };
     assert_eq!(early, Err(Refusal::Membership(refusal)));
-    let events = roll.tell_decision(&one, decision("2028-02-20"), today);
+    let events = roll.tell_decision(&one, decision("2028-02-20"), None, today);
     let one = told(&mut roll, events);
     assert_eq!(one.stage(&[], today), ApplicantStage::Recognised);
     let member = roll.get(MemberId(2)).unwrap();
@@ -101,7 +115,7 @@ fn a_recognition_counts_from_the_end_of_twelve_months_however_late_it_was_decide
     assert_eq!(member.standing(day("2028-01-08")), Standing::Official);
     assert_eq!(member.person.official, Some(PartialDate::Day(day("2028-01-08"))));
     // A number put right changes the roll no more.
-    let again = roll.tell_decision(&one, decision("2028-02-21"), today).unwrap();
+    let again = roll.tell_decision(&one, decision("2028-02-21"), None, today).unwrap();
     assert_eq!(again.len(), 1);
 }
 
@@ -116,13 +130,13 @@ fn a_probationary_member_of_the_roll_has_a_record_as_soon_as_something_is_told()
     let today = day("2026-12-20");
     let [bare] = roll.on_the_way(today).try_into().unwrap();
     assert_eq!((bare.id, bare.member), (ApplicantId::NONE, Some(MemberId(1))));
-    let unknown = roll.tell_decision(&bare, decision("2026-12-10"), today);
+    let unknown = roll.tell_decision(&bare, decision("2026-12-10"), None, today);
     assert_eq!(unknown, Err(Refusal::Membership(MembershipRefusal::CeremonyUnknown)));
     let held = roll.hold_ceremony(&bare, day("2025-09-02"), today);
     let one = told(&mut roll, held);
     assert_eq!(roll.on_the_way(today).len(), 1);
     assert_eq!(roll.on(day("2026-11-03")).len(), 1, "the roll as it was entered stays");
-    let events = roll.tell_decision(&one, decision("2026-12-10"), today);
+    let events = roll.tell_decision(&one, decision("2026-12-10"), None, today);
     told(&mut roll, events);
     let member = roll.get(MemberId(1)).unwrap();
     // What the book knew to be so on 1 November is not before it.

@@ -6,6 +6,7 @@
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
+use super::digest::Attended;
 use super::event::Moment;
 use super::guest::Guest;
 use super::kind::MeetingKind;
@@ -268,5 +269,16 @@ impl Presence {
             Presence::Unexcused => say!(lang, "vắng không lý do", "unexcused"),
             Presence::NotSummoned => say!(lang, "không thuộc diện triệu tập", "not summoned"),
         }
+    }
+}
+
+/// How a member attended, in one word; without a mark they were not summoned.
+pub(super) fn attended_in_short(attendance: Option<&Attendance>) -> Attended {
+    match attendance.map(|attendance| &attendance.presence) {
+        Some(Presence::Present) => Attended::Present,
+        Some(Presence::Online) => Attended::Online,
+        Some(Presence::Excused { .. }) => Attended::Excused,
+        Some(Presence::Unexcused) => Attended::Unexcused,
+        Some(Presence::NotSummoned) | None => Attended::NotSummoned,
     }
 }

@@ -1,17 +1,17 @@
 //! Votes: the question, base and rule stand before counting, and the base is frozen when the
-//! question is put; a recount keeps what was counted before.
+//! question is put; a recount keeps what was counted before. The acts are in `ballot_acts`.
 
 use serde::{Deserialize, Serialize};
 
 use super::agenda::ItemId;
 use super::body::{BodyKind, ChosenBody};
 use super::decision::Point;
-use super::deduction::{Base, Deduction, VoteRule};
-use super::event::Event;
+use super::deduction::Base;
 use super::meeting::Meeting;
 use super::member::MemberId;
+use super::named_vote::{NamedChoice, NamedVote};
 use super::purpose::Purpose;
-use super::refusal::{Refusal, SumsRefusal};
+use super::reserved::ReservedOpinion;
 use super::rules::Majority;
 use super::secret_count::{CountTaken, SecretCount};
 use super::task::Task;
@@ -58,8 +58,7 @@ pub struct Ballot {
     pub secret: bool,
     /// The base.
     pub base: Base,
-    /// Members entitled and present when the question was put; at the most, where the roll call was not
-    /// closed by then.
+    /// Members entitled and present when it was put; at the most, where the roll call was not closed.
     pub entitled: u32,
     /// Whether it was; derived, not part of the event.
     pub roll_called: bool,
@@ -69,16 +68,27 @@ pub struct Ballot {
     pub points: Vec<Point>,
     /// The same of the tasks.
     pub tasks: Vec<Task>,
+    /// How members voted, of a vote by name, in the order in which it was told.
+    pub named: Vec<NamedVote>,
+    /// Why it is left to the next meeting, where it was; a count takes it up again.
+    pub postponed: Option<String>,
     /// Every count, the last one holds.
     pub counts: Vec<CountTaken>,
     /// Voters known not to have been there when somebody said last that it stands, or counted; derived too.
     pub upheld: Vec<MemberId>,
+    /// Opinions that members of the minority reserved.
+    pub reserved: Vec<ReservedOpinion>,
 }
 
 impl Ballot {
     /// The count that holds.
     pub fn count(&self) -> Option<Count> {
         self.counts.last().map(|taken| taken.count)
+    }
+
+    /// Whether it is left to the next meeting.
+    pub fn is_postponed(&self) -> bool {
+        self.postponed.is_some() && self.counts.is_empty()
     }
 
     /// Votes for that the rule needs.
@@ -133,6 +143,20 @@ pub enum BallotEvent {
         /// The sums.
         count: SecretCount,
     },
+    /// How a member voted, in a vote by name.
+    VoteNamed {
+        /// Which.
+        ballot: BallotId,
+        /// Who.
+        member: MemberId,
+        /// How.
+        choice: NamedChoice,
+    },
+    /// The names were counted: the figures follow from them.
+    NamesCounted {
+        /// Which.
+        ballot: BallotId,
+    },
     /// Whom a vote that was put proposes for a body of the meeting.
     BodyProposed {
         /// The vote.
@@ -147,6 +171,28 @@ pub enum BallotEvent {
         /// Which.
         ballot: BallotId,
     },
+    /// A member of the minority reserves an opinion; told again it is put right.
+    OpinionReserved {
+        /// On which vote.
+        ballot: BallotId,
+        /// The opinion.
+        opinion: ReservedOpinion,
+    },
+    /// A reserved opinion was taken back.
+    ReservationDropped {
+        /// On which vote.
+        ballot: BallotId,
+        /// Whose.
+        member: MemberId,
+    },
+    /// The question is left to the next meeting, uncounted.
+    Postponed {
+        /// Which.
+        ballot: BallotId,
+        /// Why; may be empty.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
+    },
     /// It stands as it was counted, though a voter is known by now not to have been there.
     Upheld {
         /// Which.
@@ -155,61 +201,6 @@ pub enum BallotEvent {
 }
 
 impl Meeting {
-    /// Puts a question to the vote by show of cards, with the ordinary base of this moment.
-    pub fn put(&self, purpose: Purpose, question: &str, majority: Majority) -> Result<Event, Refusal> {
-        let rule = VoteRule { purpose, majority, secret: false, deducts: &Deduction::ORDINARY };
-        self.put_about(rule, None, question)
-    }
-
-    /// Puts a question to the vote under a rule.
-    pub fn put_under(&self, rule: VoteRule, question: &str) -> Result<Event, Refusal> {
-        self.put_about(rule, None, question)
-    }
-
-    /// Puts a question under a rule, about one criterion of the score sheet where it names one.
-    pub(super) fn put_about(
-        &self,
-        rule: VoteRule,
-        criterion: Option<String>,
-        question: &str,
-    ) -> Result<Event, Refusal> {
-        self.ensure_open()?;
-        if question.trim().is_empty() {
-            return Err(Refusal::TextMissing);
-        }
-        if rule.purpose == Purpose::Score && criterion.is_none() && !self.is_proposal_current() {
-            return Err(Refusal::ProposalMissing);
-        }
-        let base = self.base_less(rule.deducts);
-        if base.count == 0 {
-            return Err(Refusal::NoVoters);
-        }
-        Ok(Event::Ballot(BallotEvent::Put {
-            ballot: self.mint.next(self.ballots.iter().map(|ballot| ballot.id)),
-            purpose: rule.purpose,
-            question: question.trim().to_owned(),
-            majority: rule.majority,
-            secret: rule.secret,
-            base,
-            entitled: self.voters_on(rule.purpose).len() as u32,
-            criterion,
-        }))
-    }
-
-    /// Records a count of cards; refused when it exceeds those entitled and present.
-    pub fn count(&self, ballot: BallotId, count: Count) -> Result<Event, Refusal> {
-        self.ensure_open()?;
-        let Ballot { entitled, roll_called, secret, .. } = *self.ballot(ballot).ok_or(Refusal::Gone)?;
-        if secret {
-            return Err(Refusal::Sums(SumsRefusal::Secret));
-        }
-        let votes = count.yes.saturating_add(count.no).saturating_add(count.other);
-        if votes > entitled {
-            return Err(Refusal::TooManyVotes { votes, entitled, roll_called });
-        }
-        Ok(Event::Ballot(BallotEvent::Counted { ballot, count }))
-    }
-
     /// The ballot with this number.
     pub fn ballot(&self, id: BallotId) -> Option<&Ballot> {
         self.ballots.iter().find(|ballot| ballot.id == id)
@@ -222,56 +213,78 @@ impl Meeting {
         counted.max_by_key(|(place, ballot)| (at(ballot), *place)).map(|(_, ballot)| ballot)
     }
 
-    /// The ballot that was put and not yet counted.
+    /// The ballot that was put and not yet counted, nor left to the next meeting.
     pub fn open_ballot(&self) -> Option<&Ballot> {
-        self.ballots.iter().rev().find(|ballot| ballot.counts.is_empty())
+        self.ballots.iter().rev().find(|ballot| ballot.counts.is_empty() && !ballot.is_postponed())
     }
 }
 
 impl BallotEvent {
     /// As [`super::Event::takes_away`].
     pub(super) const fn takes_away(&self) -> bool {
-        match self {
-            BallotEvent::Withdrawn { .. } => true,
-            BallotEvent::Put { .. } | BallotEvent::BodyProposed { .. } | BallotEvent::Upheld { .. } => false,
-            BallotEvent::Counted { .. } | BallotEvent::PapersCounted { .. } => false,
-        }
+        matches!(self, BallotEvent::Withdrawn { .. })
+    }
+
+    /// The vote that is put, as the meeting stands then; none of any other event.
+    fn put_in(&self, meeting: &Meeting) -> Option<Ballot> {
+        let BallotEvent::Put { ballot, purpose, question, majority, secret, base, entitled, criterion } =
+            self
+        else {
+            return None;
+        };
+        Some(Ballot {
+            id: *ballot,
+            item: meeting.agenda.current,
+            purpose: *purpose,
+            criterion: criterion.clone(),
+            question: question.clone(),
+            majority: *majority,
+            secret: *secret,
+            base: base.clone(),
+            entitled: *entitled,
+            roll_called: meeting.roll_called.is_some(),
+            voters: meeting.voters_on(*purpose),
+            points: meeting.points.clone(),
+            tasks: meeting.tasks.clone(),
+            named: Vec::new(),
+            postponed: None,
+            counts: Vec::new(),
+            upheld: Vec::new(),
+            reserved: Vec::new(),
+        })
     }
 
     pub(super) fn apply(&self, meeting: &mut Meeting) {
         match self {
-            BallotEvent::Put { ballot, purpose, question, majority, secret, base, entitled, criterion } => {
-                meeting.ballots.push(Ballot {
-                    id: *ballot,
-                    item: meeting.agenda.current,
-                    purpose: *purpose,
-                    criterion: criterion.clone(),
-                    question: question.clone(),
-                    majority: *majority,
-                    secret: *secret,
-                    base: base.clone(),
-                    entitled: *entitled,
-                    roll_called: meeting.roll_called.is_some(),
-                    voters: meeting.voters_on(*purpose),
-                    points: meeting.points.clone(),
-                    tasks: meeting.tasks.clone(),
-                    counts: Vec::new(),
-                    upheld: Vec::new(),
-                })
+            BallotEvent::Put { .. } => {
+                let put = self.put_in(meeting);
+                meeting.ballots.extend(put);
             }
             BallotEvent::Counted { ballot, count } => {
-                meeting.take_count(*ballot, CountTaken { count: *count, secret: None });
+                meeting.take_count(*ballot, CountTaken { count: *count, secret: None, named: Vec::new() });
             }
             BallotEvent::PapersCounted { ballot, count } => {
                 let secret = Some(count.clone());
-                meeting.take_count(*ballot, CountTaken { count: count.figures(), secret });
+                meeting.take_count(*ballot, CountTaken { count: count.figures(), secret, named: Vec::new() });
             }
+            BallotEvent::VoteNamed { ballot, member, choice } => {
+                meeting.keep_named(*ballot, NamedVote { member: *member, choice: *choice });
+            }
+            BallotEvent::NamesCounted { ballot } => meeting.take_names(*ballot),
             BallotEvent::BodyProposed { ballot, kind, members } => {
                 meeting.bodies.push(ChosenBody { ballot: *ballot, kind: *kind, members: members.clone() });
             }
             BallotEvent::Withdrawn { ballot } => {
                 meeting.ballots.retain(|other| other.id != *ballot);
                 meeting.bodies.retain(|body| body.ballot != *ballot);
+                meeting.forget_withdrawn();
+                meeting.forget_withdrawn_cases();
+            }
+            BallotEvent::OpinionReserved { ballot, opinion } => meeting.reserve(*ballot, opinion),
+            BallotEvent::ReservationDropped { ballot, member } => meeting.drop_reservation(*ballot, *member),
+            BallotEvent::Postponed { ballot, reason } => {
+                let found = meeting.ballots.iter_mut().find(|other| other.id == *ballot);
+                found.into_iter().for_each(|found| found.postponed = Some(reason.clone()));
             }
             BallotEvent::Upheld { ballot } => meeting.settle_vote(*ballot),
         }

@@ -3,13 +3,13 @@
 use super::ballot::{Ballot, BallotEvent, BallotId, Outcome};
 use super::meeting::Meeting;
 use crate::say;
-use crate::text::{Lang, percent};
+use crate::text::{Lang, seen_percent};
 
 impl Ballot {
     /// The result as a full sentence, what was decided first; none before counting.
     pub fn result(&self, lang: Lang) -> Option<String> {
         let count = self.count()?;
-        let share = percent(u64::from(count.yes), u64::from(self.base.count), lang);
+        let share = seen_percent(u64::from(count.yes), u64::from(self.base.count), lang);
         let verdict = match self.outcome()? {
             Outcome::Passed => say!(lang, "Thông qua", "Passed"),
             Outcome::Failed => say!(lang, "Không thông qua", "Not passed"),
@@ -76,12 +76,46 @@ impl BallotEvent {
                     question = question(ballot)
                 )
             }
+            BallotEvent::OpinionReserved { opinion, .. } => opinion.sentence(meeting, lang),
+            BallotEvent::ReservationDropped { member, .. } => {
+                let name = meeting.name(*member);
+                say!(lang, "đ/c {name} thôi bảo lưu ý kiến", "{name} takes a reserved opinion back")
+            }
             BallotEvent::Upheld { ballot } => say!(
                 lang,
                 "giữ nguyên kết quả biểu quyết “{question}”",
                 "the vote “{question}” stands as counted",
                 question = question(ballot)
             ),
+            _ => self.later_sentence(meeting, lang),
+        }
+    }
+
+    /// Of what came later: votes by name, and questions that are left.
+    fn later_sentence(&self, meeting: &Meeting, lang: Lang) -> String {
+        let question = |id: &BallotId| meeting.ballot(*id).map_or("…", |ballot| &ballot.question).to_owned();
+        match self {
+            BallotEvent::VoteNamed { ballot, member, choice } => say!(
+                lang,
+                "{name} {choice}: {question}",
+                "{name}: {choice}, on “{question}”",
+                name = meeting.name(*member),
+                choice = choice.label().get(lang),
+                question = question(ballot)
+            ),
+            BallotEvent::NamesCounted { ballot } => say!(
+                lang,
+                "chốt kết quả biểu quyết ghi tên “{question}”",
+                "the vote by name on “{question}” is counted",
+                question = question(ballot)
+            ),
+            BallotEvent::Postponed { ballot, .. } => say!(
+                lang,
+                "để lại kỳ sau: “{question}”",
+                "left to the next meeting: “{question}”",
+                question = question(ballot)
+            ),
+            _ => String::new(),
         }
     }
 }

@@ -7,6 +7,7 @@ use super::course::CourseEvent;
 use super::criticism::CriticismEvent;
 use super::decision::DecisionEvent;
 use super::event::Event;
+use super::member_case::CaseEvent;
 use super::planning::PlanEvent;
 use super::prepared::PreparedEvent;
 use super::score::ScoreEvent;
@@ -24,8 +25,14 @@ pub(super) fn matters(event: &Event) -> Vec<(Matter, Bearing)> {
         Event::Attendance(event) => vec![of_attendance(event)],
         Event::Speech(event) => of_speech(event),
         Event::Ballot(event) => vec![of_ballot(event)],
-        Event::Person(PersonEvent::Named { ballot, .. }) => vec![(Matter::Ballot(*ballot), More)],
+        Event::Person(
+            PersonEvent::Named { ballot, .. }
+            | PersonEvent::ToClass { ballot, .. }
+            | PersonEvent::Against { ballot, .. },
+        ) => vec![(Matter::Ballot(*ballot), More)],
         Event::Person(PersonEvent::Numbered { .. }) => vec![(Matter::Adoption, More)],
+        Event::Case(CaseEvent::Named { ballot, .. }) => vec![(Matter::Ballot(*ballot), More)],
+        Event::Case(CaseEvent::Numbered { .. }) => vec![(Matter::Adoption, More)],
         Event::Election(event) => vec![(Matter::Election(event.election()), More)],
         Event::Decision(event) => vec![of_decision(event)],
         Event::Task(event) => vec![of_task(event)],
@@ -60,7 +67,9 @@ fn of_plan(event: &PlanEvent) -> Vec<(Matter, Bearing)> {
             let whole = [Matter::Plan, Matter::Carried, Matter::Officers, Matter::Agenda];
             whole.map(|matter| (matter, Anew)).into_iter().chain(items(&plan.agenda)).collect()
         }
-        PlanEvent::Moved { .. } | PlanEvent::KindChanged { .. } => vec![(Matter::Plan, More)],
+        PlanEvent::Moved { .. } | PlanEvent::KindChanged { .. } | PlanEvent::GroupChosen { .. } => {
+            vec![(Matter::Plan, More)]
+        }
         PlanEvent::TasksCarried { .. } => vec![(Matter::Carried, Anew)],
         PlanEvent::GuidanceChosen { agenda, .. } => {
             [(Matter::Plan, More), (Matter::Agenda, Anew)].into_iter().chain(items(agenda)).collect()
@@ -98,6 +107,9 @@ fn of_course(event: &CourseEvent) -> Vec<(Matter, Bearing)> {
         CourseEvent::Uploaded { .. } => (Matter::Uploaded, Anew),
         CourseEvent::UploadTakenBack => (Matter::Uploaded, Gone),
         CourseEvent::ItemEnded { .. } | CourseEvent::Restored | CourseEvent::ClockTold { .. } => {
+            return Vec::new();
+        }
+        CourseEvent::TimeShared { .. } => {
             return Vec::new();
         }
     };
@@ -142,6 +154,7 @@ fn of_speech(event: &SpeechEvent) -> Vec<(Matter, Bearing)> {
         }
         SpeechEvent::Queued { .. } | SpeechEvent::Withdrawn { .. } => Vec::new(),
         SpeechEvent::Ended { .. } | SpeechEvent::StartShifted { .. } => Vec::new(),
+        SpeechEvent::EndShifted { .. } | SpeechEvent::LetFirst { .. } => Vec::new(),
     }
 }
 
@@ -150,7 +163,12 @@ fn of_ballot(event: &BallotEvent) -> (Matter, Bearing) {
         BallotEvent::Put { ballot, .. } => (Matter::Ballot(*ballot), Anew),
         BallotEvent::Counted { ballot, .. }
         | BallotEvent::PapersCounted { ballot, .. }
+        | BallotEvent::VoteNamed { ballot, .. }
+        | BallotEvent::NamesCounted { ballot }
+        | BallotEvent::Postponed { ballot, .. }
         | BallotEvent::BodyProposed { ballot, .. }
+        | BallotEvent::OpinionReserved { ballot, .. }
+        | BallotEvent::ReservationDropped { ballot, .. }
         | BallotEvent::Upheld { ballot } => (Matter::Ballot(*ballot), More),
         BallotEvent::Withdrawn { ballot } => (Matter::Ballot(*ballot), Gone),
     }

@@ -5,13 +5,15 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ballot::{BallotEvent, BallotId, Outcome};
+use super::ballot::{Ballot, BallotEvent, BallotId, Outcome};
 use super::deduction::VoteRule;
+use super::election::Election;
+use super::election_result::ElectionDue;
 use super::event::Event;
 use super::kind::MeetingKind;
 use super::meeting::Meeting;
 use super::member::MemberId;
-use super::refusal::{Refusal, SumsRefusal};
+use super::refusal::{CaseRefusal, ElectionRefusal, Refusal, SumsRefusal};
 use crate::say;
 use crate::text::{Lang, Text, text};
 
@@ -30,6 +32,15 @@ pub enum BodyKind {
 impl BodyKind {
     /// Every one.
     pub const ALL: [BodyKind; 3] = [BodyKind::Presidium, BodyKind::Secretariat, BodyKind::Tellers];
+
+    /// What an item known as this step is there to choose.
+    pub fn of_step(step: &str) -> &'static [BodyKind] {
+        match step {
+            "presidium" => &[BodyKind::Presidium, BodyKind::Secretariat],
+            "tellers" => &[BodyKind::Tellers],
+            _ => &[],
+        }
+    }
 
     /// What it is called in a meeting of this kind.
     pub const fn label(self, kind: MeetingKind) -> Text {
@@ -66,10 +77,17 @@ impl Meeting {
     /// The body of a kind whose vote passed last.
     pub fn body(&self, kind: BodyKind) -> Option<&ChosenBody> {
         let passed = |body: &&ChosenBody| {
-            let outcome = self.ballot(body.ballot).and_then(super::ballot::Ballot::outcome);
+            let outcome = self.ballot(body.ballot).and_then(Ballot::outcome);
             body.kind == kind && outcome == Some(Outcome::Passed)
         };
         self.bodies.iter().rev().find(passed)
+    }
+
+    /// Who signs for a body: whoever holds its office of the meeting where they are in it, else the first of it; without
+    /// one that was chosen, whoever holds the office.
+    pub fn signs_for(&self, kind: BodyKind, office: Option<MemberId>) -> Option<MemberId> {
+        let Some(body) = self.body(kind) else { return office };
+        office.filter(|member| body.members.contains(member)).or(body.members.first().copied())
     }
 
     /// Its members with the one who leads it: "Trần Thị Hoa (tổ trưởng), Lý Vĩnh Phát".
@@ -82,10 +100,45 @@ impl Meeting {
         members.iter().enumerate().map(name).collect::<Vec<_>>().join(", ")
     }
 
+    /// Whether a member is one of those who count, or of those who are being voted on to count.
+    pub(super) fn counts_papers(&self, member: MemberId) -> bool {
+        let stands = |body: &&ChosenBody| {
+            let ballot = self.ballot(body.ballot);
+            body.kind == BodyKind::Tellers
+                && ballot.is_some_and(|ballot| ballot.outcome() != Some(Outcome::Failed))
+        };
+        let last = self.bodies.iter().rev().find(stands);
+        last.is_some_and(|body| body.members.contains(&member))
+    }
+
+    /// Whether a member may be in a body.
+    ///
+    /// # Errors
+    /// Somebody who is not of this meeting, is not here to vote, or stands on the papers that are to be counted.
+    pub fn check_for_body(&self, kind: BodyKind, member: MemberId) -> Result<(), Refusal> {
+        self.attendee(member).ok_or(Refusal::UnknownMember)?;
+        let name = || self.name(member).to_owned();
+        if !self.may_vote_now(member) {
+            return Err(Refusal::Absent { name: name() });
+        }
+        if kind == BodyKind::Tellers && self.concerned().contains(&member) {
+            return Err(Refusal::Case(CaseRefusal::CountsOwn { name: name() }));
+        }
+        let stands = |one: &&Election| {
+            self.election_due(one) != ElectionDue::Nothing && one.remaining().contains(&member)
+        };
+        match self.elections.iter().find(stands).filter(|_| kind == BodyKind::Tellers) {
+            Some(one) => {
+                Err(Refusal::Election(ElectionRefusal::TellerStands { name: name(), post: one.post }))
+            }
+            None => Ok(()),
+        }
+    }
+
     /// Puts a body to the vote, by show of cards.
     ///
     /// # Errors
-    /// Nobody is named, somebody twice, or somebody who is not here; and as [`Meeting::put_under`].
+    /// Nobody is named, somebody twice, and as [`Meeting::check_for_body`] and [`Meeting::put_under`].
     pub fn put_body(
         &self,
         kind: BodyKind,
@@ -96,14 +149,10 @@ impl Meeting {
             return Err(Refusal::Sums(SumsRefusal::BodyEmpty));
         }
         for (place, member) in members.iter().enumerate() {
-            let name = || self.name(*member).to_owned();
-            self.attendee(*member).ok_or(Refusal::UnknownMember)?;
             if members[..place].contains(member) {
-                return Err(Refusal::NamedTwice { name: name() });
+                return Err(Refusal::NamedTwice { name: self.name(*member).to_owned() });
             }
-            if !self.may_vote_now(*member) {
-                return Err(Refusal::Absent { name: name() });
-            }
+            self.check_for_body(kind, *member)?;
         }
         // In Vietnamese, because the minutes print it.
         let called = kind.label(self.plan.kind).get(Lang::Vi);

@@ -1,5 +1,5 @@
 //! What the committee's own meeting prepares for the meeting of the cell: texts of the cell's items with who presents
-//! them, items of its own, a draft of the resolution, guests.
+//! them and documents at hand, items of its own, a draft of the resolution, guests.
 //!
 //! The committee's meeting keeps it; the cell's meeting takes it by an act, as what is prepared there. Testified is
 //! nothing of it before it is taken at the meeting itself.
@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::agenda::{Item, ItemId};
+use super::at_hand::{DocumentFile, attached_anew};
 use super::decision::Point;
 use super::digest::Digest;
 use super::event::Event;
@@ -48,12 +49,15 @@ pub struct DraftItem {
     /// The name of whoever presents it; empty where nobody was named.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub presenter_name: String,
+    /// The documents at hand.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub documents: Vec<DocumentFile>,
 }
 
 /// Everything that a committee's meeting prepared for the cell's.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CellDraft {
-    /// The items with a text or a presenter, and those of the committee's own, in their order.
+    /// The items with a text, a presenter or documents, and those of the committee's own, in their order.
     pub items: Vec<DraftItem>,
     /// The draft of the resolution.
     pub points: Vec<Point>,
@@ -73,8 +77,9 @@ pub fn committee_before<'a>(
     kind: MeetingKind,
     mut before: impl Iterator<Item = &'a Digest>,
 ) -> Option<&'a Digest> {
-    let bears = |digest: &&Digest| digest.kind == MeetingKind::Committee || digest.kind.issues_resolution();
-    let latest = before.find(bears).filter(|_| kind.issues_resolution());
+    let bears =
+        |digest: &&Digest| digest.kind == MeetingKind::Committee || digest.kind.is_prepared_by_committee();
+    let latest = before.find(bears).filter(|_| kind.is_prepared_by_committee());
     latest.filter(|digest| digest.cell_draft.is_some())
 }
 
@@ -110,9 +115,13 @@ impl Meeting {
         let prepared = |item: &Item| {
             let one = self.prepared.items.get(&item.id).cloned().unwrap_or_default();
             let (step, title) = (item.step.clone(), item.title.clone());
-            let has = step.is_empty() || !one.text.is_empty() || !one.name.is_empty();
-            let (text, presenter, presenter_name) = (one.text, one.presenter, one.name);
-            has.then_some(DraftItem { step, title, minutes: item.minutes, text, presenter, presenter_name })
+            let documents: Vec<DocumentFile> =
+                self.documents_of(item.id).map(|one| one.file.clone()).collect();
+            let has =
+                step.is_empty() || !one.text.is_empty() || !one.name.is_empty() || !documents.is_empty();
+            let (minutes, text, presenter, presenter_name) =
+                (item.minutes, one.text, one.presenter, one.name);
+            has.then_some(DraftItem { step, title, minutes, text, presenter, presenter_name, documents })
         };
         adopted.then(|| CellDraft {
             items: self.prepared.agenda.iter().filter_map(prepared).collect(),
@@ -141,6 +150,7 @@ impl Meeting {
     fn drafted_items(&self, draft: &CellDraft) -> Vec<Event> {
         let mut agenda = self.agenda.items.clone();
         let mut events = Vec::new();
+        let mut number = self.mint.next(self.prepared.documents.iter().map(|one| one.number));
         for one in &draft.items {
             let same = |item: &&Item| match one.step.is_empty() {
                 true => item.title == one.title,
@@ -157,7 +167,16 @@ impl Meeting {
                     ItemId(id)
                 }
             };
+            // What is secret here takes nothing.
+            if self.is_secret(id) {
+                continue;
+            }
             events.extend(self.drafted_words(id, one).map(Event::Prepared));
+            let is_new =
+                |file: &&DocumentFile| self.documents_of(id).all(|other| other.file.place != file.place);
+            let files: Vec<DocumentFile> = one.documents.iter().filter(is_new).cloned().collect();
+            events.extend(attached_anew(&files, id, number).map(Event::Prepared));
+            number += files.len() as u64;
         }
         events
     }

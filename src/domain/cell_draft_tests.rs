@@ -14,7 +14,8 @@ fn item(id: u64, step: &str, title: &str) -> Item {
 fn draft_item(step: &str, title: &str, text: &str, name: &str) -> DraftItem {
     let presenter = (!name.is_empty()).then_some(MemberId(2));
     let (step, title, text) = (step.to_owned(), title.to_owned(), text.to_owned());
-    DraftItem { step, title, minutes: 7, text, presenter, presenter_name: name.into() }
+    let documents = Vec::new();
+    DraftItem { step, title, minutes: 7, text, presenter, presenter_name: name.into(), documents }
 }
 
 fn point(number: u64, text: &str) -> Point {

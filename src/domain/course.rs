@@ -17,10 +17,8 @@ use super::roll::Attendee;
 use super::sheet::Sheet;
 use super::speech::SpeechEvent;
 use super::state::State;
+use super::time_share::{SharedMinutes, TimeShare};
 use super::timing::TimeCorrection;
-
-/// Where there is no committee, secretary and deputy meet in its place (guidance 42-HD/BTCTW).
-const LEAST_COMMITTEE: usize = 2;
 
 /// A step of the course.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -76,6 +74,11 @@ pub enum CourseEvent {
         item: ItemId,
         /// The sentence as it was taken.
         text: String,
+    },
+    /// The minutes left were shared out among the items that follow.
+    TimeShared {
+        /// The minutes of each.
+        minutes: Vec<SharedMinutes>,
     },
     /// The meeting was interrupted.
     Suspended,
@@ -163,23 +166,18 @@ impl Meeting {
     /// Opens the meeting on its first item.
     pub fn open(&self, roll: Vec<Attendee>) -> Result<Vec<Event>, Refusal> {
         match self.state {
-            State::Draft if !self.plan.kind.is_of_cell() && roll.len() < LEAST_COMMITTEE => {
-                Err(Refusal::NoCommittee)
-            }
-            State::Draft if roll.is_empty() => Err(Refusal::EmptyRoll),
-            State::Draft if self.plan.chair.is_none() || self.plan.minute_taker.is_none() => {
-                Err(Refusal::OfficersMissing)
-            }
-            State::Draft => {
-                let first = self.agenda.items.first().ok_or(Refusal::Gone)?.id;
-                let start = CourseEvent::ItemStarted { item: first };
-                let online = self.plan.kind == MeetingKind::Online;
-                Ok(vec![Event::Course(CourseEvent::Opened { roll, online }), Event::Course(start)])
-            }
-            State::Adopted => Err(Refusal::Adopted),
-            State::Cancelled => Err(Refusal::Cancelled),
-            _ => Err(Refusal::AlreadyOpen),
+            State::Draft => self.lacks_people(&roll).map_or(Ok(()), Err)?,
+            State::Adopted => return Err(Refusal::Adopted),
+            State::Cancelled => return Err(Refusal::Cancelled),
+            _ => return Err(Refusal::AlreadyOpen),
         }
+        if self.plan.chair.is_none() || self.plan.minute_taker.is_none() {
+            return Err(Refusal::OfficersMissing);
+        }
+        let first = self.agenda.items.first().ok_or(Refusal::Gone)?.id;
+        let start = CourseEvent::ItemStarted { item: first };
+        let online = self.plan.kind == MeetingKind::Online;
+        Ok(vec![Event::Course(CourseEvent::Opened { roll, online }), Event::Course(start)])
     }
 
     /// Ends the current item and goes to another one; a running speech ends with it.
@@ -226,7 +224,7 @@ impl CourseEvent {
                 false
             }
             CourseEvent::Restored | CourseEvent::Adopted { .. } | CourseEvent::Uploaded { .. } => false,
-            CourseEvent::TimeCorrected(_) => false,
+            CourseEvent::TimeCorrected(_) | CourseEvent::TimeShared { .. } => false,
             CourseEvent::SentenceTaken { .. } | CourseEvent::SentenceReturned { .. } => false,
             CourseEvent::UploadTakenBack => true,
             CourseEvent::Slept { .. } | CourseEvent::Unrecorded { .. } => false,
@@ -260,6 +258,10 @@ impl CourseEvent {
             }
             CourseEvent::SentenceTaken { item, text } => meeting.take_sentence(*item, text),
             CourseEvent::SentenceReturned { item, text } => meeting.return_sentence(*item, text),
+            CourseEvent::TimeShared { minutes } => {
+                let minutes = minutes.iter().map(|one| (one.item, one.minutes)).collect();
+                meeting.time_share = Some(TimeShare { at: now, minutes });
+            }
             CourseEvent::Suspended => meeting.begin_suspension(now, when),
             CourseEvent::Resumed => meeting.end_suspension(now, when),
             CourseEvent::Restored => meeting.restored.push(when.at),

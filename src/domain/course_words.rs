@@ -31,6 +31,7 @@ impl CourseEvent {
                 let title = meeting.agenda.get(*item).map_or("…", |item| item.title(lang));
                 self.of_item().get(lang).replace("{title}", title)
             }
+            CourseEvent::TimeShared { minutes } => shared_words(minutes.len(), lang),
             CourseEvent::Suspended => say!(lang, "tạm dừng cuộc họp", "meeting suspended"),
             CourseEvent::Resumed => say!(lang, "tiếp tục cuộc họp", "meeting resumed"),
             CourseEvent::Restored => say!(lang, "mở lại sau khi chương trình dừng", "restored after a stop"),
@@ -100,4 +101,9 @@ fn told_words(times: [DateTime<FixedOffset>; 2], lang: Lang) -> String {
         "ghi giờ đúng {told}, khi đồng hồ máy chỉ {shown}",
         "true time given: {told}, while the clock showed {shown}"
     )
+}
+
+/// That the minutes left were shared out.
+fn shared_words(n: usize, lang: Lang) -> String {
+    say!(lang, "chia lại thời gian cho {n} mục sau", "minutes shared out among {n} items")
 }

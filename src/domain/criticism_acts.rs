@@ -7,14 +7,14 @@ use super::event::Event;
 use super::item_ref::ItemRef;
 use super::meeting::Meeting;
 use super::member::MemberId;
-use super::refusal::Refusal;
+use super::refusal::{Refusal, RoundRefusal};
 
 impl Meeting {
     /// Records a member's self-criticism; refused when empty or when the member is absent.
     pub fn state(&self, member: MemberId, statement: Statement) -> Result<Event, Refusal> {
         self.ensure_open()?;
         if statement.is_empty() {
-            return Err(Refusal::TextMissing);
+            return Err(Refusal::Round(RoundRefusal::NothingSaid));
         }
         if !self.is_here(member) {
             return Err(Refusal::Absent { name: self.name(member).to_owned() });

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::criticism::{CriticismEvent, Remark, RemarkKind, Statement};
-use super::item_ref::related;
+use super::item_ref::{ItemRef, related};
 use super::meeting::Meeting;
 use super::member::MemberId;
 use super::planning::PlanEvent;
@@ -33,10 +33,11 @@ impl CriticismEvent {
             ),
             CriticismEvent::RemarkSet { remark } if !remark.answer.is_empty() => say!(
                 lang,
-                "ghi trả lời của đ/c {name}: {words}",
-                "answer of {name}: {words}",
+                "ghi trả lời của đ/c {name}: {words}{item}",
+                "answer of {name}: {words}{item}",
                 name = meeting.name(remark.about),
-                words = remark.answer
+                words = remark.answer,
+                item = answered_item(remark.item.as_ref(), lang)
             ),
             CriticismEvent::RemarkSet { remark } => remarked(remark, meeting.name(remark.about), lang),
             CriticismEvent::RemarkDropped { .. } => {
@@ -121,6 +122,15 @@ fn remarked(remark: &Remark, name: &str, lang: Lang) -> String {
         words = remark.text,
         item = related(remark.item.as_ref(), lang)
     )
+}
+
+/// The item to which the remark relates that was answered.
+fn answered_item(item: Option<&ItemRef>, lang: Lang) -> String {
+    item.map_or(String::new(), |item| {
+        let item = related(Some(item), lang);
+        let item = item.trim_start_matches([',', ' ']);
+        say!(lang, "; góp ý {item}", "; the remark {item}")
+    })
 }
 
 /// Whose statement, whether it was asked for, and the item that it relates to.

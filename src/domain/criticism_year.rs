@@ -74,7 +74,7 @@ impl RoundYear {
         of_month: impl Fn(NaiveDate) -> Vec<ItemRef>,
     ) -> RoundYear {
         let mut sum = RoundYear::default();
-        let held = |one: &&Digest| one.state.was_opened() && one.date.year() == year;
+        let held = |one: &&Digest| one.state.was_opened() && one.kind.is_of_cell() && one.date.year() == year;
         let mut spoke = BTreeSet::new();
         for digest in digests.iter().filter(held) {
             sum.meetings += 1;

@@ -23,6 +23,9 @@ pub struct Exclusion {
     /// Whether it is for an absence with a reason, which an election leaves out.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub excused: bool,
+    /// Whether the vote is held against them: nobody votes on their own matter.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub concerned: bool,
 }
 
 /// The base of a ballot.
@@ -108,6 +111,7 @@ impl Meeting {
             member: attendee.id,
             standing: attendee.standing,
             excused: attendee.standing == Standing::Official,
+            concerned: false,
         });
         Base { count: inside.len() as u32, excluded: excluded.collect() }
     }

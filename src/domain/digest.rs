@@ -1,31 +1,30 @@
 //! What lists and summaries need of a meeting, without its events: one digest a meeting.
 //!
-//! Derived from the meeting alone; the store keeps digests so that years are summed without
-//! reading journals.
+//! Derived from the meeting alone; the store keeps digests so that years are summed without reading journals.
 
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
-use super::attendance::{Attendance, Presence};
 use super::book::MeetingId;
 use super::cell_draft::CellDraft;
 use super::counts::Counts;
-use super::criticism::RemarkKind;
 use super::digest_score::CriterionDigest;
+use super::group_meeting::MeetingGroup;
 use super::kind::MeetingKind;
 use super::left_item::LeftItem;
 use super::level_label::LevelLabels;
 use super::meeting::Meeting;
 use super::member::{MemberId, Standing};
+use super::member_case::CaseVote;
 use super::preparation::Preparation;
 use super::round::RoundDigest;
 use super::score::{Level, Points};
 use super::score_figure::ScoreFigure;
-use super::speaker::{Speaker, SpeechKind};
+use super::speaker::SpeechKind;
 use super::state::State;
-use super::task::{Task, TaskState};
+use super::task::Task;
 use super::voted_person::PersonVote;
 
 /// How a member stood to a meeting, in one word.
@@ -57,7 +56,7 @@ pub struct MemberRow {
     pub standing: Standing,
     /// Attendance in one word.
     pub attended: Attended,
-    /// Whether it stands for the month's regular meeting ([`MeetingKind::is_of_month`]).
+    /// Whether it stands for the month's regular meeting.
     #[serde(default)]
     pub regular: bool,
     /// Came late; nobody who was not summoned is late.
@@ -148,8 +147,7 @@ pub struct Digest {
     /// Points and level as the upper committee confirmed them, each as far as it gave them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub confirmed: Option<(Option<Points>, Option<Level>)>,
-    /// The criteria of the same sheet as `score`, in its order, with the points that the upper
-    /// committee gave otherwise.
+    /// The criteria of the sheet of `score` in its order, with the points that were given otherwise above.
     #[serde(default)]
     pub criteria: Vec<CriterionDigest>,
     /// The id of the guidance that it was held under.
@@ -175,6 +173,12 @@ pub struct Digest {
     /// The votes on persons.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub person_votes: Vec<PersonVote>,
+    /// The votes on matters of members.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub case_votes: Vec<CaseVote>,
+    /// The numbers of resolutions to send somebody to the course on the Party.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub class_resolutions: Vec<u32>,
     /// Whether it is a congress of which an election or a resolution is recorded.
     #[serde(default)]
     pub begins_term: bool,
@@ -192,6 +196,12 @@ pub struct Digest {
     /// What a committee's meeting prepared for the cell's, once it is adopted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cell_draft: Option<CellDraft>,
+    /// The group that meets; of a group's meeting alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<MeetingGroup>,
+    /// The opinions that it hands to the cell; of an adopted group's meeting alone.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub opinions: String,
     /// Its round of self-criticism.
     #[serde(default, skip_serializing_if = "RoundDigest::is_empty")]
     pub round: RoundDigest,
@@ -206,7 +216,6 @@ impl Meeting {
     pub fn digest(&self) -> Digest {
         let sheet = self.last_sheet().filter(|sheet| !sheet.rows.is_empty());
         let score = sheet.map(|sheet| (sheet.low(), sheet.level_low));
-        let score_waits = sheet.is_some_and(|sheet| sheet.low() < sheet.high());
         Digest {
             id: self.id.clone(),
             date: self.day(),
@@ -223,76 +232,28 @@ impl Meeting {
             speakers: self.speakers(),
             score,
             figure: self.score_figure().filter(|_| score.is_some()),
-            score_waits,
+            score_waits: sheet.is_some_and(|sheet| sheet.low() < sheet.high()),
             confirmed: self.confirmed().map(|confirmed| (confirmed.points, confirmed.level)),
             criteria: sheet.map_or(Vec::new(), |sheet| self.criteria_in_short(sheet)),
             guidance: self.plan.rules.pack.clone(),
             level_labels: self.plan.rules.level_labels.clone(),
             versions: self.earlier.len() + usize::from(self.adoption.is_some()),
-            addenda: self.addenda.len()
-                + self.earlier.iter().map(|version| version.addenda.len()).sum::<usize>(),
+            addenda: self.amendments().len(),
             preparation: self.preparation(),
             upload_by: self.upload_by(),
             resolution: self.adoption.as_ref().and_then(|adoption| adoption.resolution),
             person_votes: self.person_votes(),
+            case_votes: self.case_votes(),
+            class_resolutions: self.class_resolutions(),
             begins_term: self.begins_term(),
             rows: self.roll.iter().map(|attendee| self.member_row(attendee.id)).collect(),
             open_tasks: self.open_tasks(),
             left_items: self.left_items(),
             cell_draft: self.cell_draft(),
             topic: self.prepared.topic,
+            group: self.plan.group.clone(),
+            opinions: self.opinions_for_cell(),
             round: self.round_in_short(),
         }
-    }
-
-    fn member_row(&self, member: MemberId) -> MemberRow {
-        let attendance = self.attendance.get(&member);
-        let standing = self.attendee(member).map_or(Standing::Official, |attendee| attendee.standing);
-        let is_his = |speech: &&super::Speech| speech.who == Speaker::Member(member);
-        let mut speeches = BTreeMap::new();
-        for speech in self.speeches.iter().filter(is_his) {
-            *speeches.entry(speech.told()).or_insert(0) += 1;
-        }
-        let end = self.clock.ended.unwrap_or(0);
-        let received =
-            |kind| self.remarks.iter().filter(|r| r.about == member && r.kind == kind).count() as u32;
-        let criticised = |r: &&super::Remark| r.by == Some(member) && r.kind == RemarkKind::Criticism;
-        let reviewed = |test: fn(&Task, NaiveDate) -> bool| {
-            let his = self.carried.iter().filter(|task| task.who.contains(&member));
-            his.filter(|task| test(task, self.day())).count() as u32
-        };
-        MemberRow {
-            member,
-            name: self.name(member).to_owned(),
-            standing,
-            attended: if self.roll_called.is_some() { attended(attendance) } else { Attended::NotCalled },
-            regular: self.plan.kind.is_of_month(),
-            late: standing.is_summoned() && attendance.is_some_and(|attendance| attendance.late.is_some()),
-            left_early: attendance.is_some_and(|attendance| attendance.left.is_some()),
-            speeches,
-            seconds: self.speeches.iter().filter(is_his).map(|speech| speech.seconds(end)).sum(),
-            self_criticism: self.statements.iter().any(|(other, _)| *other == member),
-            criticism_given: self.remarks.iter().filter(criticised).count() as u32,
-            praised: received(RemarkKind::Praise),
-            reminded: received(RemarkKind::Reminder),
-            tasks_given: self.tasks.iter().filter(|task| task.who.contains(&member)).count() as u32,
-            tasks_done: reviewed(|task, _| task.state == TaskState::Done),
-            tasks_on_time: reviewed(|task, _| task.state == TaskState::Done && !task.overdue),
-            tasks_overdue: reviewed(|task, today| {
-                let open = matches!(task.state, TaskState::UnderWay | TaskState::NotDone);
-                open && task.due.is_some_and(|due| due < today)
-            }),
-            ballots: self.ballots.iter().filter(|ballot| ballot.was_called(member)).count() as u32,
-        }
-    }
-}
-
-fn attended(attendance: Option<&Attendance>) -> Attended {
-    match attendance.map(|attendance| &attendance.presence) {
-        Some(Presence::Present) => Attended::Present,
-        Some(Presence::Online) => Attended::Online,
-        Some(Presence::Excused { .. }) => Attended::Excused,
-        Some(Presence::Unexcused) => Attended::Unexcused,
-        Some(Presence::NotSummoned) | None => Attended::NotSummoned,
     }
 }

@@ -143,6 +143,8 @@ pub struct ElectionRound {
     pub entitled: u32,
     /// Whether the roll was called by then; derived.
     pub roll_called: bool,
+    /// How many votes had been put before it; derived, so that what is told of both stands in its order.
+    pub after: usize,
     /// Every count, the last one holds.
     pub counts: Vec<ElectionCount>,
     /// That the congress decided after it whether to vote further; none before it did.
@@ -160,6 +162,8 @@ pub struct Election {
     pub post: Post,
     /// How many are to be elected.
     pub seats: u32,
+    /// How many votes had been put before it was begun; derived.
+    pub after: usize,
     /// Everybody who was named, in that order.
     pub nominees: Vec<Nominee>,
     /// Lists that were put to the vote, in order.

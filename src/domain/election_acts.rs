@@ -52,7 +52,8 @@ impl Meeting {
     /// Names somebody.
     ///
     /// # Errors
-    /// A round waits for its count, the election is over, the member may not stand, or stands already.
+    /// A round waits for its count, the election is over, the member may not stand, counts the papers, or stands
+    /// already.
     pub fn name_for(&self, id: ElectionId, member: MemberId, how: Nomination) -> Result<Event, Refusal> {
         let election = self.election_open(id)?;
         let attendee = self.attendee(member).ok_or(Refusal::UnknownMember)?;
@@ -73,6 +74,9 @@ impl Meeting {
         let is_secretary = |one: &Election| one.result().elected.iter().any(|one| one.member == member);
         if secretary.is_some_and(is_secretary) {
             return Err(refused(ElectionRefusal::IsSecretary { name: name() }));
+        }
+        if self.counts_papers(member) {
+            return Err(refused(ElectionRefusal::IsTeller { name: name() }));
         }
         Ok(Event::Election(ElectionEvent::Named { election: id, member, how }))
     }
@@ -117,7 +121,7 @@ impl Meeting {
     /// Hands the papers of the round that is due out: its list and its base stand from then on.
     ///
     /// # Errors
-    /// No round is due, or nobody may vote.
+    /// No round is due, somebody who stands is to count, or nobody may vote.
     pub fn put_round(&self, id: ElectionId, deducts: &[Deduction]) -> Result<Event, Refusal> {
         let election = self.election_open(id)?;
         let result = election.result();
@@ -128,6 +132,11 @@ impl Meeting {
             ElectionDue::Decision => return Err(refused(ElectionRefusal::Undecided)),
             _ => return Err(refused(ElectionRefusal::ListOpen)),
         };
+        // Two laptops, or an earlier version, may have let somebody be both.
+        if let Some(both) = nominees.iter().find(|one| self.counts_papers(**one)) {
+            let (name, post) = (self.name(*both).to_owned(), election.post);
+            return Err(refused(ElectionRefusal::TellerStands { name, post }));
+        }
         let (base, entitled) = (self.base_less(deducts), self.voters_on(Purpose::Election).len() as u32);
         if base.count == 0 || entitled == 0 {
             return Err(Refusal::NoVoters);

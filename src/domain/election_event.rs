@@ -100,7 +100,7 @@ impl ElectionEvent {
     }
 
     pub(super) fn apply(&self, meeting: &mut Meeting) {
-        let roll_called = meeting.roll_called.is_some();
+        let (roll_called, after) = (meeting.roll_called.is_some(), meeting.ballots.len());
         if let ElectionEvent::Begun { election, post, seats } = self {
             let item = meeting.agenda.current;
             return meeting.elections.push(Election {
@@ -108,17 +108,18 @@ impl ElectionEvent {
                 item,
                 post: *post,
                 seats: *seats,
+                after,
                 nominees: Vec::new(),
                 lists: Vec::new(),
                 rounds: Vec::new(),
             });
         }
         let found = meeting.elections.iter_mut().find(|one| one.id == self.election());
-        found.into_iter().for_each(|found| self.change(found, roll_called));
+        found.into_iter().for_each(|found| self.change(found, roll_called, after));
     }
 
     /// What a step does to its election.
-    fn change(&self, found: &mut Election, roll_called: bool) {
+    fn change(&self, found: &mut Election, roll_called: bool, after: usize) {
         match self {
             ElectionEvent::Begun { .. } => {}
             ElectionEvent::Named { member, how, .. } => {
@@ -141,6 +142,7 @@ impl ElectionEvent {
                     base: base.clone(),
                     entitled: *entitled,
                     roll_called,
+                    after,
                     counts: Vec::new(),
                     again: None,
                 });

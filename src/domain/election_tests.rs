@@ -3,7 +3,8 @@
 
 use super::scene::{Congress, ELECTION};
 use crate::domain::{
-    ElectionDue, ElectionRefusal, Event, MemberId, Nomination, Post, Refusal, RoundKind, Standing,
+    BodyKind, ElectionDue, ElectionEvent, ElectionRefusal, Event, MemberId, Nomination, Post, Refusal,
+    RoundKind, Standing,
 };
 
 fn refusal(result: Result<Event, Refusal>) -> ElectionRefusal {
@@ -216,4 +217,40 @@ fn whatever_is_counted_nobody_is_elected_twice_without_half_or_beyond_the_seats(
             }
         }
     }
+}
+
+#[test]
+fn whoever_counts_does_not_stand_and_whoever_stands_does_not_count() {
+    let mut congress = Congress::of_24();
+    let committee = congress.begun(Post::Committee, 2);
+    // 7 counts.
+    let named = congress.0.meeting.name_for(committee, MemberId(7), Nomination::Proposed);
+    assert_eq!(refusal(named), ElectionRefusal::IsTeller { name: "Đảng viên 7".into() });
+    congress.listed(committee, &[1, 2, 3]);
+    let chosen = |congress: &Congress, member| {
+        congress.0.meeting.check_for_body(BodyKind::Tellers, MemberId(member)).map(|()| unreachable())
+    };
+    let stands = ElectionRefusal::TellerStands { name: "Đảng viên 3".into(), post: Post::Committee };
+    assert_eq!(refusal(chosen(&congress, 3)), stands);
+    // A body that counts nothing may have them.
+    assert_eq!(congress.0.meeting.check_for_body(BodyKind::Presidium, MemberId(3)), Ok(()));
+    congress.voted(committee, [18, 18, 18], &[18, 17, 1]);
+    // Over: nobody stands any more.
+    assert_eq!(congress.0.meeting.check_for_body(BodyKind::Tellers, MemberId(3)), Ok(()));
+}
+
+#[test]
+fn papers_are_not_handed_out_where_another_laptop_made_a_teller_stand() {
+    let mut congress = Congress::of_24();
+    let committee = congress.begun(Post::Committee, 1);
+    let named = ElectionEvent::Named { election: committee, member: MemberId(7), how: Nomination::Own };
+    congress.keep(vec![Event::Election(named)]);
+    congress.listed(committee, &[1]);
+    let put = congress.0.meeting.put_round(committee, &ELECTION);
+    let stands = ElectionRefusal::TellerStands { name: "Đảng viên 7".into(), post: Post::Committee };
+    assert_eq!(refusal(put), stands);
+}
+
+fn unreachable() -> Event {
+    panic!("nothing was refused")
 }

@@ -15,6 +15,7 @@ use super::criticism::CriticismEvent;
 use super::decision::DecisionEvent;
 use super::election_event::ElectionEvent;
 use super::meeting::Meeting;
+use super::member_case::CaseEvent;
 use super::planning::PlanEvent;
 use super::prepared::PreparedEvent;
 use super::score::ScoreEvent;
@@ -59,6 +60,8 @@ pub enum Event {
     Ballot(BallotEvent),
     /// What makes a vote one on a person.
     Person(PersonEvent),
+    /// What makes a vote one on a matter of a member.
+    Case(CaseEvent),
     /// Elections of a congress.
     Election(ElectionEvent),
     /// Conclusions and points of the resolution.
@@ -123,6 +126,7 @@ impl Event {
             Event::Plan(_) | Event::Prepared(_) | Event::Attendance(_) | Event::Speech(_) => true,
             Event::Ballot(_)
             | Event::Person(_)
+            | Event::Case(_)
             | Event::Election(_)
             | Event::Decision(_)
             | Event::Task(_)
@@ -146,7 +150,8 @@ impl Event {
             Event::Task(event) => event.takes_away(),
             Event::Criticism(event) => event.takes_away(),
             Event::Score(event) => event.takes_away(),
-            Event::Secrecy(_) | Event::Adoption(_) | Event::Person(_) | Event::Election(_) => false,
+            Event::Secrecy(_) | Event::Adoption(_) => false,
+            Event::Person(_) | Event::Case(_) | Event::Election(_) => false,
             Event::Draft { .. } | Event::Undone { .. } | Event::Redone { .. } => false,
         }
     }
@@ -161,6 +166,7 @@ impl Event {
             Event::Speech(event) => event.sentence(meeting, lang),
             Event::Ballot(event) => event.sentence(meeting, lang),
             Event::Person(event) => event.sentence(lang),
+            Event::Case(event) => event.sentence(lang),
             Event::Election(event) => event.sentence(meeting, lang),
             Event::Decision(event) => event.sentence(meeting, lang),
             Event::Task(event) => event.sentence(meeting, lang),

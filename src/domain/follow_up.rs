@@ -1,121 +1,25 @@
 //! What comes back: promises of earlier meetings until they are settled, and remarks until they are answered,
 //! with their history over the meetings.
 //!
-//! Worked out from the digests of a cell, so no journal is read. Concludes nothing about anyone.
-
-use std::cmp::Reverse;
+//! What was said before the committee alone comes back in its own meetings, all else in those of the cell. Worked out
+//! from the digests of a cell, so no journal is read. Concludes nothing about anyone.
 
 use chrono::{Months, NaiveDate};
 
 use super::book::MeetingId;
 use super::criticism::{Remark, RemarkKind, Statement};
 use super::digest::Digest;
-use super::item_ref::ItemRef;
+use super::followed_promise::{Promise, PromiseStep};
+use super::group_meeting::MeetingBody;
 use super::meeting::Meeting;
 use super::member::MemberId;
-use super::promise::{PromiseId, PromiseOutcome, PromiseState};
+use super::promise::PromiseId;
 use super::roll::Attendee;
 use super::state::State;
 
 /// Months before the first report from which promises are followed where nobody set a beginning: a quarter,
 /// so that a cell that begins is not met by all that was ever said (own design).
 const BEGINNING_MONTHS: u32 = 3;
-
-/// What a meeting heard of a promise, with its day.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PromiseStep {
-    /// The meeting.
-    pub meeting: MeetingId,
-    /// Its day.
-    pub day: NaiveDate,
-    /// What it heard.
-    pub outcome: PromiseOutcome,
-}
-
-/// A promise with all that was heard of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Promise {
-    /// Which.
-    pub id: PromiseId,
-    /// The day of the meeting in which it was made.
-    pub made: NaiveDate,
-    /// The remedy, as it was recorded.
-    pub what: String,
-    /// The shortcoming that it is to mend; may be empty.
-    pub shortcoming: String,
-    /// The item that the statement related to.
-    pub item: Option<ItemRef>,
-    /// The day that was promised first; none where no day was told, so that the next meeting hears of it.
-    pub promised_for: Option<NaiveDate>,
-    /// What was heard of it, oldest first.
-    pub history: Vec<PromiseStep>,
-    /// The day of the first monthly meeting that should have heard of it, no day having been told, and did not.
-    pub missed: Option<NaiveDate>,
-}
-
-impl Promise {
-    /// The day from which it comes back: that of the meeting that should have heard of it, else the last one that was
-    /// told; none where none ever was.
-    pub fn due(&self) -> Option<NaiveDate> {
-        if self.missed.is_some() {
-            return self.missed;
-        }
-        let told = self.history.iter().rev().find_map(|step| match &step.outcome {
-            PromiseOutcome::Reported { due, .. } => *due,
-            PromiseOutcome::GivenUp { .. } => None,
-        });
-        told.or(self.promised_for)
-    }
-
-    /// How far it is by the last report; none while nothing was reported.
-    pub fn state(&self) -> Option<PromiseState> {
-        self.history.iter().rev().find_map(|step| match step.outcome {
-            PromiseOutcome::Reported { state, .. } => Some(state),
-            PromiseOutcome::GivenUp { .. } => None,
-        })
-    }
-
-    /// The day of the meeting that settled it; none while it is open.
-    pub fn settled(&self) -> Option<NaiveDate> {
-        self.history.last().filter(|step| step.outcome.settles()).map(|step| step.day)
-    }
-
-    /// Whether it comes back on a day.
-    pub fn is_due(&self, day: NaiveDate) -> bool {
-        let ripe = self.is_left_to_next() || self.due().is_some_and(|due| due <= day);
-        self.settled().is_none() && ripe
-    }
-
-    /// Full days since it was due; 0 before that, once it is settled, and while the next meeting hears of it.
-    pub fn days_over(&self, day: NaiveDate) -> u32 {
-        let due = self.due().filter(|_| self.settled().is_none() && !self.is_left_to_next());
-        due.map_or(0, |due| u32::try_from((day - due).num_days()).unwrap_or(0))
-    }
-
-    /// Whether the next meeting hears of it: no day was told last, and no monthly meeting passed since.
-    pub fn is_left_to_next(&self) -> bool {
-        let without_day = match self.history.last().map(|step| &step.outcome) {
-            None => self.promised_for.is_none(),
-            Some(PromiseOutcome::Reported { due, .. }) => due.is_none(),
-            Some(PromiseOutcome::GivenUp { .. }) => false,
-        };
-        without_day && self.missed.is_none() && self.settled().is_none()
-    }
-
-    /// Whether something was heard of it and it waits for the next meeting, no new day having been told.
-    pub fn is_left_open(&self) -> bool {
-        !self.history.is_empty() && (self.is_left_to_next() || self.missed.is_some())
-    }
-
-    /// Where it stands among others on a day, wherever promises are listed: what is due first, what is longest
-    /// overdue before the rest and what has no day behind it; then what is due later, by its day; then what is
-    /// settled. Of equal ones that which was made first.
-    fn order(&self, day: NaiveDate) -> (bool, bool, Reverse<u32>, Option<NaiveDate>, NaiveDate) {
-        let is_due = self.is_due(day);
-        let later = self.due().filter(|_| !is_due);
-        (self.settled().is_some(), !is_due, Reverse(self.days_over(day)), later, self.made)
-    }
-}
 
 /// When an earlier remark was answered, and how.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -168,6 +72,19 @@ impl FollowUp {
         self.ordered(day, roll).into_iter().filter(comes).collect()
     }
 
+    /// Both together, each by its day.
+    fn with(mut self, other: FollowUp) -> FollowUp {
+        self.since = match (self.since, other.since) {
+            (Some(one), Some(other)) => Some(one.min(other)),
+            (one, other) => one.or(other),
+        };
+        self.promises.extend(other.promises);
+        self.promises.sort_by_key(|promise| promise.made);
+        self.remarks.extend(other.remarks);
+        self.remarks.sort_by_key(|remark| remark.day);
+        self
+    }
+
     /// The remarks that nobody answered yet, about those who are summoned.
     pub fn unanswered(&self, roll: &[Attendee]) -> Vec<&FollowedRemark> {
         let open = |one: &&FollowedRemark| one.answered.is_none() && place(roll, one.remark.about).is_some();
@@ -196,8 +113,12 @@ pub fn follow_period(
     day: NaiveDate,
     ended: Option<NaiveDate>,
 ) -> FollowUp {
-    let held = digests.iter().filter(|one| one.state.was_opened() && one.date <= day);
-    fold(held.collect(), chosen(digests, from), ended.map_or(day, |ended| ended.min(day)))
+    let day_of = ended.map_or(day, |ended| ended.min(day));
+    let of = |of_cell: bool| {
+        let held = digests.iter().filter(|one| one.state.was_opened() && one.date <= day);
+        fold(held.filter(|one| one.kind.is_of_cell() == of_cell).collect(), chosen(digests, from), day_of)
+    };
+    of(true).with(of(false))
 }
 
 impl Meeting {
@@ -207,10 +128,14 @@ impl Meeting {
         fold(self.before(digests), chosen(digests, from), self.day())
     }
 
-    /// The meetings of the cell that were opened before this one, by day and hour, oldest first.
+    /// The meetings that were opened before this one, by day and hour, oldest first: those of the cell, and before a
+    /// meeting of the committee the committee's own.
     pub fn before<'a>(&self, digests: &'a [Digest]) -> Vec<&'a Digest> {
         let (day, hour) = (self.day(), Some(self.hour()));
-        let earlier = |one: &&Digest| one.id != self.id && (one.date, one.hour) < (day, hour);
+        let of_cell = self.plan.kind.is_of_cell();
+        let earlier = |one: &&Digest| {
+            one.id != self.id && (one.date, one.hour) < (day, hour) && one.kind.is_of_cell() == of_cell
+        };
         let mut before: Vec<&Digest> =
             digests.iter().filter(|one| one.state.was_opened()).filter(earlier).collect();
         before.sort_by(|one, other| one.order().cmp(&other.order()));
@@ -249,10 +174,17 @@ fn fold(mut held: Vec<&Digest>, from: Option<&Digest>, day: NaiveDate) -> Follow
     back
 }
 
-/// The promises of which a monthly meeting that was held to its end should hear because no day was told.
+/// The promises of which a monthly meeting, or the committee's, that was held to its end should hear because no day was
+/// told.
 fn left_to_next<'a>(back: &'a FollowUp, digest: &Digest) -> impl Iterator<Item = PromiseId> + use<'a> {
-    let hears = digest.state == State::Adopted && digest.kind.is_monthly();
-    back.promises.iter().filter(move |one| hears && one.is_left_to_next()).map(|one| one.id.clone())
+    let is_next = digest.stands_for_month() || !digest.kind.is_of_cell();
+    let hears = digest.state == State::Adopted && is_next;
+    // A group hears of its own members alone.
+    let of_it = |member: MemberId| {
+        digest.body() == MeetingBody::Cell || digest.rows.iter().any(|row| row.member == member)
+    };
+    let left = |one: &&Promise| hears && one.is_left_to_next() && of_it(one.id.member);
+    back.promises.iter().filter(left).map(|one| one.id.clone()).collect::<Vec<_>>().into_iter()
 }
 
 /// How many of the meetings lie before the one from which on promises are followed.

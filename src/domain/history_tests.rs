@@ -134,7 +134,7 @@ fn attendance() {
 fn speech() {
     let meeting = meeting().meeting;
     let who = Speaker::Member(MemberId(2));
-    there_and_back(vec![meeting.queue(who, SpeechKind::Question, true).unwrap()]);
+    there_and_back(vec![meeting.queue(who, SpeechKind::Question, FloorClaim::Order).unwrap()]);
     there_and_back(meeting.start_speech(who, SpeechKind::Remark).unwrap());
     there_and_back(meeting.next_speaker().unwrap());
     there_and_back(vec![meeting.shift_start(-60, minute(10)).unwrap()]);

@@ -108,6 +108,12 @@ impl History {
         self.records.last().map(|record| record.when)
     }
 
+    /// The moment of the last act; that a draft was kept is none.
+    pub fn last_act_moment(&self) -> Option<Moment> {
+        let acts = self.records.iter().rev().find(|record| !matches!(record.event, Event::Draft { .. }));
+        acts.map(|record| record.when)
+    }
+
     /// From when to when the time lies unanswered, where the last answer was taken back.
     pub fn taken_back(&self) -> Option<(DateTime<FixedOffset>, DateTime<FixedOffset>)> {
         let mut answers = self.records.iter().rev().filter_map(|record| match &record.event {

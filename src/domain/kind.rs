@@ -31,11 +31,13 @@ pub enum MeetingKind {
     Congress,
     /// Chi ủy: the committee alone, which prepares the meeting of the cell.
     Committee,
+    /// Xét kỷ luật: the discipline of a member.
+    Discipline,
 }
 
 impl MeetingKind {
     /// Every kind, the usual one first.
-    pub const ALL: [MeetingKind; 10] = [
+    pub const ALL: [MeetingKind; 11] = [
         MeetingKind::Regular,
         MeetingKind::Thematic,
         MeetingKind::Combined,
@@ -46,6 +48,7 @@ impl MeetingKind {
         MeetingKind::Review,
         MeetingKind::Congress,
         MeetingKind::Committee,
+        MeetingKind::Discipline,
     ];
 
     /// Its name on the command line and in packs, the same as in the journal.
@@ -61,6 +64,7 @@ impl MeetingKind {
             MeetingKind::Review => "review",
             MeetingKind::Congress => "congress",
             MeetingKind::Committee => "committee",
+            MeetingKind::Discipline => "discipline",
         }
     }
 
@@ -90,6 +94,9 @@ impl MeetingKind {
             }
             MeetingKind::Congress => text("Đại hội chi bộ", "Congress of the cell"),
             MeetingKind::Committee => text("Họp chi ủy", "Committee meeting"),
+            MeetingKind::Discipline => {
+                text("Họp chi bộ xét kỷ luật đảng viên", "Cell meeting on the discipline of a member")
+            }
         }
     }
 
@@ -106,6 +113,7 @@ impl MeetingKind {
             MeetingKind::Review => text("Họp kiểm điểm cuối năm", "Year-end review"),
             MeetingKind::Congress => text("Đại hội", "Congress"),
             MeetingKind::Committee => text("Họp chi ủy", "Committee meeting"),
+            MeetingKind::Discipline => text("Họp xét kỷ luật đảng viên", "Discipline meeting"),
         }
     }
 
@@ -122,6 +130,7 @@ impl MeetingKind {
             MeetingKind::Review => text("kiểm điểm cuối năm", "year-end review"),
             MeetingKind::Congress => text("đại hội", "congress"),
             MeetingKind::Committee => text("chi ủy", "committee"),
+            MeetingKind::Discipline => text("xét kỷ luật", "discipline"),
         }
     }
 
@@ -134,20 +143,12 @@ impl MeetingKind {
         }
     }
 
-    /// Whether it is the meeting that every month must have, on its day.
-    pub const fn is_monthly(self) -> bool {
-        matches!(
-            self,
-            MeetingKind::Regular | MeetingKind::Combined | MeetingKind::Online | MeetingKind::Group
-        )
-    }
-
     /// Whether it stands for the month's meeting of the whole cell: no other kind does, nor that of a group.
     pub const fn is_of_month(self) -> bool {
         matches!(self, MeetingKind::Regular | MeetingKind::Combined | MeetingKind::Online)
     }
 
-    /// Whether it issues a resolution of the month. An admission, a review and a congress have papers
+    /// Whether it issues a resolution: of the month, or of the congress. An admission, a review and discipline have papers
     /// of their own; a group and the committee have no number of the cell.
     pub const fn issues_resolution(self) -> bool {
         !matches!(
@@ -155,9 +156,22 @@ impl MeetingKind {
             MeetingKind::Group
                 | MeetingKind::Admission
                 | MeetingKind::Review
-                | MeetingKind::Congress
                 | MeetingKind::Committee
+                | MeetingKind::Discipline
         )
+    }
+
+    /// Whether a round of self-criticism belongs to it: to the monthly meetings, to the review of the year, where every
+    /// member presents the own review, and to the committee, whose members are reviewed among themselves after the cell
+    /// (QĐ 366-QĐ/TW of 2025, Đ7). A topic, an urgent matter, an admission and a congress have none.
+    pub const fn holds_round(self) -> bool {
+        self.is_of_month()
+            || matches!(self, MeetingKind::Group | MeetingKind::Review | MeetingKind::Committee)
+    }
+
+    /// Whether the committee's own meeting prepares it.
+    pub const fn is_prepared_by_committee(self) -> bool {
+        self.issues_resolution() && !matches!(self, MeetingKind::Congress)
     }
 
     /// Whether members of the cell are summoned whatever their office: to all meetings but the committee's own.

@@ -1,16 +1,20 @@
-//! Items of the committee's own that a meeting did not come to, and the agenda of the next one with them.
+//! Items of the committee's own that a meeting did not come to and questions that it left undecided, and the agenda
+//! of the next one with them.
 //!
 //! What the guidance names stands in every agenda anyhow; an own item would be forgotten.
 
 use serde::{Deserialize, Serialize};
 
 use super::agenda::{Item, ItemId};
+use super::at_hand::{DocumentFile, attached_anew};
 use super::digest::Digest;
 use super::event::Event;
+use super::group_meeting::MeetingBody;
 use super::kind::MeetingKind;
 use super::meeting::Meeting;
 use super::member::MemberId;
 use super::prepared::PreparedEvent;
+use super::purpose::Purpose;
 use super::secrecy_event::SecrecyEvent;
 use super::state::State;
 
@@ -37,10 +41,19 @@ pub struct LeftItem {
     /// Whether it was kept secret.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub secret: bool,
+    /// The documents that were at hand for it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub documents: Vec<DocumentFile>,
+    /// What is decided under it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vote: Option<Purpose>,
+    /// Whether it is a question that was put and left to the next meeting.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub question: bool,
 }
 
 impl Meeting {
-    /// The committee's own items that an adopted meeting did not come to.
+    /// The committee's own items that an adopted meeting did not come to, and the questions that it left.
     pub fn left_items(&self) -> Vec<LeftItem> {
         let own = |item: &&Item| item.step.is_empty() && !self.is_reached(item);
         let left = |item: &Item| {
@@ -52,20 +65,43 @@ impl Meeting {
                 presenter: prepared.and_then(|one| one.presenter),
                 presenter_name: prepared.map_or_else(String::new, |one| one.name.clone()),
                 secret: self.is_secret(item.id),
+                documents: self.documents_of(item.id).map(|one| one.file.clone()).collect(),
+                vote: item.vote,
+                question: false,
             }
         };
         match self.state {
-            State::Adopted => self.agenda.items.iter().filter(own).map(left).collect(),
+            State::Adopted => {
+                self.agenda.items.iter().filter(own).map(left).chain(self.postponed_items()).collect()
+            }
             _ => Vec::new(),
         }
     }
 }
 
 /// What a meeting of a kind takes up of the adopted meetings before it, the latest first: a monthly one what the
-/// latest monthly one did not come to, any other nothing.
-pub fn left_to<'a>(kind: MeetingKind, mut before: impl Iterator<Item = &'a Digest>) -> Vec<LeftItem> {
-    let latest = before.find(|digest| digest.kind.is_monthly()).filter(|_| kind.is_monthly());
-    latest.map_or(Vec::new(), |digest| digest.left_items.clone())
+/// latest monthly one did not come to, and the questions that meetings of the cell left since, that one included; the
+/// committee the questions of its own last meeting; any other nothing.
+pub fn left_to<'a>(kind: MeetingKind, before: impl Iterator<Item = &'a Digest>) -> Vec<LeftItem> {
+    let questions = |digest: &Digest| {
+        digest.left_items.iter().filter(|one| one.question).cloned().collect::<Vec<LeftItem>>()
+    };
+    let mut left = Vec::new();
+    for digest in before {
+        match (kind.is_of_month(), digest.kind.is_of_month()) {
+            (true, true) => {
+                left.extend(digest.left_items.iter().cloned());
+                break;
+            }
+            (true, false) if digest.body() == MeetingBody::Cell => left.extend(questions(digest)),
+            (false, _) if kind == MeetingKind::Committee && digest.kind == kind => {
+                left.extend(questions(digest));
+                break;
+            }
+            _ => {}
+        }
+    }
+    left
 }
 
 /// Where an own item is taken up: before the round of self-criticism and what comes after it.
@@ -77,11 +113,11 @@ pub(super) fn place_of_own(agenda: &[Item]) -> usize {
 /// An agenda with what the meeting before left, before the round of self-criticism and what comes after it; and what
 /// was prepared for that.
 pub fn with_left(mut agenda: Vec<Item>, left: &[LeftItem]) -> (Vec<Item>, Vec<Event>) {
-    let mut prepared = Vec::new();
+    let (mut prepared, mut number) = (Vec::new(), 1);
     for one in left {
         let id = ItemId(agenda.iter().map(|item| item.id.0).max().unwrap_or(0) + 1);
         let place = place_of_own(&agenda);
-        agenda.insert(place, Item::own(id, one.title.clone(), one.minutes));
+        agenda.insert(place, Item { vote: one.vote, ..Item::own(id, one.title.clone(), one.minutes) });
         if one.secret {
             prepared.push(Event::Secrecy(SecrecyEvent::Chosen { item: id }));
         }
@@ -92,6 +128,8 @@ pub fn with_left(mut agenda: Vec<Item>, left: &[LeftItem]) -> (Vec<Item>, Vec<Ev
             let (member, name) = (one.presenter, one.presenter_name.clone());
             prepared.push(Event::Prepared(PreparedEvent::PresenterNamed { item: id, member, name }));
         }
+        prepared.extend(attached_anew(&one.documents, id, number).map(Event::Prepared));
+        number += one.documents.len() as u64;
     }
     (agenda, prepared)
 }

@@ -13,6 +13,7 @@ use super::attendance::{Attendance, Presence};
 use super::ballot::{Ballot, BallotId};
 use super::body::ChosenBody;
 use super::book::MeetingId;
+use super::class_vote::ClassVote;
 use super::clock::Clock;
 use super::confirmed::Confirmation;
 use super::criticism::{Remark, Statement};
@@ -23,6 +24,7 @@ use super::guest::Guest;
 use super::held_on_paper::HeldOnPaper;
 use super::interruption::Interruption;
 use super::member::MemberId;
+use super::member_case::MemberCase;
 use super::mint::Mint;
 use super::office::Passing;
 use super::plan::Plan;
@@ -36,6 +38,7 @@ use super::stamps::Stamps;
 use super::state::State;
 use super::task::Task;
 use super::ticking::Tick;
+use super::time_share::TimeShare;
 use super::trace::Traces;
 use super::voted_person::VotedPerson;
 use crate::text::{Lang, given_name};
@@ -71,6 +74,8 @@ pub struct Meeting {
     pub stamps: Stamps,
     /// When it stood still, without a suspension that lasts.
     pub interruptions: Vec<Interruption>,
+    /// The minutes that were shared out last.
+    pub time_share: Option<TimeShare>,
     /// When a suspension that lasts began.
     pub suspended_since: Option<DateTime<FixedOffset>>,
     /// Where on the timeline the current item was taken up.
@@ -105,8 +110,16 @@ pub struct Meeting {
     pub ballots: Vec<Ballot>,
     /// Whom a vote is about, by the vote.
     pub voted_persons: Vec<(BallotId, VotedPerson)>,
+    /// Who is to be sent to the course on the Party, by the vote.
+    pub class_votes: Vec<(BallotId, ClassVote)>,
+    /// Why some were against a person, by the vote.
+    pub against: Vec<(BallotId, String)>,
     /// The numbers of resolutions on persons, by the vote.
     pub person_resolutions: Vec<(BallotId, u32)>,
+    /// What a vote on a matter of a member is about, by the vote.
+    pub cases: Vec<(BallotId, MemberCase)>,
+    /// The numbers of papers on members, by the vote.
+    pub case_numbers: Vec<(BallotId, u32)>,
     /// Bodies that were proposed, in order; the vote on each is among the ballots.
     pub bodies: Vec<ChosenBody>,
     /// Elections, in the order in which they were begun.
@@ -187,11 +200,9 @@ impl Meeting {
             Event::Course(event) => event.apply(self, now, when),
             Event::Attendance(event) => event.apply(self, when),
             Event::Speech(event) => event.apply(self, now, when),
-            Event::Ballot(event) => {
-                event.apply(self);
-                self.forget_withdrawn();
-            }
+            Event::Ballot(event) => event.apply(self),
             Event::Person(event) => event.apply(self),
+            Event::Case(event) => event.apply(self),
             Event::Election(event) => event.apply(self),
             Event::Decision(event) => event.apply(self),
             Event::Task(event) => event.apply(self),

@@ -5,6 +5,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::party_group::GroupId;
 use crate::text::{PartialDate, Text, text};
 
 /// The number of a member within the cell; never given twice.
@@ -184,6 +185,9 @@ pub struct Member {
     pub standings: Vec<Dated<Standing>>,
     /// Roles, in the order in which they were recorded.
     pub roles: Vec<Dated<Role>>,
+    /// The groups belonged to, in the order in which they were recorded; none = to no group.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<Dated<Option<GroupId>>>,
 }
 
 impl Member {

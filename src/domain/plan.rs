@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::agenda::Item;
 use super::book::CellName;
+use super::group_meeting::MeetingGroup;
 use super::kind::MeetingKind;
 use super::member::MemberId;
 use super::rules::Rules;
@@ -24,6 +25,9 @@ pub struct Plan {
     /// What it is held for.
     #[serde(default, skip_serializing_if = "MeetingKind::is_usual")]
     pub kind: MeetingKind,
+    /// The group that meets; of a group's meeting alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<MeetingGroup>,
     /// Day.
     pub date: NaiveDate,
     /// Hour at which it is summoned.
@@ -53,6 +57,19 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// Takes another kind; no other than a group's meeting has a group.
+    pub(super) fn become_of(&mut self, kind: MeetingKind) {
+        self.kind = kind;
+        self.group = self.group.take().filter(|_| kind == MeetingKind::Group);
+    }
+
+    /// Takes another day, hour and place, and why.
+    pub(super) fn move_to(&mut self, (date, time): (NaiveDate, NaiveTime), place: &str, reason: &str) {
+        (self.date, self.time) = (date, time);
+        place.clone_into(&mut self.place);
+        reason.clone_into(&mut self.moved_reason);
+    }
+
     /// Takes another guidance: its rules, its checklist, and why.
     pub(super) fn follow(&mut self, rules: &Rules, checks: &[Check], reason: &str) {
         self.rules = rules.clone();
@@ -61,8 +78,8 @@ impl Plan {
     }
 
     /// Whether the guidance names a day for the meeting; a practice meeting is held on any.
-    pub const fn has_set_day(&self) -> bool {
-        !self.practice && self.kind.is_monthly() && self.rules.names_day()
+    pub fn has_set_day(&self) -> bool {
+        !self.practice && self.counts_as_regular() && self.rules.names_day()
     }
 
     /// Whether the guidance names a day for the meeting and it is held on another one.

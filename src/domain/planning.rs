@@ -6,6 +6,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use super::agenda::{Item, ItemId};
+use super::group_meeting::MeetingGroup;
 use super::item_ref::ItemRef;
 use super::kind::MeetingKind;
 use super::meeting::Meeting;
@@ -42,6 +43,11 @@ pub enum PlanEvent {
     KindChanged {
         /// The new kind.
         kind: MeetingKind,
+    },
+    /// It is the meeting of a group, and of which.
+    GroupChosen {
+        /// The group.
+        group: MeetingGroup,
     },
     /// The meeting is not held.
     Cancelled {
@@ -167,7 +173,7 @@ impl PlanEvent {
             PlanEvent::ItemMoved { .. } | PlanEvent::ItemChanged { .. } => false,
             PlanEvent::Ticked { .. } | PlanEvent::Unticked { .. } => false,
             PlanEvent::ThemeSet { .. } | PlanEvent::TurnsPlanned { .. } => false,
-            PlanEvent::SheetsPrinted { .. } => false,
+            PlanEvent::SheetsPrinted { .. } | PlanEvent::GroupChosen { .. } => false,
         }
     }
 
@@ -175,7 +181,8 @@ impl PlanEvent {
         let Meeting { plan, agenda, prepared, ticks, carried, passed, state, cancelled, round, .. } = meeting;
         let secret_items = &mut meeting.secret_items;
         match self {
-            PlanEvent::KindChanged { kind } => plan.kind = *kind,
+            PlanEvent::KindChanged { kind } => plan.become_of(*kind),
+            PlanEvent::GroupChosen { group } => plan.group = Some(group.clone()),
             PlanEvent::Cancelled { reason } => {
                 (*state, *cancelled) = (State::Cancelled, Some(reason.clone()));
             }
@@ -186,11 +193,7 @@ impl PlanEvent {
                 carried.clone_from(&planned.carried);
                 *plan = planned.as_ref().clone();
             }
-            PlanEvent::Moved { date, time, place, reason } => {
-                (plan.date, plan.time) = (*date, *time);
-                plan.place.clone_from(place);
-                plan.moved_reason.clone_from(reason);
-            }
+            PlanEvent::Moved { date, time, place, reason } => plan.move_to((*date, *time), place, reason),
             PlanEvent::GuidanceChosen { rules, agenda: items, checks, reason } => {
                 prepared.follow(&agenda.items, items);
                 follow_secrecy(secret_items, &agenda.items, items);

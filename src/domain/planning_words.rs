@@ -24,9 +24,10 @@ impl PlanEvent {
                 let day = day(date);
                 say!(lang, "đổi ngày, giờ, địa điểm: {day}", "date, hour or place changed: {day}")
             }
-            PlanEvent::KindChanged { .. } | PlanEvent::Cancelled { .. } | PlanEvent::Reinstated => {
-                self.replanning_sentence(lang)
-            }
+            PlanEvent::KindChanged { .. }
+            | PlanEvent::GroupChosen { .. }
+            | PlanEvent::Cancelled { .. }
+            | PlanEvent::Reinstated => self.replanning_sentence(lang),
             PlanEvent::TasksCarried { tasks } => {
                 let n = tasks.len();
                 say!(lang, "việc giao trước kỳ này: {n}", "tasks given before: {n}")

@@ -1,5 +1,5 @@
 //! What is prepared for a meeting beforehand: the text of an item and who presents it, a draft of the resolution,
-//! the guests who are expected.
+//! the guests who are expected, the documents at hand.
 //!
 //! It is offered where it is needed and taken by an act of its own. Nothing of it is testified before that, so no
 //! paper of the meeting prints what nobody took.
@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::agenda::{Item, ItemId};
+use super::at_hand::AttachedDocument;
 use super::book::MeetingId;
 use super::decision::Point;
 use super::guest::Guest;
@@ -39,6 +40,8 @@ pub struct PreparedMatters {
     pub points: Vec<Point>,
     /// The points of it that were taken, by their numbers.
     pub points_taken: BTreeSet<u64>,
+    /// The documents of all items, in the order in which they were attached.
+    pub documents: Vec<AttachedDocument>,
     /// The guests who are expected.
     pub guests: Vec<Guest>,
     /// Those of them who came, by their numbers.
@@ -49,6 +52,8 @@ pub struct PreparedMatters {
     pub committee: Option<(MeetingId, NaiveDate)>,
     /// The number of the thematic topic that the meeting takes.
     pub topic: Option<u64>,
+    /// The meetings of groups whose opinions were taken.
+    pub groups_heard: Vec<MeetingId>,
 }
 
 /// A change of what is prepared.
@@ -130,12 +135,31 @@ pub enum PreparedEvent {
         /// Its day.
         day: NaiveDate,
     },
+    /// The opinions of a group were taken into the cell's meeting.
+    GroupHeard {
+        /// The group's meeting.
+        meeting: MeetingId,
+        /// Its day.
+        day: NaiveDate,
+        /// The group, as it was called.
+        title: String,
+    },
     /// The meeting takes a thematic topic of the cell.
     TopicTaken {
         /// Its number within the cell.
         number: u64,
         /// Its title, as it then was.
         title: String,
+    },
+    /// A file was attached to an item, or taken anew.
+    DocumentAttached {
+        /// The file, with its number.
+        document: AttachedDocument,
+    },
+    /// A file is no longer at hand.
+    DocumentDropped {
+        /// Its number.
+        document: u64,
     },
 }
 
@@ -163,26 +187,30 @@ impl PreparedMatters {
 
     /// Whether nothing is prepared.
     pub fn is_empty(&self) -> bool {
-        self.items.is_empty() && self.points.is_empty() && self.guests.is_empty()
+        self.items.is_empty() && self.points.is_empty() && self.guests.is_empty() && self.documents.is_empty()
     }
 
     /// Follows a new agenda: what was prepared for an item goes to the one that is known as the same step or has the
     /// same title. What has none there is kept under the first item below its old title, so that nothing is lost.
     pub(super) fn follow(&mut self, before: &[Item], after: &[Item]) {
         let Some(first) = after.first() else { return };
+        let item_of = |id: ItemId| before.iter().find(|item| item.id == id);
+        let successor = |id: ItemId| {
+            let old = item_of(id)?;
+            let same =
+                |item: &&Item| item.title == old.title || !old.step.is_empty() && item.step == old.step;
+            after.iter().find(same)
+        };
+        for document in &mut self.documents {
+            document.item = successor(document.item).unwrap_or(first).id;
+        }
         for (id, prepared) in std::mem::take(&mut self.items) {
-            let old = before.iter().find(|item| item.id == id);
-            let same = |item: &&Item| {
-                old.is_some_and(|old| {
-                    item.title == old.title || !old.step.is_empty() && item.step == old.step
-                })
-            };
-            match after.iter().find(same) {
+            match successor(id) {
                 Some(item) => drop(self.items.insert(item.id, prepared)),
                 None if prepared.text.is_empty() => {}
                 None => {
                     let kept = &mut self.items.entry(first.id).or_default().text;
-                    let title = old.map_or("…", |old| old.title.as_str());
+                    let title = item_of(id).map_or("…", |old| old.title.as_str());
                     let parts = [kept.as_str(), title, &prepared.text];
                     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
                     *kept = parts.join("\n");
@@ -199,8 +227,11 @@ impl PreparedMatters {
 impl PreparedEvent {
     /// As [`super::Event::takes_away`].
     pub(super) const fn takes_away(&self) -> bool {
-        use PreparedEvent::{DraftDropped, GuestUninvited, ProposalDropped};
-        matches!(self, DraftDropped { .. } | GuestUninvited { .. } | ProposalDropped { .. })
+        use PreparedEvent::{DocumentDropped, DraftDropped, GuestUninvited, ProposalDropped};
+        matches!(
+            self,
+            DraftDropped { .. } | GuestUninvited { .. } | ProposalDropped { .. } | DocumentDropped { .. }
+        )
     }
 
     /// Whether it merely follows from another event of its act.
@@ -239,6 +270,13 @@ impl PreparedEvent {
                 prepared.committee = Some((meeting.clone(), *day));
             }
             PreparedEvent::TopicTaken { number, .. } => prepared.topic = Some(*number),
+            PreparedEvent::GroupHeard { meeting, .. } => prepared.groups_heard.push(meeting.clone()),
+            PreparedEvent::DocumentAttached { document } => {
+                set(&mut prepared.documents, document, |one| one.number);
+            }
+            PreparedEvent::DocumentDropped { document } => {
+                prepared.documents.retain(|one| one.number != *document);
+            }
         }
     }
 }

@@ -53,8 +53,30 @@ impl PreparedEvent {
             PreparedEvent::TextTaken { .. }
             | PreparedEvent::PointTaken { .. }
             | PreparedEvent::GuestCame { .. } => self.taken_sentence(meeting, lang),
-            _ => self.committee_sentence(meeting, lang),
+            _ => self
+                .document_sentence(meeting, lang)
+                .unwrap_or_else(|| self.committee_sentence(meeting, lang)),
         }
+    }
+
+    fn document_sentence(&self, meeting: &Meeting, lang: Lang) -> Option<String> {
+        Some(match self {
+            PreparedEvent::DocumentAttached { document } => {
+                let name = &document.file.name;
+                let title = meeting.item_to_prepare(document.item).map_or("…", |item| item.title(lang));
+                say!(
+                    lang,
+                    "kèm tài liệu “{name}” vào mục “{title}”",
+                    "document “{name}” attached to “{title}”"
+                )
+            }
+            PreparedEvent::DocumentDropped { document } => {
+                let found = meeting.prepared.documents.iter().find(|one| one.number == *document);
+                let name = found.map_or("…", |one| one.file.name.as_str());
+                say!(lang, "bỏ tài liệu kèm “{name}”", "document “{name}” no longer attached")
+            }
+            _ => return None,
+        })
     }
 
     fn committee_sentence(&self, meeting: &Meeting, lang: Lang) -> String {
@@ -78,6 +100,14 @@ impl PreparedEvent {
                     lang,
                     "lấy nội dung chi ủy họp ngày {day} đã chuẩn bị",
                     "what the committee prepared on {day} is taken"
+                )
+            }
+            PreparedEvent::GroupHeard { day, title, .. } => {
+                let day = short_date(*day, lang);
+                say!(
+                    lang,
+                    "lấy ý kiến của {title}, họp ngày {day}",
+                    "opinions of {title}, which met on {day}, taken"
                 )
             }
             PreparedEvent::TopicTaken { title, .. } => {

@@ -3,7 +3,9 @@
 //! Only an act makes an item reached. What the papers say of it is decided there.
 
 use super::agenda::{Item, ItemId};
+use super::applicant::MembershipStep;
 use super::ballot::Ballot;
+use super::body::BodyKind;
 use super::election::Election;
 use super::election_result::ElectionDue;
 use super::meeting::Meeting;
@@ -14,12 +16,12 @@ use super::trace::Matter;
 pub(super) const ROLL_CALL: &str = "roll_call";
 /// The step under which the tasks of earlier meetings are reviewed.
 pub(super) const LAST_MONTH: &str = "last_month";
-/// The step of the self-criticism round.
-const SELF_CRITICISM: &str = "self_criticism";
 /// The step at which tasks are given.
 const ASSIGNMENT: &str = "assignment";
 /// The step at which the resolution is put to the vote.
 const CONCLUSION: &str = "conclusion";
+/// The step of a congress at which people are named and the list is closed.
+const NOMINATION: &str = "nomination";
 /// The step of the score.
 const SCORING: &str = "scoring";
 
@@ -31,7 +33,7 @@ impl Meeting {
 
     /// Whether anything is recorded that belongs to an item, wherever the meeting stood.
     pub fn is_recorded(&self, item: &Item) -> bool {
-        self.is_recorded_under(item) || self.is_done_by_step(&item.step)
+        self.is_recorded_under(item) || self.is_done_by_step(item)
     }
 
     /// Whether papers may tell of an item as held: it was taken up, or something names it as its own. What
@@ -65,16 +67,33 @@ impl Meeting {
         here.or_else(free).or(ballot.item)
     }
 
-    /// Whether what an item is there to decide was put to the vote and counted, whatever came of it.
+    /// Whether what an item is there to decide was put to the vote and counted, whatever came of it, or left to the
+    /// next meeting.
     pub fn is_decided(&self, item: &Item) -> bool {
-        let of_item = |ballot: &&Ballot| {
-            Some(ballot.purpose) == item.decides() && self.item_of(ballot) == Some(item.id)
+        // An item that is there for persons is done by a vote on one, whichever of the two it is.
+        let of_person = |purpose| MembershipStep::of(purpose).is_some();
+        let fits = |purpose: Purpose| match item.decides() {
+            Some(own) => purpose == own || of_person(own) && of_person(purpose),
+            None => false,
         };
+        let of_item = |ballot: &&Ballot| fits(ballot.purpose) && self.item_of(ballot) == Some(item.id);
         let elected = |one: &Election| {
             self.item_of_election(one) == Some(item.id) && self.election_due(one) == ElectionDue::Nothing
         };
-        let voted = self.ballots.iter().filter(of_item).any(|ballot| ballot.count().is_some());
-        voted || item.decides() == Some(Purpose::Election) && self.elections.iter().any(elected)
+        let done = |ballot: &Ballot| ballot.count().is_some() || ballot.is_postponed();
+        let voted = self.ballots.iter().filter(of_item).any(done);
+        voted
+            || self.is_chosen_for(&item.step)
+            || item.decides() == Some(Purpose::Election) && self.elections.iter().any(elected)
+    }
+
+    /// Whether the bodies or the list that a step is there for were chosen, wherever the meeting stood.
+    fn is_chosen_for(&self, step: &str) -> bool {
+        let bodies = BodyKind::of_step(step);
+        match step {
+            NOMINATION => self.elections.iter().any(|one| !one.rounds.is_empty()),
+            _ => !bodies.is_empty() && bodies.iter().all(|kind| self.body(*kind).is_some()),
+        }
     }
 
     /// The item that an election belongs to: the one that is there for elections, else where it was begun.
@@ -86,18 +105,18 @@ impl Meeting {
     }
 
     /// What is recorded of a step without its item being named.
-    fn is_done_by_step(&self, step: &str) -> bool {
-        match step {
+    fn is_done_by_step(&self, item: &Item) -> bool {
+        match item.step.as_str() {
             ROLL_CALL => self.roll_called.is_some(),
             LAST_MONTH => self.carried.iter().any(|task| self.is_reviewed(task)),
-            SELF_CRITICISM => {
+            _ if item.holds_round() => {
                 let said = !self.statements.is_empty() || !self.remarks.is_empty();
                 said || !self.round.reports.is_empty() || !self.round.answers.is_empty()
             }
             ASSIGNMENT => !self.tasks.is_empty(),
             CONCLUSION => !self.points.is_empty(),
             SCORING => self.proposed.is_some() || self.voted.is_some(),
-            _ => false,
+            step => self.is_chosen_for(step),
         }
     }
 

@@ -151,6 +151,17 @@ impl PlanEvent {
                 let kind = kind.label().get(lang);
                 say!(lang, "đổi loại cuộc họp: {kind}", "kind of meeting changed: {kind}")
             }
+            PlanEvent::GroupChosen { group } => {
+                let title = &group.title;
+                match group.stands_for_cell.ground() {
+                    None => say!(lang, "chọn họp {title}", "the meeting is that of {title}"),
+                    Some(ground) => say!(
+                        lang,
+                        "chọn họp {title}, thay sinh hoạt chi bộ theo {ground}",
+                        "the meeting is that of {title}, in place of the cell's by {ground}"
+                    ),
+                }
+            }
             PlanEvent::Cancelled { reason } => {
                 say!(lang, "hủy cuộc họp, lý do: {reason}", "meeting cancelled, reason: {reason}")
             }

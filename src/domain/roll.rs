@@ -9,13 +9,15 @@ use serde::{Deserialize, Serialize};
 
 use super::applicant::Applicant;
 use super::applicant_event::ApplicantEvent;
-use super::kind::MeetingKind;
+use super::case_record::{CaseRecord, CaseRecordEvent};
+use super::group_meeting::MeetingBody;
+use super::grouping::NamedGroup;
 use super::member::{Dated, Member, MemberId, Person, Role, Standing};
+use super::party_group::{GroupEvent, PartyGroup};
 use super::refusal::Refusal;
 use super::twins::tell_apart;
 use super::wording::check_name;
-use crate::say;
-use crate::text::{Lang, PartialDate};
+use crate::text::PartialDate;
 
 /// A change of the roll.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,6 +63,10 @@ pub enum RollEvent {
     },
     /// Something was told of a person on the way into the Party.
     Applicant(ApplicantEvent),
+    /// The groups of the cell, or who belongs to them, changed.
+    Group(GroupEvent),
+    /// Something came of a vote on a member.
+    Case(CaseRecordEvent),
 }
 
 /// A person to be entered on the roll.
@@ -74,6 +80,8 @@ pub struct NewMember {
     pub role: Role,
     /// The day from which standing and role hold.
     pub from: NaiveDate,
+    /// The group that the list names beside them; entered by an act of its own ([`Roll::group_all`]).
+    pub group: Option<NamedGroup>,
 }
 
 /// A member as a meeting froze them when it opened.
@@ -98,12 +106,18 @@ pub struct Roll {
     /// People on the way into the Party, in the order in which they were entered.
     #[serde(default)]
     pub applicants: Vec<Applicant>,
+    /// The groups of the cell, in the order in which they were set up.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<PartyGroup>,
+    /// What came of votes on members.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cases: Vec<CaseRecord>,
 }
 
 impl Roll {
     /// Whether nobody stands in it.
     pub const fn is_empty(&self) -> bool {
-        self.members.is_empty() && self.applicants.is_empty()
+        self.members.is_empty() && self.applicants.is_empty() && self.groups.is_empty()
     }
 
     /// The member with this number.
@@ -128,9 +142,14 @@ impl Roll {
         attendees.filter(there).collect()
     }
 
-    /// Everyone on the roll on a date who belongs to a meeting of a kind: the whole cell, or its committee.
-    pub fn summoned_to(&self, kind: MeetingKind, date: NaiveDate) -> Vec<Attendee> {
-        let belongs = |attendee: &Attendee| kind.is_of_cell() || attendee.role != Role::Member;
+    /// Everyone on the roll on a date who belongs to the body that meets: the whole cell, its committee, a group of it.
+    pub fn summoned_to(&self, body: MeetingBody, date: NaiveDate) -> Vec<Attendee> {
+        let group = |attendee: &Attendee| self.get(attendee.id).and_then(|member| member.group(date));
+        let belongs = |attendee: &Attendee| match body {
+            MeetingBody::Cell => true,
+            MeetingBody::Committee => attendee.role != Role::Member,
+            MeetingBody::Group(id) => group(attendee) == Some(id),
+        };
         self.on(date).into_iter().filter(belongs).collect()
     }
 
@@ -173,7 +192,7 @@ impl Roll {
         for Member { person, .. } in &self.members {
             there.insert((person.name.to_lowercase(), person.born), person.name.clone());
         }
-        let mut add = |NewMember { person, standing, role, from }| {
+        let mut add = |NewMember { person, standing, role, from, group: _ }| {
             check_person(&person)?;
             let key = (person.name.to_lowercase(), person.born);
             if let Some(name) = there.get(&key) {
@@ -211,6 +230,7 @@ impl Roll {
                     told_apart: None,
                     standings: vec![Dated { from: *from, value: *standing }],
                     roles: vec![Dated { from: *from, value: *role }],
+                    groups: Vec::new(),
                 });
                 tell_apart(&mut self.members, &person.name);
             }
@@ -232,33 +252,22 @@ impl Roll {
                 }
             }
             RollEvent::Applicant(event) => event.apply(&mut self.applicants),
+            RollEvent::Group(event) => self.apply_group(event),
+            RollEvent::Case(event) => event.apply(&mut self.cases),
         }
     }
 
-    fn get_mut(&mut self, id: MemberId) -> Option<&mut Member> {
+    pub(super) fn get_mut(&mut self, id: MemberId) -> Option<&mut Member> {
         self.members.iter_mut().find(|member| member.id == id)
     }
 }
 
 impl RollEvent {
-    /// The event in plain words.
-    pub fn sentence(&self, roll: &Roll, lang: Lang) -> String {
+    /// The member whom it enters on the roll.
+    pub const fn added(&self) -> Option<MemberId> {
         match self {
-            RollEvent::Added { person, .. } => {
-                say!(lang, "thêm đảng viên {name}", "member added: {name}", name = person.name)
-            }
-            RollEvent::Corrected { person, .. } => {
-                say!(lang, "sửa thông tin đảng viên {name}", "data of {name} corrected", name = person.name)
-            }
-            RollEvent::StandingChanged { member, standing, .. } => {
-                let (name, label) = (roll.name(*member), standing.label().get(lang));
-                say!(lang, "{name}: chuyển sang {label}", "{name}: now {label}")
-            }
-            RollEvent::RoleChanged { member, role, .. } => {
-                let (name, label) = (roll.name(*member), role.label().get(lang));
-                say!(lang, "{name}: chức vụ {label}", "{name}: role {label}")
-            }
-            RollEvent::Applicant(event) => event.sentence(roll, lang),
+            RollEvent::Added { member, .. } => Some(*member),
+            _ => None,
         }
     }
 }

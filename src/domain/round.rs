@@ -9,7 +9,6 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::agenda::Item;
 use super::book::MeetingId;
 use super::criticism::{CriticismEvent, Remark, Statement};
 use super::event::Event;
@@ -21,9 +20,6 @@ use super::promise::PromiseReport;
 use super::refusal::{Refusal, RoundRefusal};
 use super::roll::Attendee;
 use super::turn::RoundTurns;
-
-/// The step of the agenda at which the round is held.
-pub(super) const STEP: &str = "self_criticism";
 
 /// Fewest and most items of a theme (own design after Gawande's 5 to 9 a pause; a commitment has 7).
 pub const THEME_ITEMS: std::ops::RangeInclusive<usize> = 4..=7;
@@ -114,6 +110,9 @@ pub struct RoundDigest {
     /// Criticism, praise, reminders.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub remarks: Vec<Remark>,
+    /// Whose turn was put off to the next meeting.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub put_off: Vec<MemberId>,
     /// All else.
     #[serde(flatten)]
     pub more: Round,
@@ -151,6 +150,18 @@ impl RoundTheme {
 impl RoundDigest {
     pub(super) fn is_empty(&self) -> bool {
         *self == RoundDigest::default()
+    }
+
+    /// Whether a member made a statement.
+    pub fn has_spoken(&self, member: MemberId) -> bool {
+        self.statements.iter().any(|(other, _)| *other == member)
+    }
+
+    /// Whether a turn of a member was planned, offered, asked for or put off.
+    pub fn had_turn(&self, member: MemberId) -> bool {
+        let laid = self.more.planned.as_ref().or(self.more.turns.offered.as_ref());
+        let given = [laid, Some(&self.more.turns.asked), Some(&self.put_off)];
+        given.into_iter().flatten().any(|members| members.contains(&member))
     }
 }
 
@@ -191,17 +202,8 @@ impl Meeting {
     /// The round as the digest keeps it.
     pub(super) fn round_in_short(&self) -> RoundDigest {
         let (statements, remarks) = (self.statements.clone(), self.remarks.clone());
-        RoundDigest { statements, remarks, more: self.round.clone() }
-    }
-
-    /// The item of the agenda at which the round is held, and its place from 0; none where there is no round.
-    pub fn round_item(&self) -> Option<(usize, &Item)> {
-        self.agenda.items.iter().enumerate().find(|(_, item)| item.step == STEP)
-    }
-
-    /// Minutes that the agenda plans for the round.
-    pub fn round_slot(&self) -> u32 {
-        self.agenda.items.iter().filter(|item| item.step == STEP).map(|item| item.minutes).sum()
+        let put_off = self.deferred.keys().copied().collect();
+        RoundDigest { statements, remarks, put_off, more: self.round.clone() }
     }
 
     /// As [`Meeting::choose_theme`], of a theme without an English name.

@@ -7,12 +7,13 @@
 use std::collections::BTreeSet;
 
 use super::agenda::{Item, ItemId};
-use super::ballot::BallotEvent;
+use super::ballot::{Ballot, BallotEvent};
 use super::course::CourseEvent;
 use super::criticism::CriticismEvent;
 use super::decision::DecisionEvent;
 use super::event::Event;
 use super::meeting::Meeting;
+use super::member_case::CaseEvent;
 use super::prepared::PreparedEvent;
 use super::purpose::Purpose;
 use super::refusal::Refusal;
@@ -28,12 +29,13 @@ use crate::text::Lang;
 pub const SECRET_QUESTION: &str = "Nội dung bảo mật của mục này";
 
 /// Steps whose records the minutes of every meeting need: they cannot be secret.
-const RECORDED_STEPS: [&str; 9] = [
+const RECORDED_STEPS: [&str; 10] = [
     "minute_taker",
     "roll_call",
     "programme",
     "last_month",
     "self_criticism",
+    "member_review",
     "assignment",
     "conclusion",
     "scoring",
@@ -55,6 +57,8 @@ pub struct RecordedWords {
     pub tasks: usize,
     /// Criticism, praise and reminders.
     pub remarks: usize,
+    /// Documents attached.
+    pub documents: usize,
 }
 
 impl RecordedWords {
@@ -128,12 +132,14 @@ impl Meeting {
             texts: texts.into_iter().flatten().map(written).sum::<usize>()
                 + self.sentences(item).len()
                 + self.judged_persons(item)
+                + self.cases_under(item)
                 + drafts.count(),
             speeches: spoken.map(|speech| written(&speech.note)).sum(),
-            votes: self.ballots.iter().filter(|ballot| self.is_question_of(ballot.id, item)).count(),
+            votes: self.ballots.iter().filter(|ballot| self.tells_of_votes(ballot, item)).count(),
             points: self.points.iter().filter(|one| self.came_up(Matter::Point(one.number), item)).count(),
             tasks: self.tasks.iter().filter(|one| self.came_up(Matter::Task(one.id.clone()), item)).count(),
             remarks: self.remarks.iter().filter(|one| self.came_up(Matter::Remark(one.number), item)).count(),
+            documents: self.documents_of(item).count(),
         }
     }
 
@@ -159,7 +165,16 @@ impl Meeting {
             Event::Ballot(BallotEvent::Put { question, purpose, .. }) => {
                 here.filter(|_| !purpose.is_usual() && question != SECRET_QUESTION)
             }
-            Event::Person(PersonEvent::Named { .. }) => here,
+            Event::Ballot(BallotEvent::VoteNamed { ballot, .. }) => self.ballot(*ballot)?.item,
+            Event::Ballot(BallotEvent::Postponed { ballot, reason }) => {
+                spoken(reason).and_then(|()| self.ballot(*ballot)?.item)
+            }
+            Event::Ballot(BallotEvent::OpinionReserved { ballot, .. }) => self.ballot(*ballot)?.item,
+            Event::Case(CaseEvent::Named { .. }) => here,
+            Event::Person(PersonEvent::Named { .. } | PersonEvent::ToClass { .. }) => here,
+            Event::Person(PersonEvent::Against { ballot, reason }) => {
+                spoken(reason).and_then(|()| self.ballot(*ballot)?.item)
+            }
             Event::Decision(DecisionEvent::Concluded { item, text }) => spoken(text).and(Some(*item)),
             Event::Decision(DecisionEvent::PointSet { .. }) => here,
             Event::Task(TaskEvent::Given { .. } | TaskEvent::Changed { .. }) => here,
@@ -167,17 +182,22 @@ impl Meeting {
             Event::Criticism(event) => here.filter(|_| has_words(event)),
             Event::Prepared(PreparedEvent::TextWritten { item, text }) => spoken(text).and(Some(*item)),
             Event::Prepared(PreparedEvent::TextTaken { item }) => Some(*item),
+            Event::Prepared(PreparedEvent::DocumentAttached { document }) => Some(document.item),
+            // Its sentence tells the name of the file.
+            Event::Prepared(PreparedEvent::DocumentDropped { document }) => {
+                self.prepared.documents.iter().find(|one| one.number == *document).map(|one| one.item)
+            }
             Event::Draft { field, text } => spoken(text).and_then(|()| self.item_of_draft(field).or(here)),
             _ => None,
         }
     }
 
-    /// The item that a draft's field is of, where it is a note; see `app/writing.rs`.
+    /// The item that a draft's field is of, where it is a note or the path of a document; see `app/writing.rs`.
     fn item_of_draft(&self, field: &str) -> Option<ItemId> {
         let (kind, number) = field.split_once('-')?;
         let number: u64 = number.parse().ok()?;
         match kind {
-            "item" | "conclusion" | "prepared" => Some(ItemId(number)),
+            "item" | "conclusion" | "prepared" | "document" => Some(ItemId(number)),
             "speech" => self.speech(number)?.item,
             _ => None,
         }
@@ -194,12 +214,19 @@ impl Meeting {
         })
     }
 
+    /// Whether a ballot has a question of its own under an item, or names of who voted how.
+    fn tells_of_votes(&self, ballot: &Ballot, item: ItemId) -> bool {
+        let named = ballot.item == Some(item) && !ballot.named.is_empty();
+        named || self.is_question_of(ballot.id, item)
+    }
+
     /// Takes out of the meeting what stands under an item.
     pub(super) fn hide(&mut self, item: ItemId) {
         self.notes.remove(&item);
         self.sentences.remove(&item);
         self.conclusions.remove(&item);
         self.prepared.items.entry(item).and_modify(|one| one.text.clear());
+        self.prepared.documents.retain(|one| one.item != item);
         let of_item = |field: &&String| self.item_of_draft(field) == Some(item);
         let drafts: Vec<String> = self.drafts.keys().filter(of_item).cloned().collect();
         self.drafts.retain(|field, _| !drafts.contains(field));
@@ -210,7 +237,14 @@ impl Meeting {
         for ballot in self.ballots.iter_mut().filter(|ballot| asked.contains(&ballot.id)) {
             SECRET_QUESTION.clone_into(&mut ballot.question);
         }
+        for ballot in self.ballots.iter_mut().filter(|ballot| ballot.item == Some(item)) {
+            ballot.named.clear();
+            ballot.postponed.iter_mut().for_each(String::clear);
+            ballot.counts.iter_mut().for_each(|taken| taken.named.clear());
+        }
         self.hide_judgements(item);
+        self.hide_cases(item);
+        self.hide_reserved(item);
         self.hide_results(item);
     }
 

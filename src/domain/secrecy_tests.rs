@@ -69,7 +69,8 @@ fn choose(history: &mut History) {
 fn what_stood_there_is_counted_before_and_gone_after_until_it_is_undone() {
     let mut history = filled();
     let standing = history.meeting.recorded_words(SECRET);
-    let expected = RecordedWords { texts: 1, speeches: 1, votes: 1, points: 1, tasks: 0, remarks: 0 };
+    let expected =
+        RecordedWords { texts: 1, speeches: 1, votes: 1, points: 1, tasks: 0, remarks: 0, documents: 0 };
     assert_eq!(standing, expected);
     let before = history.meeting.clone();
     choose(&mut history);

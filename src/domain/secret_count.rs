@@ -9,7 +9,9 @@ use super::body::BodyKind;
 use super::event::Event;
 use super::meeting::Meeting;
 use super::member::MemberId;
+use super::named_vote::NamedVote;
 use super::paper_sums::PaperSums;
+use super::penalty::BoxVotes;
 use super::refusal::{Refusal, SumsRefusal};
 use crate::say;
 use crate::text::Lang;
@@ -25,6 +27,10 @@ pub struct SecretCount {
     pub yes: u32,
     /// Votes against.
     pub no: u32,
+    /// The boxes of a paper that has one for each form of discipline: then those for are the votes for any form, those
+    /// against the votes for none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub boxes: Vec<BoxVotes>,
 }
 
 /// What was counted of a ballot.
@@ -34,6 +40,8 @@ pub struct CountTaken {
     pub count: Count,
     /// The papers of a secret ballot; none of a show of cards, nor of what earlier versions counted.
     pub secret: Option<SecretCount>,
+    /// How each member voted, of a vote by name; empty of any other.
+    pub named: Vec<NamedVote>,
 }
 
 impl SecretCount {
@@ -52,6 +60,10 @@ impl SecretCount {
         }
         self.papers.check(entitled, roll_called)?;
         let (yes, no, valid) = (self.yes, self.no, self.papers.valid);
+        let sum = self.boxes.iter().fold(0, |sum: u32, one| sum.saturating_add(one.votes));
+        if !self.boxes.is_empty() && sum != valid {
+            return Err(SumsRefusal::BoxesDiffer { sum, valid });
+        }
         if yes > valid {
             return Err(SumsRefusal::ForAbove { yes, valid });
         }
@@ -113,8 +125,12 @@ impl Meeting {
         if !secret {
             return Err(Refusal::Sums(SumsRefusal::ByCards));
         }
+        if self.has_boxes(ballot) {
+            return Err(Refusal::Sums(SumsRefusal::Boxes));
+        }
+        self.check_tellers(ballot)?;
         let tellers = self.body(BodyKind::Tellers).map_or_else(Vec::new, |body| body.members.clone());
-        let count = SecretCount { tellers, papers, yes, no };
+        let count = SecretCount { tellers, papers, yes, no, boxes: Vec::new() };
         count.check(entitled, roll_called).map_err(Refusal::Sums)?;
         Ok(Event::Ballot(BallotEvent::PapersCounted { ballot, count }))
     }

@@ -128,6 +128,41 @@ impl Speech {
     }
 }
 
+/// With what claim somebody waits for the floor: a lower one comes before a higher one, and each keeps its order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FloorClaim {
+    /// On the order of the meeting, before everybody.
+    Order,
+    /// A question put to whoever speaks.
+    Interposed,
+    /// An answer to what was just said.
+    Reply,
+    /// Let first by the chair, as they have not spoken.
+    First,
+    /// In the order in which people asked.
+    #[default]
+    Ordinary,
+}
+
+impl FloorClaim {
+    /// Whether it is the claim of most.
+    pub fn is_ordinary(&self) -> bool {
+        *self == FloorClaim::Ordinary
+    }
+
+    /// What stands behind a name that waits; none of an ordinary claim.
+    pub const fn mark(self) -> Option<Text> {
+        match self {
+            FloorClaim::Order => Some(text("ƯU TIÊN", "POINT OF ORDER")),
+            FloorClaim::Interposed => Some(text("HỎI XEN", "QUESTION")),
+            FloorClaim::Reply => Some(text("ĐÁP LẠI", "REPLY")),
+            FloorClaim::First => Some(text("NÓI TRƯỚC", "LET FIRST")),
+            FloorClaim::Ordinary => None,
+        }
+    }
+}
+
 /// An entry of the waiting list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Waiting {
@@ -139,6 +174,6 @@ pub struct Waiting {
     pub kind: SpeechKind,
     /// Whether a person chose the kind.
     pub chosen: bool,
-    /// A point of order stands on top.
-    pub urgent: bool,
+    /// What it comes before.
+    pub claim: FloorClaim,
 }

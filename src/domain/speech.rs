@@ -5,10 +5,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::clock::shift_words;
-use super::event::{Event, Moment};
+use super::event::Moment;
 use super::meeting::Meeting;
-use super::refusal::Refusal;
-use super::speaker::{Speaker, Speech, SpeechId, SpeechKind, Waiting};
+use super::speaker::{FloorClaim, Speaker, Speech, SpeechId, SpeechKind, Waiting};
+use super::speech_acts::{claimed_words, ended_words, let_words};
 use super::wrong_speaker::changed_words;
 use crate::say;
 use crate::text::Lang;
@@ -28,6 +28,14 @@ pub enum SpeechEvent {
         /// Whether it is a point of order.
         #[serde(default)]
         urgent: bool,
+        /// What else it comes before others for.
+        #[serde(default, skip_serializing_if = "FloorClaim::is_ordinary")]
+        claim: FloorClaim,
+    },
+    /// Who waits and has not spoken is let before those who have.
+    LetFirst {
+        /// Which.
+        speech: SpeechId,
     },
     /// The request was taken back.
     Withdrawn {
@@ -47,6 +55,13 @@ pub enum SpeechEvent {
     Ended {
         /// Which.
         speech: SpeechId,
+    },
+    /// The end is dated earlier.
+    EndShifted {
+        /// Which.
+        speech: SpeechId,
+        /// Seconds; negative = earlier.
+        seconds: i64,
     },
     /// The start is dated earlier or later.
     StartShifted {
@@ -84,57 +99,6 @@ pub enum SpeechEvent {
 }
 
 impl Meeting {
-    /// Puts someone on the waiting list; refused when absent or waiting already.
-    pub fn queue(&self, who: Speaker, kind: SpeechKind, urgent: bool) -> Result<Event, Refusal> {
-        self.ensure_open()?;
-        self.ensure_here(who)?;
-        if self.waiting.iter().any(|waiting| waiting.who == who) {
-            return Err(Refusal::AlreadyWaiting { name: self.speaker_name(who).to_owned() });
-        }
-        Ok(Event::Speech(SpeechEvent::Queued { speech: self.next_speech, who, kind, urgent }))
-    }
-
-    /// Gives someone the floor at once; a running speech ends.
-    pub fn start_speech(&self, who: Speaker, kind: SpeechKind) -> Result<Vec<Event>, Refusal> {
-        self.ensure_open()?;
-        self.ensure_here(who)?;
-        let waiting = self.waiting.iter().find(|waiting| waiting.who == who);
-        let speech = waiting.map_or(self.next_speech, |waiting| waiting.id);
-        let ended = self.speaking.map(|speech| Event::Speech(SpeechEvent::Ended { speech }));
-        let started = Event::Speech(SpeechEvent::Started { speech, who, kind });
-        Ok(ended.into_iter().chain([started]).collect())
-    }
-
-    /// Ends the running speech and gives the first who waits the floor, if anyone does.
-    pub fn next_speaker(&self) -> Result<Vec<Event>, Refusal> {
-        match (self.waiting.first(), self.speaking) {
-            (Some(first), _) => self.start_speech(first.who, first.kind),
-            (None, Some(speech)) => Ok(vec![Event::Speech(SpeechEvent::Ended { speech })]),
-            (None, None) => Err(Refusal::NobodySpeaks),
-        }
-    }
-
-    /// Notes what was said in a speech; replaces what was noted there.
-    pub fn note_speech(&self, speech: SpeechId, note: &str) -> Result<Event, Refusal> {
-        self.ensure_changeable()?;
-        self.speech(speech).ok_or(Refusal::Gone)?;
-        Ok(Event::Speech(SpeechEvent::Noted { speech, text: note.to_owned() }))
-    }
-
-    /// Whether someone can have the floor: a member who is here, a guest who is still on the list.
-    pub fn may_speak(&self, who: Speaker) -> bool {
-        self.ensure_here(who).is_ok()
-    }
-
-    fn ensure_here(&self, who: Speaker) -> Result<(), Refusal> {
-        match who {
-            Speaker::Member(member) if self.is_here(member) => Ok(()),
-            Speaker::Member(member) => Err(Refusal::Absent { name: self.name(member).to_owned() }),
-            Speaker::Guest(number) if self.guest(number).is_some() => Ok(()),
-            Speaker::Guest(_) => Err(Refusal::UnknownMember),
-        }
-    }
-
     /// Whether a kind with which somebody is called or waits is more than what the current item gives.
     fn is_chosen(&self, kind: SpeechKind) -> bool {
         let step = self.agenda.current().map_or("", |item| item.step.as_str());
@@ -146,12 +110,28 @@ impl Meeting {
         self.speeches.iter().find(|speech| speech.id == id)
     }
 
-    /// Puts someone on the waiting list, points of order before all others.
+    /// Puts someone on the waiting list, behind all who have as good a claim.
     fn wait(&mut self, one: Waiting) {
-        let urgent_ones = self.waiting.iter().filter(|waiting| waiting.urgent).count();
-        let place = if one.urgent { urgent_ones } else { self.waiting.len() };
         self.next_speech = self.mint.next([one.id, self.next_speech - 1]);
-        self.waiting.insert(place, one);
+        self.put_by_claim(one);
+    }
+
+    fn put_by_claim(&mut self, one: Waiting) {
+        let place = self.waiting.iter().position(|waiting| waiting.claim > one.claim);
+        self.waiting.insert(place.unwrap_or(self.waiting.len()), one);
+    }
+
+    fn let_before(&mut self, id: SpeechId) {
+        if let Some(at) = self.waiting.iter().position(|waiting| waiting.id == id) {
+            let one = self.waiting.remove(at);
+            self.put_by_claim(Waiting { claim: FloorClaim::First, ..one });
+        }
+    }
+
+    fn shift_end(&mut self, id: SpeechId, seconds: i64) {
+        self.change_speech(id, |found| {
+            found.ended = found.ended.map(|ended| (ended + seconds * 1000).max(found.started));
+        });
     }
 
     fn begin_speech(&mut self, speech: Speech) {
@@ -180,16 +160,20 @@ impl SpeechEvent {
             SpeechEvent::Withdrawn { .. } => true,
             SpeechEvent::Queued { .. } | SpeechEvent::Started { .. } | SpeechEvent::Ended { .. } => false,
             SpeechEvent::StartShifted { .. } | SpeechEvent::KindChanged { .. } => false,
+            SpeechEvent::EndShifted { .. } | SpeechEvent::LetFirst { .. } => false,
             SpeechEvent::Noted { .. } | SpeechEvent::SpeakerChanged { .. } => false,
         }
     }
 
     pub(super) fn apply(&self, meeting: &mut Meeting, now: u64, when: Moment) {
         match self {
-            SpeechEvent::Queued { speech, who, kind, urgent } => {
+            SpeechEvent::Queued { speech, who, kind, urgent, claim } => {
                 let chosen = meeting.is_chosen(*kind);
-                meeting.wait(Waiting { id: *speech, who: *who, kind: *kind, chosen, urgent: *urgent });
+                let claim = if *urgent { FloorClaim::Order } else { *claim };
+                meeting.wait(Waiting { id: *speech, who: *who, kind: *kind, chosen, claim });
             }
+            SpeechEvent::LetFirst { speech } => meeting.let_before(*speech),
+            SpeechEvent::EndShifted { speech, seconds } => meeting.shift_end(*speech, *seconds),
             SpeechEvent::Withdrawn { speech } => meeting.waiting.retain(|waiting| waiting.id != *speech),
             SpeechEvent::Started { speech, who, kind } => {
                 let (id, who, kind, item) = (*speech, *who, *kind, meeting.agenda.current);
@@ -238,14 +222,11 @@ impl SpeechEvent {
             who.map_or("…".to_owned(), |who| meeting.speaker_name(who).to_owned())
         };
         match self {
-            SpeechEvent::Queued { who, .. } => {
-                say!(
-                    lang,
-                    "thêm đ/c {name} chờ phát biểu",
-                    "{name} asked for the floor",
-                    name = meeting.speaker_name(*who)
-                )
-            }
+            SpeechEvent::Queued { who, urgent, claim, .. } => claimed_words(
+                meeting.speaker_name(*who),
+                if *urgent { FloorClaim::Order } else { *claim },
+                lang,
+            ),
             SpeechEvent::Withdrawn { speech } => {
                 say!(lang, "bớt đ/c {name} khỏi danh sách", "{name} taken off the list", name = of(speech))
             }
@@ -259,6 +240,8 @@ impl SpeechEvent {
             SpeechEvent::Ended { speech } => {
                 say!(lang, "đ/c {name} phát biểu xong", "{name} has finished", name = of(speech))
             }
+            SpeechEvent::EndShifted { speech, seconds } => ended_words(&of(speech), *seconds, lang),
+            SpeechEvent::LetFirst { speech } => let_words(&of(speech), lang),
             SpeechEvent::StartShifted { speech, seconds } => say!(
                 lang,
                 "ghi đ/c {name} bắt đầu {shift}",

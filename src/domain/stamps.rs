@@ -61,7 +61,9 @@ impl Stamps {
                 self.votes.insert(*ballot, (at, None));
             }
             Event::Ballot(
-                BallotEvent::Counted { ballot, .. } | BallotEvent::PapersCounted { ballot, .. },
+                BallotEvent::Counted { ballot, .. }
+                | BallotEvent::PapersCounted { ballot, .. }
+                | BallotEvent::NamesCounted { ballot },
             ) => {
                 self.votes.entry(*ballot).or_insert((at, None)).1 = Some(at);
             }

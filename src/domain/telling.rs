@@ -7,6 +7,7 @@ use super::criticism::CriticismEvent;
 use super::event::Event;
 use super::planning::PlanEvent;
 use super::speech::SpeechEvent;
+use super::voted_person::PersonEvent;
 
 /// The place of the event that tells what the person meant: the last one that does not merely follow from
 /// another; 0 of no event.
@@ -38,7 +39,8 @@ const fn follows(event: &Event) -> bool {
             matches!(event, CriticismEvent::TurnDeferred { .. } | CriticismEvent::Turn(_))
         }
         Event::Prepared(event) => event.follows(),
-        Event::Person(_) => true,
+        Event::Case(_) => true,
+        Event::Person(event) => !matches!(event, PersonEvent::Against { .. }),
         Event::Plan(event) => matches!(
             event,
             PlanEvent::OfficePassed(_) | PlanEvent::TasksCarried { .. } | PlanEvent::GuidanceChosen { .. }

@@ -11,6 +11,7 @@ use super::ballot::Outcome;
 use super::digest::Digest;
 use super::kind::MeetingKind;
 use super::meeting::Meeting;
+use super::member_case::CasePaper;
 use super::purpose::Purpose;
 use super::state::State;
 use crate::say;
@@ -91,18 +92,42 @@ pub fn unused_words(numbers: &[u32], lang: Lang) -> Option<String> {
     })
 }
 
+/// The number of the next paper of this kind on a member, from 1; resolutions have one series with all others.
+pub fn next_of_case(meetings: &[Digest], told: &[Term], paper: CasePaper, day: NaiveDate) -> u32 {
+    if paper == CasePaper::Resolution {
+        return next_resolution(meetings, told, MeetingKind::Regular, day);
+    }
+    issued_in(meetings, told, day, |one| case_numbers(one, paper)).last().map_or(1, |last| last + 1)
+}
+
+fn case_numbers(one: &Digest, paper: CasePaper) -> Vec<u32> {
+    let of = one.case_votes.iter().filter(|vote| vote.paper == Some(paper));
+    of.filter_map(|vote| vote.number).collect()
+}
+
 /// The numbers of the resolutions issued in the term in which a day lies, in order.
 fn issued(meetings: &[Digest], told: &[Term], day: NaiveDate) -> Vec<u32> {
+    issued_in(meetings, told, day, |one| {
+        let persons = one.person_votes.iter().filter_map(|vote| vote.resolution);
+        let classes = one.class_resolutions.iter().copied();
+        let cases = case_numbers(one, CasePaper::Resolution);
+        one.resolution.into_iter().chain(persons).chain(classes).chain(cases).collect()
+    })
+}
+
+/// The numbers of a series that the meetings of a term gave, in order.
+fn issued_in(
+    meetings: &[Digest],
+    told: &[Term],
+    day: NaiveDate,
+    of_one: impl Fn(&Digest) -> Vec<u32>,
+) -> Vec<u32> {
     let term = term_on(meetings, told, day);
     let end = starts(meetings, told).map(|term| term.from).filter(|from| *from > day).min();
     let within = |digest: &&Digest| {
         digest.kind != MeetingKind::Congress
             && term.is_none_or(|term| digest.date >= term.from)
             && end.is_none_or(|end| digest.date < end)
-    };
-    let of_one = |one: &Digest| {
-        let persons = one.person_votes.iter().filter_map(|vote| vote.resolution);
-        one.resolution.into_iter().chain(persons).collect::<Vec<u32>>()
     };
     let mut numbers: Vec<u32> = meetings.iter().filter(within).flat_map(of_one).collect();
     numbers.sort_unstable();

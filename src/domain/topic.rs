@@ -81,6 +81,11 @@ impl ThematicTopics {
         self.all.iter().filter(move |topic| topic.month.year() == year)
     }
 
+    /// The years of which there are any, each as often as it has topics.
+    pub fn years(&self) -> impl Iterator<Item = i32> {
+        self.all.iter().map(|topic| topic.month.year())
+    }
+
     /// One of them.
     pub fn get(&self, number: u64) -> Option<&ThematicTopic> {
         self.all.iter().find(|topic| topic.number == number)

@@ -7,7 +7,7 @@ use crate::domain::evening_tests::{Evening, day};
 use crate::domain::{NextSpeaker, RoundDigest, TurnState};
 
 fn offered(members: &[u32]) -> Vec<NextSpeaker> {
-    let next = |n: &u32| NextSpeaker { member: MemberId(*n), last: None, is_secretary: false };
+    let next = |n: &u32| NextSpeaker { member: MemberId(*n), last: None, is_secretary: false, left: None };
     members.iter().map(next).collect()
 }
 

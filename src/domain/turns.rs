@@ -1,31 +1,34 @@
 //! Whose turn it is in the rounds of a year: worked out from what was said, so that it is never stale.
 //!
-//! Everybody who is summoned speaks once a year: the secretary first (QĐ 366-QĐ/TW of 2025, Đ7: the head first),
-//! then who never spoke, then whose turn was longest ago, then the roll (own design). Who was absent or put off
-//! is simply still to come. Ranks nobody: no count of anything has a say.
+//! Who is still to speak, and in which order, is in `rotation`; here is how many turns a slot holds, and how the turns
+//! of a meeting stand. Ranks nobody: no count of anything has a say.
 
 use chrono::{Datelike, NaiveDate};
 
 use super::digest::Digest;
 use super::follow_up::FollowUp;
+use super::kind::MeetingKind;
 use super::meeting::Meeting;
-use super::member::{MemberId, Role};
+use super::member::MemberId;
 use super::roll::Attendee;
+use super::rotation::{last_heard, rotation};
 
 /// Minutes that a promise takes which is reported (own design).
 pub const PROMISE_MINUTES: u32 = 1;
 /// Minutes of a turn (own design).
 pub const TURN_MINUTES: u32 = 5;
 
-/// Somebody who has not spoken this year.
+/// Somebody whose turn is still to come.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NextSpeaker {
     /// Who.
     pub member: MemberId,
-    /// The day of the last statement, in an earlier year; none where the book has none.
+    /// The day of the last statement; none where the book has none.
     pub last: Option<NaiveDate>,
     /// Whether it is the secretary, who speaks before the others.
     pub is_secretary: bool,
+    /// The day of the meeting that left a turn of the member to the next one.
+    pub left: Option<NaiveDate>,
 }
 
 /// The round as it is prepared.
@@ -37,8 +40,10 @@ pub struct RoundPlan {
     pub due: u32,
     /// Turns that the slot holds after them.
     pub turns: u32,
-    /// Those who have not spoken this year, in their order; the first ones have the turns.
+    /// Those whose turn is still to come, in their order; the first ones have the turns.
     pub order: Vec<NextSpeaker>,
+    /// When those summoned who ever spoke did so last.
+    pub heard: Vec<(MemberId, NaiveDate)>,
     /// How many of those summoned have spoken this year.
     pub spoken: u32,
     /// How many are summoned.
@@ -56,7 +61,12 @@ impl RoundPlan {
         &self.order[self.offered().len()..]
     }
 
-    /// Minutes in which all who have not spoken would have their turn after the promises.
+    /// When a member spoke last; none where the book has no statement.
+    pub fn last_heard(&self, member: MemberId) -> Option<NaiveDate> {
+        self.heard.iter().find(|(who, _)| *who == member).map(|(_, day)| *day)
+    }
+
+    /// Minutes in which all whose turn is to come would have it after the promises.
     pub fn minutes_for_all(&self) -> u32 {
         self.due * PROMISE_MINUTES + self.order.len() as u32 * TURN_MINUTES
     }
@@ -87,15 +97,21 @@ pub struct TurnRow {
 }
 
 impl Meeting {
-    /// The round as the facts of the cell give it. `roll` is that of the day, `digests` are the meetings of the
-    /// cell, `back` what comes back ([`Meeting::brought_back`]).
+    /// The round as the facts of the cell give it. `roll` is that of this meeting ([`super::Roll::summoned_to`]),
+    /// `digests` are the meetings of the cell, `back` what comes back ([`Meeting::brought_back`]).
     pub fn plan_round(&self, roll: &[Attendee], digests: &[Digest], back: &FollowUp) -> RoundPlan {
         let day = self.day();
         let (slot, due) = (self.round_slot(), back.due(day, roll).len() as u32);
-        let order = rotation(roll, &self.before(digests), day.year());
-        let summoned = roll.iter().filter(|one| one.standing.is_summoned()).count() as u32;
-        let turns = turns_in(slot, due);
-        RoundPlan { slot, due, turns, spoken: summoned - order.len() as u32, summoned, order }
+        let before = self.before(digests);
+        let summoned: Vec<&Attendee> = roll.iter().filter(|one| one.standing.is_summoned()).collect();
+        let heard: Vec<(MemberId, NaiveDate)> =
+            summoned.iter().filter_map(|one| Some((one.id, last_heard(&before, one.id)?))).collect();
+        let spoken = heard.iter().filter(|(_, last)| last.year() == day.year()).count() as u32;
+        // In the review of the year everybody is reviewed, whoever spoke in its rounds (QĐ 366-QĐ/TW of 2025, Đ5, Đ7).
+        let all = self.plan.kind == MeetingKind::Review;
+        let order = rotation(&summoned, &before, (!all).then_some(day.year()));
+        let turns = if all { order.len() as u32 } else { turns_in(slot, due) };
+        RoundPlan { slot, due, turns, spoken, summoned: summoned.len() as u32, order, heard }
     }
 
     /// The turns of this meeting: those laid down, else those `offered`, behind them those asked for, and then whoever
@@ -138,25 +154,6 @@ impl Meeting {
 /// How many turns a slot of so many minutes holds after the promises.
 const fn turns_in(slot: u32, due: u32) -> u32 {
     slot.saturating_sub(due * PROMISE_MINUTES) / TURN_MINUTES
-}
-
-/// Those summoned who have not spoken in a year by the meetings `before`, in the order of their turns.
-fn rotation(roll: &[Attendee], before: &[&Digest], year: i32) -> Vec<NextSpeaker> {
-    let last = |member: MemberId| {
-        let spoke = |one: &&&Digest| one.round.statements.iter().any(|(other, _)| *other == member);
-        before.iter().filter(spoke).map(|one| one.date).max()
-    };
-    let next = |one: &Attendee| NextSpeaker {
-        member: one.id,
-        last: last(one.id),
-        is_secretary: one.role == Role::Secretary,
-    };
-    let summoned = roll.iter().filter(|one| one.standing.is_summoned());
-    let open = |next: &NextSpeaker| next.last.is_none_or(|day| day.year() != year);
-    let mut order: Vec<NextSpeaker> = summoned.map(next).filter(open).collect();
-    // Without a day comes before every day; what is equal stays in the order of the roll.
-    order.sort_by_key(|next| (!next.is_secretary, next.last));
-    order
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::agenda::ItemId;
 use super::applicant::{ApplicantId, MembershipStep};
 use super::ballot::{Ballot, BallotEvent, BallotId, Outcome};
+use super::class_vote::ClassVote;
 use super::deduction::VoteRule;
 use super::event::Event;
 use super::meeting::Meeting;
@@ -37,6 +38,9 @@ pub struct VotedPerson {
     /// Faults, likewise.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub faults: String,
+    /// What the cell weighed of an applicant's personal history (vấn đề lý lịch); may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub background: String,
 }
 
 /// A vote on a person in short, once it was counted.
@@ -72,6 +76,20 @@ pub enum PersonEvent {
         /// Whom it is about.
         person: VotedPerson,
     },
+    /// A question that was put is to send somebody to the course on the Party.
+    ToClass {
+        /// The question.
+        ballot: BallotId,
+        /// Whom, and who helps.
+        vote: ClassVote,
+    },
+    /// Why some were against, as it was said; the whole text, empty takes it back.
+    Against {
+        /// The vote.
+        ballot: BallotId,
+        /// The reason.
+        reason: String,
+    },
     /// The resolution on a person has its number, as the minutes are adopted.
     Numbered {
         /// The vote that it rests on.
@@ -87,6 +105,14 @@ impl MembershipStep {
         match self {
             MembershipStep::Admission => Purpose::Admission,
             MembershipStep::Recognition => Purpose::Recognition,
+        }
+    }
+
+    /// The other one of the two.
+    pub const fn other(self) -> MembershipStep {
+        match self {
+            MembershipStep::Admission => MembershipStep::Recognition,
+            MembershipStep::Recognition => MembershipStep::Admission,
         }
     }
 
@@ -134,12 +160,16 @@ impl Meeting {
     pub(super) fn forget_withdrawn(&mut self) {
         let ballots = &self.ballots;
         self.voted_persons.retain(|(ballot, _)| ballots.iter().any(|other| other.id == *ballot));
+        self.class_votes.retain(|(ballot, _)| ballots.iter().any(|other| other.id == *ballot));
+        self.against.retain(|(ballot, _)| ballots.iter().any(|other| other.id == *ballot));
     }
 
     /// On how many persons words were put to the vote under an item.
     pub(super) fn judged_persons(&self, item: ItemId) -> usize {
         let judged = |(ballot, person): &(&Ballot, &VotedPerson)| {
-            ballot.item == Some(item) && !(person.strengths.is_empty() && person.faults.is_empty())
+            let words = [&person.strengths, &person.faults, &person.background];
+            let judged = words.iter().any(|words| !words.is_empty()) || self.against(ballot).is_some();
+            ballot.item == Some(item) && judged
         };
         self.person_ballots().iter().filter(|one| judged(one)).count()
     }
@@ -151,7 +181,9 @@ impl Meeting {
         for (_, person) in self.voted_persons.iter_mut().filter(|(ballot, _)| here(*ballot)) {
             person.strengths.clear();
             person.faults.clear();
+            person.background.clear();
         }
+        self.against.retain(|(ballot, _)| !here(*ballot));
     }
 
     /// Whom a vote is about; none where it is about nobody, or names them in its question alone.
@@ -173,9 +205,10 @@ impl Meeting {
     /// Gives the resolutions on persons their numbers, from this one on, where they have none from minutes that
     /// were opened again.
     pub fn number_persons(&self, first: u32) -> Vec<Event> {
-        let open =
-            self.carried_persons().into_iter().filter(|(ballot, _)| self.resolution_on(ballot).is_none());
-        let numbered = open.zip(first..).map(|((ballot, _), resolution)| {
+        let persons = self.carried_persons().into_iter().map(|(ballot, _)| ballot);
+        let classes = self.carried_classes().into_iter().map(|(ballot, _)| ballot);
+        let open = persons.chain(classes).filter(|ballot| self.resolution_on(ballot).is_none());
+        let numbered = open.zip(first..).map(|(ballot, resolution)| {
             Event::Person(PersonEvent::Numbered { ballot: ballot.id, resolution })
         });
         numbered.collect()
@@ -207,6 +240,13 @@ impl PersonEvent {
     pub(super) fn apply(&self, meeting: &mut Meeting) {
         match self {
             PersonEvent::Named { ballot, person } => meeting.voted_persons.push((*ballot, person.clone())),
+            PersonEvent::ToClass { ballot, vote } => meeting.class_votes.push((*ballot, vote.clone())),
+            PersonEvent::Against { ballot, reason } => {
+                meeting.against.retain(|(other, _)| other != ballot);
+                if !reason.trim().is_empty() {
+                    meeting.against.push((*ballot, reason.clone()));
+                }
+            }
             PersonEvent::Numbered { ballot, resolution } => {
                 meeting.person_resolutions.retain(|(other, _)| other != ballot);
                 meeting.person_resolutions.push((*ballot, *resolution));
@@ -218,6 +258,15 @@ impl PersonEvent {
         match self {
             PersonEvent::Named { person, .. } => {
                 say!(lang, "biểu quyết về {name}", "the vote is on {name}", name = person.name)
+            }
+            PersonEvent::ToClass { vote, .. } => say!(
+                lang,
+                "biểu quyết cử {name} học lớp nhận thức về Đảng",
+                "the vote is to send {name} to the course on the Party",
+                name = vote.name
+            ),
+            PersonEvent::Against { reason, .. } => {
+                say!(lang, "lý do không tán thành: {reason}", "why some were against: {reason}")
             }
             PersonEvent::Numbered { resolution, .. } => say!(
                 lang,

@@ -3,7 +3,7 @@
 use super::event::Event;
 use super::meeting::Meeting;
 use super::refusal::Refusal;
-use super::speaker::{Speaker, SpeechId, Waiting};
+use super::speaker::{FloorClaim, Speaker, SpeechId, Waiting};
 use super::speech::SpeechEvent;
 use crate::say;
 use crate::text::Lang;
@@ -39,7 +39,7 @@ impl Meeting {
         self.waiting.retain(|waiting| waiting.who != who);
         if let Some(id) = waits {
             self.next_speech = self.mint.next([id, self.next_speech - 1]);
-            self.waiting.insert(0, Waiting { id, who: from, kind, chosen, urgent: false });
+            self.waiting.insert(0, Waiting { id, who: from, kind, chosen, claim: FloorClaim::Ordinary });
         }
     }
 }

@@ -85,6 +85,8 @@ pub struct AgendaRule {
     pub scored: bool,
     /// The share of the summoned that must attend; none where none is set.
     pub quorum: Option<Majority>,
+    /// Whether such a meeting may be held in place of the month's meeting of the cell: of groups alone.
+    pub in_place: bool,
     /// Steps in order.
     pub items: Vec<PlannedStep>,
     /// Source, the same in every language.

@@ -139,6 +139,7 @@ impl Checker<'_> {
         let kind = self.kind_of(&raw.kind);
         let quorum = raw.quorum.and_then(|share| self.one_of(&share, &SHARES));
         let quorum = quorum.or_else(|| base?.agenda_rule(kind?)?.quorum);
+        let in_place = raw.in_place.or_else(|| Some(base?.agenda_rule(kind?)?.in_place)).unwrap_or_default();
         let note = raw.note.map(|note| self.words(note));
         let inherited = || base?.agenda_rule(kind?).map(|agenda| agenda.items.clone());
         let items: Vec<PlannedStep> = match raw.items {
@@ -153,7 +154,18 @@ impl Checker<'_> {
             self.fault(raw.least.span(), FigureFlaw::AgendaShort { sum: sum.into(), least });
         }
         let (scored, certainty) = (raw.scored, raw.certainty);
-        Some(AgendaRule { kind: kind?, least, large, scored, quorum, items, citation, certainty, note })
+        Some(AgendaRule {
+            kind: kind?,
+            least,
+            large,
+            scored,
+            quorum,
+            in_place,
+            items,
+            citation,
+            certainty,
+            note,
+        })
     }
 
     fn kind_of(&mut self, raw: &RawName) -> Option<MeetingKind> {

@@ -160,13 +160,17 @@ fn items(pack: &Pack, agenda: &AgendaRule, lang: Lang) -> Vec<PackEntry> {
         false => say!(lang, "không", "no"),
     };
     let scored = entry("", say!(lang, "chấm điểm", "scored"), scored);
+    let in_place = agenda.in_place.then(|| {
+        let label = say!(lang, "thay sinh hoạt chi bộ của tháng", "in place of the month's cell meeting");
+        entry("in_place", label, say!(lang, "có", "yes"))
+    });
     let item = |planned: &super::PlannedStep| {
         let title = pack.step_title(&planned.step, lang);
         let label = say!(lang, "mục {title}", "item {title}");
         let minutes = planned.minutes;
         entry(&planned.step, label, say!(lang, "{minutes} phút", "{minutes} minutes"))
     };
-    std::iter::once(scored).chain(agenda.items.iter().map(item)).collect()
+    std::iter::once(scored).chain(in_place).chain(agenda.items.iter().map(item)).collect()
 }
 
 /// Whether the steps that both have stand in another order.
@@ -325,6 +329,7 @@ mod tests {
     fn items_in_another_order_are_told() {
         let planned = |steps: [&str; 3]| AgendaRule {
             quorum: None,
+            in_place: false,
             note: None,
             kind: MeetingKind::Regular,
             least: 0,

@@ -11,7 +11,7 @@ use super::rubric::{Criterion, Rubric};
 use super::topics::Topics;
 use super::words::Words;
 use super::yearly::Yearly;
-use crate::domain::{Check, Item, ItemId, ItemState, LevelLabels, MeetingKind, Rules};
+use crate::domain::{Check, Item, ItemId, ItemState, LevelLabels, MeetingKind, ROUND_STEP, Rules};
 use crate::text::Lang;
 
 /// A line of the preparation checklist as the guidance has it.
@@ -143,6 +143,11 @@ impl Pack {
         (1..).zip(planned).filter_map(|(number, planned)| self.item(number, planned)).collect()
     }
 
+    /// The item of a round of self-criticism, for an agenda that has none; it gets its number there.
+    pub fn round_item(&self, minutes: u32) -> Option<Item> {
+        self.item(0, &PlannedStep { step: ROUND_STEP.to_owned(), minutes })
+    }
+
     fn item(&self, number: u64, planned: &PlannedStep) -> Option<Item> {
         let rule = self.step(&planned.step)?;
         Some(Item {
@@ -158,8 +163,8 @@ impl Pack {
 
     /// The checklist of a new meeting.
     pub fn checks(&self, kind: MeetingKind) -> Vec<Check> {
-        // The committee's own meeting is what the cell's is prepared by.
-        if !kind.is_of_cell() {
+        // The list is of the cell's meeting: the committee's own is what that one is prepared by, and a group needs less.
+        if matches!(kind, MeetingKind::Committee | MeetingKind::Group) {
             return Vec::new();
         }
         let check = |rule: &CheckRule| Check {
@@ -180,14 +185,14 @@ impl Pack {
         self.step(step).map_or(step, |rule| rule.title.get(lang))
     }
 
-    /// What the chair says or does at a step; none at an own item.
-    pub fn prompt(&self, step: &str, lang: Lang) -> Option<&str> {
-        self.step(step).map(|rule| rule.prompt.get(lang))
+    /// What the chair says or does at a step of a meeting of a kind; none at an own item.
+    pub fn prompt(&self, step: &str, kind: MeetingKind, lang: Lang) -> Option<String> {
+        self.step(step).map(|rule| rule.prompt.in_meeting(kind).get(lang).to_owned())
     }
 
-    /// The sentence that a person may take into the minutes at a step; none at an own item.
-    pub fn offer(&self, step: &str) -> Option<&Words> {
-        self.step(step).and_then(StepRule::offer)
+    /// The sentence that a person may take into the minutes at a step of a meeting of a kind; none at an own item.
+    pub fn offer(&self, step: &str, kind: MeetingKind) -> Option<Words> {
+        self.step(step).and_then(StepRule::offer).map(|words| words.in_meeting(kind))
     }
 
     /// The vote that a step is marked with; none at an own item.

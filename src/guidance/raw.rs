@@ -153,6 +153,7 @@ pub(super) struct RawAgenda {
     pub(super) citation: RawName,
     pub(super) certainty: Certainty,
     pub(super) quorum: Option<RawName>,
+    pub(super) in_place: Option<bool>,
     pub(super) note: Option<RawWords>,
     pub(super) items: Option<Vec<RawPlannedStep>>,
 }

@@ -70,11 +70,17 @@ fn the_agenda_of_2025_has_14_items_and_90_minutes() {
     assert_eq!(planned, expected);
     assert_eq!(agenda.iter().map(|item| item.minutes).sum::<u32>(), 90);
     assert_eq!((agenda[8].title(Lang::Vi), agenda[8].title(Lang::En)), ("Thảo luận", "Discussion"));
-    assert!(hd42().prompt("scoring", Lang::En).unwrap().starts_with("The committee proposes"));
-    let offer = |step| hd42().offer(step).map(|words| words.vi.as_str());
-    assert_eq!(offer("opening"), Some("Đồng chí chủ trì tuyên bố lý do, giới thiệu thành phần tham dự."));
+    assert!(
+        hd42()
+            .prompt("scoring", MeetingKind::Regular, Lang::En)
+            .unwrap()
+            .starts_with("The committee proposes")
+    );
+    let offer = |step| hd42().offer(step, MeetingKind::Regular).map(|words| words.vi);
+    let opening = "Đồng chí chủ trì tuyên bố lý do, giới thiệu thành phần tham dự.".to_owned();
+    assert_eq!(offer("opening"), Some(opening));
     assert_eq!((offer("programme"), offer("own")), (None, None));
-    assert_eq!(hd42().prompt("own", Lang::Vi), None);
+    assert_eq!(hd42().prompt("own", MeetingKind::Regular, Lang::Vi), None);
 }
 
 #[test]
@@ -281,6 +287,7 @@ fn every_kind_of_meeting_has_its_agenda() {
         (MeetingKind::Review, (0, 147, false)),
         (MeetingKind::Congress, (0, 175, false)),
         (MeetingKind::Committee, (0, 35, false)),
+        (MeetingKind::Discipline, (0, 64, false)),
     ];
     for (kind, figures) in expected {
         assert_eq!(planned(kind), figures, "{}", kind.name());

@@ -28,6 +28,8 @@ pub(super) enum RollField {
     Standing,
     /// Role.
     Role,
+    /// Group (tổ đảng).
+    Group,
     /// Remarks, of which only a standing is taken.
     Note,
 }
@@ -46,13 +48,14 @@ impl RollField {
             RollField::Ethnicity => text("dân tộc", "ethnic group"),
             RollField::Standing => text("diện sinh hoạt", "standing"),
             RollField::Role => text("chức vụ", "role"),
+            RollField::Group => text("tổ đảng", "group"),
             RollField::Note => text("ghi chú, chỉ lấy diện sinh hoạt", "remarks, the standing only"),
         }
     }
 }
 
 /// Names of columns, folded, those of one field divided by commas.
-const NAMES: [(RollField, &str); 11] = [
+const NAMES: [(RollField, &str); 12] = [
     (RollField::Number, "stt,tt,so tt,so thu tu,thu tu,no,number,#"),
     (
         RollField::Name,
@@ -91,6 +94,11 @@ const NAMES: [(RollField, &str); 11] = [
     (
         RollField::Role,
         "chuc vu,chuc vu dang,chuc vu trong dang,chuc vu trong chi bo,chuc vu chi bo,chuc danh,role,position",
+    ),
+    // "Tổ" alone is more often that of the neighbourhood.
+    (
+        RollField::Group,
+        "to dang,thuoc to dang,sinh hoat to dang,sinh hoat tai to dang,ten to dang,to dang so,to dang vien,party group",
     ),
     (RollField::Note, "ghi chu,ghi chu khac,chu thich,note,notes,remark,remarks"),
 ];

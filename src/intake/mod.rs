@@ -20,6 +20,7 @@ mod preview;
 mod question;
 mod remark;
 mod row;
+mod row_office;
 mod row_reader;
 mod row_standing;
 mod sheets;
@@ -45,7 +46,7 @@ pub use sheets::SheetChoice;
 pub use standing::standing;
 pub use value::role;
 
-use crate::domain::{NewMember, Roll, RollAnswers, Standing};
+use crate::domain::{MemberId, NamedGroup, NewMember, Roll, RollAnswers, Standing};
 use crate::text::Text;
 use encoding::Raw;
 use file_kind::FileKind as Kind;
@@ -89,6 +90,8 @@ pub struct RollReading {
     pub members: Vec<(u64, NewMember)>,
     /// Rows of people who are on the roll already as the row says, by line.
     pub unchanged: Vec<u64>,
+    /// The groups that rows name of people who are on the roll already and in another one or none.
+    pub regrouped: Vec<(MemberId, NamedGroup)>,
     /// Lines out of which signs that nobody sees were left.
     pub cleaned: Vec<u64>,
     /// What may be wrong; it is taken.
@@ -106,7 +109,8 @@ pub struct RollReading {
 impl RollReading {
     /// Whether the file holds nothing but people who are on the roll as it has them.
     pub fn is_nothing_new(&self) -> bool {
-        self.members.is_empty() && self.faults.is_empty() && !self.unchanged.is_empty()
+        let nobody = self.members.is_empty() && self.faults.is_empty() && self.regrouped.is_empty();
+        nobody && !self.unchanged.is_empty()
     }
 }
 

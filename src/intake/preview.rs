@@ -24,6 +24,7 @@ impl RollReading {
         lines.extend(self.names_corrected(lang));
         lines.extend(self.cleaned_words(lang));
         lines.extend(self.unchanged_words(lang));
+        lines.extend(self.regrouped_words(lang));
         lines.extend(self.doubts.iter().map(|doubt: &RowDoubt| doubt.words(lang)));
         let mut converted = self.converted.iter().peekable();
         lines.extend(self.members.iter().map(|(line, member)| {
@@ -145,6 +146,18 @@ impl RollReading {
         })
     }
 
+    /// That people who are on the roll are put into groups.
+    pub fn regrouped_words(&self, lang: Lang) -> Option<String> {
+        let number = self.regrouped.len();
+        (number > 0).then(|| {
+            say!(
+                lang,
+                "Xếp vào tổ đảng theo tệp: {number} đảng viên đã có trong danh sách.",
+                "Put into groups as the file has it: {number} members who are on the roll already."
+            )
+        })
+    }
+
     fn passed_over(&self, lang: Lang) -> Option<String> {
         let rows = self.passed.iter().take(PASSED).map(|(line, words)| format!("{line} “{words}”"));
         let more = if self.passed.len() > PASSED { ", …" } else { "" };
@@ -174,6 +187,10 @@ fn member_words(member: &NewMember, before: Option<&str>, lang: Lang) -> String 
         person.ethnicity.clone(),
         Some(member.standing.label().get(lang).to_owned()),
         (member.role != Role::Member).then(|| member.role.label().get(lang).to_owned()),
+        member.group.as_ref().map(|group| match group.heads {
+            true => say!(lang, "tổ trưởng, tổ đảng {name}", "heads group {name}", name = group.name),
+            false => say!(lang, "tổ đảng {name}", "group {name}", name = group.name),
+        }),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

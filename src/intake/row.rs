@@ -66,6 +66,7 @@ fn empty(table: &RollTable, file_name: &str) -> RollReading {
         converted: Vec::new(),
         members: Vec::new(),
         unchanged: Vec::new(),
+        regrouped: Vec::new(),
         cleaned: Vec::new(),
         doubts: Vec::new(),
         faults: Vec::new(),

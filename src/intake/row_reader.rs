@@ -13,13 +13,16 @@ use super::standing::{NotedStanding, noted};
 use super::table::{CellMark, CellRow};
 use super::twin::KnownPeople;
 use super::value::{self, clipped};
-use crate::domain::{NewMember, Person, Refusal, Role, RollAnswers, Standing, WordingRefusal, check_name};
+use crate::domain::{
+    NamedGroup, NewMember, Person, Refusal, RollAnswers, Standing, WordingRefusal, check_name,
+};
 use crate::text::{PartialDate, capital, is_command, plain_name};
 
 /// Years back from which on a date is doubted.
 const CENTURY: i32 = 100;
 /// The columns of words, in which question marks stand for lost letters.
-const WORDS: [RollField; 4] = [RollField::Ethnicity, RollField::Standing, RollField::Role, RollField::Note];
+const WORDS: [RollField; 5] =
+    [RollField::Ethnicity, RollField::Standing, RollField::Role, RollField::Group, RollField::Note];
 
 /// Reads rows of one table.
 pub(super) struct RowReader<'a> {
@@ -51,6 +54,7 @@ impl RowReader<'_> {
         let joined = self.date(row, RollField::Joined, 0, &mut faults);
         let official = self.date(row, RollField::Official, 0, &mut faults);
         let role = self.role(row, doubts, &mut faults);
+        let group = self.group(row, &mut faults);
         let ethnicity = Some(self.cell(row, RollField::Ethnicity)).filter(|cell| !cell.is_empty());
         let ethnicity = ethnicity.map(str::to_owned);
         let person = Person { name, born, joined, official, ethnicity, mark: None };
@@ -61,7 +65,9 @@ impl RowReader<'_> {
             return Err(faults);
         }
         doubts.extend(self.years(row, &person));
-        Ok(NewMember { person, standing, role, from: self.today })
+        let heads = standing == Standing::Official && value::is_group_head(self.cell(row, RollField::Role));
+        let group = group.map(|name| NamedGroup { name, heads });
+        Ok(NewMember { person, standing, role, from: self.today, group })
     }
 
     fn standing(
@@ -122,25 +128,6 @@ impl RowReader<'_> {
     pub fn tells_standing(&self, row: &CellRow) -> bool {
         let note = self.cell(row, RollField::Note);
         !self.cell(row, RollField::Standing).is_empty() || matches!(noted(note), NotedStanding::Told(_))
-    }
-
-    /// The office; a remark that is nothing but one tells it where no column does.
-    fn role(&self, row: &CellRow, doubts: &mut Vec<RowDoubt>, faults: &mut Vec<RowFault>) -> Role {
-        if let Some(answered) = self.answers.roles.get(&row.line) {
-            return *answered;
-        }
-        let told = self.cell(row, RollField::Role);
-        if told.is_empty() {
-            let note = self.cell(row, RollField::Note);
-            return value::role(note).unwrap_or_default();
-        }
-        if value::is_group_office(told) {
-            doubts.push(RowDoubt::OtherOffice { line: row.line, office: told.to_owned() });
-        }
-        value::role(told).unwrap_or_else(|kind| {
-            faults.push(self.value_fault(row, RollField::Role, kind));
-            Role::Member
-        })
     }
 
     /// Years of the row that lie more than a century back, and those that were typed into cells of dates.
@@ -265,7 +252,7 @@ impl RowReader<'_> {
     }
 
     /// The cell of a field; empty when the file has no such column.
-    fn cell<'r>(&self, row: &'r CellRow, field: RollField) -> &'r str {
+    pub(super) fn cell<'r>(&self, row: &'r CellRow, field: RollField) -> &'r str {
         self.place(row, field).map_or("", |place| row.cell(place))
     }
 
@@ -285,12 +272,12 @@ impl RowReader<'_> {
         })
     }
 
-    fn value_fault(&self, row: &CellRow, field: RollField, kind: ValueFault) -> RowFault {
+    pub(super) fn value_fault(&self, row: &CellRow, field: RollField, kind: ValueFault) -> RowFault {
         let value = clipped(self.cell(row, field));
         self.fault(row, field, FaultKind::Value { value, kind })
     }
 
-    fn fault(&self, row: &CellRow, field: RollField, kind: FaultKind) -> RowFault {
+    pub(super) fn fault(&self, row: &CellRow, field: RollField, kind: FaultKind) -> RowFault {
         let column: Option<Column> = self.place(row, field).and_then(|place| self.table.header.column(place));
         RowFault { line: Some(row.line), column, kind }
     }

@@ -48,15 +48,16 @@ fn a_spreadsheet_roll_with_title_mark_and_semicolons() {
             mark: None,
         };
     let from = day(2026, 11, 24);
+    let new = |person, standing, role| NewMember { person, standing, role, from, group: None };
     let an = person("Nguyễn Văn An", Some(day(1970, 3, 5)), Some(day(1995, 2, 3)), Some("Kinh"));
     let ray = person("Thạch Thị Sa Rây", Some(day(1985, 12, 31)), None, Some("Khmer"));
     let phat = person("Lý Vĩnh Phát", None, None, None);
     assert_eq!(
         members,
         [
-            NewMember { person: an, standing: Standing::Official, role: Role::Secretary, from },
-            NewMember { person: ray, standing: Standing::Probationary, role: Role::Member, from },
-            NewMember { person: phat, standing: Standing::TemporaryAway, role: Role::Committee, from },
+            new(an, Standing::Official, Role::Secretary),
+            new(ray, Standing::Probationary, Role::Member),
+            new(phat, Standing::TemporaryAway, Role::Committee),
         ]
     );
 }

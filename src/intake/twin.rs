@@ -43,6 +43,7 @@ struct KnownName<'a> {
 /// People who are known already, by what their names are compared by.
 pub(super) struct KnownPeople<'a> {
     people: HashMap<String, KnownName<'a>>,
+    roll: &'a Roll,
 }
 
 /// What names are compared by: letters with their tones, and nothing between them.
@@ -89,7 +90,7 @@ fn is_tone(sign: char) -> bool {
 
 impl<'a> KnownPeople<'a> {
     pub fn of(roll: &'a Roll) -> KnownPeople<'a> {
-        let mut known = KnownPeople { people: HashMap::new() };
+        let mut known = KnownPeople { people: HashMap::new(), roll };
         for member in &roll.members {
             let Person { name, born, .. } = &member.person;
             let person = KnownPerson { name: name.clone(), born: *born, line: None, member: Some(member) };
@@ -151,12 +152,13 @@ pub(super) fn set_apart(
 ) {
     let role = header.place(RollField::Role).is_some();
     let (mut faults, mut taken, mut marks) = (Vec::new(), HashSet::new(), NameMarks::default());
-    let RollReading { members, unchanged, untold, .. } = reading;
+    let RollReading { members, unchanged, regrouped, untold, .. } = reading;
     members.retain(|(line, new)| {
         let mark = marks.of(&new.person.name);
         let named = known.people.get(&mark);
         let born = new.person.born;
-        let same = named.and_then(|named| named.member(born)).is_some_and(|member| {
+        let on_roll = named.and_then(|named| named.member(born));
+        let same = on_roll.is_some_and(|member| {
             let stands = untold.contains(line) || member.standing(today) == new.standing;
             stands && (!role || member.role(today) == new.role) && adds_nothing(&new.person, &member.person)
         });
@@ -172,6 +174,9 @@ pub(super) fn set_apart(
             Some(_) if maybe && answers.others.contains(line) => true,
             Some(_) if same && !repeated => {
                 unchanged.push(*line);
+                let other = on_roll.zip(new.group.as_ref());
+                let other = other.filter(|(member, group)| !known.roll.is_grouped(member, group, today));
+                regrouped.extend(other.map(|(member, group)| (member.id, group.clone())));
                 false
             }
             Some(fault) => {

@@ -24,7 +24,7 @@ const ROLES: [(Role, &str); 4] = [
     (Role::Member, "khong,none,dv,dang vien cb"),
 ];
 
-/// Offices below the committee of a cell, which the book does not keep, folded.
+/// Offices below the committee of a cell, folded; the book keeps the head of a group that the list names.
 const GROUP_OFFICES: [&str; 8] = [
     "to truong",
     "to pho",
@@ -102,6 +102,11 @@ pub(super) fn is_group_office(cell: &str) -> bool {
     let bare = key.trim_end_matches(|sign: char| sign.is_ascii_digit() || sign == ' ');
     let office = bare.strip_suffix(" to").unwrap_or(bare);
     GROUP_OFFICES.contains(&office) || GROUP_OFFICES.contains(&bare)
+}
+
+/// Whether an office is that of the head of a group.
+pub(super) fn is_group_head(cell: &str) -> bool {
+    is_group_office(cell) && key(cell).starts_with("to truong")
 }
 
 /// Whether a folded cell is a label in one of the two languages.

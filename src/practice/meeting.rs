@@ -46,7 +46,8 @@ impl<'a> PackInputs<'a> {
     /// What a pack gives; scoring, which this room does not see, comes in as two functions.
     pub fn of(pack: &Pack, sheet: SheetOf<'a>, proposal: SheetOf<'a>) -> PackInputs<'a> {
         let judged = pack.rubric.criteria.iter().filter(|criterion| criterion.is_judged());
-        let offers = pack.steps.iter().filter_map(|rule| Some((rule.step.clone(), rule.offer()?.vi.clone())));
+        let said = |step: &str| Some(pack.offer(step, MeetingKind::Regular)?.vi);
+        let offers = pack.steps.iter().filter_map(|rule| Some((rule.step.clone(), said(&rule.step)?)));
         PackInputs {
             rules: pack.rules(MeetingKind::Regular),
             agenda: pack.agenda(MeetingKind::Regular),

@@ -45,6 +45,7 @@ impl Play<'_> {
     ) -> Result<(), Refusal> {
         let (chair, minute_taker) = officers(roll, date);
         let plan = Plan {
+            group: None,
             cell: cell.clone(),
             practice: true,
             kind: MeetingKind::Regular,

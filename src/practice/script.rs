@@ -11,8 +11,8 @@ use super::round;
 use super::topics::{TOPICS, Topic, fill, month_number};
 use super::voices::{EXCUSES, NEWS, PRAISES};
 use crate::domain::{
-    Count, ItemId, Meeting, MemberId, Points, Presence, Purpose, RemarkKind, Section, Speaker, Statement,
-    TaskId, TaskState,
+    BodyKind, Count, ItemId, Meeting, MeetingKind, MemberId, Points, Presence, Purpose, RemarkKind, Section,
+    Speaker, Statement, TaskId, TaskState,
 };
 
 /// A task that the script offers.
@@ -68,7 +68,9 @@ pub fn item_note(meeting: &Meeting, item: ItemId) -> Option<String> {
     practice(meeting)?;
     let month = month(meeting);
     Some(match meeting.agenda.get(item)?.step.as_str() {
-        "opening" => format!("Nêu lý do sinh hoạt chi bộ thường kỳ tháng {month}."),
+        "opening" if meeting.plan.kind.is_of_month() => {
+            format!("Nêu lý do sinh hoạt chi bộ thường kỳ tháng {month}.")
+        }
         "dues" => format!("Đã thu đảng phí tháng {month} của các đồng chí có mặt."),
         "last_month" => format!("Chi bộ đã {}; {}.", TOPICS[0].done, TOPICS[6].done).replace("{n}", "5"),
         "next_month" => format!("Nhiệm vụ trọng tâm: {}; {}.", TOPICS[0].next, TOPICS[3].next),
@@ -84,19 +86,31 @@ pub fn count(meeting: &Meeting) -> Option<Count> {
     Some(Count { yes: ballot.entitled, no: 0, other: 0 })
 }
 
-/// Two who are here, hold no office and are in no other body, to be one of the meeting such as its tellers.
-pub fn body(meeting: &Meeting) -> Option<Vec<MemberId>> {
+/// Two who are here, hold no office, are in no other body and do not stand, to count; a presidium and a secretariat are
+/// led by whoever holds the office.
+pub fn body(meeting: &Meeting, kind: BodyKind) -> Option<Vec<MemberId>> {
     practice(meeting)?;
     let is_free = |id: &MemberId| {
-        !is_officer(meeting, *id) && meeting.bodies.iter().all(|body| !body.members.contains(id))
+        !is_officer(meeting, *id)
+            && meeting.bodies.iter().all(|body| !body.members.contains(id))
+            && meeting.check_for_body(BodyKind::Tellers, *id).is_ok()
     };
-    let free: Vec<MemberId> = meeting.voters().into_iter().filter(is_free).take(2).collect();
-    (!free.is_empty()).then_some(free)
+    let voters = meeting.voters();
+    let officer = match kind {
+        BodyKind::Presidium => meeting.plan.chair,
+        BodyKind::Secretariat => meeting.plan.minute_taker,
+        BodyKind::Tellers => None,
+    };
+    let officer = officer.filter(|id| voters.contains(id));
+    let members: Vec<MemberId> =
+        officer.into_iter().chain(voters.into_iter().filter(is_free)).take(2).collect();
+    (!members.is_empty()).then_some(members)
 }
 
 /// What is to be voted under the current item; none when it has been.
 pub fn question(meeting: &Meeting) -> Option<(Purpose, String)> {
-    practice(meeting)?;
+    // Of other meetings the usual question of the form says it.
+    practice(meeting).filter(|()| meeting.plan.kind.is_of_month())?;
     let (purpose, words) = match meeting.agenda.current()?.step.as_str() {
         "programme" => (Purpose::Agenda, "Thông qua chương trình sinh hoạt".to_owned()),
         "conclusion" => (Purpose::Resolution, format!("Thông qua nghị quyết tháng {}", month(meeting))),
@@ -136,12 +150,24 @@ pub fn judgement(meeting: &Meeting, criterion: &str, max: Points) -> Option<(Poi
     Some((Points(max.0.saturating_sub(100)), deduction(criterion).to_owned()))
 }
 
-/// How many statements a practised round has before it is offered to end.
+/// Most statements that a practised round has where those whose turns it were are away.
 const STATEMENTS: usize = 2;
 
-/// Whether enough members have made a statement for a practised round.
+/// Whether a practised round is over: no turn that was planned, offered or asked for is still to come, and somebody spoke
+/// or put the turn off, two where so many had one.
 pub fn round_is_done(meeting: &Meeting) -> bool {
-    practice(meeting).is_some() && meeting.statements.len() >= STATEMENTS
+    let laid = meeting.laid_turns().unwrap_or_default().iter();
+    let turns: Vec<MemberId> = laid.chain(&meeting.round.turns.asked).copied().collect();
+    let is_settled = |member: &MemberId| {
+        let said = meeting.statements.iter().any(|(other, _)| other == member);
+        said || meeting.deferred.contains_key(member) || !meeting.is_here(*member)
+    };
+    let least = match meeting.laid_turns() {
+        Some(laid) => laid.len().min(STATEMENTS),
+        None => STATEMENTS,
+    };
+    let practised = meeting.statements.len() + meeting.deferred.len();
+    practice(meeting).is_some() && practised >= least && turns.iter().all(is_settled)
 }
 
 /// A statement of self-criticism, and the member whose turn it is.
@@ -180,6 +206,9 @@ pub fn point(meeting: &Meeting) -> Option<(Section, String)> {
     practice(meeting)?;
     let number = meeting.points.len();
     Some(match number {
+        0 if meeting.plan.kind == MeetingKind::Congress => {
+            (Section::LastMonth, "Chi bộ cơ bản hoàn thành nhiệm vụ nhiệm kỳ qua.".to_owned())
+        }
         0 => (Section::LastMonth, "Chi bộ cơ bản hoàn thành nhiệm vụ tháng trước.".to_owned()),
         _ => (Section::NextMonth, filled(meeting, nth_topic(number - 1).point, number)),
     })

@@ -3,7 +3,7 @@
 use super::meeting::Play;
 use super::voices::NEWS;
 use crate::domain::{
-    Event, ItemId, MemberId, Refusal, Speaker, SpeechEvent, SpeechKind, Standing, TaskState,
+    Event, FloorClaim, ItemId, MemberId, Refusal, Speaker, SpeechEvent, SpeechKind, Standing, TaskState,
 };
 
 /// Purpose of the meeting and guests.
@@ -140,7 +140,7 @@ pub(super) fn discussion(play: &mut Play, item: ItemId) -> Result<(), Refusal> {
 
 /// The speaker asks for the floor and, as the one before has finished, gets it.
 fn call(play: &mut Play, speaker: MemberId, kind: SpeechKind) -> Result<(), Refusal> {
-    let queued = play.stage.meeting().queue(Speaker::Member(speaker), kind, false);
+    let queued = play.stage.meeting().queue(Speaker::Member(speaker), kind, FloorClaim::Ordinary);
     play.stage.play(queued)?;
     let started = play.stage.meeting().next_speaker()?;
     play.stage.act(started);

@@ -3,9 +3,10 @@
 use chrono::Datelike;
 
 use super::paper::Material;
+use super::papers::CongressSource;
 use super::quarter::Quarter;
 use super::source::VI;
-use crate::domain::{Meeting, MeetingKind, Period};
+use crate::domain::{Meeting, Period, Plan};
 use crate::text::fold;
 
 impl Material<'_> {
@@ -14,7 +15,9 @@ impl Material<'_> {
     /// of one name apart; that of a quarter left open has the stem alone.
     pub fn file_stem(&self, stem: &str) -> String {
         match self {
-            Material::Meeting(source) => format!("{}-{stem}", dated(source.meeting)),
+            Material::Meeting(source) | Material::Congress(CongressSource { source, .. }) => {
+                format!("{}-{stem}", dated(source.meeting))
+            }
             Material::Addendum(of) => format!("{}-{stem}-{}", dated(of.source.meeting), of.place + 1),
             Material::Person(of) => {
                 format!("{}-{stem}-{}", dated(of.source.meeting), of.number.unwrap_or(1))
@@ -39,14 +42,14 @@ impl Material<'_> {
 
 /// The day on which a meeting was held, and its kind where it needs it.
 fn dated(meeting: &Meeting) -> String {
-    format!("{}{}", meeting.day().format("%Y-%m-%d"), kind(meeting.plan.kind))
+    format!("{}{}", meeting.day().format("%Y-%m-%d"), kind(&meeting.plan))
 }
 
-/// The kind of a meeting that is not the month's, so that two of one day are told apart: "-dai-hoi".
-fn kind(kind: MeetingKind) -> String {
-    match kind.is_of_month() {
+/// The kind of a meeting that is not the month's, so that two of one day are told apart: "-dai-hoi", "-to-dang-so-1".
+fn kind(plan: &Plan) -> String {
+    match plan.kind.is_of_month() {
         true => String::new(),
-        false => format!("-{}", hyphened(kind.label().get(VI))),
+        false => format!("-{}", hyphened(&plan.label(VI))),
     }
 }
 
@@ -76,7 +79,7 @@ fn hyphened(name: &str) -> String {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use crate::domain::{CellName, Meeting, MeetingId, MemberId, Sheet};
+    use crate::domain::{CellName, Meeting, MeetingId, MeetingKind, MemberId, Sheet};
     use crate::guidance::{Packs, SignFor};
     use crate::report::{Facts, Slip, Source};
     use chrono::{DateTime, FixedOffset, NaiveDate};

@@ -1,6 +1,6 @@
 //! What every paper of one material has in common: whose it is, its day, its marks.
 
-use super::{AddendumSource, PersonSource};
+use super::{AddendumSource, CongressSource, PersonSource};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::Stamp;
@@ -38,7 +38,8 @@ impl Material<'_> {
         match self {
             Material::Meeting(source)
             | Material::Addendum(AddendumSource { source, .. })
-            | Material::Person(PersonSource { source, .. }) => Frame {
+            | Material::Person(PersonSource { source, .. })
+            | Material::Congress(CongressSource { source, .. }) => Frame {
                 cell: &source.meeting.plan.cell,
                 stamps: source.stamps(),
                 date: source.meeting.day(),

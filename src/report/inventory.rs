@@ -129,7 +129,7 @@ fn table(cell: &InventoryCell) -> Table {
             State::Draft => "Đang chuẩn bị",
             _ => "Chưa xong",
         };
-        let kind = digest.kind.label().get(VI);
+        let kind = digest.label(VI);
         let score = digest.figure.map_or("–".to_owned(), |figure| figure.line(&digest.level_labels, VI));
         let cells = [
             (at + 1).into(),

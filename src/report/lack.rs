@@ -2,10 +2,12 @@
 //!
 //! Knows what a paper needs of a meeting and says the reason; which papers there are is not known here.
 
+mod words;
+
 use super::Source;
-use crate::domain::{Count, Meeting, MeetingKind, MembershipStep, Outcome};
+use crate::domain::{CasePaper, Count, Meeting, MeetingKind, MembershipStep, Outcome};
 use crate::say;
-use crate::text::{Lang, lowered};
+use crate::text::{Lang, Text, lowered};
 
 /// Why a paper is not made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,16 +37,34 @@ pub enum Lack {
     NoSecretBallot,
     /// No secret vote was counted by its papers.
     NoPapersCounted,
+    /// No discipline was put to a vote.
+    NoDiscipline,
+    /// No vote on discipline was counted by its papers.
+    NoDisciplineCounted,
+    /// No vote on a member became a paper of this kind.
+    NoCase(CasePaper),
+    /// Such votes were lost; of the last one whom it was about.
+    CaseNotCarried(String),
     /// No election was begun.
     NoElection,
     /// No round of an election was counted.
     NoRoundCounted,
+    /// The meeting is no congress.
+    NoCongress,
+    /// The roll of the congress was not called.
+    RollNotCalled,
+    /// The congress elected nobody.
+    NobodyElected,
     /// The minutes have no addendum of this number, from 1.
     NoAddendum(usize),
     /// No vote was taken on a person, or none was counted.
     NoPersonVote(MembershipStep),
     /// The votes on persons were lost; of the last one whom it was about.
     PersonNotCarried(String),
+    /// No vote to send somebody to the course passed.
+    NobodySent,
+    /// The ceremony of this person was held already.
+    CeremonyHeld(String),
     /// Nobody answered who was asked for an opinion on this person.
     NoOpinion(String),
     /// Several votes on persons passed; these are they, in order.
@@ -70,8 +90,9 @@ impl Lack {
 
     /// Why there is no record of tellers on votes; none where papers were counted.
     pub(super) fn of_tellers(source: &Source) -> Option<Lack> {
-        let counted = source.meeting.ballots.iter().any(|ballot| ballot.secret_count().is_some());
-        (!counted).then_some(Lack::NoPapersCounted)
+        let meeting = source.meeting;
+        let mut counted = meeting.ballots.iter().filter(|ballot| ballot.secret_count().is_some());
+        counted.all(|ballot| meeting.has_boxes(ballot.id)).then_some(Lack::NoPapersCounted)
     }
 
     /// Why there is no record of tellers on elections; none where a round was counted.
@@ -101,31 +122,45 @@ impl Lack {
             .map_or(Lack::NoPersonVote(step), |(_, person)| Lack::PersonNotCarried(person.name.clone()))
     }
 
+    /// The words of a lack that tells of nobody and of no figure.
+    const fn fixed(&self) -> Option<Text> {
+        Some(match self {
+            Lack::Material => words::MATERIAL,
+            Lack::NoPoint => words::NO_POINT,
+            Lack::ResolutionNotVoted => words::NOT_VOTED,
+            Lack::NoSecretBallot => words::NO_SECRET_BALLOT,
+            Lack::NoPapersCounted => words::NO_PAPERS_COUNTED,
+            Lack::NoElection => words::NO_ELECTION,
+            Lack::NoRoundCounted => words::NO_ROUND_COUNTED,
+            Lack::NoScore => words::NO_SCORE,
+            _ => return None,
+        })
+    }
+
     /// The full sentence: what is not made, why, and what it takes.
     pub fn sentence(&self, lang: Lang) -> String {
         match self {
-            Lack::Material => words::MATERIAL.get(lang).to_owned(),
+            Lack::NoResolutionOf(MeetingKind::Group) => words::GROUP.get(lang).to_owned(),
             Lack::Cancelled(reason) => say!(
                 lang,
                 "Không lập văn bản này: cuộc họp đã hủy, lý do: {reason}. Hãy chọn cuộc họp khác.",
                 "This document is not made: the meeting was cancelled because: {reason}. Choose another meeting."
             ),
-            Lack::NoResolutionOf(MeetingKind::Group) => words::GROUP.get(lang).to_owned(),
-            Lack::NoPoint => words::NO_POINT.get(lang).to_owned(),
-            Lack::ResolutionNotVoted => words::NOT_VOTED.get(lang).to_owned(),
-            Lack::NoSecretBallot => words::NO_SECRET_BALLOT.get(lang).to_owned(),
-            Lack::NoPapersCounted => words::NO_PAPERS_COUNTED.get(lang).to_owned(),
-            Lack::NoElection => words::NO_ELECTION.get(lang).to_owned(),
-            Lack::NoRoundCounted => words::NO_ROUND_COUNTED.get(lang).to_owned(),
-            Lack::NoScore => words::NO_SCORE.get(lang).to_owned(),
+            Lack::NoDiscipline | Lack::NoDisciplineCounted | Lack::NoCase(_) | Lack::CaseNotCarried(_) => {
+                self.about_case(lang)
+            }
             Lack::NoAddendum(number) => say!(
                 lang,
                 "Không lập bản bổ sung, đính chính: biên bản này không có bản số {number}; hãy chọn cuộc họp hoặc số khác.",
                 "No addendum is made: these minutes have none of number {number}; choose another meeting or number."
             ),
-            Lack::NoPersonVote(_) | Lack::PersonNotCarried(_) | Lack::NoOpinion(_) | Lack::WhichPerson(_) => {
-                self.about_person(lang)
-            }
+            Lack::NoPersonVote(_)
+            | Lack::PersonNotCarried(_)
+            | Lack::NobodySent
+            | Lack::CeremonyHeld(_)
+            | Lack::NoOpinion(_)
+            | Lack::WhichPerson(_) => self.about_person(lang),
+            Lack::NoCongress | Lack::RollNotCalled | Lack::NobodyElected => self.about_congress(lang),
             Lack::NoResolutionOf(kind) => say!(
                 lang,
                 "Không lập nghị quyết tháng: {kind} không ra nghị quyết tháng; hãy dùng biên bản.",
@@ -146,6 +181,17 @@ impl Lack {
                 "No score sheet is made: a meeting of the kind “{kind}” is not scored; use the minutes.",
                 kind = of_kind(*kind, lang)
             ),
+            fixed => fixed.fixed().map_or_else(String::new, |words| words.get(lang).to_owned()),
+        }
+    }
+
+    /// The sentence of a lack of a congress; that of any other has none.
+    fn about_congress(&self, lang: Lang) -> String {
+        match self {
+            Lack::NoCongress => words::NO_CONGRESS.get(lang).to_owned(),
+            Lack::RollNotCalled => words::ROLL_NOT_CALLED.get(lang).to_owned(),
+            Lack::NobodyElected => words::NOBODY_ELECTED.get(lang).to_owned(),
+            _ => String::new(),
         }
     }
 
@@ -159,6 +205,12 @@ impl Lack {
                 "Không lập nghị quyết: biểu quyết về {name} không đủ hai phần ba nên chỉ ghi trong biên bản; hãy xem biên bản.",
                 "No resolution is made: the vote on {name} did not reach two thirds and stands in the minutes alone; use the minutes."
             ),
+            Lack::NobodySent => words::NOBODY_SENT.get(lang).to_owned(),
+            Lack::CeremonyHeld(name) => say!(
+                lang,
+                "Không lập chương trình lễ kết nạp: {name} đã vào danh sách đảng viên; hãy chọn quần chúng chưa làm lễ.",
+                "No programme of the ceremony is made: {name} is on the roll already; choose an applicant."
+            ),
             Lack::NoOpinion(name) => say!(
                 lang,
                 "Không lập bản tổng hợp ý kiến về {name}: chưa ghi ý kiến trả lời nào; hãy ghi ở màn hình Phát triển đảng viên (phím 4).",
@@ -168,76 +220,6 @@ impl Lack {
             _ => String::new(),
         }
     }
-}
-
-/// Sentences that name nothing.
-mod words {
-    use crate::text::{Text, text};
-
-    pub(super) const MATERIAL: Text = text(
-        "Không lập văn bản này: sổ không có nội dung để lập; hãy chọn cuộc họp hoặc thời gian khác.",
-        "This document is not made: the book has nothing for it; choose another meeting or period.",
-    );
-
-    pub(super) const GROUP: Text = text(
-        "Không lập nghị quyết: tổ đảng không ra nghị quyết và không dùng số văn bản của chi bộ; ý kiến của tổ, hãy \
-         báo cáo tại cuộc họp chi bộ.",
-        "No resolution is made: a party group issues none and uses no number of the cell; give the group's opinions \
-         to the meeting of the cell.",
-    );
-
-    pub(super) const NO_POINT: Text = text(
-        "Không lập nghị quyết: chưa ghi điểm nghị quyết nào. Muốn có nghị quyết, trước khi khóa biên bản hãy ghi \
-         từng điểm và cho biểu quyết.",
-        "No resolution is made: it has no point. For a resolution, before the minutes are locked, record its points \
-         and put them to the vote.",
-    );
-
-    pub(super) const NOT_VOTED: Text = text(
-        "Không lập nghị quyết: chi bộ chưa biểu quyết các điểm đã ghi. Muốn có nghị quyết, trước khi khóa biên bản \
-         hãy cho biểu quyết.",
-        "No resolution is made: the cell did not vote on the points as they stand. For a resolution, before the \
-         minutes are locked, put them to the vote.",
-    );
-
-    pub(super) const NO_ADMISSION: Text = text(
-        "Không lập nghị quyết đề nghị kết nạp: cuộc họp này chưa biểu quyết kết nạp ai có tên trong danh sách phát triển \
-         đảng viên. Hãy chọn cuộc họp khác.",
-        "No resolution on an admission is made: this meeting voted on nobody who is followed. Choose another meeting.",
-    );
-
-    pub(super) const NO_RECOGNITION: Text = text(
-        "Không lập nghị quyết đề nghị công nhận: cuộc họp này chưa biểu quyết công nhận đảng viên dự bị nào. Hãy chọn \
-         cuộc họp khác.",
-        "No resolution on a recognition is made: this meeting voted on no probationary member. Choose another meeting.",
-    );
-
-    pub(super) const NO_SECRET_BALLOT: Text = text(
-        "Không lập phiếu biểu quyết: chưa đưa việc nào ra bỏ phiếu kín; hãy đưa ra biểu quyết trước.",
-        "No ballot papers are made: nothing was put to a secret vote; put the question first.",
-    );
-
-    pub(super) const NO_PAPERS_COUNTED: Text = text(
-        "Không lập biên bản kiểm phiếu: chưa kiểm phiếu kín nào; hãy nhập kết quả kiểm phiếu trước.",
-        "No tellers' record is made: no secret vote was counted; enter the result first.",
-    );
-
-    pub(super) const NO_ELECTION: Text = text(
-        "Không lập phiếu bầu cử: cuộc họp này không bầu cử; hãy bắt đầu bầu cử trước.",
-        "No ballot papers are made: nobody is elected in this meeting; start the election first.",
-    );
-
-    pub(super) const NO_ROUND_COUNTED: Text = text(
-        "Không lập biên bản kiểm phiếu bầu cử: chưa kiểm phiếu vòng nào; hãy nhập kết quả kiểm phiếu trước.",
-        "No tellers' record is made: no round was counted; enter the result first.",
-    );
-
-    pub(super) const NO_SCORE: Text = text(
-        "Không lập bảng chấm điểm: chi ủy chưa đề xuất, chi bộ chưa biểu quyết điểm. Muốn có bảng chấm điểm, trước \
-         khi khóa biên bản hãy chấm điểm và cho biểu quyết.",
-        "No score sheet is made: no score was proposed or voted. For a score sheet, before the minutes are locked, \
-         record the score and put it to the vote.",
-    );
 }
 
 /// Which persons there are to choose from, by number.

@@ -40,6 +40,8 @@ pub struct Header {
     pub upper: String,
     /// The cell; writers set it in bold capitals ("CHI BỘ ẤP …").
     pub cell: String,
+    /// Of a paper of a congress: the line below it, which writers set in bold capitals too ("NHIỆM KỲ 20… - 20…").
+    pub term: Option<String>,
     /// Whole line of number and symbol ("Số 05-NQ/CB"), if the document has one.
     pub number: Option<String>,
     /// Whole line of place and date ("Xã …, ngày 05 tháng 02 năm 2026"); minutes have none.

@@ -22,11 +22,16 @@ pub(super) const fn assembly(kind: MeetingKind) -> &'static str {
     }
 }
 
+/// The term that a congress begins. Of how many years it is the body above says, so its years stay open.
+pub(super) const fn term_words() -> &'static str {
+    "nhiệm kỳ 20… - 20…"
+}
+
 /// What was held, within a sentence: a congress and a meeting on persons are no ordinary meeting of the cell.
 pub(super) const fn gathering(kind: MeetingKind) -> &'static str {
     match kind {
         MeetingKind::Congress => "Đại hội",
-        MeetingKind::Admission | MeetingKind::Review => "hội nghị",
+        MeetingKind::Admission | MeetingKind::Review | MeetingKind::Discipline => "hội nghị",
         MeetingKind::Committee => "cuộc họp",
         _ => "kỳ sinh hoạt",
     }
@@ -67,7 +72,9 @@ pub(super) fn comrade(meeting: &Meeting, member: MemberId) -> String {
 pub(super) fn officer(meeting: &Meeting, member: Option<MemberId>) -> String {
     let Some(member) = member else { return UNKNOWN.to_owned() };
     let role = meeting.attendee(member).map(|attendee| attendee.role).unwrap_or_default();
-    let office = office(role).map_or(String::new(), |office| format!(", {office}"));
+    let heads = meeting.plan.group.as_ref().is_some_and(|group| group.head == Some(member));
+    let office = if heads { Some("Tổ trưởng") } else { office(role) };
+    let office = office.map_or(String::new(), |office| format!(", {office}"));
     format!("{}{office}", comrade(meeting, member))
 }
 

@@ -12,11 +12,11 @@ use super::form::PaperForm;
 use super::lack::Lack;
 use super::own_review::OwnReview;
 use super::papers::quality::Quality;
-use super::papers::{AddendumSource, ApplicantSource, PersonSource};
+use super::papers::{AddendumSource, ApplicantSource, CongressSource, PersonSource};
 use super::quarter::Slip;
 use super::self_check::SelfCheck;
 use super::source::Source;
-use crate::domain::{CellName, MemberId, MembershipStep};
+use crate::domain::{CasePaper, CellName, MemberId, MembershipStep};
 use crate::text::{Text, text};
 
 /// A kind of paper.
@@ -43,6 +43,14 @@ pub enum Build {
     Addendum(fn(&AddendumSource) -> Option<Document>),
     /// From a vote of a meeting on a person, of this kind.
     Person(MembershipStep),
+    /// From a vote of a meeting to send somebody to the course on the Party.
+    Class,
+    /// From the record of somebody who is to be admitted.
+    Ceremony,
+    /// From a congress and the roll of its cell, where nothing is lacking for it.
+    Congress(fn(&CongressSource) -> Document, fn(&CongressSource) -> Option<Lack>),
+    /// From a vote of a meeting on a matter of a member, a paper of this kind.
+    Case(CasePaper),
     /// From the record of somebody on the way into the Party, for this decision.
     Applicant(MembershipStep),
     /// From a period, with all members.
@@ -68,6 +76,8 @@ pub enum Needs {
     Addendum,
     /// A vote of a meeting on a person.
     Person,
+    /// A congress and the roll.
+    Congress,
     /// Somebody on the way into the Party.
     Applicant,
     /// A period.
@@ -93,6 +103,7 @@ impl Needs {
             Needs::Meeting => "meeting",
             Needs::Addendum => "addendum",
             Needs::Person => "meeting-person",
+            Needs::Congress => "congress",
             Needs::Applicant => "applicant",
             Needs::Period => "period",
             Needs::Member => "member",
@@ -116,6 +127,7 @@ impl Needs {
                 "một cuộc họp, và người thứ mấy khi có nhiều người (--number)",
                 "a meeting, and which person where there are several (--number)",
             ),
+            Needs::Congress => text("một đại hội", "a congress"),
             Needs::Applicant => text("một người (--applicant)", "one person (--applicant)"),
             Needs::Member | Needs::Review => text("--member và một thời gian", "--member and a period"),
             Needs::Period | Needs::Register => text("một thời gian", "a period"),
@@ -140,6 +152,8 @@ pub enum Material<'a> {
     Addendum(AddendumSource<'a>),
     /// A vote of a meeting on a person.
     Person(PersonSource<'a>),
+    /// A congress with the roll of its cell.
+    Congress(CongressSource<'a>),
     /// Somebody on the way into the Party.
     Applicant(ApplicantSource<'a>),
     /// The participation of a period.
@@ -183,6 +197,7 @@ impl Material<'_> {
             Material::Meeting(_) => Needs::Meeting,
             Material::Addendum(_) => Needs::Addendum,
             Material::Person(_) => Needs::Person,
+            Material::Congress(_) => Needs::Congress,
             Material::Applicant(_) => Needs::Applicant,
             Material::Period(_) => Needs::Period,
             Material::Member { .. } => Needs::Member,
@@ -201,8 +216,9 @@ impl Paper {
         match self.build {
             Build::Meeting(..) => Needs::Meeting,
             Build::Addendum(_) => Needs::Addendum,
-            Build::Person(_) => Needs::Person,
-            Build::Applicant(_) => Needs::Applicant,
+            Build::Person(_) | Build::Class | Build::Case(_) => Needs::Person,
+            Build::Congress(..) => Needs::Congress,
+            Build::Applicant(_) | Build::Ceremony => Needs::Applicant,
             Build::Period(_) => Needs::Period,
             Build::Member(_) => Needs::Member,
             Build::Review(_) => Needs::Review,
@@ -222,7 +238,9 @@ impl Paper {
     /// # Errors
     /// What is lacking for it: nothing that happened stands behind it, or something else was gathered.
     pub fn make(&self, material: &Material) -> Result<Document, Lack> {
-        if let Material::Meeting(source) | Material::Person(PersonSource { source, .. }) = material
+        if let Material::Meeting(source)
+        | Material::Person(PersonSource { source, .. })
+        | Material::Congress(CongressSource { source, .. }) = material
             && let Some(reason) = &source.meeting.cancelled
         {
             return Err(Lack::Cancelled(reason.clone()));
@@ -235,7 +253,13 @@ impl Paper {
                 return build(of).ok_or(Lack::NoAddendum(of.place + 1));
             }
             (Build::Person(step), Material::Person(of)) => return of.resolution(step),
+            (Build::Congress(build, lack), Material::Congress(of)) => {
+                return lack(of).map_or_else(|| Ok(build(of)), Err);
+            }
+            (Build::Case(paper), Material::Person(of)) => return of.case_paper(paper),
+            (Build::Class, Material::Person(of)) => return of.class_resolution(),
             (Build::Applicant(step), Material::Applicant(of)) => return of.opinions(step),
+            (Build::Ceremony, Material::Applicant(of)) => return of.ceremony(),
             (Build::Period(build), Material::Period(facts)) => Some(build(facts)),
             (Build::Member(build), Material::Member { facts, member, .. }) => build(facts, *member),
             (Build::Review(build), Material::Review(of)) => Some(build(of)),

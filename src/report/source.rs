@@ -4,10 +4,10 @@
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 
-use super::naming::{cell_name, chair_title, signer};
+use super::naming::{cell_name, chair_title, signer, term_words};
 use super::sentence::lowered;
 use super::{Header, Properties, Signature, Stamp};
-use crate::domain::{CellName, Meeting, MeetingKind, Role, Sheet, State};
+use crate::domain::{CellName, Meeting, MeetingKind, MembershipStep, Role, Sheet, State};
 use crate::guidance::{Pack, SignFor};
 use crate::text::{Lang, long_date, long_month};
 
@@ -75,7 +75,10 @@ impl Source<'_> {
         let place_date = dated.then(|| place_date(cell, date));
         let header = Header { number, place_date, ..header(cell) };
         match self.meeting.plan.kind {
-            MeetingKind::Congress => Header { cell: format!("Đại hội {}", header.cell), ..header },
+            MeetingKind::Congress => {
+                let (cell, term) = (format!("Đại hội {}", header.cell), Some(term_words().to_owned()));
+                Header { cell, term, ..header }
+            }
             _ => header,
         }
     }
@@ -121,16 +124,32 @@ impl Source<'_> {
                 let year = if date.month() <= 6 { date.year() - 1 } else { date.year() };
                 format!("Kiểm điểm, đánh giá, xếp loại chất lượng năm {year}")
             }
+            MeetingKind::Admission => format!("{} {}", self.about_persons(), long_month(date, VI)),
             MeetingKind::Congress => format!("Đại hội {}", cell_name(&plan.cell)),
             MeetingKind::Committee if self.is_without_committee() => {
                 format!("Hội ý bí thư, phó bí thư {}", long_month(date, VI))
             }
-            kind => format!("{} {}", kind.title().get(VI), long_month(date, VI)),
+            kind => {
+                let title = plan.group.as_ref().map(|group| group.heading(VI));
+                let title = title.unwrap_or_else(|| kind.title().get(VI).to_owned());
+                format!("{title} {}", long_month(date, VI))
+            }
         }
     }
 }
 
 impl Source<'_> {
+    /// What a meeting on persons was held for, by what it voted: a recognition alone is no admission.
+    fn about_persons(&self) -> &'static str {
+        let votes = self.meeting.person_ballots();
+        let voted = |step: MembershipStep| votes.iter().any(|(ballot, _)| ballot.purpose == step.purpose());
+        match (voted(MembershipStep::Admission), voted(MembershipStep::Recognition)) {
+            (false, true) => "Họp chi bộ xét công nhận đảng viên chính thức",
+            (true, true) => "Họp chi bộ xét kết nạp, công nhận đảng viên chính thức",
+            (_, false) => MeetingKind::Admission.title().vi,
+        }
+    }
+
     /// Whether secretary and deputy met in place of a committee that there is not.
     fn is_without_committee(&self) -> bool {
         let roll = &self.meeting.roll;
@@ -140,7 +159,7 @@ impl Source<'_> {
 
 /// The names of a cell at the top of a page.
 pub(super) fn header(cell: &CellName) -> Header {
-    Header { upper: cell.parent.clone(), cell: cell_name(cell), number: None, place_date: None }
+    Header { upper: cell.parent.clone(), cell: cell_name(cell), ..Header::default() }
 }
 
 /// "Xã Phú Mẫu, ngày 03 tháng 12 năm 2026"; without the place when none is known.

@@ -61,6 +61,8 @@ pub struct Desk {
     pub(super) address: Option<Address>,
     /// Acts that adopt a meeting or amend its minutes: their hash is entered in the book once they are saved.
     pub(super) adopting: HashMap<Ticket, (StreamKey, SealOf)>,
+    /// Whether the bell of the terminal is to be rung.
+    pub(super) rings: bool,
     /// Whether settings are kept for the next start on this computer.
     pub(super) remembers: bool,
     pub(super) backups: BackupWork,
@@ -99,6 +101,7 @@ impl Desk {
             waiting: BTreeMap::new(),
             unsaved: Vec::new(),
             lost: 0,
+            rings: false,
             remembers: false,
             troubled: false,
             emergency: Emergency::default(),
@@ -107,11 +110,6 @@ impl Desk {
             unlocked: None,
             seal_work: SealWork::default(),
         }
-    }
-
-    /// Keeps what is chosen on screen for the next start on this computer.
-    pub(super) fn remember_settings(&mut self) {
-        self.remembers = true;
     }
 
     /// The desk with folders of `disk`, tried in order, for what the book's own disk does not take.

@@ -21,6 +21,16 @@ use crate::text::Lang;
 const LANGS: [Lang; 2] = [Lang::Vi, Lang::En];
 
 impl Desk {
+    /// Keeps what is chosen on screen for the next start on this computer.
+    pub(super) fn remember_settings(&mut self) {
+        self.remembers = true;
+    }
+
+    /// Whether the bell of the terminal is to be rung now; asked once a frame.
+    pub fn take_ring(&mut self) -> bool {
+        std::mem::take(&mut self.rings)
+    }
+
     /// Does everything that was asked for; true when the program is to be left.
     pub fn perform(&mut self, model: &mut Model) -> bool {
         self.now = model.now;
@@ -74,6 +84,7 @@ impl Desk {
             Effect::ReadRoll { source, letters, answers } => {
                 self.read_roll(RollErrand { source, letters, answers }, model);
             }
+            Effect::Documents(task) => self.look_at_documents(task, model.lang),
             Effect::Write(documents) => self.write(&documents, &model.formats, model.lang),
             Effect::Search(sought) => self.search(&sought),
             Effect::StopSearch => self.stop_search(),
@@ -96,6 +107,9 @@ impl Desk {
             Effect::Colour(colours) if self.remembers => settings::remember_colours(colours),
             Effect::Sign(signs) if self.remembers => settings::remember_signs(signs),
             Effect::WriteAs(formats) if self.remembers => settings::remember_formats(&formats),
+            Effect::TellOverTime(over_time) if self.remembers => settings::remember_over_time(over_time),
+            Effect::Ring => self.rings = true,
+            Effect::TellOverTime(_) => {}
             Effect::Type(_) | Effect::Point(_) | Effect::Colour(_) | Effect::Sign(_) | Effect::WriteAs(_) => {
             }
         }

@@ -4,6 +4,7 @@
 //! Joins app to store, and owns the clock. Knows what a book is, but no rule of the field.
 
 mod adopted;
+mod at_hand;
 mod backup;
 mod backup_words;
 mod bar;
@@ -23,6 +24,7 @@ mod sealed_papers;
 mod search;
 mod settings;
 mod taking_in;
+mod typed_file;
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -101,6 +103,7 @@ pub fn open(options: Options) -> Result<(), Fault> {
     model.typing = settings::remembered_typing();
     model.mouse = settings::remembered_mouse();
     model.colours = settings::remembered_colours();
+    model.over_time = settings::remembered_over_time();
     model.signs = if options.ascii { Signs::Ascii } else { settings::remembered_signs() };
     model.formats = settings::remembered_formats();
     desk.remember_settings();
@@ -188,7 +191,7 @@ fn run(
         let mut spots = Vec::new();
         let theme = theme(model.colours, model.backdrop);
         let drawn = screen
-            .point(model.mouse)
+            .attend(model.mouse, desk.take_ring())
             .and_then(|()| screen.draw(|frame| spots = screens::view(model, &theme, frame)));
         (model.cursor, model.spots) = (screen.cursor(), spots);
         if drawn.is_err() {

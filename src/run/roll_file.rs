@@ -2,33 +2,23 @@
 //!
 //! A folder is told with what can be read in it. Knows nothing of what a roll says.
 
-use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use super::typed_file::{find_typed, listed, quoted, unreadable};
 use crate::intake::MOST_BYTES;
 use crate::say;
-use crate::store::{Disk, FolderEntry, follow_named};
-use crate::text::{Lang, nfc, typed_paths};
+use crate::store::{Disk, follow_named};
+use crate::text::Lang;
 
 /// Endings of files that may hold a roll.
 const ENDINGS: [&str; 8] = [".xlsx", ".xls", ".ods", ".csv", ".tsv", ".txt", ".xlsm", ".xlsb"];
-/// Files of a folder told by name.
-const NAMED: usize = 15;
-
-/// The home folder of who runs the program.
-pub(super) fn home() -> Option<String> {
-    etcetera::home_dir().ok().and_then(|home| home.to_str().map(str::to_owned))
-}
 
 /// The name for sentences and the bytes of the file that was typed.
 ///
 /// # Errors
 /// There is no such file, it may not be read, or it is a folder: a sentence.
 pub fn fetch(disk: &dyn Disk, typed: &str, lang: Lang) -> Result<(String, Vec<u8>), String> {
-    let paths: Vec<PathBuf> = typed_paths(typed, home().as_deref()).into_iter().map(PathBuf::from).collect();
-    let there = |path: &&PathBuf| disk.exists(path);
-    let found = paths.iter().find(there).cloned().or_else(|| paths.iter().find_map(|path| alike(disk, path)));
-    let Some(path) = found.or_else(|| paths.last().cloned()) else { return Err(String::new()) };
+    let path = find_typed(disk, typed);
     let target = follow_named(&path);
     if let Some(words) = folder(disk, &target, &path, lang) {
         return Err(words);
@@ -39,26 +29,15 @@ pub fn fetch(disk: &dyn Disk, typed: &str, lang: Lang) -> Result<(String, Vec<u8
     Ok((name, bytes))
 }
 
-/// The file of the same name in other pieces: "ế" as one letter, or as e with its marks.
-fn alike(disk: &dyn Disk, path: &Path) -> Option<PathBuf> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let wanted = nfc(path.file_name()?.to_str()?);
-    let entries = disk.list(folder).ok()?;
-    entries.into_iter().find(|entry| nfc(&entry.name) == wanted).map(|entry| folder.join(entry.name))
-}
-
 /// What a folder holds that can be read; none where the path is no folder.
 fn folder(disk: &dyn Disk, target: &Path, path: &Path, lang: Lang) -> Option<String> {
     let entries = disk.list(target).ok()?;
     let readable = |name: &str| ENDINGS.iter().any(|ending| name.to_lowercase().ends_with(ending));
-    let quoted = |wanted: &dyn Fn(&&FolderEntry) -> bool| {
-        entries.iter().filter(wanted).map(|entry| format!("“{}”", entry.name)).collect()
-    };
-    let names: Vec<String> =
-        quoted(&|entry| entry.file && readable(&entry.name) && !entry.name.starts_with("~$"));
+    let names =
+        quoted(&entries, |entry| entry.file && readable(&entry.name) && !entry.name.starts_with("~$"));
     let path = path.display();
     if names.is_empty() {
-        let folders: Vec<String> = quoted(&|entry| !entry.file && !entry.name.starts_with('.'));
+        let folders = quoted(&entries, |entry| !entry.file && !entry.name.starts_with('.'));
         if !folders.is_empty() {
             let (told, more) = listed(&folders);
             return Some(say!(
@@ -81,31 +60,12 @@ fn folder(disk: &dyn Disk, target: &Path, path: &Path, lang: Lang) -> Option<Str
     ))
 }
 
-/// The first of some names, and a sign where there are more.
-fn listed(names: &[String]) -> (String, &'static str) {
-    let more = if names.len() > NAMED { ", …" } else { "" };
-    (names.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", "), more)
-}
-
-fn unreadable(path: &Path, error: &std::io::Error, lang: Lang) -> String {
-    say!(
-        lang,
-        "Không đọc được tệp {path}: {why}. Hãy kiểm tra đường dẫn.",
-        "The file {path} cannot be read: {why}. Check the path.",
-        path = path.display(),
-        why = match error.kind() {
-            ErrorKind::NotFound => say!(lang, "không có tệp này", "there is no such file"),
-            ErrorKind::PermissionDenied => say!(lang, "không có quyền đọc", "it may not be read"),
-            _ => error.to_string(),
-        }
-    )
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
     use crate::store::RealDisk;
+    use crate::text::nfc;
 
     #[test]
     fn a_file_is_found_as_it_is_dropped_and_a_folder_says_what_it_holds() {

@@ -9,9 +9,10 @@ use chrono::NaiveDate;
 
 use super::Incoming;
 use super::desk::Desk;
-use super::roll_file::{fetch, home};
+use super::roll_file::fetch;
+use super::typed_file::home;
 use crate::app::{AskedRow, Done, Model, RollRead, RollSource};
-use crate::domain::{Roll, RollAnswers};
+use crate::domain::{NamedGroup, NewMember, Roll, RollAnswers};
 use crate::intake::{self, RollReading};
 use crate::say;
 use crate::store::{Disk, guarded};
@@ -98,15 +99,21 @@ fn roll_read(reading: RollReading, task: RollTask) -> RollRead {
     let asks = asked.collect();
     let left = reading.left_rows();
     let nothing_new = reading.is_nothing_new();
-    let mut events = Vec::new();
-    for entered in task.roll.add_all(reading.members.into_iter().map(|(_, member)| member).collect()) {
+    let (mut events, mut grouped) = (Vec::new(), reading.regrouped);
+    let members: Vec<NewMember> = reading.members.into_iter().map(|(_, member)| member).collect();
+    let named: Vec<Option<NamedGroup>> = members.iter().map(|member| member.group.clone()).collect();
+    for (entered, group) in task.roll.add_all(members).into_iter().zip(named) {
         match entered {
-            Ok(event) => events.push(event),
+            Ok(event) => {
+                grouped.extend(event.added().zip(group));
+                events.push(event);
+            }
             Err(refusal) => faults.push(refusal.sentence(lang)),
         }
     }
+    let groups = task.roll.group_all(&grouped, task.today);
     let RollErrand { source, letters, answers } = task.errand;
-    RollRead { source, letters, told, faults, left, events, asks, answers, nothing_new }
+    RollRead { source, letters, told, faults, left, events, groups, asks, answers, nothing_new }
 }
 
 /// A path as it was typed.

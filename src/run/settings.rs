@@ -1,5 +1,5 @@
 //! What this computer remembers between starts: the language of the screen, how keys become
-//! letters, whether the mouse is taken, the colours and signs, in which formats papers are written.
+//! letters, whether the mouse is taken, the colours and signs, how used up minutes are told, in which formats papers are written.
 //!
 //! A file of the user, not of the book: another laptop with the same book may speak another
 //! language. A file that cannot be read or written costs only the memory.
@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use etcetera::BaseStrategy;
 use serde::{Deserialize, Serialize};
 
+use crate::app::over_time::OverTime;
 use crate::app::{Colours, Signs};
 use crate::report::{Format, Takes, format, usual_formats};
 use crate::store::{Disk, RealDisk, follow_named, write_whole};
@@ -22,6 +23,7 @@ struct Settings {
     mouse: Option<bool>,
     colours: Option<Colours>,
     signs: Option<Signs>,
+    over_time: Option<OverTime>,
     /// Ids of the formats that papers are written in.
     formats: Option<Vec<String>>,
 }
@@ -89,6 +91,16 @@ pub(super) fn remember_colours(colours: Colours) {
 /// The signs that were chosen last.
 pub(super) fn remembered_signs() -> Signs {
     remembered().signs.unwrap_or_default()
+}
+
+/// How it is told that minutes are used up, as chosen last.
+pub(super) fn remembered_over_time() -> OverTime {
+    remembered().over_time.unwrap_or_default()
+}
+
+/// Remembers how it is told that minutes are used up.
+pub(super) fn remember_over_time(over_time: OverTime) {
+    remember(|settings| settings.over_time = Some(over_time));
 }
 
 /// Remembers the signs.

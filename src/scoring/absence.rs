@@ -68,7 +68,7 @@ fn run(case: &Case, member: MemberId) -> u32 {
     let kind = case.meeting.plan.kind;
     // The rule is of the month's meetings: a review or a congress neither lengthens nor ends a run.
     let same_kind = |digest: &Digest| match kind.is_of_month() {
-        true => digest.kind.is_of_month(),
+        true => digest.stands_for_month(),
         false => digest.kind == kind,
     };
     let counts = |digest: &&Digest| {

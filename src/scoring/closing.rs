@@ -99,7 +99,7 @@ fn to_do(items: &[&Item], lang: Lang) -> String {
     say!(
         lang,
         "còn mục chưa làm hoặc chỉ lướt qua: {titles}",
-        "nothing recorded yet under: {titles}",
+        "items with nothing recorded yet: {titles}",
         titles = titles(items, lang)
     )
 }

@@ -34,6 +34,18 @@ pub struct Advice {
 }
 
 impl Advice {
+    /// What is to be done in its first words, with the points gained: of things that stand in a row their names are left
+    /// out, and by when.
+    pub fn brief(&self, lang: Lang) -> String {
+        let (words, gain) = (self.words.get(lang), self.gain.words(lang));
+        let first = [": ", "; ", ", hạn "].iter().filter_map(|sign| words.find(sign)).min();
+        let words = &words[..first.unwrap_or(words.len())];
+        match self.judged {
+            true => say!(lang, "{words} (nhiều nhất {gain} điểm)", "{words} (up to {gain} points)"),
+            false => say!(lang, "{words} (thêm {gain} điểm)", "{words} (+{gain} points)"),
+        }
+    }
+
     /// The clause with the points gained, and what they come to where a higher level follows, as the guidance
     /// calls it.
     pub fn sentence(&self, labels: &LevelLabels, lang: Lang) -> String {

@@ -150,7 +150,7 @@ fn criticism(meeting: &Meeting, lang: Lang) -> String {
 /// "19 phút"; empty where the agenda has no such item, or nobody told it of a meeting held on paper.
 fn minutes(case: &Case, lang: Lang) -> String {
     let meeting = case.meeting;
-    let has = meeting.agenda.step("self_criticism").is_some();
+    let has = meeting.round_item().is_some();
     let known = meeting.on_paper.is_none() || meeting.criticism_minutes.is_some();
     if !(has && known) {
         return String::new();

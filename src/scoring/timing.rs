@@ -163,7 +163,7 @@ pub(super) fn minutes_short(case: &Case) -> Reading {
 /// Full minutes spent on the items of self-criticism, with the one under way.
 pub(super) fn self_criticism_minutes(case: &Case) -> Reading {
     let meeting = case.meeting;
-    let items = meeting.agenda.items.iter().filter(|item| item.step == "self_criticism");
+    let items = meeting.agenda.items.iter().filter(|item| item.holds_round());
     let spent: u64 = items.map(|item| item.state.spent + running(case, item)).sum();
     let minutes = spent / 60_000;
     let words = Words::say(|lang| {

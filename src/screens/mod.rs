@@ -5,18 +5,21 @@
 
 mod applicants;
 mod book;
+mod cases;
 mod chair;
 mod comparison;
 mod contents;
 mod criticism;
 mod election;
 mod follow_up;
+mod groups;
 mod guidance;
 pub mod hits;
 mod home;
 mod member_page;
 mod members;
 mod missing;
+mod named_vote;
 mod own_round;
 mod pack;
 mod participation;
@@ -58,6 +61,7 @@ pub const SCREENS: &[Screen] = &[
     Screen { view: &home::VIEW, draw: home::view::draw },
     Screen { view: &members::VIEW, draw: members::view::draw },
     Screen { view: &applicants::VIEW, draw: applicants::view::draw },
+    Screen { view: &cases::VIEW, draw: cases::view::draw },
     Screen { view: &prepare::VIEW, draw: prepare::view::draw },
     Screen { view: &contents::VIEW, draw: contents::view::draw },
     Screen { view: &round_plan::VIEW, draw: round_plan::view::draw },
@@ -67,6 +71,7 @@ pub const SCREENS: &[Screen] = &[
     Screen { view: &review::VIEW, draw: review::view::draw },
     Screen { view: &criticism::VIEW, draw: criticism::view::draw },
     Screen { view: &election::VIEW, draw: election::view::draw },
+    Screen { view: &named_vote::VIEW, draw: named_vote::view::draw },
     Screen { view: &round_items::VIEW, draw: round_items::view::draw },
     Screen { view: &follow_up::VIEW, draw: follow_up::view::draw },
     Screen { view: &scoring::VIEW, draw: scoring::view::draw },
@@ -88,6 +93,7 @@ pub const SCREENS: &[Screen] = &[
     Screen { view: &round_year::VIEW, draw: round_year::view::draw },
     Screen { view: &shorthand::VIEW, draw: shorthand::view::draw },
     Screen { view: &topics::VIEW, draw: topics::view::draw },
+    Screen { view: &groups::VIEW, draw: groups::view::draw },
     Screen { view: &steps::VIEW, draw: steps::view::draw },
     Screen { view: &settings::VIEW, draw: settings::view::draw },
 ];

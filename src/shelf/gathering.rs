@@ -12,8 +12,8 @@ use crate::domain::{
 };
 use crate::guidance::Packs;
 use crate::report::{
-    AddendumSource, ApplicantSource, Blank, Facts, Material, OwnReview, PersonSource, Quality, Quarter,
-    SelfCheck, SheetTheme, Slip, Source,
+    AddendumSource, ApplicantSource, Blank, CongressSource, Facts, Material, OwnReview, PersonSource,
+    Quality, Quarter, SelfCheck, SheetTheme, Slip, Source,
 };
 use crate::scoring::{self, Background};
 use crate::store::Loaded;
@@ -27,6 +27,8 @@ pub enum Asked {
     Addendum(MeetingId, Option<usize>),
     /// A vote of a meeting on a person: which of them, from 1.
     Person(MeetingId, Option<usize>),
+    /// A congress with the roll.
+    Congress(MeetingId),
     /// Somebody on the way into the Party, by the key that a list knows them by.
     Applicant(u64),
     /// The participation of a period.
@@ -86,6 +88,13 @@ impl Shelf {
                 let number = *number;
                 Ok(self.gather_meeting(&loaded, now, |source| {
                     make(&Material::Person(PersonSource { source, number }))
+                }))
+            }
+            Asked::Congress(meeting) => {
+                let (loaded, state) = (self.meeting(cell, meeting), self.cell(cell));
+                let roll = &state.roll;
+                Ok(self.gather_meeting(&loaded, now, |source| {
+                    make(&Material::Congress(CongressSource { source, roll }))
                 }))
             }
             Asked::Applicant(key) => self.gather_applicant(cell, *key, now, make),

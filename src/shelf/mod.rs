@@ -42,7 +42,7 @@ use crate::store::{
 };
 
 /// How digests are kept: raised whenever a meeting's digest answers something else than before.
-const MAKER: Maker = Maker { version: 12, make: digest_parts };
+const MAKER: Maker = Maker { version: 14, make: digest_parts };
 
 /// A book as it is read: its list of meetings, and whatever is asked of them.
 #[derive(Debug)]

@@ -37,7 +37,7 @@ pub use derived::{
 };
 pub use disk::{
     Cause, Disk, DiskFile, FolderEntry, Gate, Holder, Lock, RealDisk, SimulatedDisk, follow_named,
-    free_beside, write_whole,
+    free_beside, sum_of, write_whole,
 };
 pub use fault::{Damage, Doing, Fault, Finding, IndexFault, Untaken};
 pub use journal::{

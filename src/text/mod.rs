@@ -49,7 +49,7 @@ pub use lang::{Lang, Text, text};
 pub use look_alike::{look_alike, with_plain_letters};
 pub use name::{are_twins, given_name, initials, is_same_name, matches_name, split_mark};
 pub use normal::{compose, is_whole, nfc, recompose};
-pub use number::{decimal, grouped, in_words, percent};
+pub use number::{decimal, grouped, in_words, percent, seen_percent};
 pub use older_font::{OlderFontText, from_tcvn3, from_vni, in_older_font, telling_words};
 pub use order::{name_key, sort_key};
 pub use partial_date::PartialDate;

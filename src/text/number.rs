@@ -164,6 +164,13 @@ pub fn percent(part: u64, base: u64, lang: Lang) -> String {
     }
 }
 
+/// As [`percent`], as it is read on a screen: a whole percent without decimals ("90%").
+pub fn seen_percent(part: u64, base: u64, lang: Lang) -> String {
+    let words = percent(part, base, lang);
+    let whole = words.strip_suffix(",0%").or_else(|| words.strip_suffix(".0%"));
+    whole.map_or_else(|| words.clone(), |whole| format!("{whole}%"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

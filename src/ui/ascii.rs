@@ -1,7 +1,7 @@
 //! Plain signs in the place of those that old fonts lack: a cell for a cell, so that nothing moves. An arrow takes the blank
-//! cell behind it for its shaft.
+//! cell behind it for its shaft where that parts no words.
 //!
-//! What means another thing has another sign: what is done is `v`, so the arrow down is `_`.
+//! What means another thing has another sign: what is done is `v`, so the arrow down is `V`.
 //! Letters stay as they are, with their marks: a font that lacks those cannot show the program at all.
 
 use ratatui::buffer::Buffer;
@@ -15,7 +15,7 @@ const fn plain(sign: char) -> Option<&'static str> {
         '›' => "]",
         '▲' => "+",
         '↑' => "^",
-        '↓' => "_",
+        '↓' => "V",
         '✓' => "v",
         '×' => "x",
         '●' | '•' => "*",
@@ -38,14 +38,15 @@ pub(super) fn replace(buffer: &mut Buffer) {
             let sign = letters.next().filter(|_| letters.next().is_none());
             let Some((sign, plain)) = sign.and_then(|sign| Some((sign, plain(sign)?))) else { continue };
             row[at].set_symbol(plain);
+            let is_blank = |at: usize| row.get(at).is_none_or(|cell| cell.symbol() == " ");
+            // The blank between an arrow and a word stays.
             let shaft = match sign {
-                '→' => at.checked_sub(1),
-                '←' => Some(at + 1),
+                '→' => at.checked_sub(1).filter(|before| before.checked_sub(1).is_none_or(is_blank)),
+                '←' => Some(at + 1).filter(|behind| is_blank(behind + 1)),
                 _ => None,
             };
-            if let Some(cell) = shaft.and_then(|shaft| row.get_mut(shaft)).filter(|cell| cell.symbol() == " ")
-            {
-                cell.set_symbol("-");
+            if let Some(shaft) = shaft.filter(|shaft| *shaft < row.len() && is_blank(*shaft)) {
+                row[shaft].set_symbol("-");
             }
         }
     }
@@ -65,7 +66,7 @@ mod tests {
         buffer.set_string(0, 0, words, Style::new());
         replace(&mut buffer);
         let shown: String = buffer.content.iter().map(|cell| cell.symbol()).collect();
-        assert_eq!(shown.trim_end(), "> v \"Ấp Rạch\" 9/18 ####=. x-> *~");
+        assert_eq!(shown.trim_end(), "> v \"Ấp Rạch\" 9/18 ####=. x > *~");
     }
 
     #[test]
@@ -84,8 +85,8 @@ mod tests {
         let row = |at: usize| -> String {
             buffer.content[at * 24..(at + 1) * 24].iter().map(|one| one.symbol()).collect()
         };
-        assert_eq!(row(0).trim_end(), "-> Enter  <-> đổi");
+        assert_eq!(row(0).trim_end(), "-> Enter  < > đổi");
         // The first cell of a row has none before it.
-        assert_eq!(row(1).trim_end(), "> ^ _ chọn");
+        assert_eq!(row(1).trim_end(), "> ^ V chọn");
     }
 }

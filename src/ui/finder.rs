@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Paragraph};
 
-use super::list::{more_below, window};
+use super::list::{shown_rows, unseen_lines};
 use super::overlay::open_panel;
 use super::theme::Theme;
 use crate::app::Model;
@@ -37,12 +37,13 @@ pub(super) fn draw(model: &Model, finder: &Finder, theme: &Theme, frame: &mut Fr
         lines.extend(words.map(|line| Line::from(Span::styled(format!(" {line}"), theme.warn))));
     }
     let height = usize::from(inside.height).saturating_sub(lines.len());
-    let seen = window(finder.at.unwrap_or(0), height, shown.len());
+    let seen = shown_rows(finder.at.unwrap_or(0), height, shown.len());
+    let (above, below) = unseen_lines(&seen, height, shown.len(), theme, model.lang);
+    lines.extend(above);
     for (index, offer) in shown.iter().enumerate().take(seen.end).skip(seen.start) {
         lines.push(row(model, offer, Some(index) == finder.at, columns, theme));
     }
-    let below = shown.len() - seen.end;
-    lines.extend((below > 0 && seen.len() < height).then(|| more_below(below, theme, model.lang)));
+    lines.extend(below);
     frame.render_widget(Paragraph::new(lines), inside);
     let (_, column) = finder.field.window(columns.saturating_sub(4));
     frame.set_cursor_position((inside.x + 3 + column as u16, inside.y));

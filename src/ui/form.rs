@@ -18,6 +18,9 @@ use crate::text::{clip, width, wrap};
 /// Names shown under a field for a person.
 const NAMES: usize = 4;
 
+/// Rows of a field with its label.
+const FIELD_ROWS: usize = 2;
+
 /// Rows that fields have at least before anything explains them.
 const FIELDS: usize = 4;
 
@@ -38,6 +41,10 @@ struct LaidForm {
     lines: Vec<Line<'static>>,
     /// How many of them explain, before the fields.
     intro: usize,
+    /// How many of them stand below the field in use as long as it is that: names that fit.
+    fitting: usize,
+    /// Where the label of each field stands.
+    labels: Vec<usize>,
     cursor: (u16, usize),
 }
 
@@ -48,14 +55,19 @@ pub(super) fn draw(model: &Model, form: &Form, theme: &Theme, frame: &mut Frame,
     }
     let columns = usize::from(body.width.min(BOX)).saturating_sub(4);
     let mut laid = lay_form(model, form, theme, columns);
-    let inside = open_panel(&form.title, laid.lines.len(), theme, frame, body);
+    let inside = open_panel(&form.title, panel_rows(form, &laid), theme, frame, body);
     let height = usize::from(inside.height);
     // What is explained stays whole above the fields, or is left out whole.
     let intro = if laid.lines.len() > height { intro_with_room(form, columns, height) } else { laid.intro };
     let fields: Vec<Line> = laid.lines.split_off(laid.intro);
     laid.lines.truncate(intro);
     let (room, at) = (height - intro, laid.cursor.1 - laid.intro);
-    let top = (at + 2).saturating_sub(room).min(fields.len().saturating_sub(room));
+    let below = at + 1 + laid.fitting.max(1);
+    let top = below.saturating_sub(room).min(at.saturating_sub(1)).min(fields.len().saturating_sub(room));
+    // No answer is the first in sight without its label, as long as the label of the field in use is.
+    let of_focus = laid.labels.get(form.focus).map_or(0, |label| label - laid.intro);
+    let labels = laid.labels.iter().map(|label| label - laid.intro);
+    let top = labels.filter(|label| *label <= of_focus).find(|label| *label >= top).unwrap_or(top);
     let shown: Vec<Line> = laid.lines.into_iter().chain(fields.into_iter().skip(top).take(room)).collect();
     frame.render_widget(Paragraph::new(shown), inside);
     let row = (intro + at.saturating_sub(top)) as u16;
@@ -65,6 +77,14 @@ pub(super) fn draw(model: &Model, form: &Form, theme: &Theme, frame: &mut Frame,
             inside.y + row,
         ));
     }
+}
+
+/// Rows of the panel: they stay the same whichever field is in use, so that the body above does too. Names that fit take
+/// those of the fields below, or the rows that a short form has for them.
+fn panel_rows(form: &Form, laid: &LaidForm) -> usize {
+    let rows = laid.lines.len() - laid.fitting;
+    let names = form.inputs.iter().any(Input::takes_names);
+    if names { rows.max(laid.intro + FIELD_ROWS + NAMES) } else { rows }
 }
 
 /// Lines of what explains that stay, each part of it whole, where not all lines have room: the first parts, as far as
@@ -82,7 +102,7 @@ fn intro_with_room(form: &Form, columns: usize, height: usize) -> usize {
 }
 
 fn lay_form(model: &Model, form: &Form, theme: &Theme, columns: usize) -> LaidForm {
-    let mut laid = LaidForm { lines: Vec::new(), intro: 0, cursor: (0, 0) };
+    let mut laid = LaidForm { lines: Vec::new(), intro: 0, fitting: 0, labels: Vec::new(), cursor: (0, 0) };
     for line in form.intro.iter().flat_map(|line| wrap(line, columns)) {
         laid.lines.push(Line::from(format!(" {line}")));
     }
@@ -124,6 +144,7 @@ fn lay_input(
     columns: usize,
     laid: &mut LaidForm,
 ) {
+    laid.labels.push(laid.lines.len());
     let mark = if focused { "►" } else { " " };
     for (part, words) in wrap(input.label.get(model.lang), columns).into_iter().enumerate() {
         let mark = if part == 0 { mark } else { " " };
@@ -147,6 +168,9 @@ fn lay_input(
     }
 }
 
+/// Cells of a sign before or behind a choice.
+const SIGN: usize = 2;
+
 /// "‹ quá nửa ›", with the keys that change it where they have room; a long one goes on below.
 fn choice_lines(
     model: &Model,
@@ -157,7 +181,12 @@ fn choice_lines(
 ) -> Vec<Line<'static>> {
     let style = if focused { theme.selected } else { theme.title };
     let hint = say!(model.lang, "  ← → để đổi", "  ← → to change");
-    let words = wrap(&format!("‹ {chosen} ›"), columns.saturating_sub(2));
+    // A sign never stands alone in a line.
+    let mut words = wrap(chosen, columns.saturating_sub(2 + 2 * SIGN));
+    for (part, line) in words.iter_mut().enumerate() {
+        line.insert_str(0, if part == 0 { "‹ " } else { "  " });
+    }
+    words.last_mut().into_iter().for_each(|line| line.push_str(" ›"));
     let has_room = words.last().is_some_and(|last| width(last) + width(&hint) + 2 <= columns + 2);
     let hint = if focused && has_room { hint } else { String::new() };
     let last = words.len().saturating_sub(1);
@@ -215,11 +244,13 @@ fn lay_wrapped(
 
 /// The names that fit what is typed, or that none does.
 fn lay_fitting(model: &Model, input: &Input, theme: &Theme, columns: usize, laid: &mut LaidForm) {
+    let before = laid.lines.len();
     lay_names(input, theme, columns, laid);
     if input.fits_nobody() {
         let words = say!(model.lang, "    không có tên nào khớp", "    no name fits");
         laid.lines.push(Line::from(Span::styled(words, theme.warn)));
     }
+    laid.fitting = laid.lines.len() - before;
 }
 
 /// Pasted text: its last lines, and how many there are.

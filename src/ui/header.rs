@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 
 use self::counts::counts_line;
 use super::theme::Theme;
+use crate::app::over_time;
 use crate::app::size::{NARROW, SMALLEST};
 use crate::app::{Model, Overlay, Save, Zone};
 use crate::domain::{HeldOnPaper, Meeting, MeetingKind, State};
@@ -16,6 +17,17 @@ use crate::text::{Lang, clip, numeric_date, short_date, weekday_name, width};
 /// The lines of the top.
 pub fn lines(model: &Model, theme: &Theme, columns: u16) -> Vec<Line<'static>> {
     let columns = usize::from(columns);
+    let mut lines = head(model, theme, columns);
+    // Minutes are used up: for a moment, and only where somebody chose so.
+    if over_time::is_flashing(model)
+        && let Some(first) = lines.first_mut()
+    {
+        *first = std::mem::take(first).patch_style(theme.selected);
+    }
+    lines
+}
+
+fn head(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
     let is_low = model.size.1 <= SMALLEST.1;
     let asks = matches!(model.overlays.last(), Some(Overlay::Confirm(_)));
     let running = model.meeting().filter(|_| model.view().zone == Zone::Running);
@@ -127,7 +139,7 @@ fn meeting_line(model: &Model, meeting: &Meeting, theme: &Theme, columns: usize)
     let clock = clock_words(model, meeting);
     let save = save_words(model, theme, columns);
     let room = columns.saturating_sub(width(&clock) + width(&save.0) + 6);
-    let (cell, heading) = (cell_name(model), meeting.plan.kind.heading().get(model.lang));
+    let (cell, heading) = (cell_name(model), meeting.plan.heading(model.lang));
     let long = match meeting.plan.kind {
         // A congress is not one of every month.
         MeetingKind::Congress => {
@@ -136,10 +148,10 @@ fn meeting_line(model: &Model, meeting: &Meeting, theme: &Theme, columns: usize)
         }
         _ => say!(model.lang, "{cell} · {heading} tháng {month}", "{cell} · {heading} {month}"),
     };
-    let kind = meeting.plan.kind.label().get(model.lang).to_uppercase();
+    let kind = meeting.plan.label(model.lang).to_uppercase();
     let short = format!("{kind} {month}");
     let of_month = say!(model.lang, "THÁNG {n}", "{n}", n = meeting.day().format("%m"));
-    let brief = meeting.plan.kind.brief().get(model.lang).to_uppercase();
+    let brief = meeting.plan.brief(model.lang).to_uppercase();
     let [of_kind, in_brief] = [kind, brief].map(|kind| format!("{kind} {}", meeting.day().format("%m")));
     let left = [long, short, of_kind, in_brief, of_month]
         .into_iter()

@@ -1,4 +1,4 @@
-//! The head of a section, and a list with one selected row that is always in view.
+//! A list with one selected row that is always in view.
 
 use std::ops::Range;
 
@@ -6,55 +6,14 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, Paragraph, Scrollbar, ScrollbarOrientation, ScrollbarState};
+use ratatui::widgets::{Paragraph, Scrollbar, ScrollbarOrientation, ScrollbarState};
 
+pub use super::head::{by_clause, framed, framed_over, head, head_in, main_words};
 use super::theme::Theme;
 use crate::app::Model;
 use crate::app::size::TWO_PANES;
 use crate::say;
-use crate::text::{Lang, clip, pad, width};
-
-/// The head of a section, a whole row: what it holds on the left in capitals, its figure on the right.
-pub fn framed(title: &str, right: &str, theme: &Theme, area: Rect) -> Block<'static> {
-    Block::new().title(head(&title.to_uppercase(), right, theme.section, usize::from(area.width)))
-}
-
-/// A head over so many columns. The title gives way to the figure by what it adds, then the figure by what it begins
-/// with, and only the main words of the title by words.
-pub fn head(title: &str, right: &str, style: Style, columns: usize) -> Line<'static> {
-    let main = width(main_words(title));
-    let mut right = right;
-    while let Some((_, rest)) = right.split_once(" · ").filter(|_| main + width(right) + 3 > columns) {
-        right = rest;
-    }
-    let beside = if right.is_empty() { 1 } else { width(right) + 2 };
-    let room = columns.saturating_sub(beside);
-    let left =
-        pad(&format!(" {}", clip(by_clause(title, room.saturating_sub(1)), room.saturating_sub(1))), room);
-    let words = if right.is_empty() { format!("{left} ") } else { format!("{left} {right} ") };
-    Line::from(Span::styled(clip(&words, columns), style))
-}
-
-/// What ends the main words of a title, and begins what it adds.
-const CLAUSES: [&str; 3] = [": ", ", ", " · "];
-
-/// A title without what it adds at its end, as far as that has no room.
-pub fn by_clause(title: &str, columns: usize) -> &str {
-    let mut shown = title;
-    while width(shown) > columns {
-        let ends = CLAUSES.iter().filter_map(|sign| shown.rfind(sign)).max();
-        // Where even the main words have no room all of it is cut by the sign that says so.
-        let Some(end) = ends else { return title };
-        shown = &shown[..end];
-    }
-    shown
-}
-
-/// The main words of a title, without anything that it adds.
-pub(super) fn main_words(title: &str) -> &str {
-    let end = CLAUSES.iter().filter_map(|sign| title.find(sign)).min();
-    end.map_or(title, |end| &title[..end])
-}
+use crate::text::{Lang, clip, width};
 
 /// Draws rows below their head; the selected one is reversed, marked and holds the cursor.
 pub fn rows(
@@ -101,10 +60,7 @@ pub(super) fn rows_alone(
     }
     let at = selected.as_ref().map_or(0, |selected| selected.start.min(all - 1));
     let shown = shown_rows(at, height, all);
-    let told = height >= LEAST_TOLD;
-    let above = (told && shown.start > 0)
-        .then(|| Line::from(Span::styled(rows_above(shown.start, model.lang), theme.quiet)));
-    let below = (told && shown.end < all).then(|| more_below(all - shown.end, theme, model.lang));
+    let (above, below) = unseen_lines(&shown, height, all, theme, model.lang);
     let wide = usize::from(area.width);
     let row = |index: usize| {
         let is_selected = selected.as_ref().is_some_and(|selected| selected.contains(&index));
@@ -117,7 +73,7 @@ pub(super) fn rows_alone(
     let rows = shown.clone().map(row);
     let lines = above.into_iter().chain(rows).chain(below);
     frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), area);
-    if !told {
+    if height < LEAST_TOLD {
         mark_unseen(frame, area, (shown.start > 0, shown.end < all));
     }
     if area.width >= TWO_PANES && all > height {
@@ -172,22 +128,32 @@ pub fn rows_above(rows: usize, lang: Lang) -> String {
 
 /// Puts into the last of the lines in sight how many are below it, of so many from the first in sight on.
 /// Where the page that Enter turns is as long as what is seen nothing is put, as that line would never be read;
-/// few rows are all given to the page.
-pub fn tell_below(model: &Model, shown: &mut [Line<'static>], (first, all): (usize, usize), theme: &Theme) {
+/// few rows are all given to the page. Answers whether it was put.
+pub fn tell_below(
+    model: &Model,
+    shown: &mut [Line<'static>],
+    (first, all): (usize, usize),
+    theme: &Theme,
+) -> bool {
     let told = shown.len() > model.page_rows().max(LEAST_TOLD - 1);
     let below = all.saturating_sub(first + shown.len());
-    if let Some(last) = shown.last_mut().filter(|_| told && below > 0) {
-        *last = more_below(below + 1, theme, model.lang);
-    }
+    let last = shown.last_mut().filter(|_| told && below > 0);
+    last.map(|last| *last = more_below(below + 1, theme, model.lang)).is_some()
 }
 
-/// The rows of a list on top that are shown: from the first on as long as the selected one is in view; one row
-/// is left for what tells of those below.
-pub(super) fn window(at: usize, height: usize, all: usize) -> Range<usize> {
-    let room = if all > height && height >= LEAST_TOLD { height - 1 } else { height };
-    let top = at.saturating_sub(room.saturating_sub(1));
-    // A line in place of a single row tells less than the row.
-    if top + height >= all { top..all } else { top..top + room }
+/// The lines that tell how many rows are above and below those in sight, in so many rows; none where rows are few.
+pub(super) fn unseen_lines(
+    seen: &Range<usize>,
+    height: usize,
+    all: usize,
+    theme: &Theme,
+    lang: Lang,
+) -> (Option<Line<'static>>, Option<Line<'static>>) {
+    let told = height >= LEAST_TOLD;
+    let quiet = |words: String| Line::from(Span::styled(words, theme.quiet));
+    let above = (told && seen.start > 0).then(|| quiet(rows_above(seen.start, lang)));
+    let below = (told && seen.end < all).then(|| quiet(rows_below(all - seen.end, lang)));
+    (above, below)
 }
 
 /// The rows that are shown so that the selected one is in view, in the middle where possible; where
@@ -250,28 +216,7 @@ pub fn marked(line: &str, from: usize, ranges: &[Range<usize>], theme: &Theme) -
 
 #[cfg(test)]
 mod tests {
-    use super::{by_clause, shown_rows, window};
-
-    #[test]
-    fn a_list_on_top_leaves_a_row_for_what_is_below() {
-        assert_eq!(window(0, 10, 10), 0..10);
-        assert_eq!(window(0, 10, 30), 0..9);
-        assert_eq!(window(8, 10, 30), 0..9);
-        assert_eq!(window(9, 10, 30), 1..10);
-        assert_eq!(window(28, 10, 30), 20..30);
-        assert_eq!(window(29, 10, 30), 21..30);
-        // Few rows are all given to the list.
-        assert_eq!(window(4, 4, 30), 1..5);
-    }
-
-    #[test]
-    fn a_title_gives_way_by_what_it_adds() {
-        let title = "ĐIỂM DANH: ĐÃ GHI TẤT CẢ CÓ MẶT, CHỈ SỬA ĐỒNG CHÍ VẮNG";
-        assert_eq!(by_clause(title, 60), title);
-        assert_eq!(by_clause(title, 40), "ĐIỂM DANH: ĐÃ GHI TẤT CẢ CÓ MẶT");
-        assert_eq!(by_clause(title, 30), "ĐIỂM DANH");
-        assert_eq!(by_clause("CÁC KỲ SINH HOẠT", 9), "CÁC KỲ SINH HOẠT");
-    }
+    use super::shown_rows;
 
     #[test]
     fn the_selected_row_is_always_in_view_and_what_is_not_has_a_line() {

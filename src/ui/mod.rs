@@ -11,6 +11,7 @@ pub mod entries;
 mod finder;
 pub mod footer;
 mod form;
+mod head;
 mod header;
 mod keys_line;
 pub mod list;

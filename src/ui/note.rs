@@ -68,6 +68,24 @@ fn head(model: &Model, meeting: &Meeting, target: Target, narrow: bool) -> Strin
     }
 }
 
+/// Cells beside the text of a note.
+const MARGIN: usize = 4;
+
+/// Rows that the text of a note takes in so many columns, or what is offered in its place.
+pub fn rows(model: &Model, writing: &Writing, columns: usize) -> usize {
+    let wide = columns.saturating_sub(MARGIN);
+    match offered(model) {
+        Some(words) => wrap(&words, wide).len(),
+        None => writing.field.wrapped(wide).0.len(),
+    }
+}
+
+/// What practice offers in an empty note.
+fn offered(model: &Model) -> Option<String> {
+    let sample = writing::sample(model)?;
+    Some(say!(model.lang, "{sample} (mẫu)", "{sample} (sample)"))
+}
+
 /// Draws the note in an area.
 pub fn draw(
     model: &Model,
@@ -90,15 +108,14 @@ pub fn draw(
     let of_time = if spent > limit { theme.bad } else { theme.warn };
     let head = vec![Span::styled(format!("{head} "), theme.warn), Span::styled(time, of_time)];
     let [top, body] = Layout::vertical([Constraint::Length(1), Constraint::Min(1)]).areas(area);
-    let (lines, (row, column)) = writing.field.wrapped(usize::from(body.width).saturating_sub(4));
+    let (lines, (row, column)) = writing.field.wrapped(usize::from(body.width).saturating_sub(MARGIN));
     let height = usize::from(body.height);
     let first = (row + 1).saturating_sub(height);
     frame.render_widget(Paragraph::new(Line::from(head)), top);
     let mut shown: Vec<Line> =
         lines.into_iter().skip(first).take(height).map(|line| Line::from(format!("  {line}"))).collect();
-    if let Some(sample) = writing::sample(model) {
-        let words = say!(lang, "{sample} (mẫu)", "{sample} (sample)");
-        let words = wrap(&words, usize::from(body.width).saturating_sub(4)).into_iter();
+    if let Some(words) = offered(model) {
+        let words = wrap(&words, usize::from(body.width).saturating_sub(MARGIN)).into_iter();
         shown = words.map(|line| Line::from(Span::styled(format!("  {line}"), theme.quiet))).collect();
     }
     frame.render_widget(Paragraph::new(shown), body);

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear, Paragraph};
 
-use super::list::{head, more_below, tell_below, window};
+use super::list::{head, shown_rows, tell_below, unseen_lines};
 use super::theme::Theme;
 use crate::app::card::{Card, rows};
 use crate::app::help;
@@ -62,6 +62,16 @@ pub(super) fn open_headed_panel(
     Rect { width: inside.width.min(BOX), ..inside }
 }
 
+/// What was refused in a panel, with its sign.
+pub(super) fn refused(fault: &str, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+    let lines = wrap(fault, columns.saturating_sub(2)).into_iter().enumerate();
+    let line = |(part, words): (usize, String)| {
+        let sign = if part == 0 { '!' } else { ' ' };
+        Line::from(Span::styled(format!(" {sign} {words}"), theme.warn))
+    };
+    lines.map(line).collect()
+}
+
 /// The rows of the body above the panel, which was drawn on an empty body.
 pub(super) fn rows_above(buffer: &Buffer, body: Rect) -> Rect {
     let is_blank = |row: &Rect| row.positions().all(|at| buffer[at] == Cell::EMPTY);
@@ -72,19 +82,29 @@ pub(super) fn rows_above(buffer: &Buffer, body: Rect) -> Rect {
 /// What is chosen from keeps so many cells beside what stands at the right.
 const LEAST: usize = 12;
 
+/// From so many rows on what a list to choose from asks about keeps a third of them.
+const HIGH: u16 = 24;
+
+/// Rows that a list to choose from has at most.
+fn chooser_rows(body: Rect) -> usize {
+    usize::from(if body.height < HIGH { body.height } else { body.height * 2 / 3 })
+}
+
 fn draw_picker(model: &Model, picker: &Picker, theme: &Theme, frame: &mut Frame, body: Rect) {
     let fitting = picker.fitting();
-    let inside = open_panel(&picker.title, picker.choices.len() + 1, theme, frame, body);
+    let rows = (picker.choices.len() + 1).min(chooser_rows(body));
+    let inside = open_panel(&picker.title, rows, theme, frame, body);
     let columns = usize::from(inside.width);
     let height = usize::from(inside.height).saturating_sub(1);
-    let seen = window(picker.at.unwrap_or(0), height, fitting.len());
-    let below = fitting.len() - seen.end;
+    let seen = shown_rows(picker.at.unwrap_or(0), height, fitting.len());
+    let (above, below) = unseen_lines(&seen, height, fitting.len(), theme, model.lang);
     let mut lines = vec![Line::from(format!(" ? {}", picker.field.text()))];
     // Once Enter told it, it is not told twice.
     let told = |words: &String| model.notice.as_ref().is_some_and(|notice| notice.words == *words);
     let nothing = picker.nothing_fits(model.lang).filter(|words| !told(words)).into_iter();
     let nothing = nothing.flat_map(|words| wrap(&words, columns.saturating_sub(4)));
     lines.extend(nothing.map(|words| Line::from(Span::styled(format!("   {words}"), theme.warn))));
+    lines.extend(above);
     for (index, choice) in fitting.iter().enumerate().take(seen.end).skip(seen.start) {
         let selected = Some(index) == picker.at;
         let mark = if selected { "►" } else { " " };
@@ -96,7 +116,7 @@ fn draw_picker(model: &Model, picker: &Picker, theme: &Theme, frame: &mut Frame,
         let line = Line::from(words);
         lines.push(if selected { line.style(theme.selected) } else { line });
     }
-    lines.extend((below > 0 && seen.len() < height).then(|| more_below(below, theme, model.lang)));
+    lines.extend(below);
     frame.render_widget(Paragraph::new(lines), inside);
     let (_, column) = picker.field.window(columns.saturating_sub(4));
     frame.set_cursor_position((inside.x + 3 + column as u16, inside.y));
@@ -172,14 +192,15 @@ fn draw_scrolled(
     let all = lines.len();
     let room = usize::from(body.height).saturating_sub(1);
     let top = at.min(all.saturating_sub(room));
+    let mut shown: Vec<Line> = lines.into_iter().skip(top).take(room).collect();
+    // The last row may tell how many are below it.
+    let seen = shown.len() - usize::from(tell_below(model, &mut shown, (top, all), theme));
     let place = match all > room {
-        true => format!(" · {}–{}/{all}", top + 1, top + room),
+        true => format!(" · {}–{}/{all}", top + 1, top + seen),
         false => String::new(),
     };
     let wide = usize::from(body.width.min(BOX)).saturating_sub(6 + width(&place));
     let inside = open_panel(&format!("{}{place}", clip(title, wide)), all, theme, frame, body);
-    let mut shown: Vec<Line> = lines.into_iter().skip(top).take(room).collect();
-    tell_below(model, &mut shown, (top, all), theme);
     frame.render_widget(Paragraph::new(shown), inside);
     frame.set_cursor_position((inside.x, inside.y));
 }

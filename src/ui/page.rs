@@ -5,7 +5,7 @@ use std::ops::Range;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
+use ratatui::widgets::{Block, Paragraph};
 
 use super::list::{LEAST_TOLD, framed, main_words, mark_unseen, marked, tell_below};
 use super::theme::Theme;
@@ -69,7 +69,9 @@ pub fn draw_chosen(
 ) {
     let at = model.place().at;
     let right = place(model, &title, lines);
-    let block = framed(&title, &right, theme, area);
+    // Where rows are few the text has that of the head too: an arrow says that there is more.
+    let low = usize::from(area.height) < LEAST_TOLD;
+    let block = if low { Block::new() } else { framed(&title, &right, theme, area) };
     let inside = block.inner(area);
     let height = usize::from(inside.height);
     let top = chosen.as_ref().map_or(at, |chosen| {

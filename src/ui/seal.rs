@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::overlay::open_panel;
+use super::overlay::{open_panel, refused};
 use super::theme::Theme;
 use crate::app::Model;
 use crate::app::own_sheet::SheetSubject;
@@ -16,6 +16,9 @@ use crate::text::{Lang, next_boundary, width, wrap};
 
 /// The longest bar, in columns.
 const BAR: usize = 30;
+
+/// Columns of an empty field.
+const FIELD: usize = 40;
 
 fn title(sealing: &Sealing, lang: Lang) -> String {
     let sheet = sealing.sheet.as_ref().and_then(SheetSubject::label);
@@ -116,13 +119,13 @@ pub fn draw(model: &Model, sealing: &Sealing, theme: &Theme, frame: &mut Frame, 
         if index == sealing.focus {
             cursor = (2 + width(&typed), lines.len());
         }
-        lines.push(Line::from(format!("  {typed}")));
+        let rest = "_".repeat(columns.saturating_sub(3).min(FIELD).saturating_sub(width(&typed)));
+        lines.push(Line::from(format!("  {typed}{rest}")));
     }
     if let Some((done, all)) = sealing.work {
         lines.push(bar(done, all, theme, lang));
     }
-    let fault = sealing.fault.iter().flat_map(|fault| wrap(fault, columns));
-    lines.extend(fault.map(|line| Line::from(Span::styled(format!(" {line}"), theme.warn))));
+    lines.extend(sealing.fault.iter().flat_map(|fault| refused(fault, columns, theme)));
     let inside = open_panel(&title(sealing, lang), lines.len(), theme, frame, body);
     let height = usize::from(inside.height);
     let last = if sealing.fault.is_some() || sealing.work.is_some() { lines.len() } else { cursor.1 + 2 };

@@ -4,7 +4,7 @@
 
 use ratatui::text::{Line, Span};
 
-use super::list::{clip_spans, head};
+use super::list::{clip_spans, head_in};
 use super::theme::Theme;
 
 /// A section of a screen.
@@ -17,12 +17,14 @@ pub struct ScreenSection {
     pub lines: Vec<Line<'static>>,
     /// Sections of a higher rank go first where rows are few.
     pub rank: u8,
+    /// Whether its figure tells of time that is over.
+    pub over: bool,
 }
 
 impl ScreenSection {
     /// A section whose first row is its own head.
     pub fn bare(rank: u8, lines: Vec<Line<'static>>) -> ScreenSection {
-        ScreenSection { title: String::new(), figure: String::new(), lines, rank }
+        ScreenSection { title: String::new(), figure: String::new(), lines, rank, over: false }
     }
 
     /// Its rows with its head.
@@ -48,7 +50,9 @@ pub fn lay(sections: Vec<ScreenSection>, theme: &Theme, columns: usize, rows: us
             laid.push(Line::default());
         }
         if !section.title.is_empty() {
-            laid.push(head(&section.title.to_uppercase(), &section.figure, theme.section, columns));
+            let of_figure = if section.over { theme.over() } else { theme.section };
+            let styles = (theme.section, of_figure);
+            laid.push(head_in(&section.title.to_uppercase(), &section.figure, styles, columns));
         }
         laid.extend(section.lines);
     }
@@ -117,7 +121,7 @@ mod tests {
 
     fn section(title: &str, lines: usize, rank: u8) -> ScreenSection {
         let lines = (0..lines).map(|line| Line::raw(format!("{title}{line}"))).collect();
-        ScreenSection { title: title.to_owned(), figure: String::new(), lines, rank }
+        ScreenSection { title: title.to_owned(), figure: String::new(), lines, rank, over: false }
     }
 
     fn laid(rows: usize) -> Vec<String> {

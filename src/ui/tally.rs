@@ -144,6 +144,10 @@ fn lay_ways(model: &Model, form: &Form, tally: &Tally, theme: &Theme, columns: u
     let key = if choosing { " 2" } else { "  " };
     let count = say!(model.lang, "Đếm từng loại", "Count each kind");
     laid.put(rank, Line::from(vec![Span::styled(format!(" {key}  "), theme.key), Span::raw(count)]));
+    if choosing && tally.by_name.is_some() {
+        let named = say!(model.lang, "Ghi tên từng đồng chí", "Tell votes by name");
+        laid.put(STAYS, Line::from(vec![Span::styled("  3  ", theme.key), Span::raw(named)]));
+    }
 }
 
 /// How a figure stands among the others.
@@ -223,7 +227,11 @@ fn beside(model: &Model, input: &Input, at: &FigureAt, theme: &Theme, room: usiz
         Some(false) => ("! ", theme.warn),
         None => ("", theme.quiet),
     };
-    let told = fits(format!("{sign}{}", check.must));
+    // A figure that nobody typed is marked before it is judged.
+    let is_sample = input.sample.is_some() && input.field.text().is_empty();
+    let mark = if is_sample { say!(model.lang, "(mẫu) ", "(sample) ") } else { String::new() };
+    let whole = fits(format!("{mark}{sign}{}", check.must));
+    let told = if whole.is_empty() { fits(mark.trim_end().to_owned()) } else { whole };
     Span::styled(format!("   {}", if told.is_empty() { sign.trim_end().to_owned() } else { told }), style)
 }
 

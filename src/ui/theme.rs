@@ -73,6 +73,11 @@ impl Theme {
         if ticked { self.good } else { self.warn }
     }
 
+    /// The figure of a head, of what takes too long.
+    pub fn over(&self) -> Style {
+        self.section.patch(self.bad)
+    }
+
     /// Without colours, for NO_COLOR and dumb terminals.
     pub fn plain() -> Theme {
         Theme {

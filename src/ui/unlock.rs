@@ -2,10 +2,10 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
-use super::overlay::open_panel;
+use super::overlay::{open_panel, refused};
 use super::theme::Theme;
 use crate::app::Model;
 use crate::app::size::BOX;
@@ -30,10 +30,7 @@ pub fn draw(model: &Model, unlock: &Unlock, theme: &Theme, frame: &mut Frame, bo
     let dots = unlock.secret.letters().min(columns.saturating_sub(1));
     lines.push(Line::from(format!(" {}", "•".repeat(dots))));
     lines.push(Line::default());
-    if let Some(fault) = &unlock.fault {
-        let wrapped = wrap(fault, columns).into_iter();
-        lines.extend(wrapped.map(|line| Line::from(Span::styled(format!(" {line}"), theme.warn))));
-    }
+    lines.extend(unlock.fault.iter().flat_map(|fault| refused(fault, columns, theme)));
     let inside = open_panel(&title, lines.len(), theme, frame, body);
     frame.render_widget(Paragraph::new(lines), inside);
     frame.set_cursor_position((inside.x + 1 + dots as u16, inside.y + row as u16));

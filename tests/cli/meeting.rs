@@ -44,7 +44,7 @@ fn a_meeting_is_planned_by_the_guidance_of_its_day() {
         &["meeting", "new", "--kind", "election", "--date", "2027-02-03"],
         2,
         &["Không có loại cuộc họp “election”: hãy ghi --kind với một trong regular, thematic, combined, \
-           extraordinary, online, group, admission, review, congress, committee."],
+           extraordinary, online, group, admission, review, congress, committee, discipline."],
     );
     home.refused(&["score", "last", "--lang", "en"], 2, &["No meeting has adopted its minutes yet."]);
 }
@@ -98,7 +98,8 @@ fn a_paper_of_nothing_is_refused_with_its_reason_and_no_file_is_written() {
     home.refused(
         &["report", "resolution", "2027-02-04", "--lang", "en"],
         3,
-        &["No monthly resolution is made: a meeting of the kind “congress” issues none; use the minutes."],
+        &["No resolution is made: it has no point. For a resolution, before the minutes are locked, record its points \
+           and put them to the vote."],
     );
     home.refused(
         &["report", "score-sheet", "2027-02-04"],

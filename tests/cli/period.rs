@@ -90,6 +90,7 @@ fn documents_are_written_once_and_listed() {
             "resolution",
             "admission-resolution",
             "recognition-resolution",
+            "class-resolution",
             "score-sheet",
             "minutes-addendum",
             "read-aloud",
@@ -97,6 +98,13 @@ fn documents_are_written_once_and_listed() {
             "tellers-vote",
             "election-ballot",
             "election-tellers",
+            "congress-members",
+            "congress-submission",
+            "discipline-ballot",
+            "tellers-discipline",
+            "discipline-decision",
+            "discipline-submission",
+            "exemption-resolution",
             "agenda",
             "task-slip",
             "member",
@@ -104,6 +112,7 @@ fn documents_are_written_once_and_listed() {
             "quality",
             "admission-opinions",
             "recognition-opinions",
+            "ceremony",
             "survey-slip",
             "self-check-sheet",
             "member-review-extract"
@@ -148,7 +157,7 @@ fn documents_are_written_once_and_listed() {
     );
     refused(
         &["report", "minute", "--format", "txt"],
-        "Không có loại văn bản “minute”; có các loại: minutes, resolution, admission-resolution, recognition-resolution, score-sheet, minutes-addendum, read-aloud, vote-ballot, tellers-vote, election-ballot, election-tellers, agenda, task-slip, member, participation, quality, admission-opinions, recognition-opinions, survey-slip, self-check-sheet, member-review-extract.",
+        "Không có loại văn bản “minute”; có các loại: minutes, resolution, admission-resolution, recognition-resolution, class-resolution, score-sheet, minutes-addendum, read-aloud, vote-ballot, tellers-vote, election-ballot, election-tellers, congress-members, congress-submission, discipline-ballot, tellers-discipline, discipline-decision, discipline-submission, exemption-resolution, agenda, task-slip, member, participation, quality, admission-opinions, recognition-opinions, ceremony, survey-slip, self-check-sheet, member-review-extract.",
     );
     refused(
         &["report", "member", "--format", "txt"],

@@ -1,7 +1,7 @@
 //! Papers that are not made of a meeting that was only walked, each with the reason that is said.
 
-use bienban::domain::MeetingKind;
-use bienban::report::{Material, at_adoption};
+use bienban::domain::{MeetingKind, Roll};
+use bienban::report::at_adoption;
 use bienban::text::Lang;
 
 use crate::walked::{source, walked};
@@ -12,7 +12,7 @@ fn no_kind_that_was_only_walked_has_another_paper_than_its_minutes() {
         let meeting = walked(kind);
         assert_eq!(meeting.adoption.as_ref().unwrap().resolution, None);
         let sheet = meeting.adoption.as_ref().unwrap().sheet.clone();
-        let (papers, lacks) = at_adoption(&Material::Meeting(source(&meeting, &sheet)));
+        let (papers, lacks) = at_adoption(&source(&meeting, &sheet), &Roll::default());
         let names: Vec<&str> = papers.iter().map(|(name, _)| name.as_str()).collect();
         assert!(names.len() == 1 && names[0].ends_with("bien-ban"), "{kind:?}: {names:?}");
         let said: Vec<String> = lacks.iter().map(|lack| lack.sentence(Lang::Vi)).collect();
@@ -20,43 +20,16 @@ fn no_kind_that_was_only_walked_has_another_paper_than_its_minutes() {
     }
 }
 
-fn expected_lacks(kind: MeetingKind) -> [&'static str; 2] {
-    let no_point = "Không lập nghị quyết: chưa ghi điểm nghị quyết nào. Muốn có nghị quyết, trước khi khóa biên \
+/// What a meeting of the kind has and this one has not; what no meeting of the kind has is not said to be missing.
+fn expected_lacks(kind: MeetingKind) -> &'static [&'static str] {
+    const NO_POINT: &str = "Không lập nghị quyết: chưa ghi điểm nghị quyết nào. Muốn có nghị quyết, trước khi khóa biên \
                     bản hãy ghi từng điểm và cho biểu quyết.";
-    let no_score = "Không lập bảng chấm điểm: chi ủy chưa đề xuất, chi bộ chưa biểu quyết điểm. Muốn có bảng chấm \
+    const NO_SCORE: &str = "Không lập bảng chấm điểm: chi ủy chưa đề xuất, chi bộ chưa biểu quyết điểm. Muốn có bảng chấm \
                     điểm, trước khi khóa biên bản hãy chấm điểm và cho biểu quyết.";
     match kind {
-        MeetingKind::Regular | MeetingKind::Combined | MeetingKind::Online => [no_point, no_score],
-        MeetingKind::Thematic => [
-            no_point,
-            "Không lập bảng chấm điểm: sinh hoạt chi bộ chuyên đề không chấm điểm chất lượng; hãy dùng biên bản.",
-        ],
-        MeetingKind::Extraordinary => [
-            no_point,
-            "Không lập bảng chấm điểm: sinh hoạt chi bộ đột xuất không chấm điểm chất lượng; hãy dùng biên bản.",
-        ],
-        MeetingKind::Committee => [
-            "Không lập nghị quyết tháng: họp chi ủy không ra nghị quyết tháng; hãy dùng biên bản.",
-            "Không lập bảng chấm điểm: họp chi ủy không chấm điểm chất lượng; hãy dùng biên bản.",
-        ],
-        MeetingKind::Group => [
-            "Không lập nghị quyết: tổ đảng không ra nghị quyết và không dùng số văn bản của chi bộ; ý kiến của tổ, \
-             hãy báo cáo tại cuộc họp chi bộ.",
-            "Không lập bảng chấm điểm: sinh hoạt tổ đảng không chấm điểm chất lượng; hãy dùng biên bản.",
-        ],
-        MeetingKind::Admission => [
-            "Không lập nghị quyết tháng: họp chi bộ xét kết nạp đảng viên không ra nghị quyết tháng; hãy dùng biên \
-             bản.",
-            "Không lập bảng chấm điểm: họp chi bộ xét kết nạp đảng viên không chấm điểm chất lượng; hãy dùng biên \
-             bản.",
-        ],
-        MeetingKind::Review => [
-            "Không lập nghị quyết tháng: họp chi bộ kiểm điểm cuối năm không ra nghị quyết tháng; hãy dùng biên bản.",
-            "Không lập bảng chấm điểm: họp chi bộ kiểm điểm cuối năm không chấm điểm chất lượng; hãy dùng biên bản.",
-        ],
-        MeetingKind::Congress => [
-            "Không lập nghị quyết tháng: đại hội chi bộ không ra nghị quyết tháng; hãy dùng biên bản.",
-            "Không lập bảng chấm điểm: đại hội chi bộ không chấm điểm chất lượng; hãy dùng biên bản.",
-        ],
+        MeetingKind::Regular | MeetingKind::Combined | MeetingKind::Online => &[NO_POINT, NO_SCORE],
+        MeetingKind::Thematic | MeetingKind::Extraordinary | MeetingKind::Congress => &[NO_POINT],
+        MeetingKind::Committee | MeetingKind::Group | MeetingKind::Admission | MeetingKind::Review => &[],
+        MeetingKind::Discipline => &[],
     }
 }

@@ -5,6 +5,9 @@
 mod addendum;
 mod after_the_vote;
 mod announced;
+mod case_paper;
+mod congress;
+mod congress_scene;
 mod every_paper;
 mod guided;
 mod keeping;

@@ -39,16 +39,25 @@ fn applicant(step: MembershipStep) -> Applicant {
 }
 
 fn made(of: &Applicant, step: MembershipStep) -> Result<Document, Lack> {
-    let (name, parent, place) = ("Ấp Mẫu".into(), "Đảng bộ xã Phú Mẫu".into(), "Xã Phú Mẫu".into());
-    let cell = CellName { name, parent, place };
     let id = match step {
         MembershipStep::Admission => "admission-opinions",
         MembershipStep::Recognition => "recognition-opinions",
     };
+    written(of, id)
+}
+
+fn written(of: &Applicant, id: &str) -> Result<Document, Lack> {
+    let (name, parent, place) = ("Ấp Mẫu".into(), "Đảng bộ xã Phú Mẫu".into(), "Xã Phú Mẫu".into());
+    let cell = CellName { name, parent, place };
     let (practice, committee, created) = (false, true, created());
     let (name, secretary) = ("Kim Sa Rinh", "Nguyễn Văn An");
+    let mut roll = Roll::default();
+    let person = Person { name: "Thạch Thị Sa Rây".into(), ..Person::default() };
+    let (member, standing, role) = (MemberId(3), Standing::Official, Role::Member);
+    roll.apply(&RollEvent::Added { member, person, standing, role, from: "2020-01-01".parse().unwrap() });
+    let roll = &roll;
     let source =
-        ApplicantSource { cell: &cell, practice, applicant: of, name, secretary, committee, created };
+        ApplicantSource { cell: &cell, practice, applicant: of, name, secretary, roll, committee, created };
     paper(id).unwrap().make(&Material::Applicant(source))
 }
 
@@ -86,4 +95,33 @@ fn without_an_answer_there_is_no_summary() {
     // Those on the recognition are others.
     let other = MembershipStep::Recognition;
     assert_eq!(made(&applicant(step), other), Err(Lack::NoOpinion("Kim Sa Rinh".into())));
+}
+
+/// For the list of every paper there is.
+pub fn ceremony() -> Document {
+    let admission = UpperDecision {
+        day: "2026-11-24".parse().unwrap(),
+        number: "112-QĐ/ĐU".into(),
+        by: "Đảng ủy xã Phú Mẫu".into(),
+    };
+    let one = Applicant { admission: Some(admission), helpers: vec![MemberId(3)], ..Applicant::default() };
+    written(&one, "ceremony").unwrap()
+}
+
+#[test]
+fn the_programme_of_the_ceremony_word_for_word() {
+    let text = plain::write(&ceremony());
+    assert_eq!(
+        text.split_whitespace().collect::<Vec<_>>().join(" "),
+        "ĐẢNG BỘ XÃ PHÚ MẪU ĐẢNG CỘNG SẢN VIỆT NAM CHI BỘ ẤP MẪU ---------------------- * \
+         CHƯƠNG TRÌNH lễ kết nạp đảng viên ----- Người được kết nạp: Kim Sa Rinh. \
+         Quyết định kết nạp: số 112-QĐ/ĐU, ngày 24 tháng 11 năm 2026 của Đảng ủy xã Phú Mẫu. \
+         Thời gian, địa điểm: …………………………. \
+         1. Chào cờ (hát Quốc ca, Quốc tế ca). 2. Tuyên bố lý do, giới thiệu đại biểu. 3. Đọc quyết định kết nạp đảng viên. \
+         4. Đảng viên mới Kim Sa Rinh đọc lời tuyên thệ. \
+         5. Đại diện chi ủy nêu nhiệm vụ, quyền hạn của đảng viên; phân công đồng chí Thạch Thị Sa Rây giúp đỡ đảng viên dự bị. \
+         6. Đại diện cấp ủy cấp trên phát biểu (nếu có). 7. Bế mạc (hát Quốc ca, Quốc tế ca)."
+    );
+    let held = Applicant { member: Some(MemberId(9)), ..Applicant::default() };
+    assert_eq!(written(&held, "ceremony"), Err(Lack::CeremonyHeld("Kim Sa Rinh".into())));
 }

@@ -24,7 +24,7 @@ fn voted(step: MembershipStep, votes: &[(&str, u32, u32)]) -> History {
             name: (*name).into(),
             joined: "2025-11-20".parse().ok(),
             strengths: "gương mẫu trong phong trào của ấp".into(),
-            faults: String::new(),
+            ..VotedPerson::default()
         };
         let majority = Majority::TwoThirds;
         let rule =
@@ -164,4 +164,51 @@ fn under_a_secret_item_nobody_is_named_and_what_was_judged_is_hidden() {
     assert_eq!((hidden.strengths.as_str(), hidden.name.as_str()), ("", "Tăng Mỹ Linh"));
     let again = history.meeting.put_person(rule, person, "Công nhận").unwrap();
     assert_eq!(history.meeting.check_secrecy(&again), Err(Refusal::ItemSecret));
+}
+
+/// For the list of every paper there is: somebody sent to the course, helped by two, 13 of 19 for it.
+pub fn sent_to_class() -> Document {
+    let mut history = meeting::opened().history;
+    let vote = ClassVote {
+        applicant: ApplicantId(1),
+        name: "Kim Sa Rinh".into(),
+        helpers: vec![meeting::member(4), meeting::member(6)],
+        from: "2026-12-10".parse().ok(),
+    };
+    let (purpose, majority) = (Purpose::Question, Majority::OverHalf);
+    let rule = VoteRule { purpose, majority, secret: false, deducts: &Deduction::ORDINARY };
+    let when = history.records.last().unwrap().when;
+    let put = history.meeting.put_class(rule, vote, "Cử quần chúng Kim Sa Rinh học lớp").unwrap();
+    let act = history.act(put, when);
+    history.append(&act);
+    let of = |history: &History| {
+        let (sheet, meeting) = (meeting::sheet(0), &history.meeting);
+        let (sign_for, created) = (SignFor::Cell, created());
+        let source = Source { meeting, sheet: &sheet, pack: None, sign_for, hash: None, created };
+        paper("class-resolution").unwrap().make(&Material::Person(PersonSource { source, number: None }))
+    };
+    assert_eq!(of(&history), Err(Lack::NobodySent), "nothing is counted yet");
+    let ballot = history.meeting.ballots.last().unwrap().id;
+    let counted = history.meeting.count(ballot, Count { yes: 13, no: 0, other: 2 }).unwrap();
+    let act = history.act(vec![counted], when);
+    history.append(&act);
+    of(&history).unwrap()
+}
+
+#[test]
+fn the_resolution_to_send_somebody_to_the_course_word_for_word() {
+    let text = plain::write(&sent_to_class());
+    let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for words in [
+        "Số …-NQ/CB Xã Phú Mẫu, ngày 03 tháng 12 năm 2026 NGHỊ QUYẾT cử quần chúng học lớp bồi dưỡng nhận thức về Đảng, \
+         phân công đảng viên giúp đỡ ----- - Căn cứ Điều lệ Đảng, \
+         Ngày 03 tháng 12 năm 2026, Chi bộ Ấp Mẫu đã họp, xét việc cử quần chúng học lớp bồi dưỡng nhận thức về Đảng, phân \
+         công đảng viên giúp đỡ.",
+        "CHI BỘ ẤP MẪU QUYẾT NGHỊ: 1. Cử quần chúng Kim Sa Rinh học lớp bồi dưỡng nhận thức về Đảng. \
+         2. Phân công đồng chí Thạch Thị Sa Rây, Lý Mỹ Hoa giúp đỡ quần chúng Kim Sa Rinh từ ngày 10 tháng 12 năm 2026. \
+         Nghị quyết được Chi bộ thông qua ngày 03 tháng 12 năm 2026, với 13/19 đồng chí tán thành (68,4%). \
+         T/M CHI BỘ BÍ THƯ Nguyễn Văn An",
+    ] {
+        assert!(flat.contains(words), "{words}\n{flat}");
+    }
 }

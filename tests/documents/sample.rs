@@ -15,6 +15,7 @@ pub fn minutes() -> Document {
         header: Header {
             upper: "Đảng bộ phường Khương Đình".into(),
             cell: "Chi bộ ấp Mẫu".into(),
+            term: None,
             number: None,
             place_date: None,
         },
@@ -110,6 +111,7 @@ pub fn resolution() -> Document {
         header: Header {
             upper: "Đảng bộ xã Phú Mẫu".into(),
             cell: "Chi bộ ấp Mẫu".into(),
+            term: None,
             number: Some("Số 05-NQ/CB".into()),
             place_date: Some("Xã Phú Mẫu, ngày 03 tháng 12 năm 2026".into()),
         },

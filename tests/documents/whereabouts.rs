@@ -24,7 +24,7 @@ fn a_kind_that_nobody_chose_is_never_told() {
     let row = |walk: &Walk| walk.0.meeting.digest().rows[1].speeches.clone();
     assert_eq!(row(&walk), [(SpeechKind::Remark, 1)].into());
     // Somebody who waits since the report is no reporter either, when the discussion is reached.
-    walk.ask(|meeting| meeting.queue(Speaker::Member(MemberId(1)), SpeechKind::Report, false));
+    walk.ask(|meeting| meeting.queue(Speaker::Member(MemberId(1)), SpeechKind::Report, FloorClaim::Ordinary));
     walk.goes_to(ItemId(9));
     let events = walk.0.meeting.next_speaker().unwrap();
     walk.does(events);

@@ -1,8 +1,8 @@
 //! The events of a person on the way into the Party, and of a vote on one.
 
 use bienban::domain::{
-    ApplicantEvent, ApplicantId, ApplicantPerson, AskedOpinion, AwarenessCourse, Event, MemberId,
-    MembershipStep, OpinionSource, PersonEvent, RollEvent, UpperDecision, VotedPerson,
+    ApplicantEvent, ApplicantId, ApplicantPerson, AskedOpinion, AwarenessCourse, ClassVote, Event, MemberId,
+    MembershipStep, OpinionSource, PersonEvent, RollEvent, Sex, UpperDecision, VotedPerson,
 };
 use bienban::text::PartialDate;
 use chrono::NaiveDate;
@@ -18,6 +18,7 @@ pub fn of_roll() -> Vec<RollEvent> {
         born: NaiveDate::from_ymd_opt(2001, 5, 19).map(PartialDate::Day),
         ethnicity: Some("Khmer".into()),
         residence: "Ấp Mẫu, xã Mẫu".into(),
+        ..ApplicantPerson::default()
     };
     let bare = ApplicantPerson { name: "Lâm Mỹ Hoa".into(), ..ApplicantPerson::default() };
     let course = AwarenessCourse { day: Some(PartialDate::Month(2026, 5)), certificate: "18/GCN".into() };
@@ -98,6 +99,46 @@ pub fn of_meeting() -> Vec<Event> {
         PersonEvent::Named { ballot: 1, person },
         PersonEvent::Named { ballot: 2, person: on_probation },
         PersonEvent::Numbered { ballot: 1, resolution: 13 },
+    ];
+    events.into_iter().map(Event::Person).collect()
+}
+
+/// What came later of the roll: whether a woman or a man.
+pub fn of_roll_later() -> Vec<RollEvent> {
+    let of = |sex, name: &str| ApplicantPerson { name: name.into(), sex, ..ApplicantPerson::default() };
+    let told = vec![
+        ApplicantEvent::PersonCorrected {
+            applicant: APPLICANT,
+            person: of(Some(Sex::Female), "Thạch Thị Sô Phi"),
+        },
+        ApplicantEvent::PersonCorrected {
+            applicant: ApplicantId(2),
+            person: of(Some(Sex::Male), "Lâm Văn Hòa"),
+        },
+    ];
+    told.into_iter().map(RollEvent::Applicant).collect()
+}
+
+/// What came later of a meeting: personal history, why some were against, a vote on the course.
+pub fn of_meeting_later() -> Vec<Event> {
+    let person = VotedPerson {
+        applicant: APPLICANT,
+        name: "Thạch Thị Sô Phi".into(),
+        background: "Không có vấn đề cần xem xét".into(),
+        ..VotedPerson::default()
+    };
+    let helpers = vec![MemberId(1), MemberId(2)];
+    let vote =
+        ClassVote {
+            applicant: APPLICANT, name: "Thạch Thị Sô Phi".into(), helpers, from: Some(date(5))
+        };
+    let bare = ClassVote { applicant: ApplicantId(2), name: "Lâm Văn Hòa".into(), ..ClassVote::default() };
+    let events = vec![
+        PersonEvent::Named { ballot: 1, person },
+        PersonEvent::Against { ballot: 1, reason: "còn nóng vội".into() },
+        PersonEvent::Against { ballot: 1, reason: String::new() },
+        PersonEvent::ToClass { ballot: 2, vote },
+        PersonEvent::ToClass { ballot: 3, vote: bare },
     ];
     events.into_iter().map(Event::Person).collect()
 }

@@ -16,7 +16,12 @@ pub fn events() -> Vec<Event> {
         seats,
         base: Base {
             count: 20,
-            excluded: vec![Exclusion { member: MemberId(7), standing: Standing::Official, excused: true }],
+            excluded: vec![Exclusion {
+                member: MemberId(7),
+                standing: Standing::Official,
+                excused: true,
+                concerned: false,
+            }],
         },
         entitled: 18,
     };

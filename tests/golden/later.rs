@@ -43,6 +43,12 @@ pub fn events() -> Vec<Event> {
         super::applicant::of_meeting(),
         super::papers::events(),
         super::elections::events(),
+        super::groups::of_meeting(),
+        super::prepared::documents(),
+        super::case::events(),
+        super::applicant::of_meeting_later(),
+        super::papers::named(),
+        super::floor::events(),
     ]
     .concat()
 }
@@ -102,7 +108,12 @@ fn elections() -> Vec<Event> {
         secret: true,
         base: Base {
             count: 27,
-            excluded: vec![Exclusion { member: MemberId(7), standing: Standing::Official, excused: true }],
+            excluded: vec![Exclusion {
+                member: MemberId(7),
+                standing: Standing::Official,
+                excused: true,
+                concerned: false,
+            }],
         },
         entitled: 26,
         criterion: None,

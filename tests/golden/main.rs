@@ -8,9 +8,12 @@
 mod absentee;
 mod adoption;
 mod applicant;
+mod case;
 mod committee;
 mod elections;
+mod floor;
 mod gaps;
+mod groups;
 mod later;
 mod meeting;
 mod official;

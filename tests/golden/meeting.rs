@@ -2,10 +2,10 @@
 
 use bienban::domain::{
     ActId, AttendanceEvent, Attendee, BallotEvent, Base, CellName, Check, Count, CourseEvent, CriticismEvent,
-    DecisionEvent, Event, Exclusion, Guest, Item, ItemId, ItemState, Level, Majority, MeetingId, MeetingKind,
-    MemberId, Plan, PlanEvent, Point, Points, Presence, Purpose, Remark, RemarkKind, Role, Row, ScoreEvent,
-    Section, Sheet, Speaker, SpeechEvent, SpeechKind, Standing, Statement, Task, TaskEvent, TaskId,
-    TaskState,
+    DecisionEvent, Event, Exclusion, FloorClaim, Guest, Item, ItemId, ItemState, Level, Majority, MeetingId,
+    MeetingKind, MemberId, Plan, PlanEvent, Point, Points, Presence, Purpose, Remark, RemarkKind, Role, Row,
+    ScoreEvent, Section, Sheet, Speaker, SpeechEvent, SpeechKind, Standing, Statement, Task, TaskEvent,
+    TaskId, TaskState,
 };
 use bienban::store::StreamKind;
 use chrono::NaiveTime;
@@ -57,6 +57,7 @@ fn sheet() -> Sheet {
 
 fn first_plan() -> Plan {
     Plan {
+        group: None,
         cell: CellName {
             name: "Ấp Mẫu".into(), parent: "Đảng bộ xã Mẫu".into(), place: "Xã Mẫu".into()
         },
@@ -85,7 +86,9 @@ fn first_plan() -> Plan {
 fn kinds() -> Vec<Event> {
     let plan = Plan { agenda: Vec::new(), checks: Vec::new(), carried: Vec::new(), ..first_plan() };
     // That of the committee came later, and has its line at the end.
-    let first = |kind: &MeetingKind| !matches!(kind, MeetingKind::Regular | MeetingKind::Committee);
+    let first = |kind: &MeetingKind| {
+        !matches!(kind, MeetingKind::Regular | MeetingKind::Committee | MeetingKind::Discipline)
+    };
     let later = MeetingKind::ALL.into_iter().filter(first);
     let planned = later.map(|kind| PlanEvent::Planned(Box::new(Plan { kind, ..plan.clone() })));
     let reasons =
@@ -173,9 +176,9 @@ fn attendance() -> Vec<Event> {
 }
 
 fn speech() -> Vec<Event> {
-    let (speech, kind) = (3, SpeechKind::Remark);
+    let (speech, kind, who) = (3, SpeechKind::Remark, Speaker::Member(MemberId(2)));
     let mut events = vec![
-        SpeechEvent::Queued { speech, who: Speaker::Member(MemberId(2)), kind, urgent: true },
+        SpeechEvent::Queued { speech, who, kind, urgent: true, claim: FloorClaim::Ordinary },
         SpeechEvent::Withdrawn { speech },
         SpeechEvent::Started { speech, who: Speaker::Guest(1), kind },
         SpeechEvent::Ended { speech },
@@ -199,6 +202,7 @@ fn ballot() -> Vec<Event> {
                 member: MemberId(7),
                 standing: Standing::TemporaryAway,
                 excused: false,
+                concerned: false,
             }],
         },
         entitled: 26,

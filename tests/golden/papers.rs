@@ -1,6 +1,8 @@
 //! A secret ballot that is counted by sums, and the body that counts it.
 
-use bienban::domain::{BallotEvent, BodyKind, Event, InvalidPapers, MemberId, PaperSums, SecretCount};
+use bienban::domain::{
+    BallotEvent, BodyKind, Event, InvalidPapers, MemberId, NamedChoice, PaperSums, SecretCount,
+};
 
 pub fn events() -> Vec<Event> {
     let papers = PaperSums {
@@ -20,7 +22,7 @@ pub fn events() -> Vec<Event> {
         |kind, members: &[MemberId]| BallotEvent::BodyProposed { ballot: 1, kind, members: members.to_vec() };
     let counted = |papers, yes, no| BallotEvent::PapersCounted {
         ballot: 1,
-        count: SecretCount { tellers: tellers.clone(), papers, yes, no },
+        count: SecretCount { tellers: tellers.clone(), papers, yes, no, boxes: Vec::new() },
     };
     let events = vec![
         proposed(BodyKind::Tellers, &tellers),
@@ -30,4 +32,14 @@ pub fn events() -> Vec<Event> {
         counted(none, 15, 0),
     ];
     events.into_iter().map(Event::Ballot).collect()
+}
+
+/// A vote by name, and a question that is left to the next meeting, which came later.
+pub fn named() -> Vec<Event> {
+    let choices = [NamedChoice::For, NamedChoice::Against, NamedChoice::Other, NamedChoice::Abstained];
+    let named = |(member, choice)| BallotEvent::VoteNamed { ballot: 1, member: MemberId(member), choice };
+    let left = |reason: &str| BallotEvent::Postponed { ballot: 1, reason: reason.into() };
+    let events = (2..).zip(choices).map(named).chain([BallotEvent::NamesCounted { ballot: 1 }]);
+    let events = events.chain([left("chờ dự toán"), left("")]);
+    events.map(Event::Ballot).collect()
 }

@@ -1,6 +1,8 @@
 //! What is prepared for a meeting beforehand, and taken at it.
 
-use bienban::domain::{Event, Guest, ItemId, MemberId, Point, PreparedEvent, Section};
+use bienban::domain::{
+    AttachedDocument, DocumentFile, Event, Guest, ItemId, MemberId, Point, PreparedEvent, Section,
+};
 
 pub fn events() -> Vec<Event> {
     let (item, text) = (ItemId(7), "Kết quả thu đảng phí tháng 11".into());
@@ -19,5 +21,19 @@ pub fn events() -> Vec<Event> {
         PreparedEvent::DraftDropped { point: 1 },
         PreparedEvent::GuestUninvited { guest: 1 },
     ];
+    events.into_iter().map(Event::Prepared).collect()
+}
+
+/// Documents at hand, which came later.
+pub fn documents() -> Vec<Event> {
+    let file = DocumentFile {
+        name: "Báo cáo đảng phí tháng 11.docx".into(),
+        place: "/media/usb/Báo cáo đảng phí tháng 11.docx".into(),
+        bytes: 18_233,
+        hash: "af1349b9f5f9a1a6a0404dea36dcc9499bcb25c9adc112b7cc9a93cae41f3262".into(),
+    };
+    let document = AttachedDocument { number: 1, item: ItemId(7), file };
+    let events =
+        vec![PreparedEvent::DocumentAttached { document }, PreparedEvent::DocumentDropped { document: 1 }];
     events.into_iter().map(Event::Prepared).collect()
 }

@@ -107,6 +107,9 @@ fn roll() -> Vec<RollEvent> {
     events.push(RollEvent::Corrected { member: MemberId(2), person: vague });
     events.push(RollEvent::Corrected { member: MemberId(2), person: marked });
     events.extend(super::applicant::of_roll());
+    events.extend(super::groups::of_roll());
+    events.extend(super::case::of_roll());
+    events.extend(super::applicant::of_roll_later());
     events
 }
 

@@ -4,7 +4,7 @@
 use super::folder;
 
 /// The enums that are written, with the files that hold them.
-const WRITTEN: [(&str, &str, &str); 44] = [
+const WRITTEN: [(&str, &str, &str); 54] = [
     ("book", "book.jsonl", "BookEvent"),
     ("topic", "book.jsonl", "TopicEvent"),
     ("roll", "roll.jsonl", "RollEvent"),
@@ -14,6 +14,9 @@ const WRITTEN: [(&str, &str, &str); 44] = [
     ("applicant_event", "roll.jsonl", "ApplicantEvent"),
     ("applicant", "roll.jsonl", "MembershipStep"),
     ("applicant", "roll.jsonl", "OpinionSource"),
+    ("party_group", "roll.jsonl", "GroupEvent"),
+    ("applicant", "roll.jsonl", "Sex"),
+    ("voted_person", "meeting.jsonl", "PersonEvent"),
     ("event", "meeting.jsonl", "Event"),
     ("planning", "meeting.jsonl", "PlanEvent"),
     ("prepared", "meeting.jsonl", "PreparedEvent"),
@@ -26,6 +29,7 @@ const WRITTEN: [(&str, &str, &str); 44] = [
     ("speaker", "meeting.jsonl", "SpeechKind"),
     ("speaker", "meeting.jsonl", "Speaker"),
     ("ballot", "meeting.jsonl", "BallotEvent"),
+    ("named_vote", "meeting.jsonl", "NamedChoice"),
     ("body", "meeting.jsonl", "BodyKind"),
     ("election_event", "meeting.jsonl", "ElectionEvent"),
     ("election", "meeting.jsonl", "Post"),
@@ -49,6 +53,12 @@ const WRITTEN: [(&str, &str, &str); 44] = [
     ("addendum", "meeting.jsonl", "Decided"),
     ("timing", "meeting.jsonl", "Timed"),
     ("voted_person", "meeting.jsonl", "PersonEvent"),
+    ("member_case", "meeting.jsonl", "CaseEvent"),
+    ("member_case", "meeting.jsonl", "CaseMatter"),
+    ("member_case", "meeting.jsonl", "Hearing"),
+    ("penalty", "meeting.jsonl", "Penalty"),
+    ("case_record", "roll.jsonl", "CaseRecordEvent"),
+    ("case_record", "roll.jsonl", "CaseOutcome"),
 ];
 
 /// The variants of a `pub enum` as it stands in source that rustfmt laid out.

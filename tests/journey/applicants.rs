@@ -24,7 +24,9 @@ fn page() -> Stage {
 /// With one applicant, who is the selected row.
 fn with_one() -> Stage {
     let mut stage = page();
-    stage.keys("1 ~Kim Sa Rinh~ enter ~19/05/2001~ enter ~Khmer~ enter ~Ấp Thử, xã Thử~ enter");
+    stage.keys(
+        "1 ~Kim Sa Rinh~ enter ~19/05/2001~ enter ~Khmer~ enter ~Ấp Thử, xã Thử~ enter right right enter",
+    );
     assert_eq!(stage.notice(), "Đã thêm quần chúng Kim Sa Rinh. Chưa biết gì thì để trống, ghi sau.");
     stage.keys("home");
     stage
@@ -142,8 +144,8 @@ fn the_page_in_english_and_by_the_finder() {
 #[test]
 fn the_cursor_stays_on_whom_something_was_recorded_of() {
     let mut stage = page();
-    stage.keys("1 ~Kim Sa Rinh~ enter ~19/05/2001~ enter enter enter");
-    stage.keys("1 ~Trần Văn Út~ enter ~02/09/2000~ enter enter enter");
+    stage.keys("1 ~Kim Sa Rinh~ enter ~19/05/2001~ enter enter enter enter");
+    stage.keys("1 ~Trần Văn Út~ enter ~02/09/2000~ enter enter enter enter");
     assert_eq!(stage.next_step(), "Enter: ghi lớp học, đơn, người giúp đỡ của Trần Văn Út");
     // With a day of its own the list puts him elsewhere.
     stage.keys("5 ~01/12/2026~ enter ~7-QĐ/ĐU~ enter ~Đảng ủy xã Thử~ enter");

@@ -37,7 +37,7 @@ fn a_late_member_is_stamped_with_the_minute() {
     stage.keys("1 down down 3");
     assert_eq!(figures(&stage), (4, 5, 4, 3, 3), "absent members stay in the base");
     stage.keys("enter");
-    assert_eq!(stage.notice(), "Đã công bố: có mặt 4/5, 80,0%.");
+    assert_eq!(stage.notice(), "Đã công bố: có mặt 4/5, 80%.");
     stage.skip(11);
     stage.keys("8 ~lvp~ enter");
     let attendance = &stage.meeting().attendance[&MemberId(4)];
@@ -84,7 +84,8 @@ fn more_votes_than_entitled_members_are_refused() {
     stage.keys("enter enter enter");
     assert_eq!(
         stage.notice(),
-        "Thông qua, tán thành 3/4 (75,0%), không tán thành 0, ý kiến khác 0, không biểu quyết 1; cần 3."
+        "Thông qua, tán thành 3/4 (75%), không tán thành 0, ý kiến khác 0, không biểu quyết 1; cần 3. \
+         Chủ trì đọc: “3/4 đồng chí tán thành, bằng 75%. Thông qua.” Ai bảo lưu ý kiến: phím 9, “Ghi ý kiến bảo lưu”."
     );
 }
 
@@ -110,20 +111,17 @@ fn a_list_to_reflect_on_writes_nothing() {
 fn a_question_is_put_under_the_rule_of_the_guidance() {
     use bienban::domain::{Majority, Purpose};
     let mut stage = scene::opened();
-    // A plain question, an admission, and a discipline, which is voted in secret.
+    // A plain question, an admission; of a discipline it is asked first whose it is.
     stage.keys("3 ~Sửa cầu kênh 3~ enter enter ~3~ enter ~0~ enter ~0~ enter");
     stage.keys("3 ~Kết nạp quần chúng ưu tú~ enter right enter ~3~ enter ~0~ enter ~0~ enter");
     stage.keys("3 ~Cảnh cáo một đồng chí~ enter right right right right enter");
+    assert!(stage.shows("Xem xét kỷ luật đồng chí nào?"), "{}", stage.screen());
     let ballots: Vec<(Purpose, Majority, bool)> = (stage.meeting().ballots.iter())
         .map(|ballot| (ballot.purpose, ballot.majority, ballot.secret))
         .collect();
     assert_eq!(
         ballots,
-        [
-            (Purpose::Question, Majority::OverHalf, false),
-            (Purpose::Admission, Majority::TwoThirds, false),
-            (Purpose::Discipline, Majority::OverHalf, true),
-        ]
+        [(Purpose::Question, Majority::OverHalf, false), (Purpose::Admission, Majority::TwoThirds, false)]
     );
 }
 

@@ -1,6 +1,9 @@
 //! The committee meets alone, prepares the meeting of the cell, and that meeting takes what it prepared.
 
+use std::path::Path;
+
 use bienban::domain::{MeetingKind, State};
+use bienban::store::{Disk, write_whole};
 
 use crate::scene;
 use crate::stage::Stage;
@@ -14,7 +17,7 @@ fn planned() -> Stage {
 fn planned_in(mut stage: Stage) -> Stage {
     stage.keys("f2 ~cuoc hop moi~ enter");
     assert!(stage.shows("Cuộc họp mới"), "{}", stage.screen());
-    stage.keys("up left down enter enter enter");
+    stage.keys("up left left down enter enter enter");
     assert_eq!(stage.meeting().plan.kind, MeetingKind::Committee, "{}", stage.screen());
     stage
 }
@@ -52,6 +55,14 @@ fn prepared() -> Stage {
 }
 
 #[test]
+fn the_first_page_says_nothing_of_a_checklist_that_has_no_line() {
+    let mut stage = planned();
+    stage.keys("esc");
+    assert_eq!(stage.model.screen(), "home");
+    assert!(stage.shows(" KỲ TỚI · ") && !stage.shows("0/0") && !stage.shows("đã đủ"), "{}", stage.screen());
+}
+
+#[test]
 fn only_those_who_hold_an_office_are_summoned() {
     let stage = opened();
     let names: Vec<&str> = stage.meeting().roll.iter().map(|one| one.name.as_str()).collect();
@@ -79,6 +90,40 @@ fn the_minutes_of_the_committee_tell_what_it_prepared() {
     let minutes = scene::drafted(&stage, "minutes");
     let told = "5. Dự thảo nghị quyết Dự thảo nghị quyết trình chi bộ: - Nhiệm vụ trọng tâm: làm cầu kênh 3.";
     assert!(minutes.contains(told), "{minutes}");
+}
+
+#[test]
+fn what_is_prepared_stands_at_its_items_and_the_prompts_speak_of_the_committee() {
+    let mut stage = prepared();
+    stage.resize(120, 36);
+    for told in ["Kết quả tháng trước: Trần Thị Hoa: Thu đủ đảng phí tháng 11.", "Tặng quà Tết: mục thêm"]
+    {
+        assert!(stage.shows(told), "{told}\n{}", stage.screen());
+    }
+    while stage.meeting().agenda.current().unwrap().step != "draft_resolution" {
+        stage.keys("7");
+    }
+    assert!(stage.shows("Dự thảo nghị quyết 1: Làm cầu kênh 3"), "{}", stage.screen());
+    while stage.meeting().agenda.current().unwrap().step != "adoption" {
+        stage.keys("7");
+    }
+    assert!(stage.shows("ủy biểu quyết thông qua"), "{}", stage.screen());
+}
+
+#[test]
+fn the_adopted_page_misses_no_paper_that_a_committee_never_has_and_enter_ends_at_home() {
+    let mut stage = prepared();
+    stage.resize(120, 36);
+    stage.keys("9 ~muc bat ky~ enter ~thong qua~ enter enter enter");
+    scene::pass_the_gaps(&mut stage);
+    stage.keys("enter enter 2 ~2~ enter ~0~ enter ~0~ enter 1");
+    assert_eq!(stage.meeting().state, State::Adopted, "{}", stage.screen());
+    assert!(!stage.shows("Không lập"), "{}", stage.screen());
+    assert_eq!(stage.next_step(), "Enter: mở biên bản vừa thông qua");
+    stage.keys("enter esc");
+    assert_eq!(stage.next_step(), "Enter: về trang đầu", "{}", stage.screen());
+    stage.keys("enter");
+    assert_eq!(stage.model.screen(), "home");
 }
 
 /// Adopted, on the first page.
@@ -116,6 +161,26 @@ fn the_next_meeting_of_the_cell_takes_what_it_prepared() {
     assert_eq!(meeting.prepared.guests[0].name, "Mai Văn Tân");
     let ticked: Vec<&str> = meeting.ticks.iter().map(|tick| tick.check.as_str()).collect();
     assert_eq!(ticked, ["committee_meeting", "content", "draft_resolution"]);
+}
+
+#[test]
+fn documents_of_the_committee_are_at_hand_in_the_meeting_of_the_cell() {
+    let mut stage = prepared();
+    stage.disk.create_dirs(Path::new("usb")).unwrap();
+    write_whole(&stage.disk, Path::new("usb/bao-cao.docx"), b"thu 23/23").unwrap();
+    stage.keys("9 ~noi dung~ enter down down down down down 8 ~usb/bao-cao.docx~ enter");
+    assert_eq!(stage.notice(), "Kèm tài liệu “bao-cao.docx” vào mục “Kết quả tháng trước”.");
+    stage.keys("esc");
+    let minutes = scene::drafted(&stage, "minutes");
+    let told = "(Trần Thị Hoa trình bày; đã có nội dung soạn trước; kèm 1 tài liệu)";
+    assert!(minutes.contains(told), "{minutes}");
+    let mut stage = adopted_of(stage);
+    stage.keys("f2 ~cuoc hop moi~ enter ctrl-a ~10/12/2026~ enter enter enter");
+    let meeting = stage.meeting();
+    let last_month = meeting.agenda.step("last_month").unwrap().id;
+    let files: Vec<&str> = meeting.documents_of(last_month).map(|one| one.file.name.as_str()).collect();
+    assert_eq!(files, ["bao-cao.docx"]);
+    assert!(stage.shows("kèm 1 tài liệu"), "{}", stage.screen());
 }
 
 #[test]

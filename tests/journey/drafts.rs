@@ -79,13 +79,13 @@ fn a_meeting_entered_from_paper_shows_no_running_clock() {
     assert!(!stage.shows("QUÁ GIỜ") && !stage.shows("01:0"), "{}", stage.screen());
     // Nor a clock of who speaks, nor keys that correct it.
     stage.keys("2 ~ttsr~ enter");
-    assert!(stage.shows("ĐANG PHÁT BIỂU   Thạch Thị Sa Rây"), "{}", stage.screen());
+    assert!(stage.shows("ĐANG NÓI   Thạch Thị Sa Rây"), "{}", stage.screen());
     assert!(!stage.shows("05:00") && !stage.shows("Sửa giờ bắt đầu") && !stage.shows("sớm 1 phút"));
     let speech = stage.meeting().speeches[0].clone();
     stage.keys("- +");
     assert_eq!(stage.meeting().speeches[0], speech);
     stage.keys("enter");
-    assert!(stage.shows("   Thạch Thị Sa Rây · "), "neither time nor length:\n{}", stage.screen());
+    assert!(stage.screen().contains("   Thạch Thị Sa Rây\n"), "neither time nor length:\n{}", stage.screen());
 }
 
 #[test]

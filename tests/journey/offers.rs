@@ -141,13 +141,13 @@ fn what_is_not_written_at_adoption_is_said_with_its_reason() {
 #[test]
 fn a_kind_that_issues_no_resolution_asks_for_none() {
     let mut stage = scene::cell();
-    stage.keys("enter up right right right right right right right right down enter enter enter");
-    assert_eq!(stage.meeting().plan.kind, bienban::domain::MeetingKind::Congress, "{}", stage.screen());
+    stage.keys("enter up right right right right right right down enter enter enter");
+    assert_eq!(stage.meeting().plan.kind, bienban::domain::MeetingKind::Admission, "{}", stage.screen());
     stage.keys("1 enter ~tth~ enter 8 9 ~muc bat ky~ enter ~ket luan~ enter");
     let due = "Chưa ghi kết luận của chủ trì: 4 tự ghi, F5 ghi câu gợi ý";
     assert_eq!(stage.next_step(), due, "{}", stage.screen());
-    stage.keys("4 ~Đại hội thành công.~ esc");
-    assert_eq!(stage.next_step(), "Enter: xong mục này, sang mục 13. Thông qua biên bản");
+    stage.keys("4 ~Hội nghị thống nhất.~ esc");
+    assert_eq!(stage.next_step(), "Enter: xong mục này, sang mục 9. Thông qua biên bản");
     stage.keys("9 ~them diem nghi quyet~");
     assert!(!stage.shows("Thêm điểm nghị quyết"), "{}", stage.screen());
 }

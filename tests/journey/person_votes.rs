@@ -11,7 +11,7 @@ use crate::stage::Stage;
 /// A cell with one applicant beside its probationary member, on the first page.
 fn with_applicant() -> Stage {
     let mut stage = scene::cell();
-    stage.keys("3 6 1 ~Kim Sa Rinh~ enter ~19/05/2001~ enter ~Khmer~ enter ~Ấp Thử~ enter esc esc");
+    stage.keys("3 6 1 ~Kim Sa Rinh~ enter ~19/05/2001~ enter ~Khmer~ enter ~Ấp Thử~ enter enter esc esc");
     assert_eq!(stage.model.screen(), "home", "{}", stage.screen());
     stage
 }
@@ -46,13 +46,15 @@ fn an_admission_is_voted_on_one_person_and_becomes_a_resolution_of_its_own() {
     assert!(!stage.shows("Sơn Vi Sal"), "whoever is on probation is not admitted: {}", stage.screen());
     stage.keys("~kim~ enter");
     assert!(stage.shows("Đề nghị kết nạp quần chúng Kim Sa Rinh vào Đảng"), "{}", stage.screen());
-    stage.keys("enter ~gương mẫu, nhiệt tình trong công tác Đoàn~ enter ~đôi lúc còn nóng vội~ enter enter");
+    stage.keys("enter ~gương mẫu, nhiệt tình trong công tác Đoàn~ enter ~đôi lúc còn nóng vội~ enter ~bên ngoại có người ở nước ngoài~ enter enter");
     let ballot = stage.meeting().ballots.last().unwrap();
     assert_eq!((ballot.purpose, ballot.base.count, ballot.needed()), (Purpose::Admission, 4, 3));
     stage.keys("2 ~3~ enter ~1~ enter ~0~ enter");
-    assert!(stage.shows("thì cần 4"), "both readings are told: {}", stage.screen());
+    assert!(stage.shows("Không tán thành Kim Sa Rinh: lý do"), "{}", stage.screen());
+    stage.keys("~thử thách chưa đủ~ enter");
+    assert_eq!(stage.notice(), "Đã ghi lý do không tán thành: thử thách chưa đủ.");
     // Voted and passed: not once more in this meeting.
-    stage.keys("3 ~kim~ enter enter enter enter enter");
+    stage.keys("3 ~kim~ enter enter enter enter enter enter");
     assert!(stage.shows("Chi bộ đã biểu quyết về Kim Sa Rinh trong kỳ này"), "{}", stage.screen());
     stage.keys("esc esc");
     adopt(&mut stage);
@@ -66,18 +68,21 @@ fn an_admission_is_voted_on_one_person_and_becomes_a_resolution_of_its_own() {
          Có mặt: 5 đồng chí. Vắng mặt: 1 đồng chí. Lý do vắng mặt: miễn công tác và sinh hoạt đảng 1. \
          Chủ trì hội nghị: Đồng chí Nguyễn Văn An. Chức vụ: Bí thư Chi bộ. Thư ký hội nghị: Đồng chí Trần Thị Hoa. \
          Sau khi nghe báo cáo và thảo luận, Chi bộ thống nhất kết luận về quần chúng Kim Sa Rinh như sau: \
+         Vấn đề lý lịch: Bên ngoại có người ở nước ngoài. \
          Ưu điểm: Gương mẫu, nhiệt tình trong công tác Đoàn. Khuyết điểm: Đôi lúc còn nóng vội. \
          Đối chiếu với quy định của Điều lệ Đảng về tiêu chuẩn đảng viên, Chi bộ nhận thấy quần chúng Kim Sa Rinh \
          xứng đáng được kết nạp vào Đảng với sự tán thành của 3 đồng chí (đạt 60,0%) so với tổng số đảng viên chính thức. \
-         Số không tán thành 1 đồng chí (chiếm 20,0%) với lý do ……………. \
+         Số không tán thành 1 đồng chí (chiếm 20,0%) với lý do thử thách chưa đủ. \
          Tính trên 4 đồng chí có quyền biểu quyết: 3/4 (75,0%). \
          Chi bộ đề nghị Đảng ủy xã Thử xét, quyết định kết nạp quần chúng Kim Sa Rinh vào Đảng. \
          T/M CHI BỘ BÍ THƯ Nguyễn Văn An Nơi nhận: - Đảng ủy xã Thử (để báo cáo); - Lưu hồ sơ Chi bộ."
     );
     let minutes = flat(&stage.plain("bien-ban.txt"));
-    let told = "Nhận xét về quần chúng Kim Sa Rinh được nêu để biểu quyết: ưu điểm: gương mẫu, nhiệt tình trong công tác \
+    let told = "Nhận xét về quần chúng Kim Sa Rinh được nêu để biểu quyết: vấn đề lý lịch: bên ngoại có người ở nước ngoài; \
+                ưu điểm: gương mẫu, nhiệt tình trong công tác \
                 Đoàn; khuyết điểm: đôi lúc còn nóng vội. Chi bộ biểu quyết đề nghị kết nạp quần chúng Kim Sa Rinh vào Đảng: \
-                3/4 đồng chí tán thành (75,0%); không tán thành 1; đủ hai phần ba.";
+                3/4 đồng chí tán thành (75,0%); không tán thành 1; đủ hai phần ba. So với toàn bộ 5 đảng viên chính \
+                thức của Chi bộ: 3/5 (60,0%), không đủ hai phần ba. Lý do không tán thành: thử thách chưa đủ.";
     assert!(minutes.contains(told), "{minutes}");
     // The record of the person knows of the vote, and the next resolution has the next number.
     let cell = stage.model.book.cell.clone().unwrap();
@@ -91,7 +96,7 @@ fn an_admission_is_voted_on_one_person_and_becomes_a_resolution_of_its_own() {
 #[test]
 fn a_vote_that_was_lost_stands_in_the_minutes_alone() {
     let mut stage = at_the_vote();
-    stage.keys("enter ~kim~ enter enter enter enter enter 2 ~2~ enter ~2~ enter ~0~ enter");
+    stage.keys("enter ~kim~ enter enter enter enter enter enter 2 ~2~ enter ~2~ enter ~0~ enter enter");
     assert_eq!(stage.meeting().ballots[0].outcome(), Some(Outcome::Failed));
     adopt(&mut stage);
     let names: Vec<String> = stage.documents().into_iter().map(|(name, _)| name).collect();
@@ -137,6 +142,11 @@ fn a_recognition_is_voted_at_an_item_of_a_regular_meeting() {
     ] {
         assert!(paper.contains(words), "{words}\n{paper}");
     }
+    // A decision cannot lie before the vote of the cell, on 3 December.
+    stage.keys("esc");
+    let mut early = Stage::on(stage.disk.survivor(), "2026-12-20T19:00:00+07:00".parse().unwrap());
+    early.keys("3 6 5 ~02/12/2026~ enter enter enter");
+    assert!(early.shows("Chi bộ biểu quyết đề nghị ngày 03/12/2026"), "{}", early.screen());
     // The decision comes from above; the roll follows it from the day on which the 12 months ended.
     stage.keys("esc");
     let mut later = Stage::on(stage.disk.survivor(), "2026-12-20T19:00:00+07:00".parse().unwrap());
@@ -156,7 +166,7 @@ fn a_recognition_is_voted_at_an_item_of_a_regular_meeting() {
 #[test]
 fn minutes_that_are_opened_again_keep_the_number_and_say_what_they_replace() {
     let mut stage = at_the_vote();
-    stage.keys("enter ~kim~ enter enter enter enter enter 2 ~4~ enter ~0~ enter ~0~ enter");
+    stage.keys("enter ~kim~ enter enter enter enter enter enter 2 ~4~ enter ~0~ enter ~0~ enter");
     adopt(&mut stage);
     let hash = "4c".repeat(32);
     let now = Moment { at: stage.now(), run: 0 };
@@ -174,4 +184,76 @@ fn minutes_that_are_opened_again_keep_the_number_and_say_what_they_replace() {
     let paper = flat(&plain::write(&paper("admission-resolution").unwrap().make(&of).unwrap()));
     assert!(paper.contains("Số 01-NQ/CB"), "{paper}");
     assert!(paper.contains("Nghị quyết này thay bản đã thông qua ngày 03 tháng 12 năm 2026"), "{paper}");
+}
+
+#[test]
+fn what_is_recorded_of_an_applicant_is_offered_at_the_report_and_printed_only_once_taken() {
+    let mut stage = with_applicant();
+    stage.keys("3 6 home 3 ~5/2026~ enter ~18/GCN~ enter ~03/08/2026~ enter ~tth~ enter");
+    stage.keys(
+        "4 ~Đoàn Thanh niên ấp Thử~ enter enter ~10/10/2026~ enter ~20/10/2026~ enter ~11~ enter ~12~ enter \
+                ~gương mẫu~ enter ~còn nóng vội~ enter esc esc",
+    );
+    stage.keys(&format!("enter up {} down enter enter enter 1 enter ~tth~ enter 8", "right ".repeat(6)));
+    stage.keys("7 7 enter enter 7");
+    assert_eq!(stage.meeting().agenda.current().unwrap().step, "applicant", "{}", stage.screen());
+    let told = "Quần chúng Kim Sa Rinh, sinh 19/05/2001, dân tộc Khmer, cư trú tại Ấp Thử: đã học lớp bồi dưỡng nhận thức về \
+                Đảng 05/2026 (giấy chứng nhận số 18/GCN); nộp đơn xin vào Đảng ngày 03/08/2026; được phân công đồng chí Trần \
+                Thị Hoa giúp đỡ.";
+    // The sentence of the guidance first, then what is known of the person.
+    stage.keys("f5");
+    assert!(!scene::drafted(&stage, "minutes").contains("18/GCN"), "nobody took it");
+    stage.keys("f5");
+    let minutes = scene::drafted(&stage, "minutes");
+    assert!(minutes.contains(told), "{minutes}");
+    // Once all are taken the key gives the last one back.
+    stage.keys("f5");
+    assert!(!scene::drafted(&stage, "minutes").contains("18/GCN"));
+    stage.keys("7 f5 f5");
+    let minutes = scene::drafted(&stage, "minutes");
+    let told = "Đoàn Thanh niên ấp Thử nhận xét về Kim Sa Rinh: nhất trí 11/12; ưu điểm: gương mẫu; khuyết điểm: còn nóng vội.";
+    assert!(minutes.contains(told), "{minutes}");
+    // And it stands above the form of the vote.
+    stage.keys("7 7 enter ~kim~ enter");
+    assert!(stage.shows("nhất trí 11/12; ưu điểm:"), "{}", stage.screen());
+}
+
+#[test]
+fn somebody_is_sent_to_the_course_by_a_vote_with_a_resolution_of_its_own() {
+    let mut stage = with_applicant();
+    stage.keys("enter enter enter enter 1 enter ~tth~ enter 8 7 7 enter enter 7");
+    stage.keys("9 ~cu hoc lop~ enter ~kim~ enter ~tth, ttsr~ enter ctrl-a ~10/12/2026~ enter");
+    let asked = "Cử quần chúng Kim Sa Rinh học lớp bồi dưỡng nhận thức về Đảng, phân công đồng chí Trần Thị Hoa, Thạch Thị Sa \
+                 Rây giúp đỡ từ ngày 10 tháng 12 năm 2026";
+    assert_eq!(stage.meeting().ballots[0].question, asked, "{}", stage.screen());
+    stage.keys("2 ~4~ enter ~0~ enter ~0~ enter");
+    adopt(&mut stage);
+    let paper = flat(&stage.plain("nghi-quyet-cu-hoc-1.txt"));
+    for words in [
+        "Số 01-NQ/CB",
+        "1. Cử quần chúng Kim Sa Rinh học lớp bồi dưỡng nhận thức về Đảng.",
+        "2. Phân công đồng chí Trần Thị Hoa, Thạch Thị Sa Rây giúp đỡ quần chúng Kim Sa Rinh từ ngày 10 tháng 12 năm 2026.",
+        "với 4/4 đồng chí tán thành (100%).",
+    ] {
+        assert!(paper.contains(words), "{words}\n{paper}");
+    }
+    let cell = stage.model.book.cell.clone().unwrap();
+    let day = "2027-01-03".parse().unwrap();
+    let meetings = &stage.model.book.meetings;
+    assert_eq!(bienban::domain::next_resolution(meetings, &cell.terms, MeetingKind::Regular, day), 2);
+}
+
+#[test]
+fn a_recognition_alone_is_held_by_a_meeting_that_is_called_so() {
+    let mut stage = scene::cell();
+    stage.keys("3 6 enter ~01/12/2025~ enter esc esc");
+    stage.keys(&format!("enter up {} down enter enter enter 1 enter ~tth~ enter 8", "right ".repeat(6)));
+    stage.keys("7 7 enter enter 7 7 7 7");
+    assert_eq!(stage.next_step(), "Enter: biểu quyết mục này (kết nạp đảng viên)");
+    // Nobody is to be admitted: the item is there for the recognition.
+    stage.keys("enter ~son~ enter enter enter enter enter 2 ~4~ enter ~0~ enter ~0~ enter");
+    assert_eq!(stage.meeting().ballots[0].purpose, Purpose::Recognition, "{}", stage.screen());
+    assert!(stage.next_step().contains("sang mục 8"), "{}", stage.next_step());
+    let minutes = scene::drafted(&stage, "minutes");
+    assert!(minutes.contains("Họp chi bộ xét công nhận đảng viên chính thức tháng 12 năm 2026"), "{minutes}");
 }

@@ -71,8 +71,8 @@ fn another_kind_brings_its_rules_and_agenda_and_keeps_what_was_changed_by_hand()
     let mut stage = scene::prepared();
     stage.keys("5 ~Tặng quà đảng viên cao tuổi~ enter ~10~ enter");
     let regular = stage.meeting().plan.rules.clone();
-    // The review stands three before the regular one in the circle of kinds.
-    stage.keys("7 up left left left enter enter enter enter enter");
+    // The review stands four before the regular one in the circle of kinds.
+    stage.keys("7 up left left left left enter enter enter enter enter");
     let meeting = stage.meeting();
     assert_eq!(meeting.plan.kind, MeetingKind::Review);
     assert_ne!(meeting.plan.rules, regular);

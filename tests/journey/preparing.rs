@@ -102,6 +102,8 @@ fn another_kind_of_meeting_is_chosen_above_its_day() {
     stage.keys("enter up");
     assert!(stage.shows("‹ Sinh hoạt chi bộ thường kỳ ›"), "{}", stage.screen());
     stage.keys("left");
+    assert!(stage.shows("‹ Họp chi bộ xét kỷ luật đảng viên ›"), "{}", stage.screen());
+    stage.keys("left");
     assert!(stage.shows("‹ Họp chi ủy ›"), "{}", stage.screen());
     stage.keys("left");
     assert!(stage.shows("‹ Đại hội chi bộ ›"), "{}", stage.screen());

@@ -82,3 +82,21 @@ fn in_a_sealed_book_nobody_reads_it_from_the_files() {
     assert!(matches!(stage.model.overlays.last(), Some(Overlay::Code(_))), "{}", stage.screen());
     assert_eq!(stage.telling(&book.join("journal"), &[NOTE]), Vec::<PathBuf>::new());
 }
+
+#[test]
+fn at_a_secret_item_the_finder_says_why_it_is_not_written() {
+    let mut stage = noted();
+    stage.keys("esc 8 9 ~bi mat~ enter");
+    stage.keys("f2 ~ghi rieng cua chu tri~ enter");
+    assert!(
+        stage.notice().starts_with("Đang ở mục bảo mật: không gõ gì, kể cả ghi riêng của chủ trì"),
+        "{}",
+        stage.notice()
+    );
+    assert!(stage.model.writing.is_none());
+    // What else is not there for that reason says so too.
+    stage.keys("f2 ~ket luan cua chu tri~ enter");
+    assert!(stage.notice().starts_with("Mục bảo mật: không gõ, không ghi gì ở đây"), "{}", stage.notice());
+    stage.keys("7 9 ~ghi rieng~ enter");
+    assert!(stage.shows(NOTE), "{}", stage.screen());
+}

@@ -47,13 +47,13 @@ fn with_the_turns_planned_held_the_one_asked_for_is_what_is_left() {
     }
     assert_eq!((stage.meeting().statements.len(), stage.next_step()), (3, SAL.to_owned()));
     stage.keys("enter esc");
-    assert!(stage.next_step().starts_with("Enter: còn 1 lượt, trở lại đ/c Sal"), "{}", stage.next_step());
+    assert!(stage.next_step().starts_with("Enter: đã qua hết, còn 1 lượt;"), "{}", stage.next_step());
     // Put off, it is none of this meeting.
     stage.keys("~svs~ enter 8");
     assert_eq!(stage.next_step(), "Enter: hết lượt tự phê bình, quay lại cuộc họp");
     // Asked for once more, and taken back.
     stage.keys("~svs~ enter 9 ~tu xin~ enter");
-    assert!(stage.next_step().starts_with("Enter: còn 1 lượt, trở lại đ/c Sal"), "{}", stage.next_step());
+    assert!(stage.next_step().starts_with("Enter: đã qua hết, còn 1 lượt;"), "{}", stage.next_step());
     stage.keys("9 ~rut luot~ enter");
     assert_eq!(stage.notice(), "Đ/c Sơn Vi Sal rút lượt tự xin.");
     assert_eq!(stage.next_step(), "Enter: hết lượt tự phê bình, quay lại cuộc họp");

@@ -55,9 +55,9 @@ fn a_statement_is_told_as_one_and_not_as_a_speech() {
     let mut stage = begun();
     stage.keys("2 ~Tốt~ enter enter enter enter enter");
     stage.resize(120, 36);
-    assert!(stage.shows("Phát biểu 0 · Tự phê bình 1"), "{}", stage.screen());
+    assert!(stage.shows("Đã nói 0 · Tự phê bình 1"), "{}", stage.screen());
     stage.keys("ctrl-z");
-    assert!(!stage.shows("Tự phê bình 1 ") && stage.shows("Phát biểu 0"), "{}", stage.screen());
+    assert!(!stage.shows("Tự phê bình 1 ") && stage.shows("Đã nói 0"), "{}", stage.screen());
 }
 
 #[test]
@@ -146,4 +146,32 @@ fn participation_leads_to_the_own_page_by_its_key_and_by_its_name() {
     assert_eq!(stage.model.screen(), "own-round", "{}", stage.screen());
     stage.keys("esc f2 ~tu phe binh cua dong chi~ enter");
     assert_eq!(stage.model.screen(), "own-round", "{}", stage.screen());
+}
+
+/// A remedy may be without its day: the turn is held all the same. What is owed beside it is said in words.
+#[test]
+fn a_turn_that_is_held_has_its_sign_whether_a_day_was_told_or_not() {
+    let mut stage = begun();
+    stage.resize(120, 36);
+    stage.keys("2 ~Tốt~ enter ~Nóng nảy~ enter enter ~Lắng nghe hơn~ enter enter");
+    assert_eq!(stage.next_step(), "Enter: ghi thời hạn đ/c Nguyễn Văn An hứa khắc phục");
+    assert!(stage.shows("►✓  1 Nguyễn Văn An"), "{}", stage.screen());
+    stage.keys("3 enter enter ~tth~ enter ~Còn ngắt lời~ enter enter");
+    let row = |stage: &Stage| {
+        stage.screen().lines().find(|line| line.contains("1 Nguyễn Văn An")).map(str::to_owned)
+    };
+    let owes = row(&stage).unwrap();
+    assert!(owes.starts_with("►?  1 Nguyễn Văn An") && owes.contains(", chưa trả lời"), "{owes}");
+    stage.keys("4 ~Xin nhận~ enter");
+    let answered = row(&stage).unwrap();
+    assert!(answered.starts_with("►✓") && !answered.contains("chưa trả lời"), "{answered}");
+}
+
+/// Six turns and no room for their names: what is out of sight is told as members, on either side.
+#[test]
+fn names_that_have_no_room_are_counted_as_members_on_either_side() {
+    let mut stage = begun();
+    stage.resize(40, 12);
+    stage.keys("~svs~ enter 9 ~tu xin~ enter ~lvp~ enter 9 ~tu xin~ enter ~tth~ enter 9 ~tu xin~ enter home");
+    assert!(stage.shows("► An") && stage.shows("đ/c sau") && !stage.shows("còn "), "{}", stage.screen());
 }

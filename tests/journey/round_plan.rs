@@ -1,7 +1,7 @@
 //! The round in preparation: its turns worked out by hand, its theme, its minutes, its sheets; then the year.
 
 use bienban::app::{Overlay, Subject};
-use bienban::domain::{ItemRef, MemberId, RemarkKind, Standing, Statement};
+use bienban::domain::{Digest, ItemRef, MeetingId, MemberId, RemarkKind, Standing, State, Statement};
 
 use crate::scene;
 use crate::stage::Stage;
@@ -241,4 +241,42 @@ fn the_year_counts_items_by_month_and_the_words_below_tell_the_chosen_row() {
     assert_eq!(sums, ["I.6–9 2", "II.1–5 1", "Không 1", "Cộng 4"]);
     stage.keys("2");
     assert!(stage.shows("I.8 ") && stage.shows("I.6 Hứa nhiều, làm ít"), "{}", stage.screen());
+}
+
+/// Hoa spoke on 03/03; on 03/11 Sa Rây was offered a turn and Hoa asked for a second one: neither was held. Both are
+/// next after the secretary, who has not spoken; in the column stands when each was heard last, and which turn it is.
+#[test]
+fn when_each_was_heard_last_stands_in_its_column_and_a_turn_that_was_left_comes_next() {
+    let mut stage = on_round();
+    let held = |on: &str| {
+        let (id, date) = (MeetingId(format!("{on}-0001")), on.parse().unwrap());
+        Digest { id, date, state: State::Adopted, ..stage.meeting().digest() }
+    };
+    let (mut march, mut november) = (held("2026-03-03"), held("2026-11-03"));
+    march.round.statements = vec![(MemberId(2), Statement::default())];
+    november.round.more.turns.offered = Some(vec![MemberId(3)]);
+    november.round.more.turns.asked = vec![MemberId(2)];
+    stage.model.keep_digest(march);
+    stage.model.keep_digest(november);
+    stage.model.change();
+    stage.resize(80, 40);
+    for words in [
+        "đã nói 1/5",
+        "Đủ 5 đồng chí chờ lượt: cần 25'.",
+        "1 Nguyễn Văn An                           chưa nói lần nào, bí thư nói trước",
+        "2 Thạch Thị Sa Rây                    chưa nói lần nào, lượt kỳ 03/11 để lại",
+        "3 Trần Thị Hoa                              03/03/2026, lượt kỳ 03/11 để lại",
+        "Các kỳ sau: Lý Vĩnh Phát, Sơn Vi Sal.",
+    ] {
+        assert!(stage.shows(words), "{words}: {}", stage.screen());
+    }
+    // Of somebody who spoke and is planned by hand the day stands there too.
+    stage.keys("2");
+    stage.retype("phat, hoa");
+    stage.keys("enter f3");
+    assert!(
+        stage.shows("never heard yet") && stage.shows("3 Mar 2026, turn left on 3 Nov"),
+        "{}",
+        stage.screen()
+    );
 }

@@ -121,17 +121,19 @@ fn the_year_of_the_design_cell_by_cell() {
     stage.keys("f2 ~tu phe binh trong nam~ enter");
     assert!(stage.shows("TỰ PHÊ BÌNH NĂM 2026 · 11 KỲ"), "{}", stage.screen());
     assert!(stage.shows("đã nói 14/20 · 28 lượt"), "{}", stage.screen());
+    // Every part stands with the theme that it is of, whole where columns are many.
+    stage.resize(120, 36);
     let expected = [
-        "I.1–5 · 1 · 1 · · · · · 1 · · 3",
-        "I.6–9 · · 2 · 1 · · · 2 1 · · 6",
-        "II.1–5 · · · 1 · · 1 · · · · · 2",
-        "II.6–9 · · · · 0 · · · · · · · 0",
-        "III.1–5 · · · · · · · · · 0 · · 0",
-        "III.6–9 · · · · · · · · · · 0 · 0",
-        "Cam kết 1–7 2 · · · · 1 · · · · · · 3",
-        "Điều 1–6 · · · · · · 2 · · · · · 2",
-        "Điều 7–12 · · · · · · · 0 · · · · 0",
-        "Điều 13–19 · · · · · · · · 1 · · · 1",
+        "I.1–5 Lý tưởng và trách nhiệm · 1 · 1 · · · · · 1 · · 3",
+        "I.6–9 Nói đi đôi với làm · · 2 · 1 · · · 2 1 · · 6",
+        "II.1–5 Đoàn kết, trung thực, gần dân · · · 1 · · 1 · · · · · 2",
+        "II.6–9 Giữ gìn của công và lối sống · · · · 0 · · · · · · · 0",
+        "III.1–5 Giữ vững lập trường · · · · · · · · · 0 · · 0",
+        "III.6–9 Cảnh giác, không để bị chia rẽ · · · · · · · · · · 0 · 0",
+        "Cam kết 1–7 Thực hiện cam kết tu dưỡng, rèn luyện 2 · · · · 1 · · · · · · 3",
+        "Điều 1–6 Chấp hành nghị quyết, kỷ luật phát ngôn · · · · · · 2 · · · · · 2",
+        "Điều 7–12 Đoàn kết, trung thực, không vụ lợi · · · · · · · 0 · · · · 0",
+        "Điều 13–19 Liêm khiết, không lãng phí, không tệ nạn · · · · · · · · 1 · · · 1",
         "Không nêu mục 2 3 1 3 2 2 2 3 0 1 3 · 22",
         "Cộng ý kiến 4 4 3 5 3 3 5 3 3 3 3 · 39",
     ];

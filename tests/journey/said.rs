@@ -58,6 +58,10 @@ fn try_command(view: &'static bienban::app::View, command: &'static Command) -> 
         stage.model.open(view.id);
         stage.keys("down down down");
     }
+    // Only a turn that is to come is put off: the first one of the round is.
+    if command.id == "criticism-defer" {
+        stage.keys("home");
+    }
     if !(command.when)(&stage.model) {
         return None;
     }

@@ -79,3 +79,20 @@ fn the_keys_of_kept_sheets_are_there_as_long_as_one_is_kept() {
     assert_eq!(stage.notice(), "Đã xóa phiếu đã giữ.");
     assert_eq!(keys(&stage), [false, false], "{}", stage.screen());
 }
+
+/// A sheet that was kept is read and deleted in a month without items too, as December is.
+#[test]
+fn a_kept_sheet_is_there_where_the_theme_has_no_items() {
+    let mut stage = scene::prepared();
+    stage.keys("f2 ~tu phe binh ky nay~ enter 1 ~thang 3:~ enter esc");
+    open_sheet(&mut stage);
+    stage.keys("1 ~hocmuon~ enter 6 ~tram bau xanh~ enter ~tram bau xanh~ enter");
+    assert!(stage.notice().starts_with("Đã giữ phiếu tự soi"), "{}", stage.screen());
+    stage.keys("esc f2 ~tu phe binh ky nay~ enter 1 ~khong theo~ enter esc");
+    assert!(stage.meeting().round.theme.as_ref().unwrap().is_none(), "{}", stage.screen());
+    open_sheet(&mut stage);
+    assert!(stage.shows("không có mục nào") && stage.shows("7 Phiếu đã giữ"), "{}", stage.screen());
+    assert!(reads(&mut stage, "tram bau xanh"), "{}", stage.screen());
+    stage.keys("8 enter ~tram bau xanh~ enter");
+    assert_eq!(stage.notice(), "Đã xóa phiếu đã giữ.");
+}

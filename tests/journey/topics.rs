@@ -25,6 +25,8 @@ fn the_year_shows_its_topics_by_month_and_which_quarter_has_none() {
     assert!(stage.shows("năm 2026: quý I, II, III chưa có"), "{}", stage.screen());
     assert!(stage.shows("12/2026  Chuyển đổi số ở ấp"), "{}", stage.screen());
     assert!(stage.shows("02/2027  Học và làm theo Bác"), "{}", stage.screen());
+    // The cursor stands on the topic that was entered last.
+    stage.keys("up");
     assert!(stage.shows("Ba việc làm ngay"), "{}", stage.screen());
     stage.keys("1 ctrl-a ~tháng mười~ enter");
     assert!(stage.shows("Tháng chưa rõ") || stage.shows("Tháng (ví dụ 12/2026)"), "{}", stage.screen());
@@ -33,7 +35,6 @@ fn the_year_shows_its_topics_by_month_and_which_quarter_has_none() {
     stage.keys("esc f3");
     assert!(stage.shows("2026: none in quarter I, II, III"), "{}", stage.screen());
     assert!(stage.shows("not held"), "{}", stage.screen());
-    // The cursor stands on the topic that was entered last.
     stage.keys("down 4");
     assert!(stage.notice().starts_with("Dropped: “Học và làm theo Bác”."), "{}", stage.notice());
 }
@@ -70,4 +71,32 @@ fn topics_are_there_after_a_power_cut() {
     let mut stage = stage.after_power_cut();
     stage.keys("f2 ~chuyen de trong nam~ enter");
     assert!(stage.shows("Chuyển đổi số ở ấp") && stage.shows("Trần Thị Hoa"), "{}", stage.screen());
+}
+
+#[test]
+fn topics_of_earlier_years_are_shown_with_what_came_of_them() {
+    let mut stage = chosen();
+    assert!(!stage.shows("5 Năm trước"), "{}", stage.screen());
+    stage.keys("1 ctrl-a ~3/2024~ enter ~Xây dựng nông thôn mới~ enter enter");
+    // The year of what was entered is shown, with the cursor on it.
+    assert!(stage.shows("CHUYÊN ĐỀ NĂM 2024"), "{}", stage.screen());
+    assert!(stage.shows("năm 2024: quý II, III, IV chưa có"), "{}", stage.screen());
+    assert!(
+        stage.shows("03/2024  Xây dựng nông thôn mới") && stage.shows("chưa sinh hoạt"),
+        "{}",
+        stage.screen()
+    );
+    assert!(!stage.shows("Chuyển đổi số ở ấp"), "{}", stage.screen());
+    assert_eq!(stage.next_step(), "Enter: về chuyên đề năm nay");
+    stage.keys("enter");
+    assert!(stage.shows("12/2026  Chuyển đổi số ở ấp"), "{}", stage.screen());
+    stage.keys("5");
+    assert!(stage.shows("03/2024") && !stage.shows("5 Năm trước"), "{}", stage.screen());
+    stage.keys("right");
+    assert!(stage.shows("12/2026") && stage.shows("02/2027"), "{}", stage.screen());
+    stage.keys("left f3");
+    assert!(stage.shows("TOPICS OF 2024"), "{}", stage.screen());
+    // Opened anew it is this year again.
+    stage.keys("esc f2 ~topics of the year~ enter");
+    assert!(stage.shows("12/2026"), "{}", stage.screen());
 }

@@ -1,9 +1,14 @@
 //! Votes of every purpose: the rule that is chosen beforehand, the base, the item it is filed under.
 
+mod cases;
+mod discipline;
 mod election;
 mod figures;
 mod filed;
+mod named;
 mod own;
+mod postponed;
+mod reserved;
 mod secret;
 mod ways;
 
@@ -25,16 +30,22 @@ const NAMES: [&str; 28] = [
 fn opened(kind: MeetingKind, members: usize) -> Stage {
     // Of a committee's meeting nobody else is summoned.
     let office = if kind == MeetingKind::Committee { "Chi ủy viên" } else { "" };
-    let row = |name: &&str| format!("Trần Văn {name},05/03/1970,03/02/1995,Kinh,chính thức,{office}\n");
+    // Everybody is in the group that meets.
+    let group = if kind == MeetingKind::Group { "1" } else { "" };
+    let row =
+        |name: &&str| format!("Trần Văn {name},05/03/1970,03/02/1995,Kinh,chính thức,{office},{group}\n");
     let rows: String = NAMES.iter().take(members).map(row).collect();
     let mut stage = scene::named();
-    stage.bring("ds.csv", &format!("Họ và tên,Ngày sinh,Ngày vào Đảng,Dân tộc,Diện,Chức vụ\n{rows}"));
+    stage.bring("ds.csv", &format!("Họ và tên,Ngày sinh,Ngày vào Đảng,Dân tộc,Diện,Chức vụ,Tổ đảng\n{rows}"));
     stage.keys("3 5 ~ds.csv~ enter 1 esc enter up");
     for _ in MeetingKind::ALL.iter().take_while(|other| **other != kind) {
         stage.keys("right");
     }
     stage.keys("down enter enter enter");
     assert_eq!(stage.meeting().plan.kind, kind, "{}", stage.screen());
+    if kind == MeetingKind::Group {
+        stage.keys("enter enter enter");
+    }
     stage.keys("1 ~tva~ enter ~tvh~ enter 8");
     assert!(stage.model.is_open(), "{}", stage.screen());
     stage
@@ -69,6 +80,17 @@ fn form(stage: &Stage) -> &Form {
         Some(Overlay::Form(form)) => form,
         other => panic!("no form but {other:?}\n{}", stage.screen()),
     }
+}
+
+/// Chooses a rule of the form on top by its words.
+fn choose_rule(stage: &mut Stage, words: &str) {
+    for _ in 0..20 {
+        if chosen(stage) == words {
+            return;
+        }
+        stage.keys("right");
+    }
+    panic!("no rule {words}\n{}", stage.screen());
 }
 
 /// The rule that is chosen in the form on top.

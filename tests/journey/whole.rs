@@ -53,7 +53,7 @@ const STEPS: [&str; 47] = [
     "Enter: quay lại cuộc họp",
     "Enter: xong mục này, sang mục 14. Thông qua biên bản",
     "Enter: đọc lại và thông qua biên bản",
-    "Đọc lại (phím cách: trang sau), rồi Enter: biểu quyết thông qua biên bản",
+    "Đọc lại (phím cách: trang sau), rồi Enter: xem 5 chỗ nên ghi thêm",
     "Enter: đi tiếp đến thông qua biên bản",
 ];
 
@@ -202,7 +202,7 @@ fn the_same_meeting_is_held_in_english() {
     let steps = stage.follow_to_adoption();
     assert_eq!(steps.len(), STEPS.len());
     assert_eq!(steps[8], "Enter: announce the roll call (present 20/20, 100%)");
-    assert_eq!(steps[45], "Read back (Space: next page), then Enter: vote on the minutes");
+    assert_eq!(steps[45], "Read back (Space: next page), then Enter: the list (5 worth adding)");
     assert_eq!(stage.notice(), "Files written: 6, in the folder book-practice/documents.");
     assert!(stage.plain("bien-ban.txt").contains("BIÊN BẢN"), "minutes are Vietnamese");
 }

@@ -29,6 +29,7 @@ fn asked(kind: &Paper, meeting: &Meeting) -> Asked {
         Needs::Meeting => Asked::Meeting(meeting.id.clone()),
         Needs::Addendum => Asked::Addendum(meeting.id.clone(), None),
         Needs::Person => Asked::Person(meeting.id.clone(), None),
+        Needs::Congress => Asked::Congress(meeting.id.clone()),
         Needs::Applicant => Asked::Applicant(0),
         Needs::Period => Asked::Period(year),
         Needs::Member => Asked::Member(year, MemberId(4)),
@@ -77,7 +78,17 @@ fn all_have_their_origin(shelf: &mut Shelf, loaded: &Loaded) -> usize {
             continue;
         }
         if kind.needs() == Needs::Person {
-            assert!(matches!(made.unwrap_err(), Lack::NoPersonVote(_)));
+            assert!(matches!(made.unwrap_err(), Lack::NoPersonVote(_) | Lack::NobodySent | Lack::NoCase(_)));
+            continue;
+        }
+        // Nobody's discipline was voted on.
+        if matches!(made, Err(Lack::NoDiscipline | Lack::NoDisciplineCounted)) {
+            assert!(loaded.history.meeting.cases().is_empty());
+            continue;
+        }
+        // Nor is it a congress.
+        if kind.needs() == Needs::Congress {
+            assert_eq!(made.unwrap_err(), Lack::NoCongress);
             continue;
         }
         // Nothing was voted on in secret, and nobody elected.

@@ -42,6 +42,7 @@ fn carried(number: u64, what: &str, who: &[u32], due: Option<NaiveDate>) -> Task
 
 fn plan() -> Plan {
     Plan {
+        group: None,
         cell: cell(),
         practice: false,
         kind: MeetingKind::Regular,
@@ -124,7 +125,7 @@ fn discuss(hand: &mut Hand) {
     hand.at("19:36:00")
         .go(9)
         .at("19:37:30")
-        .one(|meeting| meeting.queue(member(5), SpeechKind::Proposal, false));
+        .one(|meeting| meeting.queue(member(5), SpeechKind::Proposal, FloorClaim::Ordinary));
     hand.at("19:38:00").floor(member(4), SpeechKind::Suggestion);
     let draft = |text: &str| vec![Event::Draft { field: "speech-3".into(), text: text.into() }];
     hand.at("19:38:30")

@@ -84,7 +84,7 @@ pub fn family(event: &Event) -> &'static str {
         Event::Attendance(_) => "attendance",
         Event::Speech(_) => "speech",
         // Whom a vote is about stands in the act that puts it.
-        Event::Ballot(_) | Event::Person(_) => "ballot",
+        Event::Ballot(_) | Event::Person(_) | Event::Case(_) => "ballot",
         Event::Election(_) => "election",
         Event::Decision(_) => "decision",
         Event::Task(_) => "task",

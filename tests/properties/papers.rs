@@ -82,6 +82,11 @@ impl Evening {
         plan.carried = vec![task(1), task(2)];
         let mut evening = Evening { history: History::new(MeetingId("m".into())), minutes: -1 };
         evening.does(vec![Event::Plan(PlanEvent::Planned(Box::new(plan)))]);
+        if kind == MeetingKind::Group {
+            let group = PartyGroup { id: GroupId(1), name: "số 1".into(), heads: Vec::new(), closed: None };
+            let chosen = evening.history.meeting.choose_group(&group, StandsForCell::No).unwrap();
+            evening.does(chosen);
+        }
         let events = evening.history.meeting.open(roll()).unwrap();
         evening.does(events);
         evening
@@ -100,7 +105,7 @@ impl Evening {
             0..=2 => meeting.go_to(item.id).ok(),
             3 => one(meeting.note(item.id, if b % 5 == 0 { "" } else { &words })),
             4 => one(meeting.conclude(item.id, if b % 5 == 0 { "" } else { &words })),
-            5..=7 => one(meeting.offer(item.id, &pack().offer(&item.step)?.vi)),
+            5..=7 => one(meeting.offer(item.id, &pack().offer(&item.step, meeting.plan.kind)?.vi)),
             8 | 9 => {
                 let purposes = Purpose::NAMES;
                 let (purpose, _) = purposes[b as usize % purposes.len()];
@@ -227,7 +232,8 @@ fn untaken_is_never_printed(history: &History) {
         meeting.agenda.items.iter().flat_map(|item| meeting.sentences(item.id)).map(String::as_str).collect();
     let all = sentences(meeting);
     for step in &pack().steps {
-        let words = step.wording.vi.as_str();
+        let words = step.wording.in_meeting(meeting.plan.kind).vi;
+        let words = words.as_str();
         let printed = !words.is_empty() && all.iter().any(|(text, _)| text == words);
         assert_eq!(printed, taken.contains(words), "{words}");
     }

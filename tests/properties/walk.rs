@@ -19,7 +19,15 @@ const ENOUGH: usize = 400;
 fn opened(place: usize) -> Stage {
     let mut stage = scene::cell();
     let kind = "right ".repeat(place);
-    stage.keys(&format!("enter up {kind} down enter enter enter 1 enter ~tth~ enter 8"));
+    let (before, officers) = match MeetingKind::ALL[place] {
+        // Everybody is in the group that meets.
+        MeetingKind::Group => (
+            "3 7 1 ~1~ enter 4 ~nva, tth, ttsr, lvp, svs~ enter enter esc esc",
+            "enter enter enter 1 ~nva~ enter",
+        ),
+        _ => ("", "1 enter"),
+    };
+    stage.keys(&format!("{before} enter up {kind} down enter enter enter {officers} ~tth~ enter 8"));
     assert_eq!(stage.meeting().plan.kind, MeetingKind::ALL[place]);
     assert_eq!(stage.meeting().state, State::Open, "{}", stage.screen());
     stage
@@ -91,6 +99,10 @@ fn mend(stage: &mut Stage, form: &Form) {
         return count_papers(stage, form);
     }
     let field = &form.inputs[form.focus];
+    if matches!(field.kind, InputKind::Choice(_)) {
+        stage.keys("right");
+        return enter(stage);
+    }
     let words = match &field.kind {
         InputKind::Person(people) | InputKind::People(people) => people[0].1.clone(),
         _ if form.name.starts_with("judge-") && form.focus == 0 => "1".to_owned(),

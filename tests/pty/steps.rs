@@ -30,7 +30,7 @@ pub fn saved(program: &Program, folder: &Path) -> String {
 /// Gives the floor to the speaker that the practice meeting offers.
 pub fn give_floor(program: &mut Program) {
     program.send_for("2", "Mời ai phát biểu?");
-    program.send_for("\r", "ĐANG PHÁT BIỂU");
+    program.send_for("\r", "ĐANG NÓI");
 }
 
 /// Gives the floor to somebody, and begins to note.

@@ -10,6 +10,7 @@ mod giving_way;
 mod grammar;
 mod guidance;
 mod keys;
+mod looked_at;
 mod papers;
 mod pictures;
 mod safety;

@@ -3,10 +3,17 @@
 use super::{accepted, scene};
 use crate::stage::Stage;
 
-/// A discipline put to the vote in the small cell; tellers are asked for.
+/// A question put to a secret vote in the small cell; tellers are asked for.
 fn put() -> Stage {
     let mut stage = scene::opened();
-    stage.keys("1 enter 3 ~Cảnh cáo một đồng chí~ enter right right right right enter");
+    stage.keys("1 enter 3 ~Chọn người đi học~ enter");
+    for _ in 0..20 {
+        if stage.shows("quyết định một việc: quá nửa, cần 3, bỏ phiếu kín") {
+            break;
+        }
+        stage.keys("right");
+    }
+    stage.keys("enter");
     stage
 }
 

@@ -8,7 +8,7 @@ fn the_head_of_the_roll_call_tells_what_was_marked() {
     let mut stage = Stage::practice();
     stage.follow_to("roll_call");
     stage.keys("enter");
-    assert!(stage.shows("ĐIỂM DANH: ĐÃ GHI TẤT CẢ CÓ MẶT, CHỈ SỬA ĐỒNG CHÍ VẮNG"), "{}", stage.screen());
+    assert!(stage.shows("ĐIỂM DANH: ĐỂ SẴN TẤT CẢ CÓ MẶT, CHỈ SỬA ĐỒNG CHÍ VẮNG"), "{}", stage.screen());
     assert!(stage.shows("có mặt 20/20"), "{}", stage.screen());
     stage.keys("down down 2 enter");
     let screen = stage.screen();

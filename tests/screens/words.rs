@@ -9,9 +9,9 @@ use crate::stage::Stage;
 
 /// Words that were, and those in their place as an accepted picture shows them.
 const WORDS: [(&str, &str); 17] = [
-    ("PB 0", "Phát biểu 2/20"),
+    ("PB 0", "Đã nói 2/20"),
     ("Muộn/về", "8 Đến, về"),
-    ("✓ có mặt", "Có mặt 19/20 (95,0%)"),
+    ("✓ có mặt", "Có mặt 19/20 (95%)"),
     ("Cuộc họp chưa xong", "KỲ TỚI · THƯỜNG KỲ"),
     ("từ 77 điểm", "72 điểm; tải tài liệu đúng hạn được thêm 5"),
     ("từ 5 điểm", "chưa chấm xong · 5–95 điểm"),

@@ -12,7 +12,7 @@ mod round;
 
 use std::path::PathBuf;
 
-use bienban::domain::{Count, MeetingKind, MembershipStep, Refusal, WordingRefusal};
+use bienban::domain::{CasePaper, Count, MeetingKind, MembershipStep, Refusal, WordingRefusal};
 use bienban::report::{Lack, WriteFault};
 use bienban::store::SealFault::{
     self, Already, Inside, Locked, NoFolder, NotSealed, Practice, Unfinished, Weak, Wrong,
@@ -59,7 +59,7 @@ fn every_reason_why_a_paper_is_not_made() {
     let all = [
         Lack::Material,
         Lack::NoResolutionOf(MeetingKind::Group),
-        Lack::NoResolutionOf(MeetingKind::Congress),
+        Lack::NoResolutionOf(MeetingKind::Admission),
         Lack::NoPoint,
         Lack::ResolutionNotVoted,
         Lack::ResolutionFailed { count: Count { yes: 8, no: 9, other: 1 }, base: 18 },
@@ -70,11 +70,22 @@ fn every_reason_why_a_paper_is_not_made() {
         Lack::NoPapersCounted,
         Lack::NoElection,
         Lack::NoRoundCounted,
+        Lack::NoDiscipline,
+        Lack::NoDisciplineCounted,
+        Lack::NoCase(CasePaper::Decision),
+        Lack::NoCase(CasePaper::Submission),
+        Lack::NoCase(CasePaper::Resolution),
+        Lack::CaseNotCarried("Trần Văn Giang".into()),
         Lack::Cancelled("bão số 12 vào đất liền".into()),
         Lack::NoPersonVote(MembershipStep::Admission),
         Lack::NoPersonVote(MembershipStep::Recognition),
         Lack::PersonNotCarried("Kim Sa Rinh".into()),
         Lack::NoOpinion("Kim Sa Rinh".into()),
+        Lack::NobodySent,
+        Lack::CeremonyHeld("Kim Sa Rinh".into()),
+        Lack::NoCongress,
+        Lack::RollNotCalled,
+        Lack::NobodyElected,
         Lack::WhichPerson(vec!["Kim Sa Rinh".into(), "Lâm Mỹ Hoa".into()]),
     ];
     for lack in &all {
@@ -86,6 +97,10 @@ fn every_reason_why_a_paper_is_not_made() {
             Lack::WhichPerson(_) | Lack::NoOpinion(_) => {}
             Lack::NoSecretBallot | Lack::NoPapersCounted => {}
             Lack::NoElection | Lack::NoRoundCounted => {}
+            Lack::NoDiscipline | Lack::NoDisciplineCounted => {}
+            Lack::NoCase(_) | Lack::CaseNotCarried(_) => {}
+            Lack::NobodySent | Lack::CeremonyHeld(_) => {}
+            Lack::NoCongress | Lack::RollNotCalled | Lack::NobodyElected => {}
         }
     }
     assert_eq!(

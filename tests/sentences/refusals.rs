@@ -1,8 +1,8 @@
 //! Every refusal of the rules is a full sentence that says what to do.
 
 use bienban::domain::{
-    AmendingRefusal, ElectionRefusal, MembershipRefusal, Points, Post, Refusal, RoundRefusal, SpeechBound,
-    Standing, SumsRefusal, WordingRefusal,
+    AmendingRefusal, CaseRefusal, ElectionRefusal, GroupRefusal, MembershipRefusal, Points, Post, Refusal,
+    ReserveRefusal, RoundRefusal, SpeechBound, Standing, SumsRefusal, WordingRefusal,
 };
 use bienban::text::Lang;
 use chrono::NaiveTime;
@@ -77,6 +77,14 @@ fn every_refusal() {
         Refusal::Amending(AmendingRefusal::WrongDay { adopted: day() }),
         Refusal::Amending(AmendingRefusal::NoMeetingThen { date: day() }),
         Refusal::Amending(AmendingRefusal::NextMeetingOpened { date: day() }),
+        Refusal::Group(GroupRefusal::NameMissing),
+        Refusal::Group(GroupRefusal::Twin { title: "Tổ đảng số 1".into() }),
+        Refusal::Group(GroupRefusal::HeadNotOfficial { name: name() }),
+        Refusal::Group(GroupRefusal::NotOnRoll { name: name() }),
+        Refusal::Group(GroupRefusal::NobodyInIt { title: "Tổ đảng số 1".into() }),
+        Refusal::Group(GroupRefusal::NotChosen),
+        Refusal::Group(GroupRefusal::GroundMissing),
+        Refusal::Group(GroupRefusal::Opened),
         Refusal::Election(ElectionRefusal::NoSeat),
         Refusal::Election(ElectionRefusal::UnderWay { post: Post::Committee }),
         Refusal::Election(ElectionRefusal::Over { post: Post::Deputy }),
@@ -86,6 +94,8 @@ fn every_refusal() {
         Refusal::Election(ElectionRefusal::DoesNotStand { name: name() }),
         Refusal::Election(ElectionRefusal::OutsideCommittee { name: name() }),
         Refusal::Election(ElectionRefusal::IsSecretary { name: name() }),
+        Refusal::Election(ElectionRefusal::IsTeller { name: name() }),
+        Refusal::Election(ElectionRefusal::TellerStands { name: name(), post: Post::Secretary }),
         Refusal::Election(ElectionRefusal::NobodyStands),
         Refusal::Election(ElectionRefusal::ListClosed),
         Refusal::Election(ElectionRefusal::ListOpen),
@@ -99,7 +109,15 @@ fn every_refusal() {
         Refusal::Sums(SumsRefusal::TellersMissing),
         Refusal::Sums(SumsRefusal::Secret),
         Refusal::Sums(SumsRefusal::ByCards),
+        Refusal::MustBeDecided,
+        Refusal::NothingToShare,
+        Refusal::SpokenAlready { name: name() },
         Refusal::Sums(SumsRefusal::NothingIssued),
+        Refusal::Sums(SumsRefusal::NeverNamed),
+        Refusal::Sums(SumsRefusal::CountedByCards),
+        Refusal::Sums(SumsRefusal::ByName),
+        Refusal::Sums(SumsRefusal::NoVote { name: name() }),
+        Refusal::Sums(SumsRefusal::VotesUnnamed { names: name() }),
         Refusal::Sums(SumsRefusal::IssuedAbove { issued: 17, entitled: 16, roll_called: true }),
         Refusal::Sums(SumsRefusal::IssuedAbove { issued: 17, entitled: 16, roll_called: false }),
         Refusal::Sums(SumsRefusal::ReturnedAbove { returned: 17, issued: 16 }),
@@ -107,9 +125,27 @@ fn every_refusal() {
         Refusal::Sums(SumsRefusal::PapersDiffer { valid: 15, invalid: 2, returned: 16 }),
         Refusal::Sums(SumsRefusal::ForAbove { yes: 16, valid: 15 }),
         Refusal::Sums(SumsRefusal::VotesAbove { yes: 13, no: 3, valid: 15 }),
+        Refusal::Sums(SumsRefusal::Boxes),
+        Refusal::Sums(SumsRefusal::BoxesDiffer { sum: 16, valid: 17 }),
+        Refusal::Reserve(ReserveRefusal::Secret),
+        Refusal::Reserve(ReserveRefusal::NotCounted),
+        Refusal::Reserve(ReserveRefusal::NoMinority { minority: 0 }),
+        Refusal::Reserve(ReserveRefusal::NotVoting { name: name() }),
+        Refusal::Reserve(ReserveRefusal::ReservedAlready { reserved: 2, minority: 1 }),
+        Refusal::Case(CaseRefusal::GroundsMissing { name: name() }),
+        Refusal::Case(CaseRefusal::NotHeard { name: name() }),
+        Refusal::Case(CaseRefusal::VotedAlready { name: name() }),
+        Refusal::Case(CaseRefusal::CountsOwn { name: name() }),
+        Refusal::Case(CaseRefusal::NothingProposed { name: name() }),
+        Refusal::Case(CaseRefusal::BeforeVote { voted: day() }),
+        Refusal::Case(CaseRefusal::BeforeDecision { decided: day() }),
+        Refusal::Case(CaseRefusal::BeforeReceipt { received: day() }),
+        Refusal::Case(CaseRefusal::NotReceived { name: name() }),
         Refusal::Round(RoundRefusal::OwnItem { item: "III.6".into() }),
         Refusal::Round(RoundRefusal::ThemeSize { items: 9 }),
         Refusal::Round(RoundRefusal::ItemTwice { item: "I.6".into() }),
+        Refusal::Round(RoundRefusal::OutsideMeeting { name: name() }),
+        Refusal::Round(RoundRefusal::NothingSaid),
         Refusal::Round(RoundRefusal::NoTurn { name: name() }),
         Refusal::Round(RoundRefusal::OwnTurnLed { name: name() }),
         Refusal::Round(RoundRefusal::NothingPromised { name: name() }),
@@ -123,6 +159,8 @@ fn every_refusal() {
         Refusal::Membership(MembershipRefusal::NothingNew),
         Refusal::Membership(MembershipRefusal::AnswerTooEarly { asked: day() }),
         Refusal::Membership(MembershipRefusal::TooManyAgree { agree: 13, of: 12 }),
+        Refusal::Membership(MembershipRefusal::DecisionBeforeVote { voted: day() }),
+        Refusal::Membership(MembershipRefusal::NobodyAgainst),
         Refusal::Membership(MembershipRefusal::NoDecision),
         Refusal::Membership(MembershipRefusal::CeremonyTooEarly { decided: day() }),
         Refusal::Membership(MembershipRefusal::CeremonyUnknown),
@@ -153,7 +191,9 @@ fn every_refusal() {
             Refusal::NothingToUndo | Refusal::NothingToRedo | Refusal::ItemNotReached => {}
             Refusal::ItemSecret | Refusal::ItemMustBeRecorded | Refusal::NoCommittee => {}
             Refusal::Amending(_) | Refusal::Round(_) | Refusal::Membership(_) => {}
-            Refusal::Sums(_) | Refusal::Election(_) => {}
+            Refusal::Sums(_) | Refusal::Election(_) | Refusal::Group(_) | Refusal::Case(_) => {}
+            Refusal::Reserve(_) | Refusal::MustBeDecided => {}
+            Refusal::NothingToShare | Refusal::SpokenAlready { .. } => {}
             Refusal::Wording(refusal) => match refusal {
                 WordingRefusal::NameTooLong { .. } | WordingRefusal::NameBegins { .. } => {}
                 WordingRefusal::Unseen { .. } | WordingRefusal::TextTooLong { .. } => {}
@@ -161,7 +201,7 @@ fn every_refusal() {
             Refusal::ShorthandUnclear { .. } | Refusal::ShorthandIsWord { .. } | Refusal::UploadAhead => {}
         }
     }
-    assert_eq!(all.len(), 115);
+    assert_eq!(all.len(), 152);
     // Where the roll was not called nobody knows who is there.
     let votes =
         |roll_called| Refusal::TooManyVotes { votes: 20, entitled: 17, roll_called }.sentence(Lang::Vi);

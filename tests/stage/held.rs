@@ -7,6 +7,11 @@ use bienban::run::Incoming;
 use super::Stage;
 
 impl Stage {
+    /// Whether the bell was to be rung since the last look.
+    pub fn take_ring(&mut self) -> bool {
+        self.desk.take_ring()
+    }
+
     /// Holds the writer back from now on: what is handed over reaches the device one by one, with
     /// [`Stage::pass_one`].
     pub fn hold_writer(&mut self) {

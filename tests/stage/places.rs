@@ -41,6 +41,9 @@ impl Stage {
                 stage
             }
         };
+        if view.id == "named-vote" {
+            stage.keys("3 ~Sửa cầu kênh 3~ enter enter 3 1 2 1 4 1");
+        }
         if stage.model.screen() != view.id {
             stage.model.open_about(view.id, Subject(1, 2));
             stage.settle();

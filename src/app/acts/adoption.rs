@@ -4,7 +4,7 @@ use super::{gaps, proposal, score};
 use crate::app::message::Effect;
 use crate::app::model::Model;
 use crate::app::papers;
-use crate::domain::{Meeting, MeetingKind, next_resolution};
+use crate::domain::{CasePaper, Meeting, MeetingKind, next_of_case, next_resolution};
 use crate::say;
 use crate::text::text;
 
@@ -88,7 +88,12 @@ fn adopt(model: &mut Model) {
     let next = next_number(model, meeting);
     let first = number.map_or(next, |number| next.max(number + 1));
     let persons = meeting.number_persons(first);
-    let events = meeting.adopt(sheet, number).map(|events| [persons, events].concat());
+    let after = first + persons.len() as u32;
+    let cases = meeting.number_cases(|paper| match paper {
+        CasePaper::Resolution => after,
+        CasePaper::Decision | CasePaper::Submission => next_of(model, meeting, paper),
+    });
+    let events = meeting.adopt(sheet, number).map(|events| [persons, cases, events].concat());
     if model.perform(events) {
         let main = model.table.main(crate::app::view::Zone::Running);
         if let Some(at) = model.places.iter().position(|place| Some(place.view) == main) {
@@ -101,6 +106,12 @@ fn adopt(model: &mut Model) {
 fn next_number(model: &Model, meeting: &Meeting) -> u32 {
     let terms = model.book.cell.as_ref().map_or(&[][..], |cell| &cell.terms);
     next_resolution(&model.book.meetings, terms, meeting.plan.kind, meeting.day())
+}
+
+/// The next number of a paper on a member within the term, from 1.
+fn next_of(model: &Model, meeting: &Meeting, paper: CasePaper) -> u32 {
+    let terms = model.book.cell.as_ref().map_or(&[][..], |cell| &cell.terms);
+    next_of_case(&model.book.meetings, terms, paper, meeting.day())
 }
 
 /// Asks for the documents of the adopted meeting to be written.

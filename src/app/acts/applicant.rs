@@ -40,6 +40,13 @@ pub fn write_opinions(model: &mut Model, applicant: &Applicant) {
     papers::write(model, id, &Material::Applicant(source));
 }
 
+/// Writes the programme of somebody's ceremony.
+pub fn write_ceremony(model: &mut Model, applicant: &Applicant) {
+    let Some(cell) = model.book.cell.clone() else { return };
+    let source = ApplicantSource::of(&cell, applicant, model.book.practice, model.now.at);
+    papers::write(model, "ceremony", &Material::Applicant(source));
+}
+
 /// What is to be done by its day: every ceremony, and the end of a probation once it is near.
 pub fn due(model: &Model) -> Vec<(ApplicantRow, ApplicantDue)> {
     let today = model.now.at.date_naive();

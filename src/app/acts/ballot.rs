@@ -5,12 +5,12 @@ pub use super::count::{ask_count, ask_count_of};
 use super::vote_rule::{
     OfferedRule, base_words, deducts, doubts, given, rules, rules_of_item, share_of, sources,
 };
-use super::{due_vote, gaps, person_vote, proposal, question_words, score, secrecy};
+use super::{case_vote, due_vote, gaps, person_vote, proposal, question_words, score, secrecy};
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, Submit, draft};
 use crate::app::model::Model;
 use crate::app::samples;
-use crate::domain::{MeetingKind, MembershipStep, Purpose, VoteRule};
+use crate::domain::{CaseMatter, MeetingKind, MembershipStep, Purpose, VoteRule};
 use crate::guidance::Words;
 use crate::say;
 use crate::text::{Lang, nfc, text};
@@ -20,7 +20,9 @@ fn usual_question(model: &Model, purpose: Purpose) -> String {
     let kind = model.meeting().map(|meeting| meeting.plan.kind).unwrap_or_default();
     let question = match (purpose, kind) {
         (Purpose::Agenda, MeetingKind::Congress) => "Thông qua chương trình đại hội",
-        (Purpose::Agenda, MeetingKind::Admission | MeetingKind::Review) => "Thông qua chương trình hội nghị",
+        (Purpose::Agenda, MeetingKind::Admission | MeetingKind::Review | MeetingKind::Discipline) => {
+            "Thông qua chương trình hội nghị"
+        }
         (Purpose::Agenda, _) => "Thông qua chương trình sinh hoạt",
         (Purpose::Resolution, MeetingKind::Congress) => "Thông qua nghị quyết đại hội",
         (Purpose::Resolution, kind) if kind.issues_resolution() => "Thông qua nghị quyết",
@@ -28,7 +30,9 @@ fn usual_question(model: &Model, purpose: Purpose) -> String {
         (Purpose::Resolution, MeetingKind::Committee) => "Thông qua kết luận của chi ủy",
         (Purpose::Resolution, _) => "Thông qua kết luận của hội nghị",
         (Purpose::Minutes, MeetingKind::Congress) => "Thông qua biên bản đại hội",
-        (Purpose::Minutes, MeetingKind::Admission | MeetingKind::Review) => "Thông qua biên bản hội nghị",
+        (Purpose::Minutes, MeetingKind::Admission | MeetingKind::Review | MeetingKind::Discipline) => {
+            "Thông qua biên bản hội nghị"
+        }
         (Purpose::Minutes, _) => "Thông qua biên bản cuộc họp",
         _ => "",
     };
@@ -72,22 +76,36 @@ pub fn ask_question(model: &mut Model, purpose: Purpose) {
 
 /// Asks for the vote of the current item.
 fn ask_own(model: &mut Model, purpose: Purpose) {
-    if let Some(step) = of_person(model, purpose) {
-        return person_vote::ask(model, step, "");
+    if MembershipStep::of(purpose).is_some_and(|step| person_vote::ask_at_item(model, step)) {
+        return;
+    }
+    if let Some(matter) = of_case(model, purpose) {
+        return case_vote::ask(model, matter);
     }
     if purpose == Purpose::Minutes && gaps::stops_vote(model) {
         return;
     }
+    ask_unnamed(model, purpose);
+}
+
+/// Asks for the question of the current item as its guidance has it, which names whom it means.
+pub(super) fn ask_unnamed(model: &mut Model, purpose: Purpose) {
     let Some(item) = model.meeting().and_then(|meeting| meeting.agenda.current) else { return };
     let marked = due_vote::marked(model).map(|vote| vote.question.vi.clone());
     let name = format!("ballot-{purpose:?}-{}", item.0).to_lowercase();
-    let question = marked.unwrap_or_else(|| usual_question(model, purpose));
+    let left = model.meeting().and_then(|meeting| meeting.agenda.current()?.left_question());
+    let question = marked.or(left).unwrap_or_else(|| usual_question(model, purpose));
     open(model, purpose, name, &question, &OF_ITEM);
 }
 
 /// What a purpose decides of a person who can be chosen; none where it is about something else, or nobody is on the way.
 fn of_person(model: &Model, purpose: Purpose) -> Option<MembershipStep> {
     MembershipStep::of(purpose).filter(|step| person_vote::is_possible(model, *step))
+}
+
+/// What a purpose decides of a member of whom it can be voted; none where it is about something else.
+fn of_case(model: &Model, purpose: Purpose) -> Option<CaseMatter> {
+    CaseMatter::of(purpose).filter(|matter| case_vote::is_possible(model, *matter))
 }
 
 /// How a question is put: under which rules, and what stands above it for the one that is chosen.
@@ -121,6 +139,9 @@ const OF_ITEM: QuestionForm = QuestionForm {
 fn after_put(model: &mut Model, form: &Form, rules: fn(&Model, Purpose) -> Vec<OfferedRule>) {
     let is_put = model.meeting().is_some_and(|meeting| meeting.open_ballot().is_some());
     let chosen = rules(model, purpose_of(form.subject)).get(form.choice(1)).map(|rule| rule.purpose);
+    if let Some(matter) = chosen.and_then(|purpose| of_case(model, purpose)).filter(|_| !is_put) {
+        return case_vote::ask(model, matter);
+    }
     match chosen.and_then(|purpose| of_person(model, purpose)).filter(|_| !is_put) {
         Some(step) => person_vote::ask(model, step, &nfc(form.text(0))),
         None => count_next(model, form),
@@ -217,7 +238,7 @@ fn put_under(model: &Model, form: &Form, rules: &[OfferedRule]) -> Result<Deed, 
     if let Some(doubt) = doubted(model, &typed, purpose, rules).filter(|_| !was_asked) {
         return Err(Rejection::asking(1, doubt));
     }
-    if of_person(model, purpose).is_some() {
+    if of_person(model, purpose).is_some() || of_case(model, purpose).is_some() {
         return Ok(Deed::Nothing);
     }
     // What is adopted needs no question of its own.

@@ -8,7 +8,7 @@ use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::Model;
 use crate::app::samples;
-use crate::domain::{BodyKind, Meeting, MemberId, Purpose, VoteRule};
+use crate::domain::{BallotId, BodyKind, Meeting, MemberId, Purpose, VoteRule};
 use crate::say;
 use crate::text::{capital, text};
 
@@ -20,6 +20,11 @@ pub fn ask(model: &mut Model, kind: BodyKind) {
     let title =
         say!(lang, "{called}, bầu bằng giơ thẻ", "{called}, by show of cards", called = capital(called));
     let hint = match kind.head(meeting.plan.kind) {
+        None if kind == BodyKind::Presidium => say!(
+            lang,
+            "Dấu phẩy giữa các tên; người đang chủ trì, không thì người đầu, thay mặt ký. Ghi xong thì biểu quyết giơ thẻ.",
+            "A comma between the names; whoever chairs, else the first one, signs. The show of cards follows."
+        ),
         Some(head) => say!(
             lang,
             "Dấu phẩy giữa các tên, người đầu là {head}. Ghi xong thì biểu quyết giơ thẻ.",
@@ -32,25 +37,53 @@ pub fn ask(model: &mut Model, kind: BodyKind) {
             "A comma between the names. The show of cards follows."
         ),
     };
-    let sample = samples::body(meeting).map(|members| meeting.names(&members));
+    let sample = samples::body(meeting, kind).map(|members| meeting.names(&members));
     let form = Form::new(format!("body-{kind:?}").to_lowercase(), title, submit)
         .then(count_next)
         .about(kind as u64)
         .saying(hint)
-        .with(Input::people(text("Gồm các đồng chí", "Members"), people(meeting)).or_sample(sample));
+        .with({
+            let members = Input::people(text("Gồm các đồng chí", "Members"), people(meeting, kind));
+            members.or_sample(sample).barring(why_not)
+        });
     draft::open(model, form);
 }
 
-/// Those here who may vote.
-fn people(meeting: &Meeting) -> Vec<(MemberId, String)> {
-    meeting.voters().into_iter().map(|member| (member, meeting.name(member).to_owned())).collect()
+/// Those here who may be in it.
+fn people(meeting: &Meeting, kind: BodyKind) -> Vec<(MemberId, String)> {
+    let may = |member: &MemberId| meeting.check_for_body(kind, *member).is_ok();
+    let members = meeting.voters().into_iter().filter(may);
+    members.map(|member| (member, meeting.name(member).to_owned())).collect()
+}
+
+/// Why somebody who is typed may not be in it.
+fn why_not(model: &Model, form: &Form, member: MemberId) -> Option<String> {
+    let refusal = model.meeting()?.check_for_body(kind_of(form)?, member).err()?;
+    Some(refusal.sentence(model.lang))
+}
+
+fn kind_of(form: &Form) -> Option<BodyKind> {
+    BodyKind::ALL.into_iter().find(|kind| *kind as u64 == form.subject)
+}
+
+/// Once the vote passed: a chair outside of the presidium is told of, for whoever chairs signs.
+pub(super) fn tell_chair(model: &mut Model, ballot: BallotId) {
+    let Some(meeting) = model.meeting() else { return };
+    let chosen = meeting.body(BodyKind::Presidium).filter(|body| body.ballot == ballot);
+    let outside = chosen.zip(meeting.plan.chair).filter(|(body, chair)| !body.members.contains(chair));
+    let Some((body, chair)) = outside else { return };
+    let (chair, first) = (meeting.name(chair), body.members.first().map_or("", |one| meeting.name(*one)));
+    let words = say!(
+        model.lang,
+        "Đồng chí {chair} đang chủ trì không thuộc đoàn chủ tịch; văn bản do đồng chí {first} ký. Giao chủ trì: 9, Đổi chủ trì, thư ký.",
+        "{chair}, who chairs, is not of the presidium; {first} signs the papers. To hand the chair over: 9, Another chair."
+    );
+    model.tell_too(words);
 }
 
 fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
     let Some(meeting) = model.meeting() else { return Ok(Deed::Nothing) };
-    let Some(kind) = BodyKind::ALL.into_iter().find(|kind| *kind as u64 == form.subject) else {
-        return Ok(Deed::Nothing);
-    };
+    let Some(kind) = kind_of(form) else { return Ok(Deed::Nothing) };
     let members = form.inputs.first().and_then(|input| input.people_chosen().ok()).unwrap_or_default();
     let purpose = Purpose::Question;
     let rule = VoteRule {

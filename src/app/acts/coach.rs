@@ -25,7 +25,7 @@ pub const fn command(id: &'static str) -> Command {
         .on(KEYS)
         .rank(7)
         .without_row()
-        .when(|model| is_unfinished(model) && !lines(model).is_empty())
+        .when(|model| is_unfinished(model) && model.is_scored())
         .also(ALSO)
 }
 
@@ -69,6 +69,11 @@ fn costs(model: &Model) -> Vec<Cost> {
 pub fn first_advice(model: &Model) -> Option<String> {
     let labels = score::labels(model);
     hints(model).advices.first().map(|advice| advice.sentence(&labels, model.lang))
+}
+
+/// As [`first_advice`], in its first words.
+pub fn first_brief_advice(model: &Model) -> Option<String> {
+    hints(model).advices.first().map(|advice| advice.brief(model.lang))
 }
 
 /// The costs in one short line for where there is no room: "6 kỳ qua mất điểm nhiều nhất: tiêu chí 4.2 (15), 2

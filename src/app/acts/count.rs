@@ -3,7 +3,7 @@
 //! Puts no question.
 
 use super::vote_rule::{given, sources, whole_cell};
-use super::{adoption, count_words, proposal, sums};
+use super::{adoption, against, body, count_words, named_vote, proposal, sums};
 use crate::app::answers::number;
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Measure, Rejection, draft};
@@ -11,7 +11,7 @@ use crate::app::model::Model;
 use crate::app::samples;
 use crate::domain::{Ballot, BallotId, Count, Outcome, Purpose};
 use crate::say;
-use crate::text::{percent, text};
+use crate::text::{seen_percent, text};
 
 /// The count follows as soon as the question is put.
 pub(super) fn count_next(model: &mut Model, _: &Form) {
@@ -29,11 +29,18 @@ pub fn ask_count(model: &mut Model) {
 /// Asks for the count of a ballot: whether all are for it, or figure by figure; the figures counted before
 /// stand in the fields.
 pub fn ask_count_of(model: &mut Model, ballot: BallotId) {
+    if is_over(model) {
+        return;
+    }
     let Some(meeting) = model.meeting() else { return };
     let Some(ballot) = meeting.ballot(ballot) else { return };
     if ballot.secret {
         return sums::ask(model, ballot.id);
     }
+    if !ballot.named.is_empty() {
+        return named_vote::open(model, ballot.id);
+    }
+    let by_name = named_vote::may_name(model, ballot).then_some(named_vote::open as fn(&mut Model, BallotId));
     let lang = model.lang;
     let sample = samples::count(meeting);
     let sampled = sample.is_some();
@@ -47,7 +54,7 @@ pub fn ask_count_of(model: &mut Model, ballot: BallotId) {
         .grounded(ground)
         .by_the_first()
         .about(ballot.id)
-        .counted(count_words::tally(ballot, sampled, lang))
+        .counted(count_words::tally(ballot, sampled, by_name, lang))
         .with(Input::line(text("Tán thành", "For"), &first(|c| c.yes)).or_sample(sample(|c| c.yes)))
         .with(Input::line(text("Không tán thành", "Against"), &first(|c| c.no)).or_sample(sample(|c| c.no)))
         .with(
@@ -56,6 +63,13 @@ pub fn ask_count_of(model: &mut Model, ballot: BallotId) {
         );
     let said = count_words::lines(meeting, ballot, lang).into_iter().chain(whole_cell(ballot, lang));
     draft::open(model, said.fold(form, Form::saying));
+}
+
+/// Says of a meeting that is over, before anything is typed, that nothing is counted there any more.
+pub(super) fn is_over(model: &mut Model) -> bool {
+    let refusal = model.meeting().and_then(|meeting| meeting.ensure_open().err());
+    let words = refusal.map(|refusal| refusal.sentence(model.lang));
+    words.is_some_and(|words| !model.warn(words))
 }
 
 /// The sources of a rule that the guidance gives; none where another share was chosen.
@@ -71,7 +85,7 @@ fn so_far(model: &Model, form: &Form) -> Option<Measure> {
     let ballot = model.meeting()?.ballot(form.subject)?;
     let yes: u32 = form.text(0).trim().parse().ok().filter(|yes| *yes <= ballot.base.count)?;
     let (lang, base, needed) = (model.lang, ballot.base.count, ballot.needed());
-    let share = percent(yes.into(), base.into(), lang);
+    let share = seen_percent(yes.into(), base.into(), lang);
     let counted: u32 = (0..3).filter_map(|field| form.text(field).trim().parse::<u32>().ok()).sum();
     let here = ballot.entitled;
     Some(Measure {
@@ -110,21 +124,35 @@ fn submit_count(model: &Model, form: &Form) -> Result<Deed, Rejection> {
 
 /// Tells the result, and lets a vote on the sheet settle it.
 pub(super) fn after_count(model: &mut Model, form: &Form) {
-    let id = form.subject;
+    after_count_of(model, form.subject);
+}
+
+/// The same of a ballot, however it was counted.
+pub(super) fn after_count_of(model: &mut Model, id: BallotId) {
     let Some(ballot) = model.meeting().and_then(|meeting| meeting.ballot(id)).cloned() else { return };
     let passed = ballot.outcome() == Some(Outcome::Passed);
     let settles = ballot.purpose == Purpose::Score && ballot.criterion.is_none() && passed;
+    let has_boxes = model.meeting().is_some_and(|meeting| meeting.has_boxes(id));
     let refused = settles && !proposal::record_vote(model, id);
-    match ballot.result(model.lang) {
+    let of_case = model.meeting().and_then(|meeting| meeting.case_words(&ballot, model.lang));
+    match of_case.or_else(|| ballot.result(model.lang)) {
         Some(result) if refused => model.tell_too(result),
         Some(result) if passed => model.tell(result),
         Some(result) => model.tell_not_passed(result),
         None => {}
     }
-    count_words::read_out(&ballot, model.lang).into_iter().for_each(|words| model.tell_too(words));
+    let read_out = count_words::read_out(&ballot, model.lang).filter(|_| !has_boxes);
+    read_out.into_iter().for_each(|words| model.tell_too(words));
     let all = ballot.majority.needed(ballot.base.all_official());
     if passed && ballot.count().is_some_and(|count| count.yes < all) {
         whole_cell(&ballot, model.lang).into_iter().for_each(|words| model.tell_too(words));
+    }
+    if ballot.may_be_reserved() && passed && !ballot.purpose.is_usual() {
+        model.tell_too(say!(
+            model.lang,
+            "Ai bảo lưu ý kiến: phím 9, “Ghi ý kiến bảo lưu”.",
+            "If somebody reserves an opinion: key 9, “A reserved opinion”."
+        ));
     }
     if let Some(criterion) = ballot.criterion.filter(|_| !passed) {
         model.tell_too(say!(
@@ -137,5 +165,7 @@ pub(super) fn after_count(model: &mut Model, form: &Form) {
     if ballot.purpose == Purpose::Minutes {
         adoption::after_vote(model);
     }
+    body::tell_chair(model, id);
     sums::go_on(model, id);
+    against::ask_after(model, id);
 }

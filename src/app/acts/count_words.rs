@@ -7,11 +7,16 @@ use crate::app::model::Model;
 use crate::domain::{Ballot, Exclusion, Meeting, Outcome};
 use crate::guidance::VoteMode;
 use crate::say;
-use crate::text::{Lang, percent};
+use crate::text::{Lang, seen_percent};
 
 /// How the count of a ballot is asked for. Before the roll was called nobody knows how many "all" are, and
 /// once it was counted the figures are mended. `sampled` = a practice meeting, where Enter takes the first way.
-pub(super) fn tally(ballot: &Ballot, sampled: bool, lang: Lang) -> Tally {
+pub(super) fn tally(
+    ballot: &Ballot,
+    sampled: bool,
+    by_name: Option<fn(&mut Model, u64)>,
+    lang: Lang,
+) -> Tally {
     let all = ballot.entitled;
     let alike = AllAlike {
         words: say!(lang, "tất cả tán thành, {all}/{all} có mặt", "all in favour, {all}/{all} here"),
@@ -24,6 +29,7 @@ pub(super) fn tally(ballot: &Ballot, sampled: bool, lang: Lang) -> Tally {
         manner: VoteMode::Cards.label().get(lang).to_owned(),
         brief: brief(ballot, lang),
         all: (ballot.roll_called && all > 0).then_some(alike),
+        by_name,
         counting: ballot.count().is_some(),
         rest,
         check: |_, _, _| None,
@@ -82,9 +88,10 @@ pub(super) fn lines(meeting: &Meeting, ballot: &Ballot, lang: Lang) -> Vec<Strin
 
 /// "Không tính 3: Sal, Xuân dự bị · Giang sinh hoạt nơi khác": whom a base leaves out.
 pub(super) fn left_out(meeting: &Meeting, excluded: &[Exclusion], lang: Lang) -> Option<String> {
-    let why = |one: &Exclusion| match one.excused {
-        true => say!(lang, "vắng có lý do", "excused"),
-        false => one.standing.brief().get(lang).to_owned(),
+    let why = |one: &Exclusion| match (one.concerned, one.excused) {
+        (true, _) => say!(lang, "đang được xem xét", "whom it is about"),
+        (_, true) => say!(lang, "vắng có lý do", "excused"),
+        _ => one.standing.brief().get(lang).to_owned(),
     };
     let mut groups: Vec<(String, Vec<&str>)> = Vec::new();
     for one in excluded {
@@ -120,21 +127,27 @@ fn rest(model: &Model, form: &Form) -> Option<TallyRest> {
     Some(TallyRest { label: say!(lang, "Không biểu quyết", "Not voting"), figure, how })
 }
 
-/// What the chair reads out where all who may vote and are here were for it.
+/// What the chair reads out of a counted vote: the figure with its base and share, those who were not for it, and
+/// whether it is passed.
 pub(super) fn read_out(ballot: &Ballot, lang: Lang) -> Option<String> {
-    let count = ballot.count()?;
-    let (all, base) = (ballot.entitled, ballot.base.count);
-    let is_all = ballot.roll_called && all > 0 && count.yes == all;
-    let share = percent(all.into(), base.into(), lang);
+    let (count, base) = (ballot.count()?, ballot.base.count);
+    let (yes, needed) = (count.yes, ballot.needed());
+    let share = seen_percent(yes.into(), base.into(), lang);
+    let of = |n: u32, words: String| (n > 0).then_some(words);
+    let others = [
+        of(count.no, say!(lang, "; không tán thành {n}", "; {n} against", n = count.no)),
+        of(count.other, say!(lang, "; ý kiến khác {n}", "; {n} of another opinion", n = count.other)),
+    ];
+    let others: String = others.into_iter().flatten().collect();
     let verdict = match ballot.outcome()? {
         Outcome::Passed => say!(lang, "Thông qua", "It is passed"),
-        Outcome::Failed => say!(lang, "Không thông qua", "It is not passed"),
+        Outcome::Failed => {
+            say!(lang, "Cần {needed}, không thông qua", "{needed} are needed; it is not passed")
+        }
     };
-    is_all.then(|| {
-        say!(
-            lang,
-            "Chủ trì đọc: “{all}/{base} đồng chí tán thành, bằng {share}. {verdict}.”",
-            "The chair reads out: “{all} of {base} in favour, {share}. {verdict}.”"
-        )
-    })
+    Some(say!(
+        lang,
+        "Chủ trì đọc: “{yes}/{base} đồng chí tán thành, bằng {share}{others}. {verdict}.”",
+        "The chair reads out: “{yes} of {base} in favour, {share}{others}. {verdict}.”"
+    ))
 }

@@ -12,7 +12,9 @@ use crate::app::key::Key;
 use crate::app::model::{Model, Overlay};
 use crate::app::overlay::Lines;
 use crate::app::picker::{Candidate, Picker};
-use crate::domain::{BallotId, Event, Meeting, MemberId, Office, Presence, Refusal, Speaker, SpeechKind};
+use crate::domain::{
+    BallotId, Event, FloorClaim, Meeting, MemberId, Office, Presence, Refusal, Speaker, SpeechKind,
+};
 use crate::say;
 use crate::text::{capital, text};
 
@@ -273,7 +275,7 @@ fn ask_stand_in(model: &mut Model, member: MemberId, kind: SpeechKind) {
     let picker = Picker::people(title, choices, |model, key| {
         let Some(StandIn(kind)) = model.take_kept() else { return };
         let who = Speaker::Member(MemberId::of_number(key));
-        model.perform_one(|meeting| meeting.queue(who, kind, false));
+        model.perform_one(|meeting| meeting.queue(who, kind, FloorClaim::Ordinary));
     });
     model.ask_who(picker, None);
 }

@@ -90,7 +90,7 @@ pub fn ask_names(model: &mut Model) {
             "Dấu phẩy giữa các tên; ai tự ứng cử thì ghi riêng.",
             "A comma between the names; whoever stands by own wish is entered apart."
         ))
-        .with(Input::people(text("Các đồng chí", "Members"), people))
+        .with(Input::people(text("Các đồng chí", "Members"), people).barring(why_not))
         .with(Input::choice(text("Do", "How"), ways, 0));
     draft::open(model, form);
 }
@@ -100,6 +100,12 @@ fn people(meeting: &Meeting, election: &Election) -> Vec<(MemberId, String)> {
     let may = |member: &MemberId| meeting.name_for(election.id, *member, Nomination::Proposed).is_ok();
     let official = meeting.roll.iter().filter(|one| one.standing != Standing::Probationary);
     official.filter(|one| may(&one.id)).map(|one| (one.id, one.name.clone())).collect()
+}
+
+/// Why somebody who is typed may not be named.
+fn why_not(model: &Model, form: &Form, member: MemberId) -> Option<String> {
+    let refusal = model.meeting()?.name_for(form.subject, member, Nomination::Proposed).err()?;
+    Some(refusal.sentence(model.lang))
 }
 
 fn submit_names(model: &Model, form: &Form) -> Result<Deed, Rejection> {
@@ -160,9 +166,7 @@ pub fn hand_out(model: &mut Model) {
     }
     let id = election.id;
     let event = meeting.put_round(id, deducts(model, Purpose::Election));
-    if model.perform(event.map(|event| vec![event])) {
-        election_words::own_count(model).into_iter().for_each(|words| model.tell_lack(words));
-    }
+    model.perform(event.map(|event| vec![event]));
 }
 
 /// Records what the congress decided where too few were elected or a second vote was equal again.
@@ -171,11 +175,10 @@ pub fn decide(model: &mut Model, again: bool) {
     model.perform_one(|meeting| meeting.decide_election(election, again));
 }
 
-/// What the roll does not say yet of those who were elected; nothing in a meeting of practice, whose cell goes on as
-/// it is.
+/// What the roll does not say yet of those who were elected.
 pub fn pending_roles(model: &Model) -> Vec<RollEvent> {
     let secretary = |meeting: &&Meeting| meeting.election_to(Post::Secretary).is_some();
-    let meeting = model.meeting().filter(|meeting| !meeting.plan.practice).filter(secretary);
+    let meeting = model.meeting().filter(secretary);
     meeting.map_or_else(Vec::new, |meeting| meeting.elected_roles(model.roll()))
 }
 

@@ -3,6 +3,7 @@
 //!
 //! Asks for sums alone; how anybody voted is asked of nobody.
 
+use super::count::is_over;
 use super::count_words::left_out;
 use super::sums::{GROUNDS, grounds, mended, paper_fields, typed_papers};
 use super::sums_words::{figure, invalid, papers_check, tellers};
@@ -21,6 +22,9 @@ use crate::say;
 /// Asks for the count of the last round of the election that is shown; where nobody was chosen to count, for the
 /// tellers first.
 pub fn ask(model: &mut Model) {
+    if is_over(model) {
+        return;
+    }
     let Some((meeting, election)) = model.meeting().zip(election::current(model)) else { return };
     let Some(round) = election.rounds.last() else { return };
     if meeting.body(BodyKind::Tellers).is_none() {
@@ -40,6 +44,7 @@ pub fn ask(model: &mut Model) {
         manner: String::new(),
         brief: election_words::measured(round, lang),
         all: None,
+        by_name: None,
         counting: true,
         rest,
         check,

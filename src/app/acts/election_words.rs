@@ -4,16 +4,16 @@
 
 use super::election::papers;
 use crate::app::model::Model;
-use crate::domain::{BodyKind, Election, ElectionRound, Meeting, MemberId, RoundKind};
+use crate::domain::{Election, ElectionRound, Meeting, RoundKind};
 use crate::say;
-use crate::text::{Lang, percent};
+use crate::text::{Lang, seen_percent};
 
 /// That more stand beyond the seats than the guidance has it; none where they do not.
 pub(super) fn surplus(model: &Model, election: &Election) -> Option<String> {
     let most = papers(model)?.surplus_percent?;
     let (people, seats) = (election.remaining().len() as u32, election.result().free);
     let over = people.checked_sub(seats).filter(|over| over * 100 > seats * most)?;
-    let share = percent(over.into(), seats.into(), model.lang);
+    let share = seen_percent(over.into(), seats.into(), model.lang);
     Some(say!(
         model.lang,
         "Số dư {over}/{seats} ({share}), trên {most}%: xem lại hướng dẫn của cấp trên.",
@@ -47,7 +47,7 @@ pub fn outcome(meeting: &Meeting, election: &Election, lang: Lang) -> Option<Str
     let told: Vec<String> = of_round
         .map(|one| {
             let (name, votes) = (meeting.name(one.member), one.votes);
-            format!("{name} {votes}/{base} ({})", percent(votes.into(), base.into(), lang))
+            format!("{name} {votes}/{base} ({})", seen_percent(votes.into(), base.into(), lang))
         })
         .collect();
     let elected = match told.is_empty() {
@@ -66,20 +66,4 @@ pub fn outcome(meeting: &Meeting, election: &Election, lang: Lang) -> Option<Str
         tied = tied.unwrap_or_default(),
         free = free.unwrap_or_default()
     ))
-}
-
-/// That somebody counts papers on which they stand; none where nobody does.
-pub(super) fn own_count(model: &Model) -> Option<String> {
-    let (meeting, election) = (model.meeting()?, super::election::current(model)?);
-    let tellers = &meeting.body(BodyKind::Tellers)?.members;
-    let both: Vec<MemberId> =
-        election.rounds.last()?.nominees.iter().filter(|one| tellers.contains(one)).copied().collect();
-    let names = meeting.names(&both);
-    (!both.is_empty()).then(|| {
-        say!(
-            model.lang,
-            "{names} vừa có tên trong phiếu vừa kiểm phiếu: nên chọn người kiểm phiếu khác (9).",
-            "{names} stands on the papers and counts them: better choose other tellers (9)."
-        )
-    })
 }

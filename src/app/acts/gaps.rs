@@ -71,6 +71,17 @@ pub fn demanded(model: &Model) -> usize {
     all(model).iter().filter(|gap| gap.is_demanded()).count()
 }
 
+/// "5 chỗ còn thiếu"; where nothing asks for a reason what had better be there: "2 chỗ nên ghi thêm". None where nothing is
+/// missing.
+pub fn told(model: &Model) -> Option<String> {
+    let (lang, demanded, all) = (model.lang, demanded(model), all(model).len());
+    match (demanded, all) {
+        (0, 0) => None,
+        (0, n) => Some(say!(lang, "{n} chỗ nên ghi thêm", "{n} worth adding")),
+        (n, _) => Some(say!(lang, "{n} chỗ còn thiếu", "{n} missing")),
+    }
+}
+
 /// Whether a reason was given for everything that asks for one.
 pub fn is_explained(model: &Model) -> bool {
     model.meeting().is_some_and(|meeting| meeting.is_explained(&all(model)))
@@ -79,14 +90,19 @@ pub fn is_explained(model: &Model) -> bool {
 /// Opens the page before the vote on the minutes, where there is anything to show that was not passed
 /// already; answers whether it did.
 pub(super) fn stops_vote(model: &mut Model) -> bool {
-    let here = model.meeting().map(|meeting| &meeting.id);
-    let passed = model.kept::<LeftAside>().filter(|passed| Some(&passed.0) == here);
-    let new = |gap: &Gap| !gap.is_demanded() && !passed.is_some_and(|passed| passed.has(gap));
-    let stops = all(model).iter().any(new) || !is_explained(model);
+    let stops = stands_before_vote(model);
     if stops {
         stop(model);
     }
     stops
+}
+
+/// Whether the page stands before the vote on the minutes.
+pub fn stands_before_vote(model: &Model) -> bool {
+    let here = model.meeting().map(|meeting| &meeting.id);
+    let passed = model.kept::<LeftAside>().filter(|passed| Some(&passed.0) == here);
+    let new = |gap: &Gap| !gap.is_demanded() && !passed.is_some_and(|passed| passed.has(gap));
+    all(model).iter().any(new) || !is_explained(model)
 }
 
 /// Opens the page before the sealing, where something is missing without a reason; answers whether it did.

@@ -1,9 +1,9 @@
-//! Ready sentences of the guidance: offered at an item, taken into its minutes by one key, given back
+//! Ready sentences of the guidance and of the records of persons: offered at an item, taken into its minutes by one key, given back
 //! by the same key.
 //!
 //! Only what a person takes becomes an act; the words are kept as the minutes print them, in Vietnamese.
 
-use super::{conclusion, secrecy};
+use super::{applicant_facts, conclusion, secrecy};
 use crate::app::model::{Model, Overlay};
 use crate::app::picker::{Candidate, Picker};
 use crate::domain::{Item, ItemId, Meeting};
@@ -23,13 +23,21 @@ struct OfferedSentence {
 pub fn open_words(model: &Model) -> Option<String> {
     let item = model.meeting()?.agenda.current()?;
     let open = at_current(model).filter(|(_, taken)| !taken);
-    let of_guidance = || of_item(model, item).map(|words| words.get(model.lang).to_owned());
-    open.and_then(|_| conclusion::offered_words(model).or_else(of_guidance))
+    let first = || untaken_at(model, item).map(|words| words.get(model.lang).to_owned());
+    open.and_then(|_| conclusion::offered_words(model).or_else(first))
 }
 
-/// The sentence that the guidance offers at an item.
-pub fn of_item<'a>(model: &'a Model, item: &Item) -> Option<&'a Words> {
-    model.pack()?.offer(&item.step)
+/// The sentences that are offered at an item: that of the guidance, then what the records of persons say.
+fn of_item(model: &Model, item: &Item) -> Vec<Words> {
+    let kind = model.meeting().map(|meeting| meeting.plan.kind).unwrap_or_default();
+    let of_guidance = model.pack().and_then(|pack| pack.offer(&item.step, kind));
+    of_guidance.into_iter().chain(applicant_facts::of_item(model, item)).collect()
+}
+
+/// The first of them that nobody has taken.
+fn untaken_at(model: &Model, item: &Item) -> Option<Words> {
+    let taken = model.meeting()?.sentences(item.id);
+    of_item(model, item).into_iter().find(|words| !taken.contains(&words.vi))
 }
 
 /// What the key does at the current item: the sentence, and whether it is taken already.
@@ -39,9 +47,14 @@ pub fn at_current(model: &Model) -> Option<(String, bool)> {
     if let Some(words) = conclusion::offered(model) {
         return Some((words, false));
     }
-    match meeting.sentences(item.id).last() {
-        Some(taken) => Some((taken.clone(), true)),
-        None => of_item(model, item).map(|words| (words.vi.clone(), false)),
+    // Of several the next one; once all are taken, or another sentence than those was, the key gives the last back.
+    let offered = of_item(model, item).len();
+    match meeting.sentences(item.id) {
+        [.., taken] if offered < 2 => Some((taken.clone(), true)),
+        taken => {
+            let open = untaken_at(model, item).map(|words| (words.vi, false));
+            open.or_else(|| taken.last().map(|taken| (taken.clone(), true)))
+        }
     }
 }
 
@@ -82,9 +95,10 @@ fn of_reached(model: &Model, meeting: &Meeting, number: usize, item: &Item) -> V
         let heading = format!("{number}. {}", item.title(model.lang));
         OfferedSentence { item: item.id, heading, words: words.clone(), taken }
     };
-    let offered = of_item(model, item).map(|words| &words.vi).filter(|words| !taken.contains(words));
+    let mut offered: Vec<String> = of_item(model, item).into_iter().map(|words| words.vi).collect();
+    offered.retain(|words| !taken.contains(words));
     let taken = taken.iter().map(|words| choice(words, true));
-    taken.chain(offered.map(|words| choice(words, false))).collect()
+    taken.chain(offered.iter().map(|words| choice(words, false))).collect()
 }
 
 /// How many sentences of the items that were reached nobody has taken.

@@ -4,7 +4,7 @@
 
 use super::count::count_next;
 use super::vote_rule::{base_words, deducts, doubts, given, rules_of_person, sources};
-use super::{applicant, secrecy};
+use super::{applicant, applicant_facts, ballot, secrecy};
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::{Model, Overlay};
@@ -16,6 +16,14 @@ use crate::text::{PartialDate, nfc, short_date, text};
 
 /// Bit of a key that says that it is about a recognition; below it stands the person.
 const RECOGNITION: u64 = 1 << 40;
+
+/// The field of an applicant's personal history.
+const BACKGROUND: usize = 3;
+
+/// The field of the rule, the last one.
+fn rule_field(form: &Form) -> usize {
+    form.inputs.len().saturating_sub(1)
+}
 
 /// The words of the question as they were typed before somebody was chosen.
 struct TypedQuestion(String);
@@ -44,7 +52,36 @@ pub(super) fn ask(model: &mut Model, step: MembershipStep, typed: &str) {
     open_list(model, &[step], typed.to_owned());
 }
 
+/// Asks whom the vote of an item is about; where nobody is there for its step the item may be there for the other one,
+/// or for somebody who is not followed. False where there is nobody to choose.
+pub(super) fn ask_at_item(model: &mut Model, step: MembershipStep) -> bool {
+    match (is_possible(model, step), is_possible(model, step.other())) {
+        (true, _) => ask(model, step, ""),
+        (false, true) => {
+            let label =
+                say!(model.lang, "Người chưa có trong danh sách theo dõi", "Somebody who is not followed");
+            let hint = step.purpose().label().get(model.lang).to_owned();
+            let unnamed = Candidate { key: unnamed_key(step), label, hint };
+            list(model, &[step.other()], String::new(), Some(unnamed));
+        }
+        (false, false) => return false,
+    }
+    true
+}
+
+/// The key of the choice that opens a question without a person.
+const fn unnamed_key(step: MembershipStep) -> u64 {
+    match step {
+        MembershipStep::Admission => u64::MAX,
+        MembershipStep::Recognition => u64::MAX - 1,
+    }
+}
+
 fn open_list(model: &mut Model, steps: &[MembershipStep], typed: String) {
+    list(model, steps, typed, None);
+}
+
+fn list(model: &mut Model, steps: &[MembershipStep], typed: String, also: Option<Candidate>) {
     let lang = model.lang;
     let mut choices = Vec::new();
     for step in steps {
@@ -55,6 +92,7 @@ fn open_list(model: &mut Model, steps: &[MembershipStep], typed: String) {
             choices.push(Candidate { key: key(&row.applicant, *step), label, hint });
         }
     }
+    choices.extend(also);
     model.keep(TypedQuestion(typed));
     let title =
         say!(lang, "Biểu quyết về ai? Mỗi lần một người", "Whom is the vote about? One person a vote");
@@ -96,6 +134,10 @@ fn question(name: &str, step: MembershipStep) -> String {
 }
 
 fn open(model: &mut Model, chosen: u64) {
+    let both = [MembershipStep::Admission, MembershipStep::Recognition];
+    if let Some(step) = both.into_iter().find(|step| unnamed_key(*step) == chosen) {
+        return ballot::ask_unnamed(model, step.purpose());
+    }
     let Some((one, step)) = of_key(model, chosen) else { return };
     let name = model.roll().applicant_name(&one).to_owned();
     let typed = model.kept::<TypedQuestion>().map_or(String::new(), |typed| typed.0.clone());
@@ -113,12 +155,14 @@ fn open(model: &mut Model, chosen: u64) {
             Input::line(text("Ưu điểm, như chi bộ kết luận", "Strengths, as the cell concludes"), "")
                 .of_prose(),
         )
-        .with(Input::line(text("Khuyết điểm", "Faults"), "").of_prose())
-        .with(Input::offer(
-            text("Biểu quyết để: tỷ lệ cần đạt", "What it decides, and the share needed"),
-            offers,
-            0,
-        ));
+        .with(Input::line(text("Khuyết điểm", "Faults"), "").of_prose());
+    let background = text("Vấn đề lý lịch cần xem xét, nếu có", "Personal history to be weighed, if any");
+    let form = match step {
+        MembershipStep::Admission => form.with(Input::line(background, "").of_prose()),
+        MembershipStep::Recognition => form,
+    };
+    let rule = text("Biểu quyết để: tỷ lệ cần đạt", "What it decides, and the share needed");
+    let form = form.with(Input::offer(rule, offers, 0));
     let form = told(model, &form).into_iter().fold(form, Form::saying);
     draft::open(model, form);
 }
@@ -127,10 +171,11 @@ fn open(model: &mut Model, chosen: u64) {
 fn told(model: &Model, form: &Form) -> Vec<String> {
     let Some((one, step)) = of_key(model, form.subject) else { return Vec::new() };
     let rules = rules_of_person(model, step.purpose());
-    let Some(rule) = rules.get(form.choice(3)) else { return Vec::new() };
+    let Some(rule) = rules.get(form.choice(rule_field(form))) else { return Vec::new() };
     let base = base_words(model, step.purpose(), rule.share);
     let early = early_words(model, &one, step);
-    std::iter::once(base).chain(doubts(model, step.purpose())).chain(early).collect()
+    let known = applicant_facts::opinion_lines(model, &one);
+    std::iter::once(base).chain(doubts(model, step.purpose())).chain(early).chain(known).collect()
 }
 
 fn early_words(model: &Model, one: &Applicant, step: MembershipStep) -> Option<String> {
@@ -157,7 +202,7 @@ fn early_words(model: &Model, one: &Applicant, step: MembershipStep) -> Option<S
 fn ground(model: &Model, form: &Form) -> Vec<String> {
     let Some((_, step)) = of_key(model, form.subject) else { return Vec::new() };
     let rules = rules_of_person(model, step.purpose());
-    let share = rules.get(form.choice(3)).map(|rule| rule.share);
+    let share = rules.get(form.choice(rule_field(form))).map(|rule| rule.share);
     let is_given = given(model, step.purpose()).is_some_and(|rule| Some(rule.share) == share);
     if is_given { sources(model, step.purpose()) } else { Vec::new() }
 }
@@ -166,7 +211,7 @@ fn put(model: &Model, form: &Form) -> Result<Deed, Rejection> {
     let gone = || Rejection::of(&Refusal::Gone, model.lang);
     let (one, step) = of_key(model, form.subject).ok_or_else(gone)?;
     let rules = rules_of_person(model, step.purpose());
-    let (meeting, rule) = model.meeting().zip(rules.get(form.choice(3))).ok_or_else(gone)?;
+    let (meeting, rule) = model.meeting().zip(rules.get(form.choice(rule_field(form)))).ok_or_else(gone)?;
     let (purpose, majority, secret) = (step.purpose(), rule.share, rule.secret);
     let rule = VoteRule { purpose, majority, secret, deducts: deducts(model, purpose) };
     let name = model.roll().applicant_name(&one).to_owned();
@@ -180,6 +225,10 @@ fn put(model: &Model, form: &Form) -> Result<Deed, Rejection> {
         joined: joined.and_then(PartialDate::day),
         strengths: nfc(form.text(1).trim()),
         faults: nfc(form.text(2).trim()),
+        background: match step {
+            MembershipStep::Admission => nfc(form.text(BACKGROUND).trim()),
+            MembershipStep::Recognition => String::new(),
+        },
     };
     let events = meeting.put_person(rule, person, &asked);
     events.map(Deed::Act).map_err(|refusal| Rejection::of(&refusal, model.lang))

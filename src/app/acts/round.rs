@@ -8,10 +8,10 @@ use std::rc::Rc;
 use super::{promise, statement};
 use crate::app::model::Model;
 use crate::domain::{
-    CriticismEvent, Event, Meeting, MeetingId, MemberId, RemarkKind, TurnEvent, TurnRow, TurnState,
+    Attendee, CriticismEvent, Event, Meeting, MeetingId, MemberId, RemarkKind, TurnEvent, TurnRow, TurnState,
 };
 use crate::say;
-use crate::text::{Lang, given_name};
+use crate::text::Lang;
 
 /// The meeting of which the round was said to be over.
 #[derive(Debug, Clone)]
@@ -22,6 +22,22 @@ struct FoundTurns(Rc<Vec<TurnRow>>);
 /// The turns of the live meeting: those planned or offered, then whoever spoke beside.
 pub fn turns(model: &Model) -> Rc<Vec<TurnRow>> {
     Rc::clone(&model.once(|model| FoundTurns(Rc::new(find(model)))).0)
+}
+
+/// Who is summoned to a meeting: as it was opened, else as the roll of the cell has it on the day. The turns and what
+/// comes back are of these alone.
+pub fn roll(model: &Model, meeting: &Meeting) -> Vec<Attendee> {
+    match meeting.roll.is_empty() {
+        true => model.roll().summoned_to(meeting.plan.body(), meeting.day()),
+        false => meeting.roll.clone(),
+    }
+}
+
+/// Whether a round belongs to the live meeting: by its kind or its agenda, or because somebody spoke in one.
+pub fn belongs_here(model: &Model) -> bool {
+    model.meeting().is_some_and(|meeting| {
+        meeting.plan.kind.holds_round() || meeting.round_item().is_some() || !meeting.statements.is_empty()
+    })
 }
 
 fn find(model: &Model) -> Vec<TurnRow> {
@@ -56,10 +72,10 @@ pub fn is_awaited(model: &Model, meeting: &Meeting, member: MemberId) -> bool {
 pub struct OpenRound {
     /// Whose turn is still to come, in the order of the turns.
     pub turns: Vec<MemberId>,
-    /// How many promises are due and not reported.
-    pub promises: usize,
-    /// How many remarks, of this meeting and of earlier ones, have no answer.
-    pub answers: usize,
+    /// Whose promises are due and not reported, once for each, the longest overdue first.
+    pub promises: Vec<MemberId>,
+    /// Who owes an answer to a remark of this meeting or of an earlier one, once for each.
+    pub answers: Vec<MemberId>,
 }
 
 /// What is open in the round of the live meeting.
@@ -76,12 +92,15 @@ fn look(model: &Model) -> OpenRound {
     let mut turns: Vec<MemberId> = waits.collect();
     let begun = here.iter().filter(|one| !turns.contains(one) && is_awaited(model, meeting, **one));
     turns.extend(begun.copied().collect::<Vec<_>>());
-    let due = here.iter().flat_map(|member| promise::due_of(model, *member));
-    let late: usize = here.iter().map(|member| promise::unanswered_of(model, *member).len()).sum();
+    let back = promise::back(model);
+    let due = back.due(meeting.day(), &meeting.roll).into_iter();
+    let due = due.filter(|one| meeting.is_here(one.id.member) && meeting.report_of(&one.id).is_none());
+    let owed =
+        |member: &MemberId| promise::unanswered_of(model, *member).len() + unanswered(meeting, *member).len();
     OpenRound {
         turns,
-        promises: due.filter(|one| meeting.report_of(&one.id).is_none()).count(),
-        answers: late + here.iter().map(|member| unanswered(meeting, *member).len()).sum::<usize>(),
+        promises: due.map(|one| one.id.member).collect(),
+        answers: here.iter().flat_map(|member| vec![*member; owed(member)]).collect(),
     }
 }
 
@@ -104,11 +123,11 @@ impl OpenRound {
                 1 => say!(lang, "1 lượt", "1 turn"),
                 n => say!(lang, "{n} lượt", "{n} turns"),
             }),
-            counted(self.promises, |n| match n {
+            counted(self.promises.len(), |n| match n {
                 1 => say!(lang, "1 lời hứa", "1 promise"),
                 n => say!(lang, "{n} lời hứa", "{n} promises"),
             }),
-            counted(self.answers, |n| match n {
+            counted(self.answers.len(), |n| match n {
                 1 => say!(lang, "1 góp ý", "1 remark"),
                 n => say!(lang, "{n} góp ý", "{n} remarks"),
             }),
@@ -116,21 +135,40 @@ impl OpenRound {
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 
-    /// What was not done, by name where it is a turn: "chưa nói: Bình, Rây; lời hứa chưa báo lại: 3". None where
-    /// nothing is open.
+    /// What was not done, by name: "chưa nói: Bình, Rây; lời hứa chưa báo lại: Phát 2, Hoa". None where nothing is open.
     pub fn left(&self, meeting: &Meeting, lang: Lang) -> Option<String> {
-        let names: Vec<&str> = self.turns.iter().map(|member| given_name(meeting.name(*member))).collect();
-        let names = names.join(", ");
+        let named = |members: &[MemberId], words: fn(String, Lang) -> String| {
+            (!members.is_empty()).then(|| words(names(meeting, members), lang))
+        };
         let parts = [
-            counted(self.turns.len(), |_| say!(lang, "chưa nói: {names}", "not heard: {names}")),
-            counted(self.promises, |n| say!(lang, "lời hứa chưa báo lại: {n}", "promises not reported: {n}")),
-            counted(self.answers, |n| {
-                say!(lang, "góp ý chưa trả lời: {n}", "remarks without an answer: {n}")
+            named(&self.turns, |names, lang| say!(lang, "chưa nói: {names}", "not heard: {names}")),
+            named(&self.promises, |names, lang| {
+                say!(lang, "lời hứa chưa báo lại: {names}", "promises not reported: {names}")
+            }),
+            named(&self.answers, |names, lang| {
+                say!(lang, "góp ý chưa trả lời: {names}", "remarks without an answer: {names}")
             }),
         ];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
         (!parts.is_empty()).then(|| parts.join("; "))
     }
+}
+
+/// "Phát 2, Hoa": the names as they are called here, with how often where it is more than once.
+fn names(meeting: &Meeting, members: &[MemberId]) -> String {
+    let mut times: Vec<(MemberId, usize)> = Vec::new();
+    for member in members {
+        match times.iter_mut().find(|(other, _)| other == member) {
+            Some((_, times)) => *times += 1,
+            None => times.push((*member, 1)),
+        }
+    }
+    let called = |member: MemberId| meeting.attendee(member).map_or("", |one| meeting.called(one));
+    let one = |(member, times): (MemberId, usize)| match times {
+        1 => called(member).to_owned(),
+        times => format!("{} {times}", called(member)),
+    };
+    times.into_iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
 fn counted(number: usize, words: impl FnOnce(usize) -> String) -> Option<String> {

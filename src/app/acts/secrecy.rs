@@ -42,6 +42,15 @@ pub fn words(lang: Lang) -> String {
     )
 }
 
+/// That not even the private note of the chair is written at a secret item, and why.
+pub fn private_words(lang: Lang) -> String {
+    say!(
+        lang,
+        "Đang ở mục bảo mật: không gõ gì, kể cả ghi riêng của chủ trì, để mục này không để lại dấu vết nào trên máy. Hãy ghi riêng khi sang mục khác.",
+        "This item is secret: nothing is typed, not even the chair's private note, so that nothing of it stays on this computer. Write the note at another item."
+    )
+}
+
 /// What the key does with an item.
 pub fn label(model: &Model, item: Option<&Item>) -> String {
     let secret = item.zip(model.meeting()).is_some_and(|(item, meeting)| meeting.is_secret(item.id));
@@ -97,6 +106,7 @@ fn counted_words(standing: RecordedWords, lang: Lang) -> String {
         (standing.points, text("điểm nghị quyết", "points of the resolution")),
         (standing.tasks, text("việc đã giao", "tasks")),
         (standing.remarks, text("lời biểu dương, phê bình, nhắc nhở", "remarks")),
+        (standing.documents, text("tài liệu kèm", "attached documents")),
     ];
     let told = counted.into_iter().filter(|(n, _)| *n > 0);
     let told: Vec<String> = told.map(|(n, what)| format!("{n} {}", what.get(lang))).collect();

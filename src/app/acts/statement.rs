@@ -2,6 +2,7 @@
 //!
 //! Knows no sheet: whoever brings a line has asked its member.
 
+use super::round;
 use crate::app::form::draft;
 use crate::app::model::Model;
 use crate::domain::{Attendee, Meeting, MemberId, State};
@@ -49,7 +50,7 @@ pub fn may_carry(model: &Model) -> bool {
 /// Those who may make a statement, by given name.
 pub fn speakers(model: &Model) -> Vec<(MemberId, String)> {
     let Some(meeting) = meeting(model) else { return Vec::new() };
-    let roll = if meeting.roll.is_empty() { model.roll().on(meeting.day()) } else { meeting.roll.clone() };
+    let roll = round::roll(model, meeting);
     let speaks = |one: &&Attendee| match meeting.roll.is_empty() {
         true => one.standing.is_summoned(),
         false => meeting.is_here(one.id),

@@ -4,7 +4,7 @@
 
 use super::count::{after_count, ask_count_of, ground};
 use super::vote_rule::whole_cell;
-use super::{body, count_words, sums_words};
+use super::{body, box_sums, count_words, sums_words};
 use crate::app::answers::number;
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Measure, Rejection, Tally, draft};
@@ -13,7 +13,7 @@ use crate::app::samples;
 use crate::domain::{Ballot, BallotId, BodyKind, InvalidPapers, PaperSums, Purpose, Refusal, SumsRefusal};
 use crate::guidance::{PaperUse, Words};
 use crate::say;
-use crate::text::{Text, percent, text};
+use crate::text::{Text, seen_percent, text};
 
 /// The fields before the grounds.
 pub(super) const ISSUED: usize = 0;
@@ -86,8 +86,11 @@ pub(super) fn typed_papers(
 /// Asks for the sums of a secret ballot; where nobody was chosen to count, for the tellers first.
 pub(super) fn ask(model: &mut Model, ballot: BallotId) {
     let Some(meeting) = model.meeting() else { return };
-    if meeting.body(BodyKind::Tellers).is_none() {
+    if meeting.body(BodyKind::Tellers).is_none() || meeting.check_tellers(ballot).is_err() {
         return body::ask(model, BodyKind::Tellers);
+    }
+    if meeting.has_boxes(ballot) {
+        return box_sums::ask(model, ballot);
     }
     let Some(ballot) = meeting.ballot(ballot) else { return };
     let lang = model.lang;
@@ -100,6 +103,7 @@ pub(super) fn ask(model: &mut Model, ballot: BallotId) {
         manner: String::new(),
         brief: count_words::brief(ballot, lang),
         all: None,
+        by_name: None,
         counting: true,
         rest: sums_words::rest,
         check: sums_words::check,
@@ -137,7 +141,7 @@ fn so_far(model: &Model, form: &Form) -> Option<Measure> {
     let (ballot, [yes, _]) = asked(model, form)?;
     let yes: u32 = form.text(yes).trim().parse().ok().filter(|yes| *yes <= ballot.base.count)?;
     let (lang, base, needed) = (model.lang, ballot.base.count, ballot.needed());
-    let share = percent(yes.into(), base.into(), lang);
+    let share = seen_percent(yes.into(), base.into(), lang);
     Some(Measure {
         part: yes.into(),
         whole: base.into(),
@@ -185,21 +189,24 @@ pub(super) fn mended(model: &Model, form: &Form, refusal: &Refusal, votes: usize
     let Refusal::Sums(refusal) = refusal else { return rejection };
     let last_ground = votes.saturating_sub(1);
     let typed = |field: &usize| !form.text(*field).trim().is_empty();
-    rejection.or_in(match refusal {
+    let field = match refusal {
         SumsRefusal::NothingIssued | SumsRefusal::IssuedAbove { .. } => ISSUED,
         SumsRefusal::ReturnedAbove { .. } => RETURNED,
         SumsRefusal::ValidAbove { .. } => VALID,
-        // Too many are noticed at the last one that was typed, too few after the last one there is.
+        // Too many are noticed at the last one that was typed.
         SumsRefusal::PapersDiffer { valid, invalid, returned }
             if valid.saturating_add(*invalid) > *returned =>
         {
             (GROUNDS..votes).rev().find(typed).unwrap_or(VALID)
         }
-        SumsRefusal::PapersDiffer { .. } => last_ground,
+        // Too few after the last ground, and the sum begins with the valid ones.
+        SumsRefusal::PapersDiffer { .. } => return rejection.between(VALID, last_ground),
         SumsRefusal::ForAbove { .. } => votes,
         SumsRefusal::VotesAbove { .. } => votes + 1,
-        _ => return Rejection::of(&Refusal::Sums(refusal.clone()), model.lang),
-    })
+        SumsRefusal::BoxesDiffer { .. } => form.inputs.len().saturating_sub(1),
+        _ => return rejection,
+    };
+    rejection.or_in(field)
 }
 
 /// Once tellers were chosen, the secret ballot that waits for them is gone on with.

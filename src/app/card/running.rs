@@ -8,7 +8,7 @@ use crate::app::model::Model;
 use crate::domain::{Majority, Meeting, Purpose};
 use crate::guidance::figures;
 use crate::say;
-use crate::text::{Lang, percent};
+use crate::text::{Lang, seen_percent};
 
 /// What the figures of a running meeting mean: length, those present, votes, speakers.
 pub fn running(model: &Model) -> Option<Card> {
@@ -52,7 +52,7 @@ pub fn length(meeting: &Meeting, lang: Lang) -> String {
 fn present(meeting: &Meeting, lang: Lang) -> String {
     let counts = meeting.counts();
     let (here, summoned) = (counts.present, counts.summoned);
-    let share = percent(here.into(), summoned.into(), lang);
+    let share = seen_percent(here.into(), summoned.into(), lang);
     let rule = figure(meeting, "attendance_percent", lang).unwrap_or_default();
     if meeting.roll_called.is_none() {
         return say!(

@@ -1,5 +1,6 @@
 //! One field of a form: free text, a person found by initials or any part of the name, a choice.
 
+use super::barred::WhyBarred;
 use crate::app::field::Field;
 use crate::app::key::{Code, Key};
 use crate::domain::MemberId;
@@ -43,6 +44,8 @@ pub struct Input {
     pub sample: Option<String>,
     /// Whether the cell's shorthand is written out in it: in running text, never in a name.
     pub prose: bool,
+    /// Why somebody on the roll is not among those of the field.
+    pub barred: Option<WhyBarred>,
 }
 
 impl Input {
@@ -59,6 +62,7 @@ impl Input {
             first: text.to_owned(),
             sample: None,
             prose: false,
+            barred: None,
         }
     }
 
@@ -75,6 +79,7 @@ impl Input {
             first: text.to_owned(),
             sample: None,
             prose: false,
+            barred: None,
         }
     }
 
@@ -89,12 +94,19 @@ impl Input {
             first: String::new(),
             sample: None,
             prose: false,
+            barred: None,
         }
     }
 
     /// Several members, to be found by name and separated by commas.
     pub fn people(label: impl Into<Words>, people: Vec<(MemberId, String)>) -> Input {
         Input { kind: InputKind::People(people), ..Input::line(label, "") }
+    }
+
+    /// With the reason why somebody on the roll cannot be chosen.
+    pub fn barring(mut self, why: WhyBarred) -> Input {
+        self.barred = Some(why);
+        self
     }
 
     /// With what it holds at first.
@@ -121,6 +133,7 @@ impl Input {
             first: String::new(),
             sample: None,
             prose: false,
+            barred: None,
         }
     }
 

@@ -4,6 +4,7 @@
 //! that a refusal or a book that cannot be written costs no letter. In practice meetings a field may
 //! offer a sample, marked as such, which Enter on the empty field accepts.
 
+mod barred;
 pub mod draft;
 mod input;
 mod measure;
@@ -74,6 +75,8 @@ pub enum Filled {
     Submit,
     /// It was left.
     Left,
+    /// It was left for the page where votes are told by name.
+    Aside,
 }
 
 impl Form {

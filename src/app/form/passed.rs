@@ -15,13 +15,19 @@ pub fn check(model: &mut Model, left: usize) {
     }
 }
 
-/// Why a field is refused by itself; none where it is empty or the fault lies elsewhere.
+/// Why a field is refused by itself, or those up to it together; none where the fault lies elsewhere.
 fn refused(model: &Model, form: &Form, left: usize) -> Option<Rejection> {
     let typed = form.inputs.get(left).is_some_and(|input| !input.field.text().trim().is_empty());
-    if !typed || form.focus == left {
+    if form.focus == left {
         return None;
     }
-    let unknown = form.unknown_person(model.lang);
+    let unknown = form.unknown_person(model);
     let rejection = unknown.or_else(|| (form.submit)(model, form).err())?;
-    (rejection.mended == Mended::Field(left)).then_some(rejection)
+    let noticed = match rejection.mended {
+        Mended::Field(at) => typed && at == left,
+        // A field that was left empty too may be where a sum does not come out.
+        Mended::Between(_, at) => at == left,
+        _ => false,
+    };
+    noticed.then_some(rejection)
 }

@@ -3,8 +3,9 @@
 
 use super::Input;
 use super::input::InputKind;
-use crate::domain::MemberId;
-use crate::text::{are_twins, matches_name, split_mark};
+use crate::domain::{MemberId, Refusal};
+use crate::say;
+use crate::text::{Lang, are_twins, matches_name, split_mark};
 
 /// What is wrong with the names in a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +16,26 @@ pub enum NameFault {
     Unclear(String, Vec<String>),
     /// This one is named twice.
     Twice(String),
+}
+
+impl NameFault {
+    /// The full sentence.
+    pub(super) fn words(&self, lang: Lang) -> String {
+        match self {
+            NameFault::Unknown(typed) => say!(
+                lang,
+                "Không có đảng viên nào tên “{typed}”: hãy gõ lại một phần họ tên.",
+                "No member is called “{typed}”: type part of the name again."
+            ),
+            NameFault::Unclear(typed, names) => say!(
+                lang,
+                "“{typed}” hợp với nhiều đồng chí ({names}): hãy gõ rõ hơn, hoặc dùng ↑ ↓ chọn đúng người.",
+                "“{typed}” fits several ({names}): type more of the name, or choose with ↑ ↓.",
+                names = names.join(", ")
+            ),
+            NameFault::Twice(name) => Refusal::NamedTwice { name: name.clone() }.sentence(lang),
+        }
+    }
 }
 
 impl Input {

@@ -1,6 +1,7 @@
 //! Why a form is not taken as it is, and in which of its fields that is mended.
 
-use super::{Form, Input, NameFault};
+use super::{Form, Input, NameFault, barred};
+use crate::app::model::Model;
 use crate::domain::Refusal;
 use crate::say;
 use crate::text::Lang;
@@ -10,6 +11,8 @@ use crate::text::Lang;
 pub enum Mended {
     /// In this field.
     Field(usize),
+    /// In the first of these fields, but noticed once the last of them was left: those between may still mend it.
+    Between(usize, usize),
     /// In the first field for text that is empty.
     EmptyText,
     /// In the first field for a person that names nobody.
@@ -55,6 +58,11 @@ impl Rejection {
         Rejection { words, mended: Mended::Offered(field, offer) }
     }
 
+    /// In the first of these fields, noticed once the last of them was left.
+    pub fn between(self, first: usize, last: usize) -> Rejection {
+        Rejection { mended: Mended::Between(first, last), ..self }
+    }
+
     /// What is wrong in a field.
     pub const fn in_field(field: usize, words: String) -> Rejection {
         Rejection { words, mended: Mended::Field(field) }
@@ -76,29 +84,25 @@ impl From<String> for Rejection {
 }
 
 impl Form {
-    /// What is wrong with the names typed: one that no member has is never passed over.
-    pub fn unknown_person(&self, lang: Lang) -> Option<Rejection> {
+    /// What is wrong with the names typed: one that no member has is never passed over, and of somebody on the roll it
+    /// says why they cannot be chosen.
+    pub fn unknown_person(&self, model: &Model) -> Option<Rejection> {
+        let (at, fault) = self.name_fault()?;
+        let barred = match &fault {
+            NameFault::Unknown(typed) => barred::explained(model, self, (at, typed)),
+            _ => None,
+        };
+        Some(barred.unwrap_or_else(|| Rejection::in_field(at, fault.words(model.lang))))
+    }
+
+    /// The first name that is wrong, and in which field.
+    fn name_fault(&self) -> Option<(usize, NameFault)> {
         let fault = |input: &Input| match input.people_chosen() {
             _ if input.is_unclear() => input.unclear_names(),
             Ok(_) => input.fits_nobody().then(|| NameFault::Unknown(input.value().to_owned())),
             Err(fault) => Some(fault),
         };
-        let (at, fault) = self.inputs.iter().enumerate().find_map(|(at, input)| Some((at, fault(input)?)))?;
-        let words = match fault {
-            NameFault::Unknown(typed) => say!(
-                lang,
-                "Không có đảng viên nào tên “{typed}”: hãy gõ lại một phần họ tên.",
-                "No member is called “{typed}”: type part of the name again."
-            ),
-            NameFault::Unclear(typed, names) => say!(
-                lang,
-                "“{typed}” hợp với nhiều đồng chí ({names}): hãy gõ rõ hơn, hoặc dùng ↑ ↓ chọn đúng người.",
-                "“{typed}” fits several ({names}): type more of the name, or choose with ↑ ↓.",
-                names = names.join(", ")
-            ),
-            NameFault::Twice(name) => Refusal::NamedTwice { name }.sentence(lang),
-        };
-        Some(Rejection::in_field(at, words))
+        self.inputs.iter().enumerate().find_map(|(at, input)| Some((at, fault(input)?)))
     }
 
     /// Stays open with what is wrong, the cursor in the field where it is mended: the one at fault,
@@ -135,7 +139,9 @@ impl Form {
     fn field_at_fault(&self, rejection: &Rejection, lang: Lang) -> Option<usize> {
         let find = |test: &dyn Fn(&Input) -> bool| self.inputs.iter().position(test);
         match rejection.mended {
-            Mended::Field(at) | Mended::Asked(at) | Mended::Offered(at, _) => Some(at),
+            Mended::Field(at) | Mended::Between(at, _) | Mended::Asked(at) | Mended::Offered(at, _) => {
+                Some(at)
+            }
             Mended::EmptyText => find(&|input| input.takes_text() && input.value().is_empty()),
             Mended::Person => find(&Input::names_nobody).or_else(|| find(&Input::takes_names)),
             Mended::PersonCalled(ref name) => {
@@ -203,10 +209,10 @@ mod tests {
 
     #[test]
     fn a_name_that_no_member_has_is_told_in_its_field() {
-        let told = form("", "xyz").unknown_person(Lang::Vi);
+        let told = form("", "xyz").name_fault().map(|(at, fault)| (at, fault.words(Lang::Vi)));
         let words = "Không có đảng viên nào tên “xyz”: hãy gõ lại một phần họ tên.";
-        assert_eq!(told, Some(Rejection::in_field(2, words.to_owned())));
-        assert_eq!(form("", "an").unknown_person(Lang::Vi), None);
-        assert_eq!(form("", "").unknown_person(Lang::Vi), None);
+        assert_eq!(told, Some((2, words.to_owned())));
+        assert_eq!(form("", "an").name_fault(), None);
+        assert_eq!(form("", "").name_fault(), None);
     }
 }

@@ -5,6 +5,8 @@
 use super::{Filled, Form};
 use crate::app::key::{Code, Key};
 use crate::app::model::Model;
+use crate::say;
+use crate::text::Lang;
 
 /// How a form asks for a count.
 #[derive(Debug, Clone)]
@@ -17,6 +19,8 @@ pub struct Tally {
     pub brief: String,
     /// What one key answers with; none where there is only counting.
     pub all: Option<AllAlike>,
+    /// Opens the page where votes are told by name, for the subject of the form; none where they may not be.
+    pub by_name: Option<fn(&mut Model, u64)>,
     /// Whether figures are typed: until then the ways stand to be chosen from.
     pub counting: bool,
     /// What is left of those who count, worked out of the figures typed.
@@ -85,9 +89,28 @@ impl Form {
                 self.start_counting();
                 Some(Filled::Open)
             }
+            Code::Char('3')
+                if choosing && self.tally.as_ref().is_some_and(|tally| tally.by_name.is_some()) =>
+            {
+                Some(Filled::Aside)
+            }
             Code::Esc => None,
             _ if choosing => Some(Filled::Open),
             _ => None,
+        }
+    }
+
+    /// The keys of the ways, while one is to be chosen.
+    pub fn ways_words(&self, lang: Lang) -> String {
+        match self.tally.as_ref().is_some_and(|tally| tally.by_name.is_some()) {
+            true => say!(
+                lang,
+                "Nhấn 1: tất cả tán thành; 2: đếm từng loại; 3: ghi tên từng đồng chí.",
+                "Press 1: all in favour; 2: count; 3: by name."
+            ),
+            false => {
+                say!(lang, "Nhấn 1: tất cả tán thành; 2: đếm từng loại.", "Press 1: all in favour; 2: count.")
+            }
         }
     }
 

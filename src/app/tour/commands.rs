@@ -35,7 +35,8 @@ pub fn ask(model: &mut Model) {
     model.ask(Effect::OpenPractice { afresh: false });
 }
 
-/// The list of lessons, at the one under way, else at the first that was not learnt.
+/// The list of lessons, at the one under way, else at the next one that was not learnt, in their order and then from the
+/// first on.
 pub(super) fn open_list(model: &mut Model) {
     let lang = model.lang;
     let hint = |at: usize| {
@@ -52,7 +53,8 @@ pub(super) fn open_list(model: &mut Model) {
     };
     let choices = LESSONS.iter().enumerate().map(choice).collect();
     let open = |at: &usize| !model.tour.learnt.contains(at);
-    let at = model.tour.shown.filter(open).or_else(|| (0..LESSONS.len()).find(open)).unwrap_or(0);
+    let shown = model.tour.shown.unwrap_or(0);
+    let at = (shown..LESSONS.len()).chain(0..shown).find(open).unwrap_or(0);
     let title = say!(lang, "Học bài nào?", "Which lesson?");
     model.overlays.push(Overlay::Picker(Picker::new(title, choices, choose).from(at)));
 }

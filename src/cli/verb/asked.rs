@@ -47,6 +47,12 @@ pub(super) fn of(
             let meeting = context.meeting_of(shelf, &cell, matches)?;
             Ok((cell, Asked::Person(meeting, number(context, matches)?)))
         }
+        Needs::Congress => {
+            refuse_period(matches, kind, context.lang)?;
+            let cell = cell(shelf)?;
+            let meeting = context.meeting_of(shelf, &cell, matches)?;
+            Ok((cell, Asked::Congress(meeting)))
+        }
         Needs::Applicant => {
             refuse_any(matches, kind, context.lang)?;
             let cell = context.cell_with_roll(shelf)?;

@@ -112,7 +112,7 @@ fn table(found: &[&Digest], lang: Lang) -> Vec<String> {
             digest.id.0.clone(),
             short_date(digest.date, lang),
             digest.hour.map_or(String::new(), |hour| hour.format("%H:%M").to_string()),
-            digest.kind.label().get(lang).to_owned(),
+            digest.label(lang),
             state_words(digest, lang),
             if held { attended(digest, lang) } else { String::new() },
             digest.score_short(lang),
@@ -228,7 +228,7 @@ fn version(loaded: &Loaded, typed: &str, lang: Lang) -> Result<History, Failure>
 
 /// What there is to show of a meeting that was cancelled: no minutes.
 fn cancelled(meeting: &Meeting, reason: &str, lang: Lang) -> Answer {
-    let (kind, day) = (meeting.plan.kind.label().get(lang), short_date(meeting.day(), lang));
+    let (kind, day) = (meeting.plan.label(lang), short_date(meeting.day(), lang));
     let line = say!(
         lang,
         "Cuộc họp {kind} ngày {day} đã hủy, lý do: {reason}. Cuộc họp đã hủy không có biên bản.",

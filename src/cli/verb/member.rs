@@ -4,14 +4,14 @@ use chrono::{Datelike, NaiveDate};
 use clap::{Arg, ArgMatches};
 use serde_json::{Value, json};
 
-use super::{Kind, Verb, nothing, roll_file, roll_import, text_of};
+use super::{Kind, Verb, nothing, plan_group, roll_file, roll_import, text_of};
 use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::grid::grid;
 use crate::cli::period::day;
 use crate::cli::syntax::{flag, option};
-use crate::domain::{CellId, Member, Person, Role, RollEvent, Standing};
+use crate::domain::{CellId, Member, Person, Role, Roll, RollEvent, Standing};
 use crate::intake;
 use crate::say;
 use crate::shelf::Shelf;
@@ -41,29 +41,40 @@ pub(super) const VERB: Verb = Verb {
 };
 
 fn list_arguments(lang: Lang) -> Vec<Arg> {
-    vec![flag("all", text("cả những đồng chí không còn trong danh sách", "those who left it too"), lang)]
+    vec![
+        flag("all", text("cả những đồng chí không còn trong danh sách", "those who left it too"), lang),
+        option("group", "NAME", text("một tổ đảng", "one group"), lang),
+    ]
 }
 
 fn list(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let mut shelf = context.shelf()?;
     let roll = context.cell_with_roll(&mut shelf)?.roll;
     let (today, all) = (context.today(), matches.get_flag("all"));
-    let shown = |member: &&Member| all || member.standing(today).is_on_roll();
+    let group = plan_group::asked(matches, &roll, today, context.lang)?;
+    let shown = |member: &&Member| {
+        let of_group = group.is_none() || member.group(today) == group;
+        of_group && (all || member.standing(today).is_on_roll())
+    };
     let members: Vec<&Member> = roll.members.iter().filter(shown).collect();
-    let values: Vec<Value> = members.iter().map(|member| value(member, today)).collect();
-    let answer = Answer::new(lines(&members, today, context.lang), json!({ "members": values }));
+    let values: Vec<Value> = members.iter().map(|member| value(member, &roll, today)).collect();
+    let answer = Answer::new(lines(&members, &roll, today, context.lang), json!({ "members": values }));
     Ok(context.answer(&mut shelf, answer))
 }
 
 /// The members as a list.
-pub(super) fn lines(members: &[&Member], today: NaiveDate, lang: Lang) -> Vec<String> {
+pub(super) fn lines(members: &[&Member], roll: &Roll, today: NaiveDate, lang: Lang) -> Vec<String> {
     if members.is_empty() {
         return vec![say!(lang, "Danh sách đảng viên còn trống.", "The roll is empty.")];
     }
     let date = |date: Option<PartialDate>| date.map_or(String::new(), |date| date.shown(lang));
+    // A column of its own only where the cell has groups.
+    let of_groups = roll.groups_on(today).next().is_some();
+    let group =
+        |member: &Member| roll.group_of(member.id, today).map_or(String::new(), |group| group.name.clone());
     let row = |member: &&Member| {
         let person = &member.person;
-        vec![
+        let mut cells = vec![
             member.id.0.to_string(),
             member.name().to_owned(),
             member.standing(today).label().get(lang).to_owned(),
@@ -72,11 +83,13 @@ pub(super) fn lines(members: &[&Member], today: NaiveDate, lang: Lang) -> Vec<St
             date(person.joined),
             date(person.official),
             person.ethnicity.clone().unwrap_or_default(),
-        ]
+        ];
+        cells.extend(of_groups.then(|| group(member)));
+        cells
     };
     let rows: Vec<Vec<String>> = members.iter().map(row).collect();
-    let heading = match lang {
-        Lang::Vi => [
+    let mut heading = match lang {
+        Lang::Vi => vec![
             "Số",
             "Họ và tên",
             "Tình trạng",
@@ -86,13 +99,14 @@ pub(super) fn lines(members: &[&Member], today: NaiveDate, lang: Lang) -> Vec<St
             "Chính thức",
             "Dân tộc",
         ],
-        Lang::En => ["No.", "Name", "Standing", "Role", "Born", "Joined", "Full member", "Ethnicity"],
+        Lang::En => vec!["No.", "Name", "Standing", "Role", "Born", "Joined", "Full member", "Ethnicity"],
     };
+    heading.extend(of_groups.then_some(text("Tổ đảng", "Group").get(lang)));
     grid(&heading, &rows)
 }
 
 /// A member for programs.
-pub(super) fn value(member: &Member, today: NaiveDate) -> Value {
+pub(super) fn value(member: &Member, roll: &Roll, today: NaiveDate) -> Value {
     let person = &member.person;
     let mut value = json!({
         "id": member.id,
@@ -104,6 +118,10 @@ pub(super) fn value(member: &Member, today: NaiveDate) -> Value {
         "standing": member.standing(today),
         "role": member.role(today),
     });
+    if let Some(group) = roll.group_of(member.id, today) {
+        let heads = group.head(today) == Some(member.id);
+        value["group"] = json!({ "id": group.id, "name": group.name, "heads": heads });
+    }
     if let Some(told_apart) = &member.told_apart {
         value["told_apart"] = json!(told_apart);
     }
@@ -171,7 +189,7 @@ fn add(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let note = corrected.map(|name| {
         say!(lang, "Tên “{typed}” được ghi là “{name}”.", "The name “{typed}” was entered as “{name}”.")
     });
-    let member = cell.roll.members.last().map(|member| value(member, context.today()));
+    let member = cell.roll.members.last().map(|member| value(member, &cell.roll, context.today()));
     let answer = Answer::new(vec![sentence], json!({ "member": member }));
     let notes = note.into_iter().collect();
     Ok(context.answer(&mut shelf, Answer { notes, ..answer }))

@@ -16,6 +16,7 @@ mod member;
 mod papers;
 mod participation;
 mod plan;
+mod plan_group;
 mod practice;
 mod promise;
 mod reopen;

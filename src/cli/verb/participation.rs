@@ -5,7 +5,7 @@
 use clap::{Arg, ArgMatches};
 use serde_json::json;
 
-use super::{Kind, Verb, text_of};
+use super::{Kind, Verb, plan_group, text_of};
 use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
@@ -33,7 +33,8 @@ pub(super) fn member_flag(lang: Lang) -> Arg {
 }
 
 fn arguments(lang: Lang) -> Vec<Arg> {
-    std::iter::once(member_flag(lang)).chain(flags(lang)).collect()
+    let group = option("group", "NAME", text("đảng viên của một tổ đảng", "the members of one group"), lang);
+    [member_flag(lang), group].into_iter().chain(flags(lang)).collect()
 }
 
 fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
@@ -42,10 +43,15 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let mut shelf = context.shelf()?;
     let cell = context.cell_with_roll(&mut shelf)?;
     let member = text_of(matches, "member").map(|words| context.member(&cell.roll, words)).transpose()?;
+    let group = plan_group::asked(matches, &cell.roll, context.today(), lang)?;
+    let of_group = |one: &Participation| {
+        let joined = cell.roll.get(one.member).and_then(|found| found.group(context.today()));
+        group.is_none() || joined == group
+    };
     context.rows(&mut shelf, Some(&cell.id));
     let all = shelf.participation(&cell.id, period);
     let shown: Vec<&Participation> =
-        all.iter().filter(|one| member.is_none_or(|member| one.member == member)).collect();
+        all.iter().filter(|one| member.is_none_or(|member| one.member == member) && of_group(one)).collect();
     let lines = match (member, shown.as_slice()) {
         (Some(member), []) => vec![nothing_of(cell.roll.name(member), lang)],
         (Some(_), [one, ..]) => page(one, &all, period, lang),
@@ -54,7 +60,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
             "Không có cuộc họp nào đã thông qua trong thời gian này.",
             "No meeting was adopted in this period."
         )],
-        (None, all) => table(all, lang),
+        (None, shown) => table(shown, lang),
     };
     let json = json!({ "cell": cell.id, "period": period::value(period), "members": shown });
     Ok(context.answer(&mut shelf, Answer::new(lines, json)))

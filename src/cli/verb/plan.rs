@@ -4,15 +4,16 @@ use chrono::{NaiveDate, NaiveTime};
 use clap::{Arg, ArgMatches};
 use serde_json::json;
 
-use super::{Kind, Verb, text_of};
+use super::{Kind, Verb, plan_group, text_of};
 use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::period::day;
 use crate::cli::syntax::option;
 use crate::domain::{
-    CellState, Digest, Event, History, MeetingId, MeetingKind, MemberId, Plan, PlanEvent, Refusal, Role,
-    State, Task, agenda_to_prepare, check_lengths, committee_before, left_to, with_left,
+    CellState, Digest, Event, History, MeetingBody, MeetingId, MeetingKind, MemberId, Plan, PlanEvent,
+    Refusal, Role, State, Task, agenda_to_prepare, check_lengths, committee_before, left_to, opinions_before,
+    with_left,
 };
 use crate::guidance::{Pack, Packs};
 use crate::say;
@@ -30,8 +31,9 @@ pub(super) const VERB: Verb = Verb {
 fn arguments(lang: Lang) -> Vec<Arg> {
     let kind = text(
         "loại: regular (thường kỳ), thematic (chuyên đề), combined (cả hai), extraordinary (đột xuất), \
-         online (trực tuyến), group (tổ đảng), admission (xét kết nạp), review (kiểm điểm), congress (đại hội)",
-        "kind: regular, thematic, combined, extraordinary, online, group, admission, review, congress, committee",
+         online (trực tuyến), group (tổ đảng), admission (xét kết nạp), review (kiểm điểm), congress (đại hội), \
+         committee (chi ủy), discipline (xét kỷ luật)",
+        "kind: regular, thematic, combined, extraordinary, online, group, admission, review, congress, committee, discipline",
     );
     let date = text("ngày họp, ví dụ 2026-12-03 hoặc 3/12", "day of the meeting, such as 2026-12-03 or 3/12");
     let time = text("giờ họp, mặc định 19:00", "hour, 19:00 by default");
@@ -56,6 +58,9 @@ fn arguments(lang: Lang) -> Vec<Arg> {
         option("reason", "WHY", reason, lang),
         option("guidance", "ID", guidance, lang),
     ]
+    .into_iter()
+    .chain(plan_group::arguments(lang))
+    .collect()
 }
 
 fn new(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
@@ -76,8 +81,8 @@ fn new(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     refuse_second(&digests, &plan, lang)?;
     let plan = with_reason(plan, choice.pack.id != chosen.id, matches, lang)?;
     let (agenda, prepared) = with_left(plan.agenda, &left_to(kind, earlier(&digests, date)));
-    let plan =
-        Plan { agenda, practice: shelf.info().practice, carried: carried(&digests, kind, date), ..plan };
+    let carried = carried(&digests, MeetingBody::of(kind, plan.group.as_ref()), date);
+    let plan = Plan { agenda, practice: shelf.info().practice, carried, ..plan };
     let items = plan.agenda.len();
     let minutes: u32 = plan.agenda.iter().map(|item| item.minutes).sum();
     let id = MeetingId::new(date, fastrand::u64(..));
@@ -89,6 +94,11 @@ fn new(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     if let Some(committee) = committee_before(kind, earlier(&digests, date)) {
         let begun = History::begun(id.clone(), events.clone(), context.moment());
         events.extend(begun.meeting.take_cell_draft(committee)?);
+    }
+    let told = opinions_before(kind, earlier(&digests, date));
+    if !told.is_empty() {
+        let begun = History::begun(id.clone(), events.clone(), context.moment());
+        events.extend(begun.meeting.take_opinions(&told)?);
     }
     let act = history.act(events, context.moment());
     check_lengths(&act.events)?;
@@ -115,15 +125,20 @@ fn planned(
     kind: MeetingKind,
     date: NaiveDate,
 ) -> Result<Plan, Failure> {
-    let secretary = || cell.roll.holder(Role::Secretary, date).map(|member| member.id);
+    let group = plan_group::group(matches, &cell.roll, (pack, kind, date), context.lang)?;
+    let chair = match &group {
+        Some(group) => group.head,
+        None => cell.roll.holder(Role::Secretary, date).map(|member| member.id),
+    };
     Ok(Plan {
         cell: cell.name.clone(),
         practice: false,
         kind,
+        group,
         date,
         time: time(matches, context.lang)?,
         place: nfc(text_of(matches, "place").unwrap_or(&cell.name.offered_place()).trim()),
-        chair: officer(context, cell, matches, "chair")?.or_else(secretary),
+        chair: officer(context, cell, matches, "chair")?.or(chair),
         minute_taker: officer(context, cell, matches, "minute-taker")?,
         rules: pack.rules(kind),
         agenda: pack.agenda(kind),
@@ -196,7 +211,8 @@ fn refuse_second(digests: &[CellDigest], plan: &Plan, lang: Lang) -> Result<(), 
     let same = |one: &&CellDigest| {
         let (kind, date, hour) = (one.digest.kind, one.digest.date, one.digest.hour);
         let held = one.digest.state != State::Cancelled;
-        held && (kind, date, hour) == (plan.kind, plan.date, Some(plan.time))
+        let body = one.digest.body() == plan.body();
+        held && body && (kind, date, hour) == (plan.kind, plan.date, Some(plan.time))
     };
     match digests.iter().find(same) {
         None => Ok(()),
@@ -206,7 +222,7 @@ fn refuse_second(digests: &[CellDigest], plan: &Plan, lang: Lang) -> Result<(), 
             "There is already a {kind} meeting, {id}, at {hour} on {day}: use it, or choose another hour or kind.",
             day = short_date(plan.date, lang),
             hour = plan.time.format("%H:%M"),
-            kind = plan.kind.label().get(lang),
+            kind = plan.label(lang),
             id = found.digest.id.0
         ))),
     }
@@ -234,8 +250,8 @@ fn officer(
 
 /// The open tasks of the latest meeting adopted before the day, whatever its kind: each hands on what the
 /// one before it left.
-fn carried(digests: &[CellDigest], kind: MeetingKind, date: NaiveDate) -> Vec<Task> {
-    let same = |digest: &&Digest| digest.kind.is_of_cell() == kind.is_of_cell();
+fn carried(digests: &[CellDigest], body: MeetingBody, date: NaiveDate) -> Vec<Task> {
+    let same = |digest: &&Digest| digest.body() == body;
     earlier(digests, date).find(same).map(|digest| digest.open_tasks.clone()).unwrap_or_default()
 }
 

@@ -11,7 +11,7 @@ use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::syntax::{flag, word};
-use crate::domain::Member;
+use crate::domain::{Member, Role, Roll};
 use crate::say;
 use crate::text::{Lang, PartialDate, sheet_cell, text};
 
@@ -23,8 +23,16 @@ pub(super) const EXPORT: Verb = Verb {
 };
 
 /// The columns, by names that an import knows.
-const HEADING: [&str; 7] =
-    ["Họ và tên", "Ngày sinh", "Ngày vào Đảng", "Ngày chính thức", "Dân tộc", "Tình trạng", "Chức vụ"];
+const HEADING: [&str; 8] = [
+    "Họ và tên",
+    "Ngày sinh",
+    "Ngày vào Đảng",
+    "Ngày chính thức",
+    "Dân tộc",
+    "Tình trạng",
+    "Chức vụ",
+    "Tổ đảng",
+];
 
 fn export_arguments(lang: Lang) -> Vec<Arg> {
     let file = text(
@@ -44,8 +52,10 @@ fn export(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let roll = context.cell_with_roll(&mut shelf)?.roll;
     let today = context.today();
     let on_roll = roll.members.iter().filter(|member| member.standing(today).is_on_roll());
-    let rows: Vec<[String; 7]> = on_roll.map(|member| row(member, today)).collect();
-    context.write(&file, table(&rows, delimiter(&file)).as_bytes(), matches.get_flag("force"))?;
+    let rows: Vec<[String; 8]> = on_roll.map(|member| row(member, &roll, today)).collect();
+    // The column of the groups stands there only where the cell has some.
+    let columns = HEADING.len() - usize::from(roll.groups_on(today).next().is_none());
+    context.write(&file, table(&rows, columns, delimiter(&file)).as_bytes(), matches.get_flag("force"))?;
     let sentence = say!(
         context.lang,
         "Đã ghi {number} đảng viên vào {file}.",
@@ -62,9 +72,16 @@ fn delimiter(file: &Path) -> char {
     if tabs { '\t' } else { ',' }
 }
 
-fn row(member: &Member, today: NaiveDate) -> [String; 7] {
+fn row(member: &Member, roll: &Roll, today: NaiveDate) -> [String; 8] {
     let date = |date: Option<PartialDate>| date.map_or(String::new(), PartialDate::figures);
     let person = &member.person;
+    let group = roll.group_of(member.id, today);
+    let heads = group.is_some_and(|group| group.head(today) == Some(member.id));
+    let role = match member.role(today) {
+        // The head of a group is one by the column of offices, as an import reads it.
+        Role::Member if heads => "tổ trưởng",
+        role => role.label().vi,
+    };
     [
         person.name.clone(),
         date(person.born),
@@ -72,16 +89,17 @@ fn row(member: &Member, today: NaiveDate) -> [String; 7] {
         date(person.official),
         person.ethnicity.clone().unwrap_or_default(),
         member.standing(today).label().vi.to_owned(),
-        member.role(today).label().vi.to_owned(),
+        role.to_owned(),
+        group.map_or(String::new(), |group| group.name.clone()),
     ]
 }
 
 /// The file, with the mark by which spreadsheets know Unicode.
-fn table(rows: &[[String; 7]], delimiter: char) -> String {
+fn table(rows: &[[String; 8]], columns: usize, delimiter: char) -> String {
     let mut text = String::from('\u{feff}');
     for row in std::iter::once(HEADING.map(str::to_owned)).chain(rows.iter().cloned()) {
         let cells = row.map(|cell| quoted(&cell, delimiter));
-        text.push_str(&cells.join(&delimiter.to_string()));
+        text.push_str(&cells[..columns].join(&delimiter.to_string()));
         text.push_str("\r\n");
     }
     text
@@ -97,7 +115,7 @@ fn quoted(cell: &str, delimiter: char) -> String {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use crate::domain::Roll;
+    use crate::domain::{MemberId, NamedGroup, RollEvent};
     use crate::{intake, practice};
 
     #[test]
@@ -106,16 +124,27 @@ mod tests {
         let (_, events) = practice::cell(practice::DEFAULT_SEED, practice::DEFAULT_MEMBERS);
         let mut roll = Roll::default();
         events.iter().for_each(|event| roll.apply(event));
-        let rows: Vec<_> = roll.members.iter().map(|member| row(member, day)).collect();
+        // Two groups, the second of which has a head.
+        let named =
+            |member: u32, name: &str, heads| (MemberId(member), NamedGroup { name: name.into(), heads });
+        let wanted = [named(2, "Tổ 1", false), named(9, "2", true), named(10, "tổ đảng số 2", false)];
+        roll.group_all(&wanted, day).iter().for_each(|event| roll.apply(event));
+        let rows: Vec<_> = roll.members.iter().map(|member| row(member, &roll, day)).collect();
         for delimiter in [',', '\t'] {
-            let bytes = table(&rows, delimiter);
+            let bytes = table(&rows, 8, delimiter);
             let read = intake::read(bytes.as_bytes(), "ds.csv", day, None, &Roll::default()).unwrap();
             assert_eq!(read.faults, []);
             let mut back = Roll::default();
-            let entered = back.add_all(read.members.into_iter().map(|(_, member)| member).collect());
-            entered.into_iter().for_each(|event| back.apply(&event.unwrap()));
-            let again: Vec<_> = back.members.iter().map(|member| row(member, day)).collect();
+            let members: Vec<_> = read.members.into_iter().map(|(_, member)| member).collect();
+            let groups: Vec<_> = members.iter().map(|member| member.group.clone()).collect();
+            let entered: Vec<_> = back.add_all(members).into_iter().map(Result::unwrap).collect();
+            entered.iter().for_each(|event| back.apply(event));
+            let added = entered.iter().filter_map(RollEvent::added);
+            let wanted: Vec<_> = added.zip(groups).filter_map(|(id, group)| Some((id, group?))).collect();
+            back.group_all(&wanted, day).iter().for_each(|event| back.apply(event));
+            let again: Vec<_> = back.members.iter().map(|member| row(member, &back, day)).collect();
             assert_eq!(again, rows);
+            assert_eq!((again[8][6].as_str(), again[8][7].as_str()), ("tổ trưởng", "số 2"));
             let known = intake::read(bytes.as_bytes(), "ds.csv", day, None, &roll).unwrap();
             assert!(known.is_nothing_new(), "{:?}", known.faults);
             assert_eq!(known.unchanged.len(), rows.len());

@@ -3,6 +3,7 @@
 use std::io::{IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 use serde_json::{Value, json};
 
@@ -13,7 +14,7 @@ use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::syntax::{flag, option, word};
-use crate::domain::{LeftRows, Member, Refusal, Roll, RollEvent};
+use crate::domain::{LeftRows, Member, NamedGroup, NewMember, Refusal, Roll, RollEvent};
 use crate::intake::{self, Encoding, MOST_BYTES, RollReading};
 use crate::run::roll_file::fetch;
 use crate::say;
@@ -187,22 +188,23 @@ fn preview(context: &Context, reading: RollReading, left_out: &[u64]) -> Result<
     told.push(reading.ending(lang));
     let asked = asked_value(&reading, lang);
     let encoding = reading.encoding.name();
-    let unchanged = reading.unchanged.clone();
-    let (roll, events) = enter(roll, reading).map_err(Failure::Refused)?;
-    let members = added(&roll, events.len());
-    let number = events.len();
+    let (unchanged, regrouped) = (reading.unchanged.clone(), reading.regrouped.len());
+    let (roll, events) = enter(roll, reading, context.today()).map_err(Failure::Refused)?;
+    let members = added(&roll, &events);
+    let number = members.len();
     told.push(say!(
         lang,
         "Sẽ nhập {number} đảng viên; chưa ghi gì vào sổ.",
         "Members that would be added: {number}. Nothing was written."
     ));
-    let values: Vec<Value> = members.iter().map(|member| value(member, context.today())).collect();
+    let values: Vec<Value> = members.iter().map(|member| value(member, &roll, context.today())).collect();
     let json = json!({
         "members": values,
         "faults": faults,
         "asked": asked,
         "left_out": left_out,
         "unchanged": unchanged,
+        "regrouped": regrouped,
         "encoding": encoding,
         "written": false,
     });
@@ -215,17 +217,19 @@ fn write(context: &Context, reading: RollReading, left_out: &[u64]) -> Result<An
     let mut shelf = Shelf::new(book.reader(), book.index());
     let cell = context.cell_with_roll(&mut shelf)?;
     let (left, unchanged) = (reading.left_rows(), reading.unchanged_words(lang));
+    let regrouped = reading.regrouped_words(lang);
     let nothing_new = reading.nothing_new(lang);
-    let (roll, events) = enter(cell.roll, reading).map_err(Failure::Refused)?;
-    let number = events.len();
-    if number > 0 {
+    let (roll, events) = enter(cell.roll, reading, context.today()).map_err(Failure::Refused)?;
+    if !events.is_empty() {
         append(context, &mut book, &cell.id, &events)?;
     }
-    let members = added(&roll, number);
-    let mut told = if number > 0 { lines(&members, context.today(), lang) } else { Vec::new() };
+    let members = added(&roll, &events);
+    let number = members.len();
+    let mut told = if number > 0 { lines(&members, &roll, context.today(), lang) } else { Vec::new() };
     told.extend(nothing_new);
     told.push(say!(lang, "Đã nhập {number} đảng viên.", "Members added: {number}."));
     told.extend(unchanged);
+    told.extend(regrouped);
     told.extend(left_out_words(left_out, lang));
     if !left.is_none() {
         told.push(say!(
@@ -235,26 +239,36 @@ fn write(context: &Context, reading: RollReading, left_out: &[u64]) -> Result<An
             left = left.words(lang)
         ));
     }
-    let values: Vec<Value> = members.iter().map(|member| value(member, context.today())).collect();
-    let json = json!({ "members": values, "written": number > 0 });
+    let values: Vec<Value> = members.iter().map(|member| value(member, &roll, context.today())).collect();
+    let json = json!({ "members": values, "written": !events.is_empty() });
     Ok(context.answer(&mut shelf, Answer::new(told, json)))
 }
 
-/// The last members of a roll.
-fn added(roll: &Roll, number: usize) -> Vec<&Member> {
+/// The members whom events entered on a roll.
+fn added<'r>(roll: &'r Roll, events: &[RollEvent]) -> Vec<&'r Member> {
+    let number = events.iter().filter(|event| event.added().is_some()).count();
     roll.members.iter().skip(roll.members.len() - number).collect()
 }
 
-/// The roll with the new members, and the events that enter them; or every reason against it.
-fn enter(mut roll: Roll, reading: RollReading) -> Result<(Roll, Vec<RollEvent>), Vec<Refusal>> {
-    let entered = roll.add_all(reading.members.into_iter().map(|(_, member)| member).collect());
-    let (mut events, mut refusals) = (Vec::new(), Vec::new());
-    for result in entered {
+/// The roll with the new members and their groups, and the events that enter them; or every reason against it.
+fn enter(
+    mut roll: Roll,
+    reading: RollReading,
+    today: NaiveDate,
+) -> Result<(Roll, Vec<RollEvent>), Vec<Refusal>> {
+    let (mut grouped, mut events, mut refusals) = (reading.regrouped, Vec::new(), Vec::new());
+    let members: Vec<NewMember> = reading.members.into_iter().map(|(_, member)| member).collect();
+    let named: Vec<Option<NamedGroup>> = members.iter().map(|member| member.group.clone()).collect();
+    for (result, group) in roll.add_all(members).into_iter().zip(named) {
         match result {
-            Ok(event) => events.push(event),
+            Ok(event) => {
+                grouped.extend(event.added().zip(group));
+                events.push(event);
+            }
             Err(refusal) => refusals.push(refusal),
         }
     }
+    events.extend(roll.group_all(&grouped, today));
     events.iter().for_each(|event| roll.apply(event));
     if refusals.is_empty() { Ok((roll, events)) } else { Err(refusals) }
 }

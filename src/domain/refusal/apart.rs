@@ -1,6 +1,8 @@
-//! What is refused about secret items and the committee's own meeting, and what to do instead.
+//! What is refused about secret items, the committee's own meeting, questions that are left, who is let first and minutes
+//! that are shared out, and what to do instead.
 
-use crate::text::{Text, text};
+use crate::say;
+use crate::text::{Lang, Text, text};
 
 pub(super) const ITEM_SECRET: Text = text(
     "Mục này đang giữ bí mật nên không ghi gì: hãy ghi ở mục khác, hoặc thôi giữ bí mật (phím 9).",
@@ -16,3 +18,21 @@ pub(super) const NO_COMMITTEE: Text = text(
     "Danh sách chưa ghi từ hai đồng chí trở lên có chức vụ bí thư, phó bí thư, chi ủy viên nên chưa họp chi ủy được: hãy ghi chức vụ ở màn hình Đảng viên.",
     "Fewer than two members are entered as secretary, deputy or committee member, so the committee cannot meet: enter their offices on the screen of members.",
 );
+
+pub(super) const MUST_BE_DECIDED: Text = text(
+    "Chương trình, nghị quyết, điểm và biên bản phải quyết định ngay trong kỳ này: hãy đếm phiếu, hoặc rút câu hỏi ở phím 9.",
+    "Agenda, resolution, score and minutes are decided in this meeting: count the votes, or withdraw the question by key 9.",
+);
+
+pub(super) const NOTHING_TO_SHARE: Text = text(
+    "Thời gian còn lại vẫn đủ cho các mục sau, hoặc không đủ mỗi mục một phút: hãy cứ theo chương trình, hoặc bỏ bớt mục.",
+    "The time left is enough for the items that follow, or not a minute each: go on as planned, or drop an item.",
+);
+
+pub(super) fn spoken_already(name: &str, lang: Lang) -> String {
+    say!(
+        lang,
+        "Đồng chí {name} đã phát biểu: hãy chọn đồng chí chưa phát biểu, hoặc thêm vào danh sách chờ bằng phím 2.",
+        "{name} has spoken: choose somebody who has not, or put them on the list by key 2."
+    )
+}

@@ -51,6 +51,18 @@ pub enum ElectionRefusal {
         /// Who.
         name: String,
     },
+    /// Somebody who counts papers.
+    IsTeller {
+        /// Who.
+        name: String,
+    },
+    /// Somebody who stands is chosen to count.
+    TellerStands {
+        /// Who.
+        name: String,
+        /// For what.
+        post: Post,
+    },
     /// Nobody stands.
     NobodyStands,
     /// The list is closed, or being voted on.
@@ -145,6 +157,25 @@ impl ElectionRefusal {
                 lang,
                 "Đồng chí {name} đã trúng cử bí thư: hãy chọn người khác để bầu phó bí thư.",
                 "{name} is elected secretary: choose somebody else for deputy."
+            ),
+            of_tellers => of_tellers.about_tellers(lang),
+        }
+    }
+
+    /// The sentence of somebody who would stand and count.
+    fn about_tellers(&self, lang: Lang) -> String {
+        match self {
+            ElectionRefusal::IsTeller { name } => say!(
+                lang,
+                "Đồng chí {name} đang kiểm phiếu nên không có tên trong phiếu bầu: hãy giới thiệu đồng chí khác, hoặc chọn \
+                 người kiểm phiếu khác trước (9).",
+                "{name} counts the papers and cannot stand on them: name somebody else, or choose other tellers first (9)."
+            ),
+            ElectionRefusal::TellerStands { name, post } => say!(
+                lang,
+                "Đồng chí {name} có tên trong danh sách bầu {post} nên không kiểm phiếu: hãy chọn đồng chí khác.",
+                "{name} stands for election ({post}) and cannot count the papers: choose somebody else.",
+                post = post.label().get(lang)
             ),
             of_sums => of_sums.sums(lang),
         }

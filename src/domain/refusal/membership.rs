@@ -30,6 +30,11 @@ pub enum MembershipRefusal {
         /// Of how many.
         of: u32,
     },
+    /// A decision from above before the vote that proposes it.
+    DecisionBeforeVote {
+        /// The day of the vote.
+        voted: NaiveDate,
+    },
     /// No decision on the admission is known.
     NoDecision,
     /// A ceremony before the decision.
@@ -51,6 +56,8 @@ pub enum MembershipRefusal {
         /// What the roll says.
         standing: Standing,
     },
+    /// Why some were against is told of a vote on a person alone, in which somebody was.
+    NobodyAgainst,
     /// The person was voted on in this meeting already, and it passed.
     VotedAlready {
         /// Who.
@@ -97,6 +104,12 @@ impl MembershipRefusal {
                 "Chưa ghi quyết định kết nạp của cấp trên: hãy ghi quyết định (phím 5) trước khi ghi lễ kết nạp.",
                 "The decision on the admission is not recorded: record it first (key 5), then the ceremony."
             ),
+            MembershipRefusal::DecisionBeforeVote { voted } => say!(
+                lang,
+                "Chi bộ biểu quyết đề nghị ngày {day}, quyết định của cấp trên không thể sớm hơn: hãy xem lại ngày.",
+                "The cell voted to propose it on {day}, a decision from above cannot be earlier: correct the day.",
+                day = day(voted)
+            ),
             MembershipRefusal::CeremonyTooEarly { decided } => say!(
                 lang,
                 "Lễ kết nạp không thể trước ngày quyết định kết nạp ({day}): hãy xem lại ngày.",
@@ -119,6 +132,11 @@ impl MembershipRefusal {
                 "Danh sách ghi {name} là {standing}, không phải dự bị: hãy sửa diện ở màn hình Đảng viên, rồi ghi lại.",
                 "By the roll {name} is {standing}, not probationary: correct the standing on the screen Members, then record it.",
                 standing = standing.label().get(lang)
+            ),
+            MembershipRefusal::NobodyAgainst => say!(
+                lang,
+                "Lần biểu quyết này không có ai không tán thành, hoặc không phải về một người: hãy chọn lần biểu quyết khác.",
+                "In this vote nobody was against, or it is on no person: choose another vote."
             ),
             MembershipRefusal::VotedAlready { name } => say!(
                 lang,

@@ -4,17 +4,24 @@
 
 mod amending;
 mod apart;
+mod case;
 mod election;
+mod group;
 mod membership;
+mod reserve;
 mod round;
 mod sums;
+mod told;
 mod wording;
 mod words;
 
 pub use amending::AmendingRefusal;
+pub use case::CaseRefusal;
 use chrono::NaiveTime;
 pub use election::ElectionRefusal;
+pub use group::GroupRefusal;
 pub use membership::MembershipRefusal;
+pub use reserve::ReserveRefusal;
 pub use round::RoundRefusal;
 pub use sums::SumsRefusal;
 pub use wording::{NAME_LETTERS, TEXT_BYTES, WordingRefusal};
@@ -65,6 +72,13 @@ pub enum Refusal {
         /// Who.
         name: String,
     },
+    /// Somebody who has spoken is let before others for not having spoken.
+    SpokenAlready {
+        /// Who.
+        name: String,
+    },
+    /// No minute is left to be shared out, or none has to be.
+    NothingToShare,
     /// Nobody is speaking.
     NobodySpeaks,
     /// A speech cannot have begun earlier, or later, than it is recorded.
@@ -148,6 +162,8 @@ pub enum Refusal {
     NothingToRedo,
     /// A ready sentence is taken only under an item that was reached.
     ItemNotReached,
+    /// A question that every meeting decides itself is left to the next one.
+    MustBeDecided,
     /// The item is secret: nothing is recorded under it.
     ItemSecret,
     /// The minutes of every meeting need what is recorded under the item.
@@ -168,8 +184,14 @@ pub enum Refusal {
     Round(RoundRefusal),
     /// Something about somebody on the way into the Party.
     Membership(MembershipRefusal),
+    /// Something of the groups of the cell.
+    Group(GroupRefusal),
+    /// Something about a matter of a member: discipline, striking off, exemption.
+    Case(CaseRefusal),
     /// Something about counted ballot papers and who counts them.
     Sums(SumsRefusal),
+    /// Something about an opinion reserved at a decision.
+    Reserve(ReserveRefusal),
     /// A step of an election.
     Election(ElectionRefusal),
     /// The opening told lies after this moment, or more than twelve hours before it.
@@ -222,6 +244,8 @@ impl Refusal {
             Refusal::OfficersMissing => words::OFFICERS_MISSING,
             Refusal::ItemBegun => words::ITEM_BEGUN,
             Refusal::ItemNotReached => words::ITEM_NOT_REACHED,
+            Refusal::MustBeDecided => apart::MUST_BE_DECIDED,
+            Refusal::NothingToShare => apart::NOTHING_TO_SHARE,
             Refusal::ItemSecret => apart::ITEM_SECRET,
             Refusal::ItemMustBeRecorded => apart::ITEM_MUST_BE_RECORDED,
             Refusal::NothingToUndo => words::NOTHING_TO_UNDO,
@@ -242,40 +266,8 @@ impl Refusal {
             Refusal::NotOver => words::NOT_OVER,
             Refusal::OutsideMeeting => words::OUTSIDE_MEETING,
             Refusal::OpeningUnlikely => words::OPENING_UNLIKELY,
-            Refusal::Amending(refusal) => return refusal.sentence(lang),
-            Refusal::Round(refusal) => return refusal.sentence(lang),
-            Refusal::Membership(refusal) => return refusal.sentence(lang),
-            Refusal::Sums(refusal) => return refusal.sentence(lang),
-            Refusal::Election(refusal) => return refusal.sentence(lang),
-            Refusal::Wording(refusal) => return refusal.sentence(lang),
             of_one => return of_one.told(lang),
         };
         fixed.get(lang).to_owned()
-    }
-
-    /// The sentence of a refusal that tells of somebody or of a figure; that of any other has none.
-    fn told(&self, lang: Lang) -> String {
-        match self {
-            Refusal::TwinMember { name } => words::twin_member(name, lang),
-            Refusal::Absent { name } => words::absent(name, lang),
-            Refusal::AlreadyWaiting { name } => words::already_waiting(name, lang),
-            Refusal::LongerThanMeeting { most } => words::longer_than_meeting(*most, lang),
-            Refusal::TooManyVotes { votes, entitled, roll_called } => {
-                words::too_many_votes(*votes, *entitled, *roll_called, lang)
-            }
-            Refusal::SpeechOutOfBounds { bound } => bound.sentence(lang),
-            Refusal::OutOfOrder { from, to } => words::out_of_order([*from, *to], lang),
-            Refusal::LeftTooEarly { after } => words::left_too_early(*after, lang),
-            Refusal::GuestSpoke { name } => words::guest_spoke(name, lang),
-            Refusal::NamedTwice { name } => words::named_twice(name, lang),
-            Refusal::TurnTaken { name } => words::turn_taken(name, lang),
-            Refusal::ShorthandUnclear { most } => words::shorthand_unclear(*most, lang),
-            Refusal::ShorthandIsWord { short } => words::shorthand_is_word(short, lang),
-            Refusal::PointsOutOfRange { max } => words::points_out_of_range(*max, lang),
-            Refusal::DeductionUnexplained { criterion } => words::deduction_unexplained(criterion, lang),
-            Refusal::CriterionOpen { criterion } => words::criterion_open(criterion, lang),
-            Refusal::ConfirmedSum { sum } => words::confirmed_sum(*sum, lang),
-            _ => String::new(),
-        }
     }
 }

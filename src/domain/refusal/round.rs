@@ -33,6 +33,13 @@ pub enum RoundRefusal {
         /// Why.
         standing: Standing,
     },
+    /// A turn for somebody who does not belong to this meeting, as most do not to the committee's.
+    OutsideMeeting {
+        /// Who.
+        name: String,
+    },
+    /// A statement without any words.
+    NothingSaid,
     /// A turn is concluded that nobody had.
     NoTurn {
         /// Whose.
@@ -53,7 +60,7 @@ pub enum RoundRefusal {
         /// The day of that meeting.
         on: NaiveDate,
     },
-    /// A new day that is not after the meeting.
+    /// A day of a remedy, or a new one, that is not after the meeting.
     DayNotAhead {
         /// The day of the meeting.
         held: NaiveDate,
@@ -84,14 +91,20 @@ impl RoundRefusal {
                 "Item {item} is in the theme already: choose another one."
             ),
             RoundRefusal::NotSummoned { name, standing } => not_summoned(name, *standing, lang),
+            RoundRefusal::OutsideMeeting { name } => say!(
+                lang,
+                "Đồng chí {name} không thuộc thành phần cuộc họp này: hãy xếp lượt cho đồng chí được triệu tập.",
+                "{name} does not belong to this meeting: give the turn to somebody who is summoned to it."
+            ),
+            RoundRefusal::NothingSaid => NOTHING_SAID.get(lang).to_owned(),
             RoundRefusal::NoTurn { name } => no_turn(name, lang),
             RoundRefusal::OwnTurnLed { name } => own_turn_led(name, lang),
             RoundRefusal::NothingPromised { name } => nothing_promised(name, lang),
             RoundRefusal::PromiseSettled { on } => settled(&day(on), lang),
             RoundRefusal::DayNotAhead { held } => say!(
                 lang,
-                "Ngày hẹn mới phải sau ngày họp {held}: hãy nhập ngày khác, hoặc để trống để báo lại vào kỳ sau.",
-                "The new day must be after the meeting of {held}: enter another one, or leave it empty to report at the next meeting.",
+                "Ngày hẹn phải sau ngày họp {held}: hãy nhập ngày khác, hoặc để trống để báo lại vào kỳ sau.",
+                "The day must be after the meeting of {held}: enter another one, or leave it empty to report at the next meeting.",
                 held = day(held)
             ),
             RoundRefusal::DayOfMended => DAY_OF_MENDED.get(lang).to_owned(),
@@ -163,6 +176,11 @@ fn settled(day: &str, lang: Lang) -> String {
         "This promise was settled in the meeting of {day}: choose another one."
     )
 }
+
+const NOTHING_SAID: Text = text(
+    "Lời tự phê bình chưa có nội dung: hãy ghi ít nhất một dòng (ưu điểm, khuyết điểm, nguyên nhân hoặc khắc phục); chưa nói thì nhấn Esc.",
+    "The statement says nothing: enter one line at least (results, shortcomings, cause or remedy); not said yet: press Esc.",
+);
 
 const DAY_OF_MENDED: Text = text(
     "Đã khắc phục thì không còn hẹn ngày: hãy bỏ ngày, hoặc chọn đang khắc phục.",

@@ -16,6 +16,22 @@ pub enum SumsRefusal {
     Secret,
     /// A show of cards counted as papers are.
     ByCards,
+    /// A ballot that nobody may be named in.
+    NeverNamed,
+    /// A vote that was counted by cards is named.
+    CountedByCards,
+    /// A vote by name is counted as cards are.
+    ByName,
+    /// The vote of somebody is named who has none.
+    NoVote {
+        /// Who.
+        name: String,
+    },
+    /// A vote by name is counted while it was not told how everybody voted.
+    VotesUnnamed {
+        /// Who is missing.
+        names: String,
+    },
     /// No paper was handed out.
     NothingIssued,
     /// More papers than members who may vote and are here.
@@ -66,6 +82,15 @@ pub enum SumsRefusal {
         /// Valid.
         valid: u32,
     },
+    /// The paper has a box for each form of discipline, each with its votes.
+    Boxes,
+    /// The boxes do not make up the valid papers.
+    BoxesDiffer {
+        /// Votes in all boxes.
+        sum: u32,
+        /// Valid papers.
+        valid: u32,
+    },
 }
 
 impl SumsRefusal {
@@ -77,6 +102,11 @@ impl SumsRefusal {
             SumsRefusal::Secret => SECRET.get(lang).to_owned(),
             SumsRefusal::ByCards => BY_CARDS.get(lang).to_owned(),
             SumsRefusal::NothingIssued => NOTHING_ISSUED.get(lang).to_owned(),
+            SumsRefusal::NeverNamed => NEVER_NAMED.get(lang).to_owned(),
+            SumsRefusal::CountedByCards => COUNTED_BY_CARDS.get(lang).to_owned(),
+            SumsRefusal::ByName => BY_NAME.get(lang).to_owned(),
+            SumsRefusal::NoVote { name } => no_vote(name, lang),
+            SumsRefusal::VotesUnnamed { names } => votes_unnamed(names, lang),
             SumsRefusal::IssuedAbove { issued, entitled, roll_called } => {
                 issued_above(*issued, *entitled, *roll_called, lang)
             }
@@ -107,8 +137,31 @@ impl SumsRefusal {
                 "For {yes} + against {no} = {sum}, more than the {valid} valid papers: count again.",
                 sum = u64::from(*yes) + u64::from(*no)
             ),
+            SumsRefusal::Boxes => BOXES.get(lang).to_owned(),
+            SumsRefusal::BoxesDiffer { sum, valid } => say!(
+                lang,
+                "Cộng các ô được {sum} phiếu mà có {valid} phiếu hợp lệ: mỗi phiếu hợp lệ đánh dấu đúng một ô, hãy đếm lại.",
+                "The boxes add up to {sum}, but {valid} papers are valid, each with one box marked: count again."
+            ),
         }
     }
+}
+
+fn no_vote(name: &str, lang: Lang) -> String {
+    say!(
+        lang,
+        "Đồng chí {name} không có quyền biểu quyết, hoặc không có mặt khi đưa ra biểu quyết: hãy chọn đồng chí khác trong \
+         danh sách.",
+        "{name} has no vote, or was not here when the question was put: choose somebody of the list."
+    )
+}
+
+fn votes_unnamed(names: &str, lang: Lang) -> String {
+    say!(
+        lang,
+        "Chưa ghi biểu quyết của {names}: hãy ghi đủ rồi mới chốt kết quả.",
+        "It is not entered how {names} voted: enter it, then count."
+    )
 }
 
 fn issued_above(issued: u32, entitled: u32, roll_called: bool, lang: Lang) -> String {
@@ -149,7 +202,27 @@ const BY_CARDS: Text = text(
     "This was voted by show of cards, there are no papers: enter those for, against and of another opinion.",
 );
 
+const NEVER_NAMED: Text = text(
+    "Việc này phải bỏ phiếu kín, không được ghi tên ai biểu quyết thế nào: hãy phát phiếu và nhập kết quả kiểm phiếu.",
+    "This is decided by secret ballot, nobody's vote may be named: use ballot papers and enter what the tellers counted.",
+);
+
+const COUNTED_BY_CARDS: Text = text(
+    "Việc này đã đếm theo giơ thẻ, không ghi tên: muốn ghi tên, hãy đưa ra biểu quyết lại.",
+    "This was counted by show of cards, without names: put the question again to name votes.",
+);
+
+const BY_NAME: Text = text(
+    "Việc này biểu quyết có ghi tên, số đếm tính theo tên: hãy mở trang ghi tên và sửa ở đồng chí ghi sai.",
+    "This was voted by name and the figures follow from the names: open that page and correct whose vote is wrong.",
+);
+
 const NOTHING_ISSUED: Text = text(
     "Chưa nhập số phiếu phát ra: hãy nhập số phiếu mà tổ kiểm phiếu đã phát.",
     "The papers issued are not entered: enter how many the tellers handed out.",
+);
+
+const BOXES: Text = text(
+    "Phiếu kỷ luật có một ô cho mỗi hình thức: hãy nhập số phiếu của từng ô.",
+    "The paper has a box for each form of discipline: enter the votes of every box.",
 );

@@ -24,6 +24,13 @@ fn agenda_lines(pack: &Pack, agenda: &AgendaRule, lang: Lang) -> Vec<String> {
         say!(lang, "   {place}. {title}: {minutes} phút", "   {place}. {title}: {minutes} minutes")
     };
     lines.extend((1..).zip(&agenda.items).map(item));
+    lines.extend(agenda.in_place.then(|| {
+        say!(
+            lang,
+            "   Có thể thay sinh hoạt chi bộ của tháng (ghi căn cứ khi lập cuộc họp)",
+            "   May stand in place of the month's cell meeting (its ground is told when it is planned)"
+        )
+    }));
     lines.extend(agenda.quorum.map(|quorum| {
         say!(
             lang,

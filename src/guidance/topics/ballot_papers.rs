@@ -21,19 +21,22 @@ use crate::text::{Lang, Text, text};
 pub enum PaperUse {
     /// A question: for or against.
     Vote,
+    /// Discipline: a box for each form.
+    Discipline,
     /// The election of people.
     Election,
 }
 
 impl PaperUse {
-    /// Both with the name that a pack gives them.
-    pub const NAMES: [(PaperUse, &'static str); 2] =
-        [(PaperUse::Vote, "vote"), (PaperUse::Election, "election")];
+    /// Every one with the name that a pack gives it.
+    pub const NAMES: [(PaperUse, &'static str); 3] =
+        [(PaperUse::Vote, "vote"), (PaperUse::Discipline, "discipline"), (PaperUse::Election, "election")];
 
     /// That of a decision.
     pub const fn of(purpose: Purpose) -> PaperUse {
         match purpose {
             Purpose::Election => PaperUse::Election,
+            Purpose::Discipline | Purpose::Expulsion => PaperUse::Discipline,
             _ => PaperUse::Vote,
         }
     }
@@ -42,6 +45,7 @@ impl PaperUse {
     pub const fn label(self) -> Text {
         match self {
             PaperUse::Vote => text("phiếu biểu quyết", "papers of a vote"),
+            PaperUse::Discipline => text("phiếu kỷ luật", "papers on discipline"),
             PaperUse::Election => text("phiếu bầu cử", "papers of an election"),
         }
     }

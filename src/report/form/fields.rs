@@ -84,7 +84,7 @@ impl Names {
     /// The names that a form of these needs may use.
     pub fn of(needs: Needs) -> Names {
         match needs {
-            Needs::Meeting | Needs::Addendum | Needs::Person => MEETING.names(),
+            Needs::Meeting | Needs::Addendum | Needs::Person | Needs::Congress => MEETING.names(),
             Needs::Period | Needs::Member => PERIOD.names(),
             Needs::Register => REGISTER.names(),
             Needs::Quarter => QUARTER.names(),
@@ -106,6 +106,7 @@ impl Values {
             Material::Meeting(source) => MEETING.fill(source),
             Material::Addendum(of) => MEETING.fill(&of.source),
             Material::Person(of) => MEETING.fill(&of.source),
+            Material::Congress(of) => MEETING.fill(&of.source),
             Material::Period(facts) | Material::Member { facts, .. } => PERIOD.fill(facts),
             Material::Register(quality) => REGISTER.fill(quality),
             Material::Quarter(slip) => QUARTER.fill(slip),

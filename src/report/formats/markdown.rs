@@ -33,7 +33,9 @@ pub fn write(document: &Document) -> String {
 /// Whose document it is, its number and its day, a line each.
 fn header(document: &Document) -> String {
     let header = &document.header;
-    let lines = [Some(header.upper.to_uppercase()), Some(header.cell.to_uppercase()), header.number.clone()];
+    let term = header.term.as_ref().map(|term| term.to_uppercase());
+    let (upper, cell) = (header.upper.to_uppercase(), header.cell.to_uppercase());
+    let lines = [Some(upper), Some(cell), term, header.number.clone()];
     let right = [Some(PARTY_NAME.to_owned()), header.place_date.clone()];
     let lines = lines.into_iter().chain(right).flatten().filter(|line| !line.is_empty());
     lines.map(|line| plain(&line)).collect::<Vec<_>>().join("  \n")

@@ -2,12 +2,13 @@
 //!
 //! Bears no code, number or mark by which one could be told from another.
 
-use crate::domain::{Election, Matter, Meeting, MemberId};
+use crate::domain::{Election, Matter, Meeting, MemberId, box_label};
+use crate::report::naming::term_words;
 use crate::report::source::{Source, VI};
 use crate::report::{
     Block, Cell, Document, Lack, Origin, Properties, Stamp, Table, TableColumn, TableRow, traced,
 };
-use crate::text::{lowered, name_key};
+use crate::text::{capital, lowered, name_key};
 
 /// Stands where a term or a question is not known.
 const OPEN: &str = "………………";
@@ -15,7 +16,7 @@ const OPEN: &str = "………………";
 /// The paper of a secret vote on a question: of the one that waits for its count, else the last.
 pub fn vote_ballot(source: &Source) -> Document {
     let meeting = source.meeting;
-    let secret = meeting.ballots.iter().rev().filter(|ballot| ballot.secret);
+    let secret = meeting.ballots.iter().rev().filter(|ballot| ballot.secret && !meeting.has_boxes(ballot.id));
     let waiting = secret.clone().find(|ballot| ballot.count().is_none());
     let ballot = waiting.or_else(|| secret.clone().next());
     let question = ballot.map_or_else(|| OPEN.to_owned(), |ballot| lowered(&ballot.question));
@@ -28,8 +29,31 @@ pub fn vote_ballot(source: &Source) -> Document {
 
 /// Why there is no paper of a vote: nothing was put to a secret one.
 pub fn no_vote(source: &Source) -> Option<Lack> {
-    let none = source.meeting.ballots.iter().all(|ballot| !ballot.secret);
+    let meeting = source.meeting;
+    let none = meeting.ballots.iter().all(|ballot| !ballot.secret || meeting.has_boxes(ballot.id));
     none.then_some(Lack::NoSecretBallot)
+}
+
+/// The paper of a vote on discipline, a box for each form: of the one that waits for its count, else the last.
+pub fn discipline_ballot(source: &Source) -> Document {
+    let meeting = source.meeting;
+    let cases = meeting.cases().into_iter().rev().filter(|(ballot, _)| meeting.has_boxes(ballot.id));
+    let waiting = cases.clone().find(|(ballot, _)| ballot.count().is_none());
+    let found = waiting.or_else(|| cases.clone().next());
+    let name = found.map_or(OPEN, |(_, case)| &case.name);
+    let boxes = found.map_or_else(Vec::new, |(ballot, _)| meeting.boxes(ballot));
+    let columns = boxes.iter().map(|one| TableColumn::centre(capital(box_label(*one).get(VI)), 1)).collect();
+    let rows = vec![TableRow::new(Origin::fixed(), boxes.iter().map(|_| Cell::blank()))];
+    let blocks = vec![Block::words("Đồng chí đánh dấu X vào một ô."), Block::table(Table { columns, rows })];
+    let subtitle = format!("thi hành (đề nghị thi hành) kỷ luật đối với đảng viên {name}");
+    blank(source, ("PHIẾU BIỂU QUYẾT", subtitle), blocks, found.map_or(1, |(ballot, _)| ballot.entitled))
+}
+
+/// Why there is no such paper: no discipline was put to a vote.
+pub fn no_discipline(source: &Source) -> Option<Lack> {
+    let meeting = source.meeting;
+    let none = meeting.ballots.iter().all(|ballot| !meeting.has_boxes(ballot.id));
+    none.then_some(Lack::NoDiscipline)
 }
 
 /// The paper of an election: of the one that is under way, else the last; names in the order of given names.
@@ -38,7 +62,7 @@ pub fn election_ballot(source: &Source) -> Document {
     let under_way = |one: &&Election| meeting.election_due(one) != crate::domain::ElectionDue::Nothing;
     let election = meeting.elections.iter().find(under_way).or(meeting.elections.last());
     let post = election.map_or(OPEN, |election| election.post.label().get(VI));
-    let subtitle = format!("{post} nhiệm kỳ 20… - 20…");
+    let subtitle = format!("{post} {}", term_words());
     let (list, seats, copies) = election.map_or_else(|| (Vec::new(), 1, 1), |one| listed(meeting, one));
     let origin = election.map_or_else(Origin::fixed, |one| traced::of(meeting, [Matter::Election(one.id)]));
     let surplus = list.len() as u32 > seats;

@@ -3,10 +3,17 @@
 //! A builder knows what it is made from and nothing of formats; the table knows no builder's inside.
 
 mod addendum;
+mod adopted;
 mod ballot_paper;
+mod case_paper;
+mod ceremony;
+mod class_resolution;
+mod congress;
+mod congress_resolution;
 mod member_page;
 mod member_review_extract;
 mod minutes;
+mod on_members;
 mod opinions;
 mod participation_table;
 mod person_resolution;
@@ -19,7 +26,9 @@ mod tellers;
 mod versions;
 
 pub use addendum::{AddendumSource, addendum};
+pub use adopted::at_adoption;
 pub use ballot_paper::{election_ballot, vote_ballot};
+pub use congress::CongressSource;
 pub use member_page::member_page;
 pub use member_review_extract::member_review_extract;
 pub use minutes::{Entry, EntryKind, entries, minutes, unwritten_items};
@@ -47,6 +56,8 @@ use crate::text::text;
 enum PaperRow {
     /// A paper whose sentences are made in code.
     Coded(Paper),
+    /// Papers of one kind of matter, which have a table of their own.
+    Several(&'static [Paper]),
     /// A form: the name of its file, and the file.
     Form(&'static str, &'static str),
 }
@@ -80,6 +91,13 @@ static ROWS: &[PaperRow] = &[
         file_stem: "nghi-quyet-cong-nhan",
         holds: &[],
         build: Build::Person(MembershipStep::Recognition),
+    }),
+    PaperRow::Coded(Paper {
+        id: "class-resolution",
+        label: text("Nghị quyết cử học lớp nhận thức về Đảng", "Resolution on the course on the Party"),
+        file_stem: "nghi-quyet-cu-hoc",
+        holds: &[],
+        build: Build::Class,
     }),
     PaperRow::Coded(Paper {
         id: "score-sheet",
@@ -130,6 +148,21 @@ static ROWS: &[PaperRow] = &[
         holds: &[Takes::Tables],
         build: Build::Meeting(election_tellers, Lack::of_election),
     }),
+    PaperRow::Coded(Paper {
+        id: "congress-members",
+        label: text("Báo cáo tình hình đảng viên dự đại hội", "Who takes part in the congress"),
+        file_stem: "tinh-hinh-dang-vien",
+        holds: &[],
+        build: Build::Congress(congress::congress_members, congress::no_members),
+    }),
+    PaperRow::Coded(Paper {
+        id: "congress-submission",
+        label: text("Tờ trình đề nghị công nhận chi ủy, bí thư", "Submission on those elected"),
+        file_stem: "to-trinh-cong-nhan",
+        holds: &[Takes::Tables],
+        build: Build::Congress(congress::congress_submission, congress::no_submission),
+    }),
+    PaperRow::Several(&on_members::PAPERS),
     PaperRow::Form("agenda.toml", include_str!("../forms/agenda.toml")),
     PaperRow::Form("task-slip.toml", include_str!("../forms/task-slip.toml")),
     PaperRow::Coded(Paper {
@@ -167,6 +200,13 @@ static ROWS: &[PaperRow] = &[
         holds: &[],
         build: Build::Applicant(MembershipStep::Recognition),
     }),
+    PaperRow::Coded(Paper {
+        id: "ceremony",
+        label: text("Chương trình lễ kết nạp", "Programme of the ceremony of admission"),
+        file_stem: "chuong-trinh-le-ket-nap",
+        holds: &[],
+        build: Build::Ceremony,
+    }),
     PaperRow::Form("survey-slip.toml", include_str!("../forms/survey-slip.toml")),
     PaperRow::Coded(Paper {
         id: "self-check-sheet",
@@ -188,19 +228,21 @@ static ROWS: &[PaperRow] = &[
 static FORMS: LazyLock<Vec<(&str, PaperForm)>> = LazyLock::new(|| {
     let forms = ROWS.iter().filter_map(|row| match row {
         PaperRow::Form(file, text) => Some((*file, check_form(file, text).ok()?)),
-        PaperRow::Coded(_) => None,
+        PaperRow::Coded(_) | PaperRow::Several(_) => None,
     });
     forms.collect()
 });
 
-static PAPERS: LazyLock<Vec<Paper>> = LazyLock::new(|| ROWS.iter().filter_map(PaperRow::paper).collect());
+static PAPERS: LazyLock<Vec<Paper>> = LazyLock::new(|| ROWS.iter().flat_map(PaperRow::papers).collect());
 
 impl PaperRow {
-    fn paper(&self) -> Option<Paper> {
+    fn papers(&self) -> Vec<Paper> {
         match self {
-            PaperRow::Coded(paper) => Some(*paper),
+            PaperRow::Coded(paper) => vec![*paper],
+            PaperRow::Several(papers) => papers.to_vec(),
             PaperRow::Form(file, _) => {
-                FORMS.iter().find(|(name, _)| name == file).map(|(_, form)| form.paper())
+                let form = FORMS.iter().find(|(name, _)| name == file);
+                form.map(|(_, form)| form.paper()).into_iter().collect()
             }
         }
     }
@@ -210,9 +252,6 @@ impl PaperRow {
 pub fn papers() -> &'static [Paper] {
     &PAPERS
 }
-
-/// Which papers are written when minutes are adopted.
-static AT_ADOPTION: [&str; 3] = ["minutes", "resolution", "score-sheet"];
 
 /// A paper with the name of its file without extension.
 pub type NamedPaper = (String, Document);
@@ -236,36 +275,6 @@ pub fn named(id: &str, material: &Material) -> Result<NamedPaper, Lack> {
     Ok((material.file_stem(kind.file_stem), kind.make(material)?))
 }
 
-/// The papers that are written when minutes are adopted, and why others are not.
-pub fn at_adoption(material: &Material) -> (Vec<NamedPaper>, Vec<Lack>) {
-    let (mut papers, mut lacks) = (Vec::new(), Vec::new());
-    for id in AT_ADOPTION {
-        match named(id, material) {
-            Ok(paper) => papers.push(paper),
-            Err(lack) => lacks.push(lack),
-        }
-    }
-    papers.extend(of_persons(material));
-    (papers, lacks)
-}
-
-/// The resolutions on persons, each with its number.
-fn of_persons(material: &Material) -> Vec<NamedPaper> {
-    let Material::Meeting(source) = material else { return Vec::new() };
-    let of = |(id, step): (&str, MembershipStep)| {
-        let numbers = 1..=person_resolution::carried(source.meeting, step).len();
-        let one = |number| {
-            named(id, &Material::Person(PersonSource { source: *source, number: Some(number) })).ok()
-        };
-        numbers.filter_map(one).collect::<Vec<_>>()
-    };
-    let kinds = [
-        ("admission-resolution", MembershipStep::Admission),
-        ("recognition-resolution", MembershipStep::Recognition),
-    ];
-    kinds.into_iter().flat_map(of).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -279,7 +288,8 @@ mod tests {
 
     #[test]
     fn every_form_of_the_program_is_whole_in_both_languages() {
-        assert_eq!(papers().len(), ROWS.len());
+        let rows: usize = ROWS.iter().map(|row| row.papers().len()).sum();
+        assert_eq!(papers().len(), rows);
         for row in ROWS {
             let PaperRow::Form(file, text) = row else { continue };
             assert_eq!(check_form(file, text).err(), None);

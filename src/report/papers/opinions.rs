@@ -6,7 +6,7 @@
 use chrono::{DateTime, FixedOffset};
 
 use crate::domain::{
-    Applicant, AskedOpinion, CellName, CellState, Member, MembershipStep, OpinionSource, Role,
+    Applicant, AskedOpinion, CellName, CellState, Member, MembershipStep, OpinionSource, Role, Roll,
 };
 use crate::report::sentence::{capital, clause, flowing};
 use crate::report::source::{VI, header, place_date};
@@ -29,6 +29,8 @@ pub struct ApplicantSource<'a> {
     pub name: &'a str,
     /// The secretary of the cell; empty leaves the line blank.
     pub secretary: &'a str,
+    /// The roll, which knows who helps them.
+    pub roll: &'a Roll,
     /// Whether the cell has a committee, for which the secretary then signs.
     pub committee: bool,
     /// When it is made.
@@ -48,7 +50,7 @@ impl<'a> ApplicantSource<'a> {
         let committee =
             [Role::Deputy, Role::Committee].iter().any(|role| roll.holder(*role, today).is_some());
         let (cell, name) = (&cell.name, roll.applicant_name(applicant));
-        ApplicantSource { cell, practice, applicant, name, secretary, committee, created }
+        ApplicantSource { cell, practice, applicant, name, secretary, roll, committee, created }
     }
 
     /// The summary of the opinions on a decision.

@@ -8,7 +8,7 @@ use crate::domain::{
     Attendance, Attendee, Ballot, Matter, Meeting, MembershipStep, Presence, Standing, VotedPerson,
 };
 use crate::report::naming::{cell_name, name, office, upper_committee};
-use crate::report::sentence::{capital, ended};
+use crate::report::sentence::{capital, clause, ended, flowing};
 use crate::report::source::{Source, VI};
 use crate::report::{Block, Document, Lack, Signatures, traced};
 use crate::text::{long_date, percent};
@@ -115,7 +115,11 @@ fn blocks(source: &Source, ballot: &Ballot, (person, step): (&VotedPerson, Membe
         MembershipStep::Recognition => format!("công nhận {who} là đảng viên chính thức"),
     };
     let replaced = versions::blocks(meeting, "Nghị quyết", |version| version.has_ballot(ballot.id));
-    let told = vec![
+    let background = match step {
+        MembershipStep::Admission => vec![judged("Vấn đề lý lịch", &person.background)],
+        MembershipStep::Recognition => Vec::new(),
+    };
+    let opening = vec![
         Block::dash(
             crate::report::Origin::fixed(),
             format!("Căn cứ Điều {article}, Điều lệ Đảng Cộng sản Việt Nam,"),
@@ -127,12 +131,14 @@ fn blocks(source: &Source, ballot: &Ballot, (person, step): (&VotedPerson, Membe
         Block::paragraph(traced::attendance(meeting), members(meeting)),
         Block::paragraph(traced::officers(meeting).and(&traced::roll(meeting)), officers(meeting)),
         Block::paragraph(by_vote.clone(), heard),
+    ];
+    let told = vec![
         judged("Ưu điểm", &person.strengths),
         judged("Khuyết điểm", &person.faults),
-        Block::paragraph(by_vote.and(&traced::roll(meeting)), found(ballot, (person, step))),
+        Block::paragraph(by_vote.and(&traced::roll(meeting)), found(meeting, ballot, (person, step))),
         Block::paragraph(by_vote.clone(), format!("Chi bộ đề nghị {above} xét, quyết định {proposed}.")),
     ];
-    [told, replaced].concat()
+    [opening, background, told, replaced].concat()
 }
 
 /// "Ngày 03 tháng 12 năm 2026, Chi bộ ấp Thử đã họp để xét, đề nghị …".
@@ -152,7 +158,7 @@ fn convened(meeting: &Meeting, (person, step): (&VotedPerson, MembershipStep)) -
 }
 
 /// Who stands on the roll of the cell, official ones and probationary ones, who came, and why others did not.
-fn members(meeting: &Meeting) -> String {
+pub(super) fn members(meeting: &Meeting) -> String {
     let own = |one: &&Attendee| one.standing != Standing::TemporaryIn;
     let all: Vec<&Attendee> = meeting.roll.iter().filter(own).collect();
     let probationary = all.iter().filter(|one| one.standing == Standing::Probationary).count();
@@ -195,7 +201,7 @@ fn reasons(meeting: &Meeting, absent: &[&Attendee]) -> String {
 }
 
 /// "Chủ trì hội nghị: Đồng chí … Chức vụ: … Thư ký hội nghị: Đồng chí …".
-fn officers(meeting: &Meeting) -> String {
+pub(super) fn officers(meeting: &Meeting) -> String {
     let named = |member| format!("Đồng chí {}", name(meeting, member));
     let chair = meeting.plan.chair.map_or(OPEN.to_owned(), named);
     let role = meeting.plan.chair.and_then(|chair| meeting.attendee(chair)).and_then(|one| office(one.role));
@@ -206,7 +212,7 @@ fn officers(meeting: &Meeting) -> String {
 
 /// That the person is worthy, with the votes of all official members of the cell; where the base of the vote leaves
 /// somebody out, the share of it too.
-fn found(ballot: &Ballot, (person, step): (&VotedPerson, MembershipStep)) -> String {
+fn found(meeting: &Meeting, ballot: &Ballot, (person, step): (&VotedPerson, MembershipStep)) -> String {
     let (count, all) = (ballot.count(), ballot.base.all_official());
     let (yes, no) = count.map_or((0, 0), |count| (count.yes, count.no));
     let share = |votes: u32, of: u32| percent(u64::from(votes), u64::from(of), VI);
@@ -217,7 +223,11 @@ fn found(ballot: &Ballot, (person, step): (&VotedPerson, MembershipStep)) -> Str
     };
     let against = match no {
         0 => "Số không tán thành: không.".to_owned(),
-        no => format!("Số không tán thành {no} đồng chí (chiếm {}) với lý do {OPEN}.", share(no, all)),
+        no => {
+            let reason =
+                meeting.against(ballot).map_or_else(|| OPEN.to_owned(), |words| flowing(&clause(words)));
+            format!("Số không tán thành {no} đồng chí (chiếm {}) với lý do {reason}.", share(no, all))
+        }
     };
     let base = ballot.base.count;
     let of_base = match base == all {

@@ -3,12 +3,14 @@
 //! Its outline is that of the handbooks (forms of the cell, resolution of a month): results, tasks,
 //! how they are carried out. Knows nothing of whether there is a resolution at all.
 
+use super::congress_resolution::congress_resolution;
 use super::versions;
 use crate::domain::{
-    ActId, Ballot, Matter, Meeting, MeetingKind, Point, Remark, RemarkKind, Section, Speech, SpeechKind, Task,
+    ActId, Ballot, BallotId, Matter, Meeting, MeetingKind, Point, Remark, RemarkKind, Section, Speech,
+    SpeechKind, Task,
 };
 use crate::report::months::Months;
-use crate::report::naming::{cell_name, comrade, upper_committee};
+use crate::report::naming::{assembly, cell_name, comrade, gathering, upper_committee};
 use crate::report::sentence::{capital, ended, flowing, lowered};
 use crate::report::source::{Source, VI};
 use crate::report::{Block, Document, HeadingLevel, Origin, Signatures, task_table, traced};
@@ -20,6 +22,9 @@ const NUMERALS: [&str; 3] = ["I", "II", "III"];
 /// The resolution of a meeting.
 pub fn resolution(source: &Source) -> Document {
     let meeting = source.meeting;
+    if meeting.plan.kind == MeetingKind::Congress {
+        return congress_resolution(source);
+    }
     let Months { before, ahead } = Months::of(meeting.day());
     let parts = [
         (format!("KẾT QUẢ LÃNH ĐẠO, THỰC HIỆN NHIỆM VỤ {}", before.to_uppercase()), results(meeting)),
@@ -30,9 +35,8 @@ pub fn resolution(source: &Source) -> Document {
     let numbered = full.zip(NUMERALS).flat_map(|((heading, content), numeral)| {
         [vec![Block::part(format!("{numeral}- {heading}"))], content].concat()
     });
-    let replaced =
-        versions::blocks(meeting, "Nghị quyết", |version| version.adoption.resolution.is_some());
-    let blocks = preamble(source).into_iter().chain(numbered).chain(replaced).collect();
+    let decided = format!("{} QUYẾT NGHỊ:", cell_name(&meeting.plan.cell).to_uppercase());
+    let blocks = decides(source, &decided).into_iter().chain(numbered).chain(replaced(meeting)).collect();
     Document {
         header: source.header(Some(number(meeting)), true),
         stamps: source.stamps(),
@@ -40,14 +44,24 @@ pub fn resolution(source: &Source) -> Document {
         subtitle: about(meeting, &ahead),
         blocks,
         signatures: Some(Signatures { left: None, right: source.for_the_cell(), later: Vec::new() }),
-        recipients: vec![
-            format!("{} (để báo cáo);", upper_committee(&meeting.plan.cell)),
-            "Các đồng chí đảng viên (để thực hiện);".into(),
-            "Lưu Chi bộ.".into(),
-        ],
+        recipients: recipients(meeting),
         copies: 1,
         properties: source.properties("Nghị quyết"),
     }
+}
+
+/// To whom a resolution goes.
+pub(super) fn recipients(meeting: &Meeting) -> Vec<String> {
+    vec![
+        format!("{} (để báo cáo);", upper_committee(&meeting.plan.cell)),
+        "Các đồng chí đảng viên (để thực hiện);".into(),
+        "Lưu Chi bộ.".into(),
+    ]
+}
+
+/// Which resolution of earlier minutes it stands for.
+pub(super) fn replaced(meeting: &Meeting) -> Vec<Block> {
+    versions::blocks(meeting, "Nghị quyết", |version| version.adoption.resolution.is_some())
 }
 
 /// What it is about, as the line under its title.
@@ -66,7 +80,7 @@ fn day(meeting: &Meeting) -> String {
 }
 
 /// "Số 05-NQ/CB", of a congress "Số 01-NQ/ĐH"; the number is left open until adoption gives it.
-fn number(meeting: &Meeting) -> String {
+pub(super) fn number(meeting: &Meeting) -> String {
     let body = if meeting.plan.kind == MeetingKind::Congress { "ĐH" } else { "CB" };
     match meeting.adoption.as_ref().and_then(|adoption| adoption.resolution) {
         Some(number) => format!("Số {number:02}-NQ/{body}"),
@@ -74,15 +88,19 @@ fn number(meeting: &Meeting) -> String {
     }
 }
 
-/// The grounds, and that the cell decides.
-fn preamble(source: &Source) -> Vec<Block> {
+/// Which one on the same vote.
+pub(super) fn replaced_by(meeting: &Meeting, ballot: BallotId) -> Vec<Block> {
+    versions::blocks(meeting, "Nghị quyết", |version| version.has_ballot(ballot))
+}
+
+/// The grounds, and who decides.
+pub(super) fn decides(source: &Source, who: &str) -> Vec<Block> {
     let meeting = source.meeting;
-    let decides = format!("{} QUYẾT NGHỊ:", cell_name(&meeting.plan.cell).to_uppercase());
     let heard = heard(meeting);
     // The last of the grounds ends with a comma before who decides.
     let mark = if heard.is_some() { ';' } else { ',' };
     let charter = Block::dash(Origin::fixed(), format!("Căn cứ Điều lệ Đảng{mark}"));
-    let decides = Block::centred(traced::of(meeting, [Matter::Plan]), decides);
+    let decides = Block::centred(traced::of(meeting, [Matter::Plan]), who.to_owned());
     [charter].into_iter().chain(heard).chain([decides]).collect()
 }
 
@@ -102,7 +120,8 @@ fn heard(meeting: &Meeting) -> Option<Block> {
     };
     let matters = reports.chain(opinions).map(|speech| Matter::Speech(speech.id));
     let origin = traced::of(meeting, matters.chain([Matter::Plan]));
-    Some(Block::dash(origin, format!("Xét {what} tại kỳ sinh hoạt {},", day(meeting))))
+    let at = gathering(meeting.plan.kind);
+    Some(Block::dash(origin, format!("Xét {what} tại {at} {},", day(meeting))))
 }
 
 /// Whether a speech was a report: a person said that it is one, or its words do.
@@ -143,7 +162,8 @@ fn praised(meeting: &Meeting, remark: &Remark) -> String {
     }
 }
 
-fn points(meeting: &Meeting, section: Section) -> Vec<Block> {
+/// The points of a part, as they were adopted.
+pub(super) fn points(meeting: &Meeting, section: Section) -> Vec<Block> {
     let points = meeting.adopted_points().iter().filter(|point| point.section == section);
     // A point dropped after the vote stands here by the vote alone.
     let by_vote = meeting.adopting_ballot().map(|ballot| Matter::Ballot(ballot.id));
@@ -155,7 +175,7 @@ fn points(meeting: &Meeting, section: Section) -> Vec<Block> {
 }
 
 /// Who does what, and to whom the resolution is made known.
-fn carrying_out(meeting: &Meeting) -> Vec<Block> {
+pub(super) fn carrying_out(meeting: &Meeting) -> Vec<Block> {
     let mut blocks = Vec::new();
     let tasks = meeting.tasks.iter().filter(|task| was_voted(meeting, task));
     let tasks: Vec<&Task> = tasks.map(|task| as_voted(meeting, task)).collect();
@@ -175,7 +195,11 @@ fn closing(meeting: &Meeting) -> Block {
     match meeting.adopting_ballot().and_then(|ballot| Some((ballot, vote(meeting, ballot)?))) {
         Some((ballot, vote)) => {
             let origin = traced::of(meeting, [Matter::Ballot(ballot.id)]);
-            Block::paragraph(origin, format!("{words} {vote}"))
+            let reserved = match ballot.reserved.len() {
+                0 => String::new(),
+                n => format!(" Có {n} đồng chí bảo lưu ý kiến, ghi trong biên bản."),
+            };
+            Block::paragraph(origin, format!("{words} {vote}{reserved}"))
         }
         None => Block::words(words),
     }
@@ -203,5 +227,6 @@ fn as_voted<'a>(meeting: &'a Meeting, task: &'a Task) -> &'a Task {
 fn vote(meeting: &Meeting, ballot: &Ballot) -> Option<String> {
     let (yes, base) = (ballot.count()?.yes, ballot.base.count);
     let (share, day) = (percent(u64::from(yes), u64::from(base), VI), day(meeting));
-    Some(format!("Nghị quyết được Chi bộ thông qua {day}, với {yes}/{base} đồng chí tán thành ({share})."))
+    let who = assembly(meeting.plan.kind);
+    Some(format!("Nghị quyết được {who} thông qua {day}, với {yes}/{base} đồng chí tán thành ({share})."))
 }

@@ -2,21 +2,41 @@
 //!
 //! Says what was counted; who is elected is worked out in the domain.
 
-use super::minutes::{elections, secret, told_here, votes_excluded};
-use crate::domain::{Ballot, BodyKind, Election, ElectionRound, Matter, Meeting, MeetingKind, PaperSums};
+use super::minutes::{case, elections, secret, told_here, votes_excluded};
+use crate::domain::{
+    Ballot, BodyKind, BoxVotes, Election, ElectionRound, Matter, Meeting, MeetingKind, PaperSums, box_label,
+};
 use crate::report::naming::signer;
 use crate::report::source::{Source, VI};
 use crate::report::{
     Block, Cell, Document, HeadingLevel, Origin, Signature, Signatures, Table, TableColumn, TableRow, traced,
 };
-use crate::text::{long_date, percent};
+use crate::text::{capital, long_date, percent};
 
 /// The record of the tellers on secret votes.
 pub fn tellers_vote(source: &Source) -> Document {
     let meeting = source.meeting;
-    let counted = told_here(meeting).into_iter().filter(|ballot| ballot.secret_count().is_some());
+    let counted = told_here(meeting).into_iter();
+    let counted = counted.filter(|one| one.secret_count().is_some() && !meeting.has_boxes(one.id));
     let blocks = (1..).zip(counted).flat_map(|(number, ballot)| of_vote(meeting, number, ballot));
     record(source, "kiểm phiếu biểu quyết", blocks.collect())
+}
+
+/// The record of the tellers on discipline, which their secretary and their head sign.
+pub fn tellers_discipline(source: &Source) -> Document {
+    let meeting = source.meeting;
+    let counted = told_here(meeting).into_iter();
+    let counted = counted.filter(|one| one.secret_count().is_some() && meeting.has_boxes(one.id));
+    let blocks = (1..).zip(counted).flat_map(|(number, ballot)| of_discipline(meeting, number, ballot));
+    let record = record(source, "kiểm phiếu biểu quyết kỷ luật", blocks.collect());
+    let head = meeting.body(BodyKind::Tellers).and_then(|body| body.members.first().copied());
+    let sign = |title: &str, name: String| Signature { above: None, title: title.to_owned(), name };
+    let signatures = Signatures {
+        left: Some(sign("THƯ KÝ", String::new())),
+        right: sign("TỔ TRƯỞNG", signer(meeting, head)),
+        later: Vec::new(),
+    };
+    Document { signatures: Some(signatures), ..record }
 }
 
 /// The record of the tellers on elections.
@@ -75,7 +95,11 @@ fn signatures(meeting: &Meeting) -> Signatures {
     };
     Signatures {
         left: Some(Signature { above, title: title.to_owned(), name: signer(meeting, head) }),
-        right: Signature { above: None, title: right.to_owned(), name: signer(meeting, meeting.plan.chair) },
+        right: Signature {
+            above: None,
+            title: right.to_owned(),
+            name: signer(meeting, meeting.signs_for(BodyKind::Presidium, meeting.plan.chair)),
+        },
         later: Vec::new(),
     }
 }
@@ -122,6 +146,44 @@ fn of_vote(meeting: &Meeting, number: u32, ballot: &Ballot) -> Vec<Block> {
     let verdict = if passed { "được thông qua" } else { "không được thông qua" };
     blocks.push(Block::paragraph(origin, format!("Cần {} phiếu tán thành: {verdict}.", ballot.needed())));
     blocks
+}
+
+fn of_discipline(meeting: &Meeting, number: u32, ballot: &Ballot) -> Vec<Block> {
+    let origin = traced::of(meeting, [Matter::Ballot(ballot.id)]);
+    let Some((case, count)) = meeting.case_of(ballot).zip(ballot.secret_count()) else { return Vec::new() };
+    let base = ballot.base.count;
+    let but = votes_excluded(&ballot.base, ballot.roll_called);
+    let based = format!("Số đảng viên có quyền biểu quyết: {base} đồng chí{but}.");
+    let columns = vec![
+        TableColumn::left("Hình thức", 43),
+        TableColumn::right("Số phiếu", 20),
+        TableColumn::right("Tỷ lệ %", 30),
+    ];
+    let row = |one: &BoxVotes| {
+        let label = capital(box_label(one.penalty).get(VI));
+        let share = percent(one.votes.into(), base.into(), VI);
+        TableRow::new(
+            origin.clone(),
+            [Cell::from(label), Cell::from(one.votes.to_string()), Cell::from(share)],
+        )
+    };
+    let rows = count.boxes.iter().map(row).collect();
+    let found = meeting.case_result(ballot).and_then(|result| result.penalty);
+    let verdict = match found {
+        None => "Không hình thức kỷ luật nào đủ số phiếu, kể cả khi cộng dồn.".to_owned(),
+        Some(found) if found.added => format!(
+            "Không hình thức nào đủ số phiếu theo quy định. Cộng dồn từ hình thức cao nhất xuống: {}. Kết quả: {}.",
+            case::added(case, &count.boxes, found.penalty),
+            case::reached_words(&found, base)
+        ),
+        Some(found) => format!("Kết quả: {}.", case::reached_words(&found, base)),
+    };
+    let head = [
+        Block::heading(origin.clone(), HeadingLevel::Two, format!("{number}. {}", ballot.question)),
+        Block::paragraph(origin.clone(), based),
+    ];
+    let told = [Block::table(Table { columns, rows }), Block::paragraph(origin.clone(), verdict)];
+    head.into_iter().chain(papers(&origin, &count.papers)).chain(told).collect()
 }
 
 fn of_election(meeting: &Meeting, number: u32, election: &Election) -> Vec<Block> {

@@ -6,9 +6,9 @@ use crate::app::answers::{day_words, life_date, name as name_typed, optional_day
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::Model;
-use crate::domain::{Applicant, ApplicantPerson, AwarenessCourse, MemberId, Refusal};
+use crate::domain::{Applicant, ApplicantPerson, AwarenessCourse, MemberId, Refusal, Sex};
 use crate::say;
-use crate::text::{PartialDate, nfc, text};
+use crate::text::{PartialDate, Text, nfc, text};
 
 fn clean(words: &str) -> String {
     nfc(&words.split_whitespace().collect::<Vec<_>>().join(" "))
@@ -28,12 +28,23 @@ fn person_inputs(form: Form, person: &ApplicantPerson) -> Form {
         .with(Input::line(text("Ngày sinh", "Date of birth"), &part_words(person.born)))
         .with(Input::line(text("Dân tộc", "Ethnic group"), person.ethnicity.as_deref().unwrap_or("")))
         .with(Input::line(text("Nơi cư trú", "Residence"), &person.residence))
+        .with(Input::choice(text("Giới tính", "Sex"), SEXES.to_vec(), sex_at(person.sex)))
+}
+
+/// Not told, then each.
+const SEXES: [Text; 3] = [text("chưa ghi", "not recorded"), Sex::Male.label(), Sex::Female.label()];
+
+fn sex_at(sex: Option<Sex>) -> usize {
+    Sex::ALL.iter().position(|one| Some(*one) == sex).map_or(0, |at| at + 1)
 }
 
 fn read_person(model: &Model, form: &Form) -> Result<ApplicantPerson, Rejection> {
     let name = name_typed(form, 0, model.lang)?;
     let ethnicity = Some(clean(form.text(2))).filter(|words| !words.is_empty());
-    Ok(ApplicantPerson { name, born: life_date(model, form, 1)?, ethnicity, residence: clean(form.text(3)) })
+    let told = form.choice(4).checked_sub(1);
+    let sex = told.and_then(|at| Sex::ALL.into_iter().nth(at));
+    let (born, residence) = (life_date(model, form, 1)?, clean(form.text(3)));
+    Ok(ApplicantPerson { name, born, ethnicity, sex, residence })
 }
 
 pub(super) fn ask_add(model: &mut Model) {
@@ -117,7 +128,7 @@ pub(super) fn ask_papers(model: &mut Model) {
 }
 
 fn read_papers(model: &Model, form: &Form) -> Result<Deed, Rejection> {
-    if let Some(unknown) = form.unknown_person(model.lang) {
+    if let Some(unknown) = form.unknown_person(model) {
         return Err(unknown);
     }
     let (day, certificate) = (life_date(model, form, 0)?, clean(form.text(1)));

@@ -121,6 +121,17 @@ static COMMANDS: &[Command] = &[
     .when(|model| selected(model).is_some_and(|row| row.stage == ApplicantStage::Dropped))
     .also(&[text("đưa vào danh sách lại", "back on the list"), text("tiếp tục giúp đỡ", "go on helping")]),
     Command::new(
+        "applicants-ceremony-paper",
+        text("Ghi chương trình lễ kết nạp ra tệp", "Write the programme of the ceremony"),
+        |model| {
+            if let Some(row) = selected(model) {
+                applicant::write_ceremony(model, &row.applicant);
+            }
+        },
+    )
+    .when(|model| is_followed(model) && selected(model).is_some_and(|row| row.applicant.member.is_none()))
+    .also(&[text("in chương trình lễ", "print the programme"), text("lời tuyên thệ", "the oath")]),
+    Command::new(
         "applicants-opinions-paper",
         text("Ghi bản tổng hợp ý kiến ra tệp", "Write the summary of opinions"),
         |model| {

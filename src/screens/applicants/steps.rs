@@ -25,7 +25,9 @@ pub(super) fn ask_decision(model: &mut Model) {
     let form = Form::new(format!("applicant-decision-{}", one.key()), title, |model, form| {
         let number = nfc(form.text(1).trim());
         let decision = UpperDecision { day: day(model, form, 0)?, number, by: nfc(form.text(2).trim()) };
-        let told = model.roll().tell_decision(&subject(model, form)?, decision, model.now.at.date_naive());
+        let (one, today) = (subject(model, form)?, model.now.at.date_naive());
+        let voted = one.proposed_on(one.step(), &model.book.meetings);
+        let told = model.roll().tell_decision(&one, decision, voted, today);
         told.map(Deed::Roll).map_err(|refusal| Rejection::of(&refusal, model.lang).or_in(0))
     });
     let form = form

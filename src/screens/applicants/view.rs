@@ -11,7 +11,7 @@ use crate::app::acts::applicant;
 use crate::app::size::NARROW;
 use crate::domain::{Applicant, ApplicantDue, ApplicantRow, ApplicantStage, AskedOpinion, MembershipStep};
 use crate::say;
-use crate::text::{Lang, given_name, percent, short_date, wrap};
+use crate::text::{Lang, given_name, seen_percent, short_date, wrap};
 use crate::ui::detail;
 use crate::ui::table::{self, GridColumn, GridRow, ScreenGrid, cell, styled};
 use crate::ui::theme::Theme;
@@ -62,7 +62,7 @@ fn line(model: &Model, row: &ApplicantRow, theme: &Theme) -> GridRow {
         None => next_words(row, lang),
     };
     let (sign, next) = match row.due {
-        Some(due) if is_late(due, today) => (styled("!", theme.warn), styled(next, theme.warn)),
+        Some(due) if is_late(due, today) => (styled("!", theme.warn), styled(next, theme.bad)),
         Some(due) if due.day() <= today => (styled("?", theme.warn), cell(next)),
         _ => (cell(""), cell(next)),
     };
@@ -135,7 +135,8 @@ fn who(one: &Applicant, lang: Lang) -> String {
     let born = one.person.born.map(|born| say!(lang, "sinh {born}", "born {born}", born = born.shown(lang)));
     let group = one.person.ethnicity.as_ref().map(|group| say!(lang, "dân tộc {group}", "{group}"));
     let residence = Some(one.person.residence.clone()).filter(|words| !words.is_empty());
-    born.into_iter().chain(group).chain(residence).collect::<Vec<_>>().join(" · ")
+    let sex = one.person.sex.map(|sex| sex.label().get(lang).to_owned());
+    sex.into_iter().chain(born).chain(group).chain(residence).collect::<Vec<_>>().join(" · ")
 }
 
 /// Course, application and helpers, what is not known too.
@@ -179,7 +180,7 @@ fn votes(model: &Model, one: &Applicant) -> Vec<String> {
     let lang = model.lang;
     let told = one.votes(&model.book.meetings).into_iter().map(|held| {
         let (yes, base) = (held.vote.yes, held.vote.base);
-        let share = percent(u64::from(yes), u64::from(base), lang);
+        let share = seen_percent(u64::from(yes), u64::from(base), lang);
         let day = short_date(held.day, lang);
         match (held.vote.step, held.vote.passed) {
             (MembershipStep::Admission, true) => say!(

@@ -42,11 +42,7 @@ pub(super) fn due(meeting: &Meeting, item: &Item, lang: Lang) -> Option<Step> {
 /// The body that the item is there to choose and that nobody chose yet; none where cards were counted there without
 /// one.
 fn body_due(meeting: &Meeting, item: &Item) -> Option<BodyKind> {
-    let kinds: &[BodyKind] = match item.step.as_str() {
-        "presidium" => &[BodyKind::Presidium, BodyKind::Secretariat],
-        "tellers" => &[BodyKind::Tellers],
-        _ => return None,
-    };
+    let kinds = BodyKind::of_step(&item.step);
     if meeting.entitled_present() == 0 || meeting.is_decided(item) && meeting.bodies.is_empty() {
         return None;
     }

@@ -1,20 +1,24 @@
 //! Chairing a meeting: the keys of the main screen.
 
+mod adopted;
 mod attending;
 mod corrections;
 mod deciding;
+mod floor;
 mod for_cell;
 mod next;
 mod noting;
+mod on_persons;
 mod opening;
 mod others;
+mod persons;
 mod silence;
 mod speaking;
 pub(super) mod view;
 
 use std::path::PathBuf;
 
-use crate::app::acts::{adoption, ballot, coach, offer, secrecy, task};
+use crate::app::acts::{adoption, ballot, coach, offer, round, secrecy, task};
 use crate::app::card;
 use crate::app::command::Command;
 use crate::app::errand;
@@ -34,7 +38,14 @@ pub static VIEW: View = View {
     zone: Zone::Running,
     widest: THREE_PANES,
     reach: Reach::Running,
-    commands: &[COMMANDS, others::COMMANDS, corrections::COMMANDS],
+    commands: &[
+        COMMANDS,
+        others::COMMANDS,
+        floor::COMMANDS,
+        persons::COMMANDS,
+        on_persons::COMMANDS,
+        corrections::COMMANDS,
+    ],
     step: next::step,
     back,
     stays,
@@ -85,7 +96,7 @@ static COMMANDS: &[Command] = &[
         model.open("criticism");
     })
     .brief(text("Tự phê", "Self-crit."))
-    .when(secrecy::may_record)
+    .when(|model| secrecy::may_record(model) && round::belongs_here(model))
     .also(&[text("kiểm điểm, khuyết điểm", "shortcomings"), text("phê bình", "criticism")]),
     Command::digit("chair-next-item", &[Key::char('7')], text("Mục sau", "Next item"), next_item)
         .brief(text("Sau", "Next"))

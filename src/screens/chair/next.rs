@@ -3,10 +3,9 @@
 //! Takes every step that needs no human answer; where a count, a name or a judgement is due it goes
 //! to the first empty answer, or says what is due. There is always one.
 
-use super::for_cell;
+use super::{adopted, for_cell};
 use crate::app::acts::{ballot, conclusion, point, prepared, round, task};
 use crate::app::errand;
-use crate::app::message::{Effect, Wanted};
 use crate::app::model::Model;
 use crate::app::view::Step;
 use crate::domain::{Event, Item, Meeting, Purpose, SpeechEvent, State, TaskState};
@@ -17,14 +16,7 @@ pub(super) fn step(model: &Model) -> Option<Step> {
     let meeting = model.meeting()?;
     let lang = model.lang;
     match meeting.state {
-        State::Adopted => Step::new(
-            say!(lang, "Enter: mở biên bản vừa thông qua", "Enter: open the adopted minutes"),
-            |model| {
-                if let Some(meeting) = model.meeting().map(|meeting| meeting.id.clone()) {
-                    model.ask(Effect::Read { meeting, wanted: Wanted::Minutes(None) });
-                }
-            },
-        ),
+        State::Adopted => adopted::step(model, meeting, lang),
         State::Draft | State::Cancelled => None,
         State::Suspended => {
             Step::new(say!(lang, "Enter: họp tiếp", "Enter: resume the meeting"), |model| {
@@ -136,7 +128,7 @@ fn due(model: &Model, meeting: &Meeting, item: &Item) -> Option<Step> {
             say!(lang, "Enter: mời người; không ai thì 7", "Enter: call a speaker; nobody: 7"),
             super::speaking::ask_speaker,
         ),
-        "self_criticism" if round_is_due(model, meeting) => round_step(model, meeting),
+        _ if item.holds_round() && round_is_due(model, meeting) => round_step(model, meeting),
         "assignment" if meeting.tasks.is_empty() => {
             Step::new(say!(lang, "Enter: phân công việc", "Enter: give a task"), task::ask)
         }
@@ -190,7 +182,7 @@ fn round_is_due(model: &Model, meeting: &Meeting) -> bool {
 /// What is told where the meeting goes on from a round that is neither finished nor said to be over.
 pub(super) fn left_of_round(model: &Model) -> Option<String> {
     let meeting = model.meeting().filter(|_| !round::is_finished(model))?;
-    let here = meeting.agenda.current().filter(|item| item.step == "self_criticism");
+    let here = meeting.agenda.current().filter(|item| item.holds_round());
     let left = here.and_then(|_| round::open(model).left(meeting, model.lang))?;
     Some(say!(model.lang, "Tự phê bình chưa xong: {left}.", "The round is not finished: {left}."))
 }

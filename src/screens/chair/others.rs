@@ -1,8 +1,8 @@
 //! What the main screen offers beside its digits: the commands of key 9.
 
-use super::{opening, speaking};
+use super::{floor, opening, speaking};
 use crate::app::acts::{
-    ballot, body, coach, gaps, office, person_vote, point, prepared, remark, secrecy, ticking, timing,
+    ballot, body, coach, gaps, office, point, postponing, prepared, remark, secrecy, ticking, timing,
 };
 use crate::app::command::Command;
 use crate::app::form::draft;
@@ -87,6 +87,16 @@ pub(super) static COMMANDS: &[Command] = &[
             text("việc ngoài mục này", "not that of the item"),
             text("lấy ý kiến, giơ thẻ", "any decision"),
         ]),
+    Command::new(
+        "chair-postpone",
+        text("Để câu biểu quyết lại kỳ sau", "Leave the question to the next meeting"),
+        postponing::ask,
+    )
+    .when(|model| model.is_open() && has(model, |meeting| meeting.postponable().is_some()))
+    .also(&[
+        text("hoãn biểu quyết, chưa quyết định", "postpone, not decided"),
+        text("chuyển sang kỳ sau", "next time"),
+    ]),
     Command::new("chair-tellers", text("Chọn người kiểm phiếu", "Choose the tellers"), |model| {
         body::ask(model, BodyKind::Tellers);
     })
@@ -111,16 +121,6 @@ pub(super) static COMMANDS: &[Command] = &[
     .also(&[
         text("kết quả bỏ phiếu kín", "result of a secret vote"),
         text("tổ kiểm phiếu ký", "tellers sign"),
-    ]),
-    Command::new(
-        "chair-person-vote",
-        text("Biểu quyết kết nạp, công nhận một người", "Vote on one person"),
-        person_vote::ask_any,
-    )
-    .when(|model| has(model, |meeting| meeting.open_ballot().is_none()) && person_vote::is_any(model))
-    .also(&[
-        text("xét kết nạp quần chúng", "admission of an applicant"),
-        text("công nhận đảng viên chính thức", "recognition of a probationary member"),
     ]),
     Command::new(
         "chair-recount",
@@ -202,7 +202,7 @@ pub(super) static COMMANDS: &[Command] = &[
     .also(&[text("ra ngoài, menu chính", "home, main menu"), text("xem biên bản cũ", "read old minutes")]),
 ];
 
-fn has(model: &Model, what: impl Fn(&Meeting) -> bool) -> bool {
+pub(super) fn has(model: &Model, what: impl Fn(&Meeting) -> bool) -> bool {
     model.meeting().is_some_and(what)
 }
 
@@ -218,6 +218,10 @@ fn has_unticked(model: &Model) -> bool {
 /// The command that the current item asks for most.
 pub(super) fn usual(model: &Model) -> Option<&'static str> {
     let item = model.meeting()?.agenda.current()?;
+    // The line below those who wait says that this key invites them.
+    if model.meeting()?.unspoken_behind().is_some() {
+        return Some(floor::UNSPOKEN);
+    }
     Some(match item.step.as_str() {
         "opening" => "chair-guest",
         "discussion" => "chair-urgent",

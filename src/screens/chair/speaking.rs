@@ -3,27 +3,25 @@
 use crate::app::model::{Model, Overlay};
 use crate::app::picker::{Candidate, Picker};
 use crate::app::samples;
-use crate::domain::{Meeting, MemberId, Speaker, SpeechEvent, SpeechKind, Waiting};
+use crate::domain::{FloorClaim, Meeting, MemberId, Speaker, SpeechEvent, SpeechKind, Waiting};
 use crate::say;
 use crate::text::name_key;
 
 /// Guests are told from members in a picker by this offset of their number.
 const GUEST: u64 = 1 << 63;
 
-fn speaker(key: u64) -> Speaker {
+/// Who is meant by a key of the picker of speakers.
+pub(super) fn speaker(key: u64) -> Speaker {
     if key >= GUEST { Speaker::Guest(key - GUEST) } else { Speaker::Member(MemberId::of_number(key)) }
 }
 
-/// "lần đầu", "lần 3": how often the next speech of someone would be.
+/// "lần 3": how often the next speech of someone would be.
 fn turn(meeting: &Meeting, who: Speaker, model: &Model) -> String {
-    match meeting.times_spoken(who) {
-        0 => say!(model.lang, "lần đầu", "first time"),
-        times => say!(model.lang, "lần {n}", "turn {n}", n = times + 1),
-    }
+    say!(model.lang, "lần {n}", "turn {n}", n = meeting.times_spoken(who) + 1)
 }
 
 /// Who can speak now: members taking part by given name, then guests.
-fn speakers(model: &Model) -> Vec<Candidate> {
+pub(super) fn speakers(model: &Model) -> Vec<Candidate> {
     speakers_who(model, Meeting::is_here)
 }
 
@@ -63,7 +61,7 @@ fn call(model: &mut Model, key: u64) {
     let who = speaker(key);
     // Of what kind a speech is only a person can say; until then somebody speaks.
     let events = match meeting.speaking {
-        Some(_) => meeting.queue(who, SpeechKind::Remark, false).map(|event| vec![event]),
+        Some(_) => meeting.queue(who, SpeechKind::Remark, FloorClaim::Ordinary).map(|event| vec![event]),
         None => meeting.start_speech(who, SpeechKind::Remark),
     };
     model.perform(events);
@@ -74,7 +72,7 @@ pub(super) fn ask_urgent(model: &mut Model) {
     let title = say!(model.lang, "Ai được ưu tiên phát biểu?", "Who raises a point of order?");
     let choices = speakers(model);
     let picker = Picker::people(title, choices, |model, key| {
-        model.perform_one(|meeting| meeting.queue(speaker(key), SpeechKind::Remark, true));
+        model.perform_one(|meeting| meeting.queue(speaker(key), SpeechKind::Remark, FloorClaim::Order));
     });
     model.ask_who(picker, None);
 }

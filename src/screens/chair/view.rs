@@ -1,8 +1,10 @@
 //! The main screen: the agenda on the left, what happens now on the right.
 
 mod agenda;
+mod floor;
 mod hints;
 mod locked;
+mod noted;
 mod proceedings;
 mod progress;
 mod recorded;
@@ -19,42 +21,54 @@ use crate::domain::{Item, Meeting, State};
 use crate::say;
 use crate::text::{Lang, clock, width, wrap};
 use crate::ui::bar::gauge;
-use crate::ui::list::framed;
-use crate::ui::note;
+use crate::ui::list::{framed, framed_over};
 use crate::ui::theme::Theme;
 
 /// Cells of the bar of the current item.
 const GAUGE: usize = 10;
 
-/// Rows that a note has at least, its head included, before anything else is shown beside it.
-const NOTE: u16 = 8;
-
-/// The same where rows are few, below so many of the body.
-const LEAST_NOTE: u16 = 3;
-const LOW: u16 = 8;
-
 /// Draws the main screen.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let Some(meeting) = model.meeting() else { return };
-    if area.width >= THREE_PANES {
+    let plan = plan_below(model, meeting, theme, area);
+    let all = Rect { height: area.height - plan.len() as u16, ..area };
+    let progress = plan.is_empty();
+    let mut used = 0;
+    if all.width >= THREE_PANES {
         let panes = [Constraint::Length(AGENDA), Constraint::Min(1), Constraint::Length(PEOPLE)];
-        let [left, middle, right] = Layout::horizontal(panes).areas(area);
-        agenda::draw(model, meeting, theme, frame, left);
-        draw_proceedings(model, meeting, theme, frame, middle);
-        draw_people(model, meeting, theme, frame, right);
-    } else if area.width >= TWO_PANES {
-        let [left, right] = Layout::horizontal([Constraint::Length(AGENDA), Constraint::Min(1)]).areas(area);
-        agenda::draw(model, meeting, theme, frame, left);
-        draw_proceedings(model, meeting, theme, frame, right);
+        let [left, middle, right] = Layout::horizontal(panes).areas(all);
+        used = agenda::draw(model, meeting, theme, frame, left)
+            .max(draw_proceedings(model, meeting, theme, frame, middle, progress))
+            .max(draw_people(model, meeting, theme, frame, right));
+    } else if all.width >= TWO_PANES {
+        let [left, right] = Layout::horizontal([Constraint::Length(AGENDA), Constraint::Min(1)]).areas(all);
+        used = agenda::draw(model, meeting, theme, frame, left)
+            .max(draw_proceedings(model, meeting, theme, frame, right, progress));
     } else if model.place().pane == 1 {
-        agenda::draw(model, meeting, theme, frame, area);
+        agenda::draw(model, meeting, theme, frame, all);
     } else {
-        draw_proceedings(model, meeting, theme, frame, area);
+        draw_proceedings(model, meeting, theme, frame, all, progress);
     }
+    let used = (used as u16).min(all.height);
+    frame.render_widget(Paragraph::new(plan), Rect { y: all.y + used, height: area.height - used, ..area });
 }
 
-/// Who is silent and who spoke, beside what happens.
-fn draw_people(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut Frame, area: Rect) {
+/// The plan over all columns, a minute a cell, with a blank row above: below both panes where the whole agenda has room
+/// above it. Else it stands among what happens.
+fn plan_below(model: &Model, meeting: &Meeting, theme: &Theme, area: Rect) -> Vec<Line<'static>> {
+    if area.width < TWO_PANES || meeting.state == State::Adopted {
+        return Vec::new();
+    }
+    let plan = progress::lines(model, meeting, theme, usize::from(area.width));
+    let rows = usize::from(area.height);
+    if plan.is_empty() || rows < agenda::rows(meeting) + plan.len() + 1 {
+        return Vec::new();
+    }
+    std::iter::once(Line::default()).chain(plan).collect()
+}
+
+/// Who is silent and who spoke, beside what happens; answers how many rows it takes.
+fn draw_people(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut Frame, area: Rect) -> usize {
     let called = meeting.roll_called.is_some();
     let (spoken, attending) = (meeting.speakers(), meeting.attending());
     let figure = if called { format!("{spoken}/{attending}") } else { String::new() };
@@ -69,7 +83,9 @@ fn draw_people(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut Fram
             wrap(&words, wide.saturating_sub(1)).into_iter().map(|line| Line::from(format!(" {line}"))),
         );
     }
+    let rows = 1 + lines.len();
     frame.render_widget(Paragraph::new(lines), inside);
+    rows
 }
 
 /// What stands where nobody is listed: what will, or what the meeting came to.
@@ -92,7 +108,8 @@ fn nobody(model: &Model, meeting: &Meeting, (spoken, attending): (u32, u32)) -> 
 
 /// Whether an item took longer than planned; as a speech is, it is then marked.
 fn is_over(meeting: &Meeting, item: &Item, now: u64) -> bool {
-    item.minutes > 0 && meeting.item_seconds(item.id, now) > u64::from(item.minutes) * 60
+    let minutes = u64::from(meeting.minutes_of(item));
+    minutes > 0 && meeting.item_seconds(item.id, now) > minutes * 60
 }
 
 /// "QUÁ 2 PHÚT": by how much something took longer than planned, in whole minutes, and in seconds below one.
@@ -103,29 +120,18 @@ pub(super) fn over_words(seconds: u64, lang: Lang) -> String {
     }
 }
 
-/// The note that is written, with who waits and who is silent below it where rows allow.
-fn draw_writing(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut Frame, area: Rect) {
-    let Some(writing) = &model.writing else { return };
-    let (wide, height) = (usize::from(area.width).saturating_sub(2), area.height);
-    let rows = match height {
-        ..LOW => height.saturating_sub(LEAST_NOTE).min(2),
-        _ => height.saturating_sub(NOTE + 1),
-    };
-    let rows = usize::from(rows);
-    let others = proceedings::others(model, meeting, theme, wide, rows);
-    // A blank row parts them from the note, which has all other rows.
-    let apart = u16::from(height >= LOW);
-    let below = if others.is_empty() { 0 } else { others.len() as u16 + apart };
-    let [top, bottom] = Layout::vertical([Constraint::Min(1), Constraint::Length(below)]).areas(area);
-    note::draw(model, meeting, writing, theme, frame, top);
-    let apart = apart.min(below);
-    let bottom = Rect { y: bottom.y + apart, height: below - apart, ..bottom };
-    frame.render_widget(Paragraph::new(others), bottom);
-}
-
-fn draw_proceedings(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut Frame, area: Rect) {
+/// What happens under the current item; answers how many rows it takes.
+fn draw_proceedings(
+    model: &Model,
+    meeting: &Meeting,
+    theme: &Theme,
+    frame: &mut Frame,
+    area: Rect,
+    progress: bool,
+) -> usize {
     if meeting.state == State::Adopted {
-        return locked::draw(model, meeting, theme, frame, area);
+        locked::draw(model, meeting, theme, frame, area);
+        return usize::from(area.height);
     }
     let now = model.line_now();
     let item = meeting.agenda.current();
@@ -135,34 +141,42 @@ fn draw_proceedings(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut
     });
     let timed = item.filter(|_| meeting.on_paper.is_none());
     let right = timed.map_or(String::new(), |item| {
-        let (spent, planned) = (meeting.item_seconds(item.id, now), u64::from(item.minutes) * 60);
-        let times = format!("{} / {}", clock(spent as i64), clock(planned as i64));
-        // Beside a long title the minutes planned alone have room.
-        let room = usize::from(area.width).saturating_sub(width(&title) + 3);
-        let short = format!("{}/{}'", clock(spent as i64), item.minutes);
-        match (is_over(meeting, item, now), area.width) {
-            (true, ..NARROW) => over_words(spent - planned, model.lang),
-            (true, _) => {
-                let over = over_words(spent - planned, model.lang);
-                format!("{times} {over}")
-            }
-            (false, ..NARROW) => {
-                if width(&times) <= room {
-                    times
-                } else {
-                    short
-                }
-            }
-            (false, _) => format!("{times} {}", gauge(spent, planned, GAUGE)),
-        }
+        item_time(
+            model,
+            meeting,
+            item,
+            (area.width, usize::from(area.width).saturating_sub(width(&title) + 3)),
+        )
     });
-    let block = framed(&title, &right, theme, area);
+    let over = timed.is_some_and(|item| is_over(meeting, item, now));
+    let block = if over { framed_over } else { framed }(&title, &right, theme, area);
     let inside = block.inner(area);
     frame.render_widget(block, area);
     let wide = usize::from(inside.width).saturating_sub(2);
     if model.writing.is_some() {
-        return draw_writing(model, meeting, theme, frame, inside);
+        return 1 + noted::draw(model, meeting, theme, frame, inside, progress);
     }
-    let lines = proceedings::lines(model, meeting, theme, wide, usize::from(inside.height));
+    let lines = proceedings::lines(model, meeting, theme, (wide, usize::from(inside.height)), progress);
+    let rows = 1 + lines.len();
     frame.render_widget(Paragraph::new(lines), inside);
+    rows
+}
+
+/// "12:40 / 20:00 ██████▌░░░": how long an item has taken of the minutes planned; once it is over by how much in words. Beside
+/// a long title, which leaves so many columns, the minutes planned alone have room.
+fn item_time(model: &Model, meeting: &Meeting, item: &Item, (columns, room): (u16, usize)) -> String {
+    let now = model.line_now();
+    let minutes = meeting.minutes_of(item);
+    let (spent, planned) = (meeting.item_seconds(item.id, now), u64::from(minutes) * 60);
+    let times = format!("{} / {}", clock(spent as i64), clock(planned as i64));
+    match (is_over(meeting, item, now), columns) {
+        (true, ..NARROW) => over_words(spent - planned, model.lang),
+        (true, _) => {
+            let over = over_words(spent - planned, model.lang);
+            format!("{times} {over}")
+        }
+        (false, ..NARROW) if width(&times) <= room => times,
+        (false, ..NARROW) => format!("{}/{minutes}'", clock(spent as i64)),
+        (false, _) => format!("{times} {}", gauge(spent, planned, GAUGE)),
+    }
 }

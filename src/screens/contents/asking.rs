@@ -122,7 +122,7 @@ pub(super) fn ask_change(model: &mut Model) {
             let form = form.about(guest.number).with(Input::line(NAME, &guest.name));
             draft::open(model, form.with(Input::line(OFFICE, &guest.office)));
         }
-        Some(PreparedRow::Item(_)) | None => {}
+        Some(PreparedRow::Item(_) | PreparedRow::Document(_)) | None => {}
     }
 }
 

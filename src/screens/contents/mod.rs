@@ -1,17 +1,19 @@
 //! What is prepared for a meeting besides its plan: texts of the items and who presents them, a draft of the
-//! resolution, the guests who are expected.
+//! resolution, the guests who are expected, the documents at hand.
 //!
 //! Nothing of it is testified: the meeting takes what it uses, by acts of its own.
 
 mod asking;
+mod documents;
 pub(super) mod view;
 
+use crate::app::at_hand;
 use crate::app::command::Command;
 use crate::app::key::{Code, Key};
 use crate::app::model::Model;
 use crate::app::view::{Reach, Shape, Step, View, Zone};
 use crate::app::writing::{self, Target};
-use crate::domain::{Event, Guest, Item, Meeting, Point, PreparedEvent, State};
+use crate::domain::{AttachedDocument, Event, Guest, Item, Meeting, Point, PreparedEvent, State};
 use crate::say;
 use crate::text::text;
 
@@ -21,6 +23,7 @@ pub static VIEW: View = View {
     reach: Reach::Prepared,
     commands: &[COMMANDS],
     everywhere: EVERYWHERE,
+    hear: documents::hear,
     step: next_step,
     rows: |model| rows(model).len(),
     names: |model| rows(model).iter().map(|row| row.words(model)).collect(),
@@ -31,22 +34,35 @@ pub static VIEW: View = View {
     )
 };
 
-static EVERYWHERE: &[Command] = &[Command::new(
-    "contents",
-    text("Nội dung, dự thảo nghị quyết, khách mời", "Texts, draft resolution, guests"),
-    |model| model.open("contents"),
-)
-.when(|model| {
-    let here = model.screen() == "prepare" || model.screen() == "chair" && is_of_committee(model);
-    here && may_prepare(model)
-})
-.without_row()
-.also(&[
-    text("soạn trước nội dung sinh hoạt", "prepare the content of the items"),
-    text("khách dự kiến", "who is expected"),
-    text("người trình bày", "who presents"),
-    text("dự thảo nghị quyết", "draft of the resolution"),
-])];
+static EVERYWHERE: &[Command] = &[
+    Command::new(
+        "contents",
+        text("Nội dung, dự thảo nghị quyết, khách mời", "Texts, draft resolution, guests"),
+        |model| model.open("contents"),
+    )
+    .when(|model| {
+        let here = model.screen() == "prepare" || model.screen() == "chair" && is_of_committee(model);
+        here && may_prepare(model)
+    })
+    .without_row()
+    .also(&[
+        text("soạn trước nội dung sinh hoạt", "prepare the content of the items"),
+        text("khách dự kiến", "who is expected"),
+        text("người trình bày", "who presents"),
+        text("dự thảo nghị quyết", "draft of the resolution"),
+    ]),
+    Command::new(
+        "documents-check",
+        text("Kiểm tra tài liệu kèm", "Check the documents at hand"),
+        at_hand::check,
+    )
+    .when(|model| matches!(model.screen(), "prepare" | "contents" | "chair") && at_hand::has_any(model))
+    .without_row()
+    .also(&[
+        text("tệp còn nguyên hay đã đổi", "whether a file was changed"),
+        text("tài liệu phát kèm, tệp đính kèm", "attached files"),
+    ]),
+];
 
 static COMMANDS: &[Command] = &[
     Command::digit("contents-text", &[Key::char('1')], text("Soạn nội dung mục", "Text of the item"), write)
@@ -109,6 +125,15 @@ static COMMANDS: &[Command] = &[
         text("mục mới của kỳ sinh hoạt", "new item of the cell's meeting"),
     ]),
     Command::digit(
+        "contents-document",
+        &[Key::char('8')],
+        text("Kèm tài liệu", "Attach a document"),
+        documents::ask,
+    )
+    .brief(text("Tài liệu", "Document"))
+    .when(|model| matches!(selected(model), Some(PreparedRow::Item(_) | PreparedRow::Document(_))))
+    .also(&[text("đính kèm tệp, văn bản", "a file"), text("tài liệu phát cho mục này", "hand-out")]),
+    Command::digit(
         "contents-drop",
         &[Key::char('6'), Key::of(Code::Delete)],
         text("Bỏ dòng này", "Drop this line"),
@@ -123,6 +148,7 @@ static COMMANDS: &[Command] = &[
 #[derive(Debug, Clone)]
 enum PreparedRow {
     Item(Item),
+    Document(AttachedDocument),
     Point(Point),
     Guest(Guest),
 }
@@ -131,16 +157,20 @@ impl PreparedRow {
     fn words(&self, model: &Model) -> String {
         match self {
             PreparedRow::Item(item) => item.title(model.lang).to_owned(),
+            PreparedRow::Document(document) => document.file.name.clone(),
             PreparedRow::Point(point) => point.text.clone(),
             PreparedRow::Guest(guest) => guest.words(),
         }
     }
 }
 
-/// The items of the agenda, the points of the draft, the guests.
+/// The items of the agenda with their documents, the points of the draft, the guests.
 fn rows(model: &Model) -> Vec<PreparedRow> {
     let Some(meeting) = model.meeting() else { return Vec::new() };
-    let items = meeting.items_to_prepare().iter().cloned().map(PreparedRow::Item);
+    let items = meeting.items_to_prepare().iter().flat_map(|item| {
+        let documents = meeting.documents_of(item.id).cloned().map(PreparedRow::Document);
+        std::iter::once(PreparedRow::Item(item.clone())).chain(documents)
+    });
     let points = meeting.prepared.points.iter().cloned().map(PreparedRow::Point);
     let guests = meeting.prepared.guests.iter().cloned().map(PreparedRow::Guest);
     items.chain(points).chain(guests).collect()
@@ -198,6 +228,15 @@ fn next_step(model: &Model) -> Option<Step> {
             let brief = say!(lang, "Enter: nội dung của mục này", "Enter: text of this item");
             Step::brief(words, brief, write)
         }
+        PreparedRow::Document(_) => {
+            let words = say!(
+                lang,
+                "Enter: xem tài liệu kèm còn nguyên không",
+                "Enter: see whether the documents are the same"
+            );
+            let brief = say!(lang, "Enter: tài liệu còn nguyên?", "Enter: still the same?");
+            Step::brief(words, brief, at_hand::check)
+        }
         PreparedRow::Point(_) => Step::new(
             say!(lang, "Enter: sửa điểm này của dự thảo", "Enter: change this point"),
             asking::ask_change,
@@ -237,6 +276,7 @@ fn drop_row(model: &mut Model) {
             PreparedEvent::ProposalDropped { item: item.id }
         }
         Some(PreparedRow::Item(item)) => PreparedEvent::TextWritten { item: item.id, text: String::new() },
+        Some(PreparedRow::Document(document)) => PreparedEvent::DocumentDropped { document: document.number },
         Some(PreparedRow::Point(point)) => PreparedEvent::DraftDropped { point: point.number },
         Some(PreparedRow::Guest(guest)) => PreparedEvent::GuestUninvited { guest: guest.number },
         None => return,

@@ -6,10 +6,11 @@ use ratatui::text::Line;
 
 use super::{PreparedRow, rows, selected};
 use crate::app::Model;
+use crate::app::at_hand;
 use crate::app::size::READING;
-use crate::domain::{Item, Meeting};
+use crate::domain::{AttachedDocument, DocumentState, Item, Meeting};
 use crate::say;
-use crate::text::{Lang, capital, wrap};
+use crate::text::{Lang, capital, decimal, wrap};
 use crate::ui::table::{GridColumn, GridRow, ScreenGrid, cell};
 use crate::ui::theme::Theme;
 use crate::ui::{detail, note};
@@ -38,11 +39,18 @@ fn grid(model: &Model, meeting: &Meeting) -> ScreenGrid {
             true => say!(lang, "Soạn trước, khi họp mới lấy", "Prepared, taken at the meeting"),
             false => say!(lang, "Chuẩn bị kỳ sinh hoạt chi bộ", "Prepared for the cell's meeting"),
         },
-        figure: say!(
-            lang,
-            "{texts} nội dung · {points} điểm dự thảo · {guests} khách",
-            "texts: {texts} · draft points: {points} · guests: {guests}"
-        ),
+        figure: match meeting.documents().count() {
+            0 => say!(
+                lang,
+                "{texts} nội dung · {points} điểm dự thảo · {guests} khách",
+                "texts: {texts} · draft points: {points} · guests: {guests}"
+            ),
+            files => say!(
+                lang,
+                "{texts} nội dung · {files} tài liệu · {points} điểm dự thảo · {guests} khách",
+                "texts: {texts} · documents: {files} · draft points: {points} · guests: {guests}"
+            ),
+        },
         columns: vec![
             GridColumn::words(say!(lang, "Loại", "Kind")),
             GridColumn::words(say!(lang, "Nội dung", "What")).giving_way(),
@@ -64,11 +72,25 @@ fn line(model: &Model, meeting: &Meeting, row: &PreparedRow) -> GridRow {
                 meeting.prepared.waiting_text(item.id).map_or_else(String::new, |text| length(text, lang));
             (say!(lang, "Mục {place}", "Item {place}"), presenter(meeting, item), written)
         }
+        PreparedRow::Document(document) => return document_line(model, meeting, document),
         PreparedRow::Point(_) => (say!(lang, "Dự thảo", "Draft"), String::new(), String::new()),
         PreparedRow::Guest(_) => (say!(lang, "Khách", "Guest"), String::new(), String::new()),
     };
     let sign = if written.is_empty() { "" } else { "✓" };
     (cell(sign), vec![cell(kind), cell(row.words(model)), cell(by), cell(written)])
+}
+
+/// A document, with what the last look found of it.
+fn document_line(model: &Model, meeting: &Meeting, document: &AttachedDocument) -> GridRow {
+    let state = at_hand::state(model, meeting, document);
+    let sign = match state {
+        None => "",
+        Some(DocumentState::Same) => "✓",
+        Some(DocumentState::Changed | DocumentState::Missing) => "!",
+    };
+    let kind = say!(model.lang, "Tài liệu", "Document");
+    let words = state.map_or_else(String::new, |state| at_hand::state_words(state, model.lang));
+    (cell(sign), vec![cell(kind), cell(document.file.name.clone()), cell(String::new()), cell(words)])
 }
 
 /// Who presents an item; nothing where nobody was named.
@@ -98,9 +120,42 @@ fn words_of(model: &Model, meeting: &Meeting, row: &PreparedRow) -> Vec<String> 
                 "Nothing is prepared for this item. What is written here is not in the minutes until it is taken at the meeting."
             )],
         },
+        PreparedRow::Document(document) => document_words(model, meeting, document),
         PreparedRow::Point(point) => {
             vec![format!("{}: {}", capital(point.section.label().get(lang)), point.text)]
         }
         PreparedRow::Guest(guest) => vec![guest.words()],
     }
+}
+
+/// Where a document lies, how long it is, and what the last look found.
+fn document_words(model: &Model, meeting: &Meeting, document: &AttachedDocument) -> Vec<String> {
+    let lang = model.lang;
+    let title = meeting.item_to_prepare(document.item).map_or("…", |item| item.title(lang));
+    let (place, size) = (&document.file.place, size_words(document.file.bytes, lang));
+    let of =
+        say!(lang, "Tài liệu của mục “{title}”, {size}: {place}", "Document of “{title}”, {size}: {place}");
+    let found = match at_hand::state(model, meeting, document) {
+        None => say!(
+            lang,
+            "Chưa kiểm tra tệp còn nguyên không: nhấn Enter.",
+            "Whether it is still the same was not looked at yet: press Enter."
+        ),
+        Some(state) => {
+            let words = at_hand::state_words(state, lang);
+            say!(lang, "Lần kiểm tra vừa rồi: {words}.", "At the last look: {words}.")
+        }
+    };
+    vec![of, found]
+}
+
+/// A length as people say it: "1,2 MB".
+fn size_words(bytes: u64, lang: Lang) -> String {
+    let (unit, name) = match bytes {
+        0..1_000 => return say!(lang, "{bytes} byte", "{bytes} bytes"),
+        1_000..1_000_000 => (1_000, "kB"),
+        _ => (1_000_000, "MB"),
+    };
+    let hundredths = bytes.saturating_mul(10).div_ceil(unit).saturating_mul(10);
+    format!("{} {name}", decimal(hundredths as i64, lang))
 }

@@ -6,6 +6,7 @@
 mod asking;
 mod clock;
 mod conclusion;
+mod ending;
 mod length;
 mod lists;
 mod open;
@@ -102,7 +103,7 @@ static COMMANDS: &[Command] = &[
         .also(&[text("hết lượt", "everybody had a turn"), text("quay lại cuộc họp", "back to the meeting")]),
     Command::digit("criticism-defer", &[Key::char('8')], text("Hoãn lượt", "Put the turn off"), put_off)
         .brief(text("Hoãn", "Put off"))
-        .when(Model::is_open)
+        .when(|model| model.is_open() && is_awaited(model))
         .also(&[
             text("để kỳ sau, chưa đến lượt", "next meeting"),
             text("xin hoãn tự phê bình", "asks for it"),
@@ -125,6 +126,12 @@ fn begin(model: &mut Model) {
 fn finish(model: &mut Model) {
     clock::stop(model);
     round::finish(model);
+}
+
+/// Whether a turn of the selected member is still to come.
+fn is_awaited(model: &Model) -> bool {
+    let of = model.meeting().zip(selected(model));
+    of.is_some_and(|(meeting, member)| round::is_awaited(model, meeting, member))
 }
 
 /// Puts the turn of the selected member off to the next meeting; nobody asks why.

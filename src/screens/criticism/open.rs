@@ -1,10 +1,10 @@
 //! What is open on the pages of the round, and where Enter leads: to the first open row of the page, then to
-//! the next page that has one; what was passed by Esc or Enter comes again once all else is done, and whoever
-//! turns a page by hand is led on from there anew. Back to the meeting it leads only when nothing is open.
+//! the next page that has one, to each row once; whoever turns a page by hand is led on from there anew. What was
+//! passed is asked about at the end: whether the round is over, or is gone through once more (`ending`).
 //!
 //! Leads only: nothing is recorded by it.
 
-use super::{clock, length, statement, turns};
+use super::{clock, ending, length, statement, turns};
 use crate::app::acts::round::{self, unanswered};
 use crate::app::acts::statement::is_begun;
 use crate::app::acts::{gaps, promise, remark};
@@ -23,6 +23,8 @@ pub(super) enum OpenRow {
     Promise(PromiseId),
     /// The member's turn, nothing said.
     Statement,
+    /// The same, where a statement was begun and left.
+    Begun,
     /// A remedy without its day.
     Day,
     /// A remark of this meeting without an answer.
@@ -45,7 +47,9 @@ pub(super) fn rows(model: &Model, member: MemberId) -> Vec<OpenRow> {
     let due = due.filter(|one| meeting.report_of(one).is_none()).map(OpenRow::Promise);
     let said = meeting.statements.iter().find(|(other, _)| *other == member).map(|(_, said)| said);
     let own = match said {
-        None if round::is_awaited(model, meeting, member) => Some(OpenRow::Statement),
+        None if !round::is_awaited(model, meeting, member) => None,
+        None if is_begun(meeting, member) => Some(OpenRow::Begun),
+        None => Some(OpenRow::Statement),
         Some(said) if !said.remedy.is_empty() && said.due.is_none() => Some(OpenRow::Day),
         _ => None,
     };
@@ -60,11 +64,7 @@ fn next(model: &Model) -> Option<(usize, OpenRow)> {
     let members = turns::members(model);
     let led = model.kept::<LedTo>().filter(|led| led.at == model.place().at);
     let fresh = |member: MemberId, row: &OpenRow| {
-        // What was begun and left is gone on with, before anybody else's turn.
-        let begun =
-            *row == OpenRow::Statement && model.meeting().is_some_and(|meeting| is_begun(meeting, member));
-        begun
-            || !led.is_some_and(|led| led.rows.iter().any(|(other, known)| *other == member && known == row))
+        !led.is_some_and(|led| led.rows.iter().any(|(other, known)| *other == member && known == row))
     };
     let (at, all) = (model.place().at, members.len());
     (0..all).map(|step| (at + step) % all).find_map(|place| {
@@ -74,36 +74,19 @@ fn next(model: &Model) -> Option<(usize, OpenRow)> {
     })
 }
 
-/// Once Enter led to all of them: the first row that is open still. A remedy may be without a day, and in
-/// practice Enter goes on.
-fn again(model: &Model) -> Option<(usize, OpenRow)> {
-    if is_practice(model) {
-        return None;
-    }
-    let members = turns::members(model);
-    members.iter().enumerate().find_map(|(place, member)| {
-        let row = rows(model, *member).into_iter().find(|row| *row != OpenRow::Day)?;
-        Some((place, row))
-    })
-}
-
 fn is_practice(model: &Model) -> bool {
     model.meeting().is_some_and(|meeting| samples::statement(meeting).is_some())
 }
 
-/// In practice Enter alone leads through the promises that are due and two statements, planned or not.
+/// In practice Enter alone leads through the promises that are due and the turns; where so many of these are away that
+/// nothing is practised, through that of somebody else.
 fn practised(model: &Model, member: MemberId) -> Vec<OpenRow> {
     let Some(meeting) = model.meeting() else { return Vec::new() };
-    let is_done = samples::round_is_done(meeting);
     let mut open = rows(model, member);
-    open.retain(|row| match row {
-        OpenRow::Promise(_) => true,
-        OpenRow::Statement => !is_done || meeting.round.turns.asked.contains(&member),
-        _ => false,
-    });
+    open.retain(|row| matches!(row, OpenRow::Promise(_) | OpenRow::Statement | OpenRow::Begun));
     let said = meeting.statements.iter().any(|(other, _)| *other == member);
-    let is_free = !is_done && !said && !meeting.deferred.contains_key(&member);
-    if is_free && !open.contains(&OpenRow::Statement) && is_short(model) {
+    let is_free = !said && !meeting.deferred.contains_key(&member) && !samples::round_is_done(meeting);
+    if is_free && !open.iter().any(|row| !matches!(row, OpenRow::Promise(_))) && is_short(model) {
         open.push(OpenRow::Statement);
     }
     open
@@ -136,8 +119,8 @@ pub(super) fn step(model: &Model) -> Option<Step> {
         return Some(step);
     }
     let Some((at, row)) = next else {
-        if let Some((at, _)) = again(model) {
-            return again_step(model, meeting, turns::members(model)[at]);
+        if let Some(step) = ending::step(model, meeting).filter(|_| !is_practice(model)) {
+            return Some(step);
         }
         let words = match nobody_spoke(meeting) {
             true => say!(lang, "Enter: không ai tự phê bình, {back}", "Enter: nobody spoke, {back}"),
@@ -150,19 +133,6 @@ pub(super) fn step(model: &Model) -> Option<Step> {
     };
     let member = turns::members(model)[at];
     let (words, brief) = words(model, meeting, member, &row);
-    Step::brief(words, brief, lead)
-}
-
-/// Leads to what was passed, and says how much of it there is.
-fn again_step(model: &Model, meeting: &Meeting, member: MemberId) -> Option<Step> {
-    let (lang, left) = (model.lang, round::open(model).figures(model.lang));
-    let name = given_name(meeting.name(member));
-    let words = say!(
-        lang,
-        "Enter: còn {left}, trở lại đ/c {name}; xong cả phần thì nhấn 7",
-        "Enter: {left} left, back to {name}; press 7 when the round is done"
-    );
-    let brief = say!(lang, "Enter: trở lại đ/c {name}; xong: 7", "Enter: back to {name}; 7 when done");
     Step::brief(words, brief, lead)
 }
 
@@ -188,7 +158,7 @@ fn words(model: &Model, meeting: &Meeting, member: MemberId, row: &OpenRow) -> (
                 say!(lang, "Enter: {given} báo lại, {due}", "Enter: {given} reports, {due}"),
             )
         }
-        OpenRow::Statement => (
+        OpenRow::Statement | OpenRow::Begun => (
             say!(
                 lang,
                 "Enter: ghi tự phê bình của đ/c {name}; xong cả phần thì nhấn 7",
@@ -224,9 +194,8 @@ fn words(model: &Model, meeting: &Meeting, member: MemberId, row: &OpenRow) -> (
 
 /// Leads to the open row, and remembers that it did.
 fn lead(model: &mut Model) {
-    let fresh = next(model);
-    let begun_anew = fresh.is_none() || model.kept::<LedTo>().is_some_and(|led| led.at != model.place().at);
-    let Some((at, row)) = fresh.or_else(|| again(model)) else { return };
+    let begun_anew = model.kept::<LedTo>().is_some_and(|led| led.at != model.place().at);
+    let Some((at, row)) = next(model) else { return };
     model.select(at);
     let Some(member) = turns::selected(model) else { return };
     model.alter(|led: &mut LedTo| {
@@ -241,7 +210,7 @@ fn lead(model: &mut Model) {
             clock::begin(model, member);
             promise::ask(model, id);
         }
-        OpenRow::Statement => statement::ask(model, member, 0),
+        OpenRow::Statement | OpenRow::Begun => statement::ask(model, member, 0),
         OpenRow::Day => statement::ask(model, member, statement::DAY),
         OpenRow::Answer(number) => {
             clock::go_on(model, member);
@@ -254,8 +223,16 @@ fn lead(model: &mut Model) {
     }
 }
 
-/// Whether the turn of a member is over, as far as anything is open.
+/// What is owed on the page of a member: of the open rows all but the day of a remedy, for one without a day the next
+/// meeting hears of.
+pub(super) fn owed(model: &Model, member: MemberId) -> Vec<OpenRow> {
+    let mut rows = rows(model, member);
+    rows.retain(|row| *row != OpenRow::Day);
+    rows
+}
+
+/// Whether the turn of a member is over, as far as anything is owed.
 pub(super) fn is_through(model: &Model, member: MemberId) -> bool {
     let held = turns::turns(model).iter().any(|turn| turn.member == member && turn.state == TurnState::Held);
-    held && rows(model, member).is_empty()
+    held && owed(model, member).is_empty()
 }

@@ -7,7 +7,7 @@ use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::Model;
 use crate::app::samples;
-use crate::domain::{MemberId, Statement};
+use crate::domain::{MemberId, Refusal, RoundRefusal, Statement};
 use crate::say;
 use crate::text::{Text, nfc, text};
 
@@ -64,7 +64,19 @@ pub(super) fn ask(model: &mut Model, member: MemberId, line: usize) {
             Input::line(text("Thời hạn", "By when"), &day_words(before.due))
                 .or_sample(offered.as_ref().map(|offered| day_words(offered.due))),
         );
-    draft::open(model, form.from(line));
+    draft::open(model, form.from(line).then(tell_unsaid));
+}
+
+/// What is told of a form that was gone through without a word: nothing is recorded of it.
+fn tell_unsaid(model: &mut Model, form: &Form) {
+    let member = MemberId::of_number(form.subject);
+    let Some(meeting) = model.meeting().filter(|_| of(model, member).is_none()) else { return };
+    model.tell(say!(
+        model.lang,
+        "Chưa nhập dòng nào: chưa ghi lời tự phê bình của đ/c {name}.",
+        "No line was entered: no statement of {name} is recorded.",
+        name = meeting.name(member)
+    ));
 }
 
 /// Lines that stand as they stood before are no act.
@@ -74,6 +86,11 @@ fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
     let due = deadline(model, form, DAY)?;
     let member = MemberId::of_number(form.subject);
     let before = of(model, member).cloned();
+    let is_new = before.as_ref().is_none_or(|before| before.due != due);
+    if is_new && due.is_some_and(|due| due <= meeting.day()) {
+        let refusal = Refusal::Round(RoundRefusal::DayNotAhead { held: meeting.day() });
+        return Err(Rejection::in_field(DAY, refusal.sentence(model.lang)));
+    }
     let (result, shortcoming, cause, remedy) = (line(0), line(1), line(2), line(3));
     // Once the statement is made it says itself whether the turn was asked for.
     let rest = before.clone().unwrap_or_else(|| Statement {
@@ -81,7 +98,9 @@ fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
         ..Statement::default()
     });
     let statement = Statement { result, shortcoming, cause, remedy, due, ..rest };
-    if before.as_ref() == Some(&statement) {
+    let untouched = [&statement.result, &statement.shortcoming, &statement.cause, &statement.remedy];
+    let untouched = untouched.iter().all(|line| line.is_empty()) && due.is_none();
+    if before.as_ref() == Some(&statement) || before.is_none() && untouched {
         return Ok(Deed::Nothing);
     }
     let event = meeting.state(member, statement);

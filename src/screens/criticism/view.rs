@@ -64,14 +64,14 @@ fn nobody(model: &Model, theme: &Theme, area: Rect) -> Vec<Line<'static>> {
 
 /// "10. ": the place of the round on the agenda, while it is the current item.
 fn item_number(meeting: &Meeting) -> String {
-    let item = meeting.agenda.current().filter(|item| item.step == "self_criticism");
+    let item = meeting.agenda.current().filter(|item| item.holds_round());
     let place = item.and_then(|item| meeting.agenda.place(item.id));
     place.map_or(String::new(), |at| format!("{}. ", at + 1))
 }
 
 /// How the page of a member stands: done, open, or neither. The same sign at every width.
 fn sign(model: &Model, member: MemberId, theme: &Theme) -> (&'static str, Style) {
-    match (open::is_through(model, member), open::rows(model, member).is_empty()) {
+    match (open::is_through(model, member), open::owed(model, member).is_empty()) {
         (true, _) => ("✓", theme.good),
         (_, false) => ("?", theme.warn),
         _ => ("", Style::new()),
@@ -87,6 +87,11 @@ fn whose(model: &Model, meeting: &Meeting, member: MemberId) -> String {
     let asked = if asked { say!(lang, ", tự xin", ", asked for it") } else { String::new() };
     let turn = place.map_or(String::new(), |place| say!(lang, " · lượt {n}", " · turn {n}", n = place + 1));
     format!("{}{asked}{turn}", meeting.name(member))
+}
+
+/// Whether the turn of a member takes longer than it is to be.
+fn is_over(model: &Model, member: MemberId) -> bool {
+    clock::seconds(model, member).is_some_and(|seconds| seconds > u64::from(TURN_MINUTES) * 60)
 }
 
 /// "03:20 / 05:00 ██████▌░░░"; before the turn was begun how long it is to be.

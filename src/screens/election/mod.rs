@@ -57,7 +57,11 @@ static COMMANDS: &[Command] = &[
         }
     })
     .brief(text("Rút", "Out"))
-    .when(|model| standing(model).is_some() && !is_due(model, &[ElectionDue::Count, ElectionDue::Nothing]))
+    .when(|model| {
+        model.is_open()
+            && standing(model).is_some()
+            && !is_due(model, &[ElectionDue::Count, ElectionDue::Nothing])
+    })
     .also(&[text("rút khỏi danh sách", "off the list"), text("không nhận đề cử", "declines")]),
     Command::digit(
         "election-close",
@@ -80,7 +84,7 @@ static COMMANDS: &[Command] = &[
         },
     )
     .brief(text("Phát", "Papers"))
-    .when(|model| matches!(election::due(model), Some((_, ElectionDue::Round(_)))))
+    .when(|model| model.is_open() && matches!(election::due(model), Some((_, ElectionDue::Round(_)))))
     .without_row()
     .also(&[text("bắt đầu bỏ phiếu", "voting begins"), text("vòng bầu", "round")]),
     Command::digit("election-count", &[Key::char('5')], text("Kiểm phiếu", "Count"), election_count::ask)
@@ -89,7 +93,7 @@ static COMMANDS: &[Command] = &[
             false => say!(model.lang, "Kiểm lại", "Recount"),
         })
         .brief(text("Kiểm", "Count"))
-        .when(|model| election::current(model).is_some_and(|one| !one.rounds.is_empty()))
+        .when(|model| model.is_open() && election::current(model).is_some_and(|one| !one.rounds.is_empty()))
         .without_row()
         .also(&[text("nhập kết quả bầu", "enter the result"), text("đếm lại phiếu", "recount")]),
     Command::digit("election-again", &[Key::char('6')], text("Bầu tiếp", "Vote further"), |model| {

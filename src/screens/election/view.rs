@@ -12,7 +12,7 @@ use crate::app::Model;
 use crate::app::acts::{election, election_words};
 use crate::domain::{Election, Meeting, Post};
 use crate::say;
-use crate::text::{Lang, percent, wrap};
+use crate::text::{Lang, seen_percent, wrap};
 use crate::ui::bar::gauge;
 use crate::ui::detail;
 use crate::ui::list::head;
@@ -120,7 +120,7 @@ fn line(
     let how = election.nominees.iter().find(|one| one.member == row.member).map(|one| one.how.label());
     let (votes, share, bar) = row.votes.map_or_else(Default::default, |(votes, _)| {
         let bar = gauge(votes.min(base).into(), base.max(1).into(), BAR);
-        (votes.to_string(), percent(votes.into(), base.max(1).into(), lang), bar)
+        (votes.to_string(), seen_percent(votes.into(), base.max(1).into(), lang), bar)
     });
     let cells = vec![
         cell(meeting.name(row.member)),

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::{FollowedRow, name, rows, selected};
@@ -74,6 +75,8 @@ fn line(model: &Model, row: &FollowedRow, day: NaiveDate, theme: &Theme) -> Grid
         FollowedRow::Promise(one) => {
             let (waits, heard) = of_promise(model, one, day);
             let due = one.due().map_or("–".to_owned(), |due| day_and_month(due, lang));
+            let late = waits && one.days_over(day) > 0;
+            let heard = styled(heard, if late { theme.bad } else { of_open(waits, theme) });
             (one.what.clone(), due, waits, heard)
         }
         FollowedRow::Remark(one) => {
@@ -83,13 +86,18 @@ fn line(model: &Model, row: &FollowedRow, day: NaiveDate, theme: &Theme) -> Grid
                 false => say!(lang, "chưa trả lời", "no answer"),
             };
             let kind = one.remark.kind.label().get(lang);
+            let heard = styled(heard, of_open(!answered, theme));
             (format!("{kind}: {}", one.remark.text), day_and_month(one.day, lang), !answered, heard)
         }
     };
     let sign = if waits { styled("?", theme.warn) } else { cell("") };
-    let heard = if waits { styled(heard, theme.warn) } else { cell(heard) };
     let cells = vec![cell(called(model, row.member())), cell(what), cell(due), heard];
     (sign, cells)
+}
+
+/// The style of what waits for an answer, and of what does not.
+fn of_open(waits: bool, theme: &Theme) -> Style {
+    if waits { theme.warn } else { Style::new() }
 }
 
 /// A name, the given one alone where columns are few.

@@ -97,7 +97,7 @@ static COMMANDS: &[Command] = &[
     .when(has_cell)
     .also(&[text("USB, chép ra ngoài", "copy to a stick"), text("mật khẩu, niêm phong", "passphrase, seal")]),
     Command::new("home-due", text("Việc, hạn", "Deadlines"), |model| {
-        let title = say!(model.lang, "Việc và hạn", "Tasks and deadlines");
+        let title = view::tasks::title(model.lang);
         let lines = view::tasks::lines(model);
         model.overlays.push(Overlay::Lines(Lines::new(title, lines)));
     })
@@ -224,7 +224,7 @@ fn words_of_meeting(model: &Model) -> String {
     };
     let told = |digest: &Digest| match (digest.kind.is_of_month(), day(digest)) {
         (true, day) => day,
-        (false, day) => format!("{day} ({})", digest.kind.label().get(lang)),
+        (false, day) => format!("{day} ({})", digest.label(lang)),
     };
     let more = waiting(model).len();
     let reopened = due(model).filter(|digest| digest.is_reopened());

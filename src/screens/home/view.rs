@@ -173,7 +173,7 @@ fn about(model: &Model, cell: &CellState, columns: usize) -> ScreenSection {
         false => say!(lang, "{members} đảng viên", "{members} members"),
     };
     let lines = facts.into_iter().flat_map(|fact| plain(&fact, columns)).collect();
-    ScreenSection { title, figure, lines, rank: 4 }
+    ScreenSection { title, figure, lines, rank: 4, over: false }
 }
 
 fn last_meeting(model: &Model, digest: &Digest) -> String {
@@ -188,7 +188,7 @@ fn last_meeting(model: &Model, digest: &Digest) -> String {
         lang,
         "Kỳ gần nhất: {kind}, ngày {day}, {attended}{score}.",
         "Last meeting: {kind}, {day}, {attended}{score}.",
-        kind = digest.kind.label().get(lang),
+        kind = digest.label(lang),
         day = short_date(digest.date, lang),
     )
 }

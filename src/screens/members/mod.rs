@@ -69,7 +69,7 @@ static COMMANDS: &[Command] = &[
         text("Nhập từ tệp, dán danh sách", "Import a file, paste a list"),
         roll_import::ask,
     )
-    .brief(text("Nhập tệp", "Import"))
+    .brief(text("Nhập", "Import"))
     .without_row()
     .also(&[text("Excel, CSV", "spreadsheet"), text("dán từ bảng tính", "paste cells")]),
     Command::digit(
@@ -85,6 +85,23 @@ static COMMANDS: &[Command] = &[
     .also(&[
         text("quần chúng ưu tú, kết nạp", "applicants"),
         text("đảng viên dự bị, công nhận chính thức", "probation"),
+    ]),
+    Command::digit("members-groups", &[Key::char('7')], text("Tổ đảng", "Groups"), |model| {
+        model.open("groups");
+    })
+    .without_row()
+    .also(&[
+        text("tổ trưởng, chia tổ", "party groups"),
+        text("xếp đảng viên vào tổ", "who is in which group"),
+    ]),
+    Command::digit("members-cases", &[Key::char('8')], text("Kỷ luật", "Discipline"), |model| {
+        model.open("cases");
+    })
+    .brief(text("Kỷ luật", "Cases"))
+    .without_row()
+    .also(&[
+        text("quyết định kỷ luật, khiếu nại", "decisions, complaints"),
+        text("khai trừ, xóa tên, miễn sinh hoạt đảng", "expulsion, striking off, exemption"),
     ]),
 ];
 

@@ -13,6 +13,15 @@ use crate::ui::theme::Theme;
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let lang = model.lang;
     let today = model.now.at.date_naive();
+    // A column of its own only where the cell has groups.
+    let of_groups = model.roll().groups_on(today).next().is_some();
+    let group = |member: &Member| {
+        let group = model.roll().group_of(member.id, today);
+        group.map_or(String::new(), |group| match group.head(today) == Some(member.id) {
+            true => say!(lang, "{name} (tổ trưởng)", "{name} (head)", name = group.name),
+            false => group.name.clone(),
+        })
+    };
     let row = |member: &Member| {
         let born = member.person.born.map_or(String::new(), |born| born.shown(lang));
         let role = match member.role(today) {
@@ -20,14 +29,17 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
             role => role.label().get(lang).to_owned(),
         };
         let standing = member.standing(today).label().get(lang);
-        (TableCell::default(), vec![cell(member.name()), cell(born), cell(standing), cell(role)])
+        let mut cells = vec![cell(member.name()), cell(born), cell(standing), cell(role)];
+        cells.extend(of_groups.then(|| cell(group(member))));
+        (TableCell::default(), cells)
     };
-    let columns = vec![
+    let mut columns = vec![
         GridColumn::words(say!(lang, "Đồng chí", "Member")).giving_way(),
         GridColumn::figures(say!(lang, "Sinh", "Born")).from(70),
         GridColumn::words(say!(lang, "Diện", "Standing")),
         GridColumn::words(say!(lang, "Chức vụ", "Role")).from(80),
     ];
+    columns.extend(of_groups.then(|| GridColumn::words(say!(lang, "Tổ", "Group")).from(80)));
     let table = ScreenGrid {
         title: say!(lang, "Danh sách đảng viên", "The roll"),
         figure: say!(lang, "{n} đồng chí", "{n} members", n = model.roll().on(today).len()),

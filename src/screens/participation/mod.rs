@@ -1,5 +1,6 @@
 //! Participation of all members over a period.
 
+mod group;
 pub(super) mod view;
 mod wall;
 
@@ -45,13 +46,14 @@ static COMMANDS: &[Command] = &[
         &[Key::char('2')],
         text("Ghi bảng ra tệp", "Write the table"),
         |model| {
-            let (cell, all) = (participants::cell(model), everyone(model));
+            // The paper is of the whole cell, whichever group is looked at.
+            let (cell, all) = (participants::cell(model), participants::everyone(model));
             let facts = participants::facts(model, &cell, &all);
             papers::write(model, "participation", &Material::Period(facts));
         },
     )
     .brief(text("Ghi tệp", "Write"))
-    .when(|model| !everyone(model).is_empty())
+    .when(|model| !participants::everyone(model).is_empty())
     .without_row()
     .also(&[text("in bảng tham gia", "print the table"), text("xuất Word", "export")]),
     Command::digit(
@@ -70,11 +72,12 @@ static COMMANDS: &[Command] = &[
         text("lời hứa, góp ý của tôi", "own promises, criticism heard"),
         text("nêu lại, chỉ đồng chí xem", "for the member alone"),
     ]),
+    group::COMMAND,
 ];
 
-/// The participation of everyone in the period, by given name.
+/// The participation of everyone who is shown in the period, by given name.
 fn everyone(model: &Model) -> Rc<Vec<Participation>> {
-    participants::everyone(model)
+    group::everyone(model)
 }
 
 /// The member of the selected row.

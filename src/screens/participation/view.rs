@@ -6,13 +6,13 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::{everyone, wall};
+use super::{everyone, group, wall};
 use crate::app::Model;
 use crate::app::period;
 use crate::app::size::READING;
 use crate::domain::{Digest, Participation};
 use crate::say;
-use crate::text::{Lang, percent, wrap};
+use crate::text::{Lang, seen_percent, wrap};
 use crate::ui::bar::gauge;
 use crate::ui::strip;
 use crate::ui::table::{self, GridColumn, ScreenGrid, TableCell, cell, styled};
@@ -56,10 +56,10 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let all = everyone(model);
     let mut table = ScreenGrid {
         title: String::new(),
-        figure: figure(model, &held),
+        figure: figure(model, &held, &all),
         columns: columns(&[], WITH_FIGURES, lang),
         rows: all.iter().map(|one| (TableCell::default(), figures(one, lang))).collect(),
-        total: (!held.is_empty()).then(|| total(&held, lang)),
+        total: (!held.is_empty()).then(|| total(model, &held, &all)),
     };
     let mut given = WITH_FIGURES;
     if shown(&table, &held, area.width).len() < held.len() {
@@ -68,7 +68,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         table.columns = columns(&[], given, lang);
     }
     let shown = shown(&table, &held, area.width);
-    fill(&mut table, shown, given, &all, theme, lang);
+    fill(&mut table, (model, shown, &all), given, theme);
     table.title = title(model, held.len(), shown.len());
     let legend = match area.height >= WITH_LEGEND && !shown.is_empty() {
         true => {
@@ -110,19 +110,18 @@ fn shown<'a>(table: &ScreenGrid, held: &'a [&'a Digest], columns: u16) -> &'a [&
 /// Puts the wall of the meetings shown into its column.
 fn fill(
     table: &mut ScreenGrid,
-    shown: &[&Digest],
+    (model, shown, all): (&Model, &[&Digest], &[Participation]),
     given: u16,
-    all: &[Participation],
     theme: &Theme,
-    lang: Lang,
 ) {
+    let lang = model.lang;
     table.columns = columns(shown, given, lang);
     for ((_, cells), one) in table.rows.iter_mut().zip(all) {
         let signs = wall::of_member(shown, one.member).into_iter().map(|row| strip::sign(row, theme, lang));
         cells[WALL] = TableCell::from(signs.collect::<Vec<_>>());
     }
     let present = |digest: &&Digest| match digest.roll_called {
-        true => format!("{:>3}", digest.counts.attended),
+        true => format!("{:>3}", group::came(model, digest, all).0),
         false => format!("{:>3}", "?"),
     };
     table.total = table.total.take().filter(|_| !shown.is_empty());
@@ -181,24 +180,30 @@ fn figures(one: &Participation, lang: Lang) -> Vec<TableCell> {
 }
 
 /// Who was there of those summoned in all.
-fn total(held: &[&Digest], lang: Lang) -> Vec<TableCell> {
-    vec![cell(say!(lang, "Có mặt", "Present")), TableCell::default(), cell(share(held, lang))]
+fn total(model: &Model, held: &[&Digest], all: &[Participation]) -> Vec<TableCell> {
+    let present = say!(model.lang, "Có mặt", "Present");
+    vec![cell(present), TableCell::default(), cell(share(model, held, all))]
 }
 
 /// How many of those summoned came, of the meetings with a roll call.
-fn share(held: &[&Digest], lang: Lang) -> String {
-    let called = || held.iter().filter(|digest| digest.roll_called);
-    let sum = |figure: fn(&Digest) -> u32| called().map(|digest| u64::from(figure(digest))).sum::<u64>();
-    percent(sum(|digest| digest.counts.attended), sum(|digest| digest.counts.summoned), lang)
+fn share(model: &Model, held: &[&Digest], all: &[Participation]) -> String {
+    let called = held.iter().filter(|digest| digest.roll_called);
+    let counted = called.map(|digest| group::came(model, digest, all));
+    let (came, summoned) = counted.fold((0_u64, 0_u64), |(came, summoned), (one, of)| {
+        (came + u64::from(one), summoned + u64::from(of))
+    });
+    seen_percent(came, summoned, model.lang)
 }
 
 /// The period, and how many came in it.
-fn figure(model: &Model, held: &[&Digest]) -> String {
+fn figure(model: &Model, held: &[&Digest], all: &[Participation]) -> String {
     let lang = model.lang;
     let period = period::words(model.participation_period(), lang);
+    let of = group::shown(model).map(|group| format!("{} · ", group.title())).unwrap_or_default();
+    let period = format!("{of}{period}");
     if held.iter().all(|digest| !digest.roll_called) {
         return period;
     }
-    let share = share(held, lang);
+    let share = share(model, held, all);
     say!(lang, "{period} · dự {share}", "{period} · {share} present")
 }

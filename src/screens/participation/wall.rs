@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use chrono::Datelike;
 
+use super::group;
 use crate::app::Model;
 use crate::domain::{Digest, MemberId, MemberRow, Participation, adopted_in};
 use crate::text::Lang;
@@ -13,7 +14,8 @@ use crate::ui::strip;
 
 /// The adopted meetings of the period, oldest first.
 pub(super) fn meetings(model: &Model) -> Vec<&Digest> {
-    adopted_in(&model.book.meetings, model.participation_period())
+    let adopted = adopted_in(&model.book.meetings, model.participation_period());
+    adopted.into_iter().filter(|digest| group::concerns(model, digest)).collect()
 }
 
 /// The months of the meetings, in figures.

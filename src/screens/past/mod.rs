@@ -35,8 +35,7 @@ static COMMANDS: &[Command] = &[Command::digit(
 
 /// Meetings are found by their kind, or the month in figures.
 fn names(model: &Model) -> Vec<String> {
-    let name =
-        |digest: &&Digest| format!("{} {}", digest.kind.label().get(model.lang), numeric_date(digest.date));
+    let name = |digest: &&Digest| format!("{} {}", digest.label(model.lang), numeric_date(digest.date));
     newest_first(model).iter().map(name).collect()
 }
 

@@ -6,9 +6,9 @@ use ratatui::layout::Rect;
 use super::newest_first;
 use crate::app::Model;
 use crate::app::size::{NARROW, TWO_PANES};
-use crate::domain::{Digest, MeetingKind, State};
+use crate::domain::{Digest, State};
 use crate::say;
-use crate::text::{Lang, percent, short_date, width};
+use crate::text::{Lang, seen_percent, short_date, width};
 use crate::ui::table::{self, GridColumn, ScreenGrid, TableCell, cell, styled};
 use crate::ui::theme::Theme;
 
@@ -21,10 +21,10 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let lang = model.lang;
     let wide = area.width >= TWO_PANES;
     let row = |digest: &Digest| {
-        let kind = if wide { digest.kind.label() } else { digest.kind.brief() };
+        let kind = if wide { digest.label(lang) } else { digest.brief(lang) };
         let cells = vec![
             cell(short_date(digest.date, lang)),
-            cell(kind.get(lang)),
+            cell(kind),
             cell(attended(digest, lang)),
             cell(share(digest, lang)),
         ];
@@ -33,14 +33,14 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         (sign(digest, theme), cells)
     };
     let meetings = newest_first(model);
-    let label = |kind: &MeetingKind| width(if wide { kind.label() } else { kind.brief() }.get(lang));
+    let label = |digest: &&Digest| width(&if wide { digest.label(lang) } else { digest.brief(lang) });
     let mut grid = ScreenGrid {
         title: say!(lang, "Các kỳ sinh hoạt", "Meetings"),
         figure: say!(lang, "{n} kỳ", "{n} meetings", n = meetings.len()),
         columns: vec![
             GridColumn::words(say!(lang, "Ngày", "Date")).kept(),
             GridColumn::words(say!(lang, "Loại", "Kind"))
-                .at_least(meetings.iter().map(|digest| label(&digest.kind)).max().unwrap_or_default()),
+                .at_least(meetings.iter().map(label).max().unwrap_or_default()),
             GridColumn::figures(say!(lang, "Dự", "Present"))
                 .from(NARROW)
                 .at_least(attended_columns(&meetings)),
@@ -94,7 +94,7 @@ fn attended_columns(meetings: &[&Digest]) -> usize {
 fn share(digest: &Digest, lang: Lang) -> String {
     let is_held = digest.roll_called && digest.state.was_opened();
     let (here, of) = (u64::from(digest.counts.attended), u64::from(digest.counts.summoned));
-    if is_held { percent(here, of, lang) } else { String::new() }
+    if is_held { seen_percent(here, of, lang) } else { String::new() }
 }
 
 /// What was scored, what the upload added to it, the total, and its level; nothing without a score.

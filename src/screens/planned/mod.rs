@@ -47,8 +47,7 @@ fn ahead(model: &Model) -> Vec<&Digest> {
 
 /// Meetings are found by their kind, or the day in figures.
 fn names(model: &Model) -> Vec<String> {
-    let name =
-        |digest: &&Digest| format!("{} {}", digest.kind.label().get(model.lang), numeric_date(digest.date));
+    let name = |digest: &&Digest| format!("{} {}", digest.label(model.lang), numeric_date(digest.date));
     ahead(model).iter().map(name).collect()
 }
 
@@ -84,7 +83,7 @@ fn next_step(model: &Model) -> Option<Step> {
             |model| model.run("prepare-new"),
         );
     };
-    let (day, kind) = (short_date(digest.date, lang), digest.kind.label().get(lang));
+    let (day, kind) = (short_date(digest.date, lang), digest.label(lang));
     let (words, brief) = match digest.state {
         State::Draft => (
             say!(lang, "Enter: chuẩn bị tiếp kỳ {day} ({kind})", "Enter: go on preparing {day} ({kind})"),

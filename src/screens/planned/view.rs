@@ -28,12 +28,12 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     };
     let row = |digest: &&Digest| {
         let hour = digest.hour.map_or(String::new(), |hour| hour.format("%H:%M").to_string());
-        let kind = if narrow { digest.kind.brief() } else { digest.kind.label() };
+        let kind = if narrow { digest.brief(lang) } else { digest.label(lang) };
         let (style, state) = state(model, digest, theme);
         let cells = vec![
             cell(day(digest)),
             cell(hour),
-            cell(kind.get(lang)),
+            cell(kind),
             styled(state, style),
             cell(guidance(model, digest)),
         ];
@@ -61,7 +61,7 @@ fn state(model: &Model, digest: &Digest, theme: &Theme) -> (Style, String) {
         }
         (State::Draft, _) if digest.date == today => (theme.next, say!(lang, "● hôm nay", "● today")),
         (State::Draft, _) if digest.date < today => {
-            (theme.warn, say!(lang, "! quá ngày, chưa họp", "! day passed, not held"))
+            (theme.bad, say!(lang, "! quá ngày, chưa họp", "! day passed, not held"))
         }
         (State::Draft, _) => (theme.quiet, say!(lang, "đang chuẩn bị", "in preparation")),
         _ if digest.is_reopened() => (theme.next, say!(lang, "● đang mở lại", "● open again")),

@@ -15,7 +15,7 @@ pub(super) fn is_cancelled(model: &Model) -> bool {
 /// Asks why the meeting is not held; the reason is the confirmation.
 pub(super) fn ask(model: &mut Model) {
     let Some(meeting) = model.meeting() else { return };
-    let (kind, day) = (meeting.plan.kind.label().get(model.lang), short_date(meeting.plan.date, model.lang));
+    let (kind, day) = (meeting.plan.label(model.lang), short_date(meeting.plan.date, model.lang));
     let title = say!(model.lang, "Hủy cuộc họp {kind} ngày {day}", "Cancel the {kind} meeting of {day}");
     let hint = say!(
         model.lang,

@@ -3,8 +3,10 @@
 mod agenda;
 mod cancelling;
 mod card;
+mod checklist;
 mod committee;
 mod day;
+mod group;
 mod guidance;
 mod new;
 mod officers;
@@ -16,14 +18,13 @@ mod round;
 mod topic;
 pub(super) mod view;
 
-use crate::app::acts::{coach, secrecy, ticking};
+use crate::app::acts::{coach, secrecy};
 use crate::app::command::Command;
-use crate::app::form::draft;
 use crate::app::key::{Code, Key};
 use crate::app::model::Model;
 use crate::app::view::{Reach, Shape, Step, View, Zone};
 use crate::app::waiting::waiting;
-use crate::domain::{Event, Item, PlanEvent, State};
+use crate::domain::{Item, State};
 use crate::say;
 use crate::text::text;
 
@@ -46,10 +47,10 @@ static NEW: &[Command] = &[Command::new("prepare-new", text("Cuộc họp mới"
     .also(&[text("lập kỳ họp", "plan a meeting"), text("chuyên đề, bất thường", "thematic, extraordinary")])];
 
 static COMMANDS: &[Command] = &[
-    Command::new("prepare-tick", text("đánh dấu đã xong", "tick"), tick)
+    Command::new("prepare-tick", text("đánh dấu đã xong", "tick"), checklist::tick)
         .on(&[Key::char(' ')])
         .rank(10)
-        .when(|model| selected_check(model).is_some())
+        .when(|model| checklist::selected(model).is_some())
         .also(&[text("việc chuẩn bị", "checklist"), text("đã làm rồi", "done already")]),
     Command::digit(
         "prepare-officers",
@@ -176,6 +177,8 @@ static COMMANDS: &[Command] = &[
     .without_row()
     .also(&[text("cuộc họp khác", "another meeting"), text("sang kỳ khác", "the other one")]),
     committee::COMMAND,
+    group::COMMAND,
+    group::OPINIONS,
     topic::COMMAND,
     coach::command("prepare-coach"),
 ];
@@ -210,11 +213,6 @@ fn selected_item(model: &Model) -> Option<(usize, Item)> {
     meeting.agenda.items.get(place).map(|item| (place, item.clone()))
 }
 
-fn selected_check(model: &Model) -> Option<String> {
-    let place = model.place().at.checked_sub(items(model))?;
-    model.meeting().filter(|_| is_draft(model))?.plan.checks.get(place).map(|check| check.id.clone())
-}
-
 /// What Enter does: ticks a line of the checklist that is open, else asks for officers, else shows the round once,
 /// else opens.
 fn next_step(model: &Model) -> Option<Step> {
@@ -228,10 +226,8 @@ fn next_step(model: &Model) -> Option<Step> {
             say!(model.lang, "Đã hủy. Enter: quay lại; 8: bỏ hủy", "Cancelled. Enter: back; 8: hold it");
         return Step::brief(words, brief, Model::close);
     }
-    let ticked = |check: &String| model.meeting().is_some_and(|meeting| meeting.ticked(check).is_some());
-    if selected_check(model).is_some_and(|check| !ticked(&check)) {
-        let words = say!(model.lang, "Enter: đánh dấu việc này đã xong", "Enter: tick this line");
-        return Step::new(words, tick);
+    if let Some(step) = checklist::step(model).or_else(|| group::step(model)) {
+        return Some(step);
     }
     let meeting = model.meeting()?;
     if meeting.plan.chair.is_none() || meeting.plan.minute_taker.is_none() {
@@ -248,7 +244,8 @@ fn next_step(model: &Model) -> Option<Step> {
         );
         return Step::new(words, opening::open);
     }
-    if let Some(step) = committee::step(model).or_else(|| topic::step(model)).or_else(|| round::step(model)) {
+    let offered = committee::step(model).or_else(|| group::opinions_step(model));
+    if let Some(step) = offered.or_else(|| topic::step(model)).or_else(|| round::step(model)) {
         return Some(step);
     }
     let open_checks = meeting.plan.checks.iter().filter(|check| meeting.ticked(&check.id).is_none()).count();
@@ -265,34 +262,4 @@ fn next_step(model: &Model) -> Option<Step> {
         n => say!(model.lang, "Enter: khai mạc (còn {n} việc)", "Enter: open ({n} lines not ticked)"),
     };
     Step::brief(words, brief, opening::open)
-}
-
-fn tick(model: &mut Model) {
-    let Some(check) = selected_check(model) else { return };
-    if model.meeting().is_some_and(|meeting| meeting.ticked(&check).is_some()) {
-        model.perform(Ok(vec![Event::Plan(PlanEvent::Unticked { check })]));
-        return;
-    }
-    let Some(place) = model.place().at.checked_sub(items(model)) else { return };
-    match ticking::day_asked(model, place) {
-        Some(form) => draft::open(model, form.then(|model, _| go_on_ticking(model))),
-        None if ticking::tick(model, place) => go_on_ticking(model),
-        None => {}
-    }
-}
-
-fn go_on_ticking(model: &mut Model) {
-    let at = next_open_check(model).unwrap_or(model.place().at);
-    model.select(at);
-}
-
-/// The row of the next check that is not ticked, after the last one the first; none once all are. Never a
-/// row of the agenda: a digit there would change it.
-fn next_open_check(model: &Model) -> Option<usize> {
-    let (meeting, items, at) = (model.meeting()?, items(model), model.place().at);
-    let open = |row: &usize| {
-        let check = row.checked_sub(items).and_then(|place| meeting.plan.checks.get(place));
-        check.is_some_and(|check| meeting.ticked(&check.id).is_none())
-    };
-    (at + 1..rows(model)).find(open).or_else(|| (items..at).find(open))
 }

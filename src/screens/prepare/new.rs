@@ -1,16 +1,16 @@
 //! A new meeting: its kind and day, and the plan that the guidance gives.
 
 use super::day::{self, Day};
-use super::practised;
+use super::{group, practised};
 use crate::app::deed::Deed;
 use crate::app::due::offered_day;
 use crate::app::form::{Form, Rejection};
 use crate::app::model::{Model, Overlay};
 use crate::app::view::Zone;
-use crate::app::waiting::{carried, committee, is_any_held, left};
+use crate::app::waiting::{carried, committee, is_any_held, left, opinions};
 use crate::domain::{
-    Digest, Event, History, Item, LeftItem, Meeting, MeetingId, MeetingKind, Plan, PlanEvent, Role, State,
-    agenda_to_prepare, with_left,
+    Digest, Event, History, Item, LeftItem, Meeting, MeetingBody, MeetingId, MeetingKind, Plan, PlanEvent,
+    Role, State, agenda_to_prepare, with_left,
 };
 use chrono::NaiveDate;
 
@@ -56,11 +56,14 @@ fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
     let left = left(model, plan.kind, plan.date, plan.time);
     let (plan_kind, of_cell) = (plan.kind, cell_agenda(model, &plan));
     let heard = committee(model, plan.kind, plan.date, plan.time);
+    let groups = opinions(model, plan.kind, plan.date, plan.time);
     let (agenda, prepared) = with_left(plan.agenda.clone(), &left);
     let planned = Event::Plan(PlanEvent::Planned(Box::new(Plan { agenda, ..plan })));
     let given = (plan_kind == MeetingKind::Committee).then(|| agenda_to_prepare(of_cell));
     let mut events: Vec<Event> = std::iter::once(planned).chain(prepared).chain(given).collect();
     events.extend(drafted(&id, &events, model, heard));
+    let told = History::begun(id.clone(), events.clone(), model.now).meeting.take_opinions(&groups);
+    events.extend(told.unwrap_or_default());
     events.extend(practised::round(model, &id, &events));
     Ok(Deed::Begin(id, events))
 }
@@ -89,7 +92,10 @@ fn show(model: &mut Model, form: &Form) {
         }
         let heard = model.meeting().and_then(|meeting| meeting.prepared.committee.clone());
         heard.into_iter().for_each(|(_, day)| model.tell_too(heard_words(day, model.lang)));
+        let groups = model.meeting().map_or(0, |meeting| meeting.prepared.groups_heard.len());
+        (groups > 0).then(|| model.tell_too(opinions_words(groups, model.lang)));
         notice.into_iter().for_each(|words| model.tell_too(words));
+        group::ask_where_due(model);
     }
 }
 
@@ -109,6 +115,11 @@ fn left_words(left: &[LeftItem], lang: Lang) -> Option<String> {
     let first = left.first()?;
     let title = &first.title;
     Some(match left.len() {
+        1 if first.question => say!(
+            lang,
+            "Kỳ trước để lại mục “{title}”: đã đưa vào chương trình kỳ này.",
+            "An earlier meeting left “{title}”: it stands in this agenda."
+        ),
         1 => say!(
             lang,
             "Kỳ trước chưa làm mục “{title}”: đã đưa vào chương trình kỳ này.",
@@ -116,8 +127,8 @@ fn left_words(left: &[LeftItem], lang: Lang) -> Option<String> {
         ),
         n => say!(
             lang,
-            "Kỳ trước còn {n} mục chưa làm: đã đưa vào chương trình kỳ này.",
-            "The last meeting did not come to {n} items: they stand in this agenda."
+            "Kỳ trước còn {n} mục chưa xong: đã đưa vào chương trình kỳ này.",
+            "Earlier meetings left {n} items: they stand in this agenda."
         ),
     })
 }
@@ -129,6 +140,15 @@ fn heard_words(day: NaiveDate, lang: Lang) -> String {
         lang,
         "Đã lấy nội dung chi ủy họp ngày {day} chuẩn bị.",
         "What the committee prepared on {day} is taken."
+    )
+}
+
+/// That opinions of groups were taken.
+fn opinions_words(groups: usize, lang: Lang) -> String {
+    say!(
+        lang,
+        "Đã đưa ý kiến của {groups} tổ đảng vào chương trình.",
+        "Opinions of groups are on the agenda: {groups}."
     )
 }
 
@@ -158,15 +178,24 @@ fn planned(model: &Model, day: Day, choice: &ChosenPack) -> Option<Plan> {
         cell: cell.name.clone(),
         practice: model.book.practice,
         kind,
+        group: None,
         date: day.date,
         time: day.time,
         place: day.place,
-        chair: cell.roll.holder(Role::Secretary, day.date).map(|member| member.id),
+        // A group's meeting is chaired by its head, who is known once the group is.
+        chair: match kind {
+            MeetingKind::Group => None,
+            _ => cell.roll.holder(Role::Secretary, day.date).map(|member| member.id),
+        },
         minute_taker: None,
         rules: pack.rules(kind),
         agenda: pack.agenda(kind),
         checks: pack.checks(kind),
-        carried: carried(model, kind, day.date, day.time),
+        // Those of a group follow once it is chosen.
+        carried: match kind {
+            MeetingKind::Group => Vec::new(),
+            kind => carried(model, MeetingBody::of(kind, None), day.date, day.time),
+        },
         moved_reason: String::new(),
         guidance_reason: String::new(),
     })

@@ -3,16 +3,21 @@
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::Model;
-use crate::domain::{Event, Member, MemberId, PlanEvent, Role};
+use crate::domain::{Event, MeetingBody, Member, MemberId, PlanEvent, Role};
 use crate::say;
 use crate::text::text;
 
 /// Names of members that may hold an office in a meeting today, with their numbers.
 fn people(model: &Model) -> Vec<(MemberId, String)> {
     let today = model.now.at.date_naive();
-    let of_cell = model.meeting().is_none_or(|meeting| meeting.plan.kind.is_of_cell());
+    let body = model.meeting().map_or(MeetingBody::Cell, |meeting| meeting.plan.body());
     let belongs = |member: &&Member| {
-        member.standing(today).is_on_roll() && (of_cell || member.role(today) != Role::Member)
+        let of_body = match body {
+            MeetingBody::Cell => true,
+            MeetingBody::Committee => member.role(today) != Role::Member,
+            MeetingBody::Group(group) => member.group(today) == Some(group),
+        };
+        member.standing(today).is_on_roll() && of_body
     };
     let on_roll = model.members().into_iter().filter(belongs);
     on_roll.map(|member| (member.id, member.name().to_owned())).collect()

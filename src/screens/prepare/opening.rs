@@ -5,6 +5,7 @@ use chrono::{NaiveDate, NaiveTime};
 use super::{guidance, online};
 use crate::app::acts::hours;
 use crate::app::answers;
+use crate::app::at_hand;
 use crate::app::card;
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
@@ -95,8 +96,8 @@ fn open_now(model: &mut Model) {
         true => (meeting.plan.date, meeting.plan.time),
         false => (model.now.at.date_naive(), model.now.at.time()),
     };
-    let kind = meeting.plan.kind;
-    let (roll, carried) = (model.roll().summoned_to(kind, day), carried(model, kind, day, hour));
+    let body = meeting.plan.body();
+    let (roll, carried) = (model.roll().summoned_to(body, day), carried(model, body, day, hour));
     let guidance = guidance_of(model, day);
     let told = model.told_clock();
     let events = meeting.open_anew(roll, carried, guidance);
@@ -108,6 +109,7 @@ fn open_now(model: &mut Model) {
         let quorum = model.meeting().and_then(|meeting| card::quorum(meeting, model.lang));
         quorum.into_iter().for_each(|words| model.tell_too(words));
         online::ask_or_tell(model);
+        at_hand::check(model);
     }
 }
 

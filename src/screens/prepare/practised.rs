@@ -2,6 +2,7 @@
 //!
 //! Does nothing in a real book.
 
+use crate::app::acts::round;
 use crate::app::model::Model;
 use crate::app::samples;
 use crate::domain::{Event, History, MeetingId, Refusal};
@@ -15,7 +16,7 @@ pub(super) fn round(model: &Model, id: &MeetingId, begun: &[Event]) -> Vec<Event
 
 fn events(model: &Model, history: &History) -> Option<Vec<Event>> {
     let meeting = &history.meeting;
-    let (roll, parent) = (model.roll().on(meeting.day()), &meeting.plan.cell.parent);
+    let (roll, parent) = (round::roll(model, meeting), &meeting.plan.cell.parent);
     let known = model.context();
     let back = meeting.brought_back(known.earlier, known.followed_from);
     let turns = samples::practised_turns(meeting, &roll, known.earlier, &back)?;

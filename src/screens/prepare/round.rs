@@ -17,7 +17,7 @@ struct BackLine(Option<String>);
 pub(super) fn step(model: &Model) -> Option<Step> {
     let lang = model.lang;
     let meeting = model.meeting().filter(|_| round::is_to_be_prepared(model))?;
-    let back = promise::back(model).due(meeting.day(), &model.roll().on(meeting.day())).len();
+    let back = promise::back(model).due(meeting.day(), &round::roll(model, meeting)).len();
     if meeting.plan.practice && back == 0 {
         return None;
     }
@@ -46,10 +46,10 @@ pub(super) fn words(model: &Model) -> Option<String> {
 fn line(model: &Model, meeting: &Meeting) -> Option<String> {
     meeting.round_item()?;
     let (lang, day) = (model.lang, meeting.day());
-    let roll = model.roll().on(day);
+    let roll = round::roll(model, meeting);
     let back = promise::back(model);
     let (due, open) = (back.due(day, &roll).len(), back.unanswered(&roll).len());
-    let asked_after = care(&model.book.meetings, &roll, day).len();
+    let asked_after = care(&model.book.meetings, &model.roll().on(day), day).len();
     let parts = [
         (due, say!(lang, "{due} lời hứa đến hạn", "promises due: {due}")),
         (open, say!(lang, "{open} góp ý chờ trả lời", "remarks unanswered: {open}")),

@@ -124,6 +124,7 @@ fn facts(model: &Model, meeting: &Meeting, theme: &Theme) -> Vec<Line<'static>> 
     });
     let back = round::words(model);
     let lines = [
+        in_place(plan, lang),
         moved(plan, lang),
         Some(officers),
         prepared(meeting, lang),
@@ -162,11 +163,11 @@ fn day_words(model: &Model, plan: &Plan) -> String {
         lang,
         " {kind}: {weekday}, {day} lúc {time}{place}",
         " {kind}: {weekday}, {day} at {time}{place}",
-        kind = plan.kind.heading().get(lang),
+        kind = plan.heading(lang),
         weekday = weekday_name(plan.date, lang),
         day = short_date(plan.date, lang)
     );
-    let kind = capital(plan.kind.label().get(lang));
+    let kind = capital(&plan.label(lang));
     let (weekday, date) = (weekday_name(plan.date, lang), day_and_month(plan.date, lang));
     let short = format!(" {kind}: {weekday} {date}, {time}");
     if width(&day) < usize::from(model.size.0) { day } else { short }
@@ -191,12 +192,17 @@ const FEW_ROWS: u16 = 16;
 fn prepared(meeting: &Meeting, lang: Lang) -> Option<String> {
     let prepared = &meeting.prepared;
     let (texts, points, guests) = (prepared.texts(), prepared.points.len(), prepared.guests.len());
-    (!prepared.is_empty()).then(|| {
-        say!(
+    (!prepared.is_empty()).then(|| match meeting.documents().count() {
+        0 => say!(
             lang,
             " Đã soạn: nội dung {texts} mục, dự thảo nghị quyết {points} điểm, {guests} khách mời (phím 9)",
             " Prepared: texts {texts}, draft points {points}, guests {guests} (key 9)"
-        )
+        ),
+        files => say!(
+            lang,
+            " Đã soạn: {texts} mục, kèm {files} tài liệu, {points} điểm dự thảo, {guests} khách mời (phím 9)",
+            " Prepared: texts {texts}, documents {files}, draft points {points}, guests {guests} (key 9)"
+        ),
     })
 }
 
@@ -211,6 +217,16 @@ fn others(model: &Model) -> Option<String> {
             " Other meetings in preparation: {others}; press 9 to see them"
         )
     })
+}
+
+/// That a group meets in place of the cell, and by what.
+fn in_place(plan: &Plan, lang: Lang) -> Option<String> {
+    let ground = plan.group.as_ref()?.stands_for_cell.ground()?;
+    Some(say!(
+        lang,
+        " Thay sinh hoạt chi bộ của tháng, theo {ground}",
+        " In place of the month's cell meeting, by {ground}"
+    ))
 }
 
 /// That the meeting is not held on the day of the rules, and why.

@@ -16,7 +16,7 @@ use crate::app::size::READING;
 use crate::domain::{Held, Points, attended_of};
 use crate::say;
 use crate::scoring::{Cost, Mark, MonthRow, Overview, Trend, YearVerdict};
-use crate::text::{day_and_month, width, wrap};
+use crate::text::{Lang, day_and_month, width, wrap};
 use crate::ui::bar::bar;
 use crate::ui::detail;
 use crate::ui::list;
@@ -40,9 +40,9 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         return of_picture(model, theme, frame, area, &overview);
     }
     let said = match model.place().pane {
-        MEETINGS => told::of_year(&overview, model.lang),
-        CRITERIA => of_criterion(model, &overview),
-        _ => of_level(model, &overview),
+        MEETINGS => vec![told::of_year(&overview, model.lang)],
+        CRITERIA => vec![of_criterion(model, &overview), in_brief(model, &overview)],
+        _ => vec![of_level(model, &overview)],
     };
     let wide = usize::from(area.width).saturating_sub(2).min(READING.1);
     // The criteria keep their rows, their head and the names of their columns; of what is said below a table
@@ -50,14 +50,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let table_rows = (super::rows(model) as u16).saturating_add(2);
     let kept = if model.place().pane == CRITERIA { table_rows.max(TABLE_ROWS) } else { TABLE_ROWS };
     let room = usize::from(area.height.saturating_sub(kept));
-    let mut below: Vec<Line> = Vec::new();
-    for words in &said {
-        let lines = wrap(words, wide);
-        if below.len() + lines.len() > room {
-            break;
-        }
-        below.extend(lines.into_iter().map(|line| Line::from(format!(" {line}"))));
-    }
+    let below = told_in(&said, theme, (wide, room), model.lang);
     if model.place().pane == MEETINGS {
         return detail::draw(model, theme, frame, area, meetings(model, &overview, theme), (below, kept));
     }
@@ -66,6 +59,33 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         _ => levels(model, &overview),
     };
     detail::draw(model, theme, frame, area, grid, (below, kept));
+}
+
+/// The first of these ways to tell it that has so many rows whole; of the last whole sentences, and how many have no row.
+fn told_in(
+    ways: &[Vec<String>],
+    theme: &Theme,
+    (wide, rows): (usize, usize),
+    lang: Lang,
+) -> Vec<Line<'static>> {
+    let wrapped =
+        |said: &Vec<String>| -> Vec<Vec<String>> { said.iter().map(|one| wrap(one, wide)).collect() };
+    let fits = |said: &Vec<Vec<String>>| said.iter().map(Vec::len).sum::<usize>() <= rows;
+    let line = |words: String| Line::from(format!(" {words}"));
+    if let Some(whole) = ways.iter().map(wrapped).find(fits) {
+        return whole.into_iter().flatten().map(line).collect();
+    }
+    let Some(last) = ways.last().map(wrapped) else { return Vec::new() };
+    let mut used = 0;
+    let has_room = |one: &&Vec<String>| {
+        used += one.len();
+        used < rows
+    };
+    let shown: Vec<&Vec<String>> = last.iter().take_while(has_room).collect();
+    let left = last.len() - shown.len();
+    let told = say!(lang, "… còn {left} câu, cửa sổ cao hơn thì thấy", "… {left} more in a higher window");
+    let told = (rows > 0).then(|| Line::from(Span::styled(format!(" {told}"), theme.quiet)));
+    shown.into_iter().flatten().cloned().map(line).chain(told).collect()
 }
 
 /// The year at a glance.
@@ -166,6 +186,24 @@ fn of_criterion(model: &Model, overview: &Overview) -> Vec<String> {
     if let Some(heading) = Cost::heading(&overview.costs, lang) {
         said.push(say!(lang, "{heading}, cần khắc phục trước:", "{heading}, to be put right first:"));
         said.extend(overview.costs.iter().map(|cost| format!("- {}", cost.sentence(lang))));
+    }
+    said
+}
+
+/// The same where rows are few: of what cost most the points alone.
+fn in_brief(model: &Model, overview: &Overview) -> Vec<String> {
+    let lang = model.lang;
+    let mut said: Vec<String> = of_criterion(model, overview).into_iter().take(1).collect();
+    let cost = |cost: &Cost| {
+        say!(lang, "{id} ({lost} điểm)", "{id} ({lost} points)", id = cost.id, lost = cost.lost.words(lang))
+    };
+    let costs = overview.costs.iter().map(cost).collect::<Vec<_>>().join(", ");
+    if !costs.is_empty() {
+        said.push(say!(
+            lang,
+            "Mất điểm nhiều nhất, cần khắc phục trước: tiêu chí {costs}.",
+            "Most points lost, to be put right first: criterion {costs}."
+        ));
     }
     said
 }

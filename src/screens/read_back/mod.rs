@@ -6,13 +6,13 @@ pub(super) mod view;
 
 use std::rc::Rc;
 
-use crate::app::acts::{adoption, ballot, offer, proposal, timing};
+use crate::app::acts::{adoption, ballot, coach, gaps, offer, proposal, timing};
 use crate::app::command::Command;
 use crate::app::grounds;
 use crate::app::key::{Code, Key};
 use crate::app::model::Model;
 use crate::app::page;
-use crate::app::size::reading_columns;
+use crate::app::size::{SMALLEST, reading_columns};
 use crate::app::view::{Reach, Shape, Step, View, Zone};
 use crate::domain::{MeetingId, Purpose};
 use crate::report::{self, LaidFrom, Page, Source};
@@ -105,6 +105,7 @@ static COMMANDS: &[Command] = &[
         text("ghi nhầm giờ, tạm dừng", "wrong time, breaks"),
     ]),
     grounds::command("read-back-origin", show_origin),
+    coach::command("read-back-coach"),
     Command::digit(
         "read-back-offers",
         &[Key::char('6'), Key::of(Code::F(5))],
@@ -136,6 +137,10 @@ fn is_short(model: &Model) -> bool {
 fn turn(model: &mut Model) {
     choosing::release(model);
     page::turn(model);
+    // Where rows are few the text has that of the head too.
+    if model.size.1 <= SMALLEST.1 {
+        model.select((model.place().at + 1).min(model.rows().saturating_sub(model.page_rows() + 1)));
+    }
 }
 
 /// Shows what made the chosen sentence; of the first line on the screen where none is chosen.
@@ -156,9 +161,6 @@ fn respace(model: &mut Model) {
     model.select(if pane == 0 { at * 2 } else { at / 2 });
 }
 
-/// Columns of the page read aloud: short lines are easier to follow.
-const COLUMNS: usize = 72;
-
 /// The minutes as they stand, and the lines that show them: with a blank one after each where they
 /// were asked wider.
 #[derive(Default)]
@@ -176,7 +178,7 @@ struct LaidReadBack {
 }
 
 fn work_out(model: &Model) -> ReadBackPage {
-    let columns = reading_columns(model.size.0).min(COLUMNS);
+    let columns = reading_columns(model.size.0);
     let Some(meeting) = model.meeting() else { return ReadBackPage::default() };
     let sheet = proposal::paper_sheet(model);
     let (pack, sign_for) = (model.pack(), model.sign_for(meeting));
@@ -225,9 +227,41 @@ fn next_step(model: &Model) -> Option<Step> {
         return Step::new(words, ballot::ask_count);
     }
     if meeting.adoption_ballot().is_some() {
-        let words =
-            say!(model.lang, "Enter: thông qua và khóa biên bản", "Enter: adopt and lock the minutes");
+        let words = match gaps::told(model).filter(|_| !gaps::is_explained(model)) {
+            None => {
+                say!(model.lang, "Enter: thông qua và khóa biên bản", "Enter: adopt and lock the minutes")
+            }
+            Some(gaps) => {
+                say!(
+                    model.lang,
+                    "Enter: xem {gaps} trước khi khóa",
+                    "Enter: the list ({gaps}) before locking"
+                )
+            }
+        };
         return Step::new(words, adoption::ask);
+    }
+    read_step(model)
+}
+
+/// Before the vote on the minutes: Enter opens it, or the page of what is missing, which stands before it.
+fn read_step(model: &Model) -> Option<Step> {
+    let vote: fn(&mut Model) = |model| {
+        ballot::ask_question(model, Purpose::Minutes);
+    };
+    if let Some(gaps) = gaps::told(model).filter(|_| gaps::stands_before_vote(model)) {
+        let words = say!(
+            model.lang,
+            "Đọc lại (phím cách: trang sau), rồi Enter: xem {gaps}",
+            "Read back (Space: next page), then Enter: the list ({gaps})"
+        );
+        let brief = match gaps::demanded(model) {
+            0 => {
+                say!(model.lang, "Cách: tiếp · Enter: chỗ nên ghi thêm", "Space: next · Enter: worth adding")
+            }
+            n => say!(model.lang, "Cách: tiếp · Enter: {n} chỗ thiếu", "Space: next · Enter: {n} missing"),
+        };
+        return Step::brief(words, brief, vote);
     }
     let words = say!(
         model.lang,
@@ -235,5 +269,5 @@ fn next_step(model: &Model) -> Option<Step> {
         "Read back (Space: next page), then Enter: vote on the minutes"
     );
     let brief = say!(model.lang, "Phím cách: tiếp · Enter: biểu quyết", "Space: next page · Enter: the vote");
-    Step::brief(words, brief, |model| ballot::ask_question(model, Purpose::Minutes))
+    Step::brief(words, brief, vote)
 }

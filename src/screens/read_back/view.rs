@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use super::{choosing, is_short, work_out};
 use crate::app::Model;
+use crate::app::acts::gaps;
 use crate::app::size::{MARGIN, note_columns};
 use crate::say;
 use crate::ui::theme::Theme;
@@ -21,5 +22,6 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         true => say!(model.lang, "Bản tóm tắt đọc nhanh", "Summary to read aloud"),
         false => say!(model.lang, "Đọc lại biên bản", "Minutes, read back"),
     };
+    let title = gaps::told(model).map_or_else(|| title.clone(), |gaps| format!("{title} · {gaps}"));
     page::draw_chosen(model, theme, frame, area, title, (&read.shown, choosing::lines(model)));
 }

@@ -13,7 +13,7 @@ use crate::app::samples;
 use crate::app::view::{Reach, Shape, Step, View, Zone};
 use crate::domain::{Attendee, Event, Meeting, MeetingKind, MemberId, Presence};
 use crate::say;
-use crate::text::{name_key, nfc, percent, text};
+use crate::text::{name_key, nfc, seen_percent, text};
 
 /// The screen.
 pub static VIEW: View = View {
@@ -225,7 +225,7 @@ fn result(model: &Model) -> String {
     let (counts, lang) = (meeting.counts(), model.lang);
     let (summoned, is_on_paper) = (counts.summoned, meeting.on_paper.is_some());
     let here = if is_on_paper { counts.attended } else { counts.present };
-    let share = percent(u64::from(here), u64::from(summoned), lang);
+    let share = seen_percent(u64::from(here), u64::from(summoned), lang);
     match is_on_paper {
         true => say!(lang, "dự {here}/{summoned}, {share}", "attended {here}/{summoned}, {share}"),
         false => say!(lang, "có mặt {here}/{summoned}, {share}", "present {here}/{summoned}, {share}"),

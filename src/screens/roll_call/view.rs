@@ -31,7 +31,16 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let (present, summoned) = (counts.present, counts.summoned);
     let grid = ScreenGrid {
         title: title(model, meeting),
-        figure: say!(lang, "có mặt {present}/{summoned}", "{present}/{summoned} here"),
+        figure: match meeting.roll_called {
+            Some(_) => say!(lang, "có mặt {present}/{summoned}", "{present}/{summoned} here"),
+            // That all are set as present is said by the title.
+            None if meeting.attendance.values().all(is_plain) => say!(lang, "chưa công bố", "not announced"),
+            None => say!(
+                lang,
+                "chưa công bố · có mặt {present}/{summoned}",
+                "not announced · {present}/{summoned} here"
+            ),
+        },
         columns: vec![
             GridColumn::words(say!(lang, "Đồng chí", "Member")).kept(),
             GridColumn::words(say!(lang, "Điểm danh", "Marked")),
@@ -43,7 +52,8 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     table::draw(model, theme, frame, area, grid);
 }
 
-/// What was recorded for all at once, until the first is marked otherwise; then how many are.
+/// That all stand as present until the first is marked otherwise, which is no fact before it is announced; then how many
+/// are.
 fn title(model: &Model, meeting: &Meeting) -> String {
     let lang = model.lang;
     let of = |is: fn(&Attendance) -> bool| meeting.attendance.values().filter(|one| is(one)).count();
@@ -57,18 +67,28 @@ fn title(model: &Model, meeting: &Meeting) -> String {
         let marked = marked.join(", ");
         return say!(lang, "Điểm danh: {marked}", "Roll call: {marked}");
     }
-    match meeting.plan.kind {
-        MeetingKind::Online => say!(
+    match (meeting.plan.kind, meeting.roll_called) {
+        (MeetingKind::Online, None) => say!(
             lang,
-            "Điểm danh: đã ghi tất cả dự trực tuyến, chỉ sửa ngoại lệ",
-            "Roll call: all online, mark exceptions"
+            "Điểm danh: để sẵn tất cả dự trực tuyến, chỉ sửa ngoại lệ",
+            "Roll call: all set as online, mark exceptions"
         ),
-        _ => say!(
+        (_, None) => say!(
             lang,
-            "Điểm danh: đã ghi tất cả có mặt, chỉ sửa đồng chí vắng",
-            "Roll call: all present, mark exceptions"
+            "Điểm danh: để sẵn tất cả có mặt, chỉ sửa đồng chí vắng",
+            "Roll call: all set as present, mark exceptions"
         ),
+        (MeetingKind::Online, Some(_)) => {
+            say!(lang, "Điểm danh: tất cả dự trực tuyến", "Roll call: all are online")
+        }
+        (_, Some(_)) => say!(lang, "Điểm danh: tất cả có mặt", "Roll call: all are present"),
     }
+}
+
+/// Whether a member stands as nobody marked them.
+fn is_plain(attendance: &Attendance) -> bool {
+    let absent = matches!(attendance.presence, Presence::Excused { .. } | Presence::Unexcused);
+    !absent && !is_in_part(attendance)
 }
 
 /// Whether a member is there, and was or will be for a part of it only.

@@ -1,6 +1,7 @@
 //! What the round of the meeting in preparation comes to: worked out from the cell's meetings, never stale.
 
 use crate::app::Model;
+use crate::app::acts::round;
 use crate::domain::{
     Attendee, CareNote, Meeting, NextSpeaker, PROMISE_MINUTES, Promise, RoundPlan, TURN_MINUTES, TurnRow,
     care,
@@ -18,6 +19,8 @@ pub(super) struct RoundFacts {
     pub turns: Vec<TurnRow>,
     /// The number of its item on the agenda, from 1; none where the agenda has none.
     pub number: Option<usize>,
+    /// Whether a round belongs to a meeting of this kind.
+    pub may_be_added: bool,
     /// Whom to ask after, in the order of the roll.
     pub care: Vec<CareNote>,
 }
@@ -35,9 +38,9 @@ impl RoundFacts {
     }
 }
 
-/// The roll of the day of the meeting.
+/// The roll of the meeting: those who are summoned to it on its day.
 pub(super) fn roll(model: &Model, meeting: &Meeting) -> Vec<Attendee> {
-    model.roll().on(meeting.day())
+    round::roll(model, meeting)
 }
 
 /// The facts; none without a meeting.
@@ -50,8 +53,9 @@ pub(super) fn work_out(model: &Model) -> Option<RoundFacts> {
         due: back.due(meeting.day(), &roll).into_iter().cloned().collect(),
         unanswered: back.unanswered(&roll).len(),
         turns: meeting.turn_rows(plan.offered()),
+        may_be_added: meeting.plan.kind.holds_round(),
         number: meeting.round_item().map(|(place, _)| place + 1),
-        care: care(digests, &roll, meeting.day()),
+        care: care(digests, &model.roll().on(meeting.day()), meeting.day()),
         plan,
     })
 }

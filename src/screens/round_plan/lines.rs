@@ -2,10 +2,10 @@
 
 use super::facts::{self, RoundFacts};
 use super::standing::{DueWords, due_words, last_words};
+use super::sums::sums;
 use super::theme;
 use crate::app::model::Model;
 use crate::app::round_theme;
-use crate::domain::{PROMISE_MINUTES, TURN_MINUTES};
 use crate::say;
 use crate::text::{Lang, clip, pad, width, wrap, wrap_in};
 
@@ -75,38 +75,6 @@ fn laid(model: &Model, facts: &RoundFacts, (columns, free): (usize, usize)) -> P
         page.say(&words, columns);
     }
     page
-}
-
-/// What promises and turns take, and what all would.
-fn sums(facts: &RoundFacts, lang: Lang) -> String {
-    if facts.number.is_none() {
-        return say!(
-            lang,
-            "Chương trình kỳ này không có mục tự phê bình, phê bình.",
-            "The agenda of this meeting has no item for self-criticism and criticism."
-        );
-    }
-    let (due, turns, slot) = (facts.plan.due, facts.turns.len(), facts.plan.slot);
-    let (all, minutes) = (facts.plan.order.len(), facts.minutes());
-    let sum = say!(
-        lang,
-        "Báo lại {due} × {PROMISE_MINUTES}' + {turns} lượt × {TURN_MINUTES}' = {minutes}'.",
-        "Reports {due} × {PROMISE_MINUTES}' + turns {turns} × {TURN_MINUTES}' = {minutes}'."
-    );
-    let over = match minutes.checked_sub(slot) {
-        Some(over @ 1..) => say!(lang, " Quá {over}' so với mục.", " {over}' more than the item has."),
-        _ => String::new(),
-    };
-    let every = match all {
-        0 => String::new(),
-        _ => say!(
-            lang,
-            " Đủ {all} đồng chí chưa nói: cần {needed}'.",
-            " All {all} who have not spoken: {needed}'.",
-            needed = facts.plan.minutes_for_all()
-        ),
-    };
-    format!("{sum}{over}{every}")
 }
 
 impl PlanPage {
@@ -269,12 +237,12 @@ impl PlanPage {
             let room = columns.saturating_sub(width(&last) + 4);
             self.names(format!("   {} {last}", pad(&who, room)), columns);
         }
+        let digits = facts.turns.len().to_string().len();
         for (place, turn) in facts.turns.iter().enumerate() {
             let next = facts.plan.order.iter().find(|next| next.member == turn.member);
-            let name = format!("{} {}", place + 1, pad(model.roll().name(turn.member), NAME_CELLS));
-            // Whoever is not among those to be heard was heard this year.
-            let heard = || say!(lang, "đã nói trong năm", "heard this year");
-            let last = next.map_or_else(heard, |next| last_words(next, place == 0, lang));
+            let name = pad(model.roll().name(turn.member), NAME_CELLS);
+            let name = format!("{:>digits$} {name}", place + 1);
+            let last = last_words((facts.plan.last_heard(turn.member), next), place == 0, lang);
             self.beside(&name, &last, columns);
         }
         let later: Vec<&str> = facts.later().iter().map(|next| model.roll().name(next.member)).collect();

@@ -7,6 +7,7 @@ mod facts;
 mod lines;
 mod sheets;
 mod standing;
+mod sums;
 mod theme;
 mod turns;
 pub(super) mod view;
@@ -17,7 +18,7 @@ use crate::app::key::Key;
 use crate::app::model::Model;
 use crate::app::page;
 use crate::app::view::{Reach, Shape, Step, View, Zone};
-use crate::domain::State;
+use crate::domain::{Event, Meeting, State};
 use crate::say;
 use crate::text::text;
 
@@ -43,6 +44,9 @@ static EVERYWHERE: &[Command] =
         text("chủ đề, lượt nói, lời hứa đến hạn", "theme, turns, promises due"),
         text("chuẩn bị tự phê bình, phê bình", "prepare self-criticism"),
     ])];
+
+/// Minutes of a round that the committee adds: as long as the shortest one of the cell (own design).
+const ROUND_MINUTES: u32 = 15;
 
 /// The screen of what is followed up.
 const FOLLOW_UP: &str = "follow-up";
@@ -83,6 +87,13 @@ static COMMANDS: &[Command] = &[
         text("lời hứa, góp ý chưa trả lời", "promises, remarks without an answer"),
         text("khắc phục tới đâu", "how far it is put right"),
     ]),
+    Command::digit("round-plan-item", &[Key::char('7')], text("Thêm mục này", "Add the item"), add_item)
+        .without_row()
+        .when(|model| is_draft(model) && lacks_round(model))
+        .also(&[
+            text("mục tự phê bình và phê bình", "item of self-criticism"),
+            text("tự phê bình trong chi ủy", "self-criticism in the committee"),
+        ]),
     Command::digit("round-plan-care", &[Key::char('6')], text("Thăm hỏi", "Whom to ask after"), show_care)
         .brief(text("Thăm hỏi", "Ask after"))
         .without_row()
@@ -115,6 +126,21 @@ fn is_draft(model: &Model) -> bool {
 fn has_round(model: &Model) -> bool {
     is_draft(model)
         && model.once(facts::work_out).as_ref().as_ref().is_some_and(|facts| facts.number.is_some())
+}
+
+/// Whether a round belongs to the meeting, and its agenda has none.
+fn lacks_round(model: &Model) -> bool {
+    let lacks = |meeting: &Meeting| meeting.plan.kind.holds_round() && meeting.round_item().is_none();
+    model.meeting().is_some_and(lacks)
+}
+
+/// Puts the round on the agenda.
+fn add_item(model: &mut Model) {
+    let Some(item) = model.pack().and_then(|pack| pack.round_item(ROUND_MINUTES)) else { return };
+    let added = model.meeting().map(|meeting| meeting.add_round(item));
+    added.into_iter().for_each(|event| {
+        model.perform(event.map(|event| vec![Event::Plan(event)]));
+    });
 }
 
 /// Enter turns the page; at its end it writes the sheets where none were, then leads back.

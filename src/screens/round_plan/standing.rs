@@ -2,6 +2,8 @@
 //!
 //! Knows nothing of the page that they stand on.
 
+use chrono::NaiveDate;
+
 use crate::app::model::Model;
 use crate::domain::{NextSpeaker, Promise};
 use crate::say;
@@ -35,14 +37,25 @@ fn days_over(model: &Model, promise: &Promise) -> u32 {
     model.meeting().map_or(0, |meeting| promise.days_over(meeting.day()))
 }
 
-/// When a member spoke last; of the secretary who speaks first, that it is so.
-pub(super) fn last_words(next: &NextSpeaker, first: bool, lang: Lang) -> String {
-    let last = match next.last {
+/// When a member spoke last, and why the turn is this one's where it is not for being the longest silent: the secretary
+/// first, a turn that an earlier meeting left.
+pub(super) fn last_words(
+    (last, next): (Option<NaiveDate>, Option<&NextSpeaker>),
+    first: bool,
+    lang: Lang,
+) -> String {
+    let last = match last {
         None => say!(lang, "chưa nói lần nào", "never heard yet"),
         Some(day) => short_date(day, lang),
     };
-    match next.is_secretary && first {
-        true => say!(lang, "{last}, bí thư nói trước", "{last}, the secretary first"),
-        false => last,
+    match next {
+        Some(next) if next.is_secretary && first => {
+            say!(lang, "{last}, bí thư nói trước", "{last}, the secretary first")
+        }
+        Some(NextSpeaker { left: Some(day), .. }) => {
+            let day = day_and_month(*day, lang);
+            say!(lang, "{last}, lượt kỳ {day} để lại", "{last}, turn left on {day}")
+        }
+        _ => last,
     }
 }

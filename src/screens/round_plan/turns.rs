@@ -5,15 +5,15 @@ use crate::app::answers::number;
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::Model;
-use crate::domain::{Event, ItemId, MemberId, PlanEvent};
+use crate::domain::{Event, ItemId, MemberId, PlanEvent, Refusal, RoundRefusal};
 use crate::say;
 use crate::text::text;
 
 /// Asks for the members, in the order in which they speak; those whose turn it is stand there.
 pub(super) fn ask(model: &mut Model) {
     let Some(meeting) = model.meeting() else { return };
-    let roll = facts::roll(model, meeting);
     // Whoever is not summoned is known too, so that it can be said why there is no turn.
+    let roll = model.roll().on(meeting.day());
     let people: Vec<(MemberId, String)> = roll.iter().map(|one| (one.id, one.name.clone())).collect();
     let facts = model.once(facts::work_out);
     let Some(facts) = facts.as_ref() else { return };
@@ -30,8 +30,8 @@ pub(super) fn ask(model: &mut Model) {
         let names = later.join(", ");
         form = form.saying(say!(
             model.lang,
-            "Chưa nói năm nay, chưa xếp lượt: {names}.",
-            "Not heard this year and without a turn: {names}."
+            "Còn chờ lượt, kỳ này chưa xếp: {names}.",
+            "Turns to come, not this time: {names}."
         ));
     }
     let input = Input::people(text("Các đồng chí", "Members"), people).holding(&names.join(", "));
@@ -41,7 +41,13 @@ pub(super) fn ask(model: &mut Model) {
 fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
     let Some(meeting) = model.meeting() else { return Ok(Deed::Nothing) };
     let members = form.inputs.first().and_then(|input| input.people_chosen().ok()).unwrap_or_default();
-    let planned = meeting.plan_turns(members, &facts::roll(model, meeting));
+    let roll = facts::roll(model, meeting);
+    if let Some(member) = members.iter().find(|member| roll.iter().all(|one| one.id != **member)) {
+        let name = model.roll().name(*member).to_owned();
+        let outside = Refusal::Round(RoundRefusal::OutsideMeeting { name });
+        return Err(Rejection::of(&outside, model.lang));
+    }
+    let planned = meeting.plan_turns(members, &roll);
     planned.map(|event| Event::Plan(event).into()).map_err(|refusal| Rejection::of(&refusal, model.lang))
 }
 

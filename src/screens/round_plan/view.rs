@@ -32,7 +32,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         PlanLine::Names(names) => Line::styled(names.clone(), theme.quiet),
         PlanLine::Words(words) => Line::raw(words.clone()),
         PlanLine::Overdue(words, over) => {
-            Line::from(vec![Span::raw(words.clone()), Span::styled(over.clone(), theme.warn)])
+            Line::from(vec![Span::raw(words.clone()), Span::styled(over.clone(), theme.bad)])
         }
     };
     let mut shown: Vec<Line> = page.0.iter().skip(top).take(height).map(line).collect();

@@ -6,8 +6,9 @@ use super::{ITEMS, PARTS, year};
 use crate::app::Model;
 use crate::app::round_theme;
 use crate::domain::{ItemMonths, RoundYear};
-use crate::guidance::{ListInForce, ListPart};
+use crate::guidance::{ListInForce, ListPart, MonthTheme};
 use crate::say;
+use crate::text::Lang;
 
 /// The most items of one row.
 const MOST: usize = 8;
@@ -16,6 +17,8 @@ const MOST: usize = 8;
 pub(super) struct MonthsRow {
     /// What it counts.
     pub label: String,
+    /// What a part is about: the theme that has its first item.
+    pub about: String,
     /// The items of a part by their names; empty for what is no part.
     pub names: String,
     /// Its months.
@@ -46,6 +49,7 @@ pub(super) fn work_out(model: &Model) -> YearRows {
     let mut parts = parts(model, &sum, day);
     parts.push(MonthsRow {
         label: say!(model.lang, "Không nêu mục", "No item named"),
+        about: String::new(),
         names: String::new(),
         months: sum.unnamed,
         upwards: None,
@@ -55,6 +59,7 @@ pub(super) fn work_out(model: &Model) -> YearRows {
         .iter()
         .map(|row| MonthsRow {
             label: round_theme::item_name(model, &row.item),
+            about: String::new(),
             names: String::new(),
             months: row.months,
             upwards: (row.total() > 0).then(|| row.told_upwards()),
@@ -79,12 +84,23 @@ fn parts(model: &Model, sum: &RoundYear, day: NaiveDate) -> Vec<MonthsRow> {
             let label = if is_now { label } else { format!("{label} ({year})") };
             let names = part.names(model.lang);
             let is_told = is_now || months.iter().any(Option::is_some);
-            is_told.then_some(MonthsRow { label, names, months, upwards: None })
+            let about = about(list, part, model.lang);
+            is_told.then_some(MonthsRow { label, about, names, months, upwards: None })
         };
         let month = |key: &str| themes.month_of(&list.name(), key);
         list.parts(MOST, month).into_iter().filter_map(row).collect::<Vec<_>>()
     };
     lists(model, sum, day).into_iter().flat_map(of_list).collect()
+}
+
+/// The theme that the pack of a list has for a part of it.
+fn about(list: ListInForce, part: ListPart, lang: Lang) -> String {
+    let Some(first) = part.items().next() else { return String::new() };
+    let is_of = |theme: &&MonthTheme| {
+        theme.items.iter().any(|one| one.list == list.list.id && one.key == first.item.key)
+    };
+    let theme = list.pack.topics.themes.iter().find(is_of);
+    theme.map_or_else(String::new, |theme| theme.title.get(lang).to_owned())
 }
 
 /// The lists in force on a day, and those of other days whose items were named or in a theme.

@@ -17,8 +17,8 @@ use crate::ui::theme::Theme;
 
 /// Columns of the screen from which on the months stand beside one another; on fewer the words below tell them.
 const WITH_MONTHS: u16 = 80;
-/// Cells of a month at least, so that all stand equally far from one another.
-const MONTH: usize = 2;
+/// Cells of a month, so that all stand equally far from one another.
+const MONTH: usize = 3;
 /// Rows that the table keeps before the words below have any.
 const TABLE_ROWS: u16 = 4;
 /// Fewer meetings are no year: it is said.
@@ -43,7 +43,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     };
     // The items of a part have their names below where the table stays whole.
     let named = lines(true);
-    let fits = usize::from(table::whole_rows(&grid, area.width)) + named.len() <= usize::from(area.height);
+    let fits = 2 + grid.rows.len() + grid.total.iter().len() + named.len() <= usize::from(area.height);
     let below = if fits { named } else { lines(false) };
     detail::draw(model, theme, frame, area, grid, (below, TABLE_ROWS));
 }
@@ -64,13 +64,12 @@ fn heads(model: &Model, rows: &YearRows) -> (String, String) {
 fn months(model: &Model, rows: &YearRows, shown: &[MonthsRow]) -> ScreenGrid {
     let lang = model.lang;
     let (title, figure) = heads(model, rows);
-    let cells = |label: &str, months: &ItemMonths| {
-        let figures = months.iter().map(|month| cell(figure_of(*month)));
-        let sum = cell(total(months).to_string());
-        [cell(label)].into_iter().chain(figures).chain([sum]).collect::<Vec<TableCell>>()
+    let cells = |label: &str, months: &ItemMonths| -> Vec<TableCell> {
+        let figures: String = months.iter().map(|month| of_month(&figure_of(*month))).collect();
+        vec![cell(label), cell(figures), cell(total(months).to_string())]
     };
-    let months =
-        (1..=12).map(|month| GridColumn::figures(month.to_string()).at_least(MONTH).from(WITH_MONTHS));
+    // A cell of three a month, so that the names of the parts have room beside them.
+    let months: String = (1..=12).map(|month: u32| of_month(&month.to_string())).collect();
     let label = GridColumn::words(say!(lang, "Số ý kiến nêu mục", "Opinions by item")).giving_way();
     let sum = GridColumn::figures(say!(lang, "Cộng", "Sum"));
     let total = (model.place().pane == PARTS)
@@ -78,10 +77,20 @@ fn months(model: &Model, rows: &YearRows, shown: &[MonthsRow]) -> ScreenGrid {
     ScreenGrid {
         title,
         figure,
-        columns: [label].into_iter().chain(months).chain([sum]).collect(),
-        rows: shown.iter().map(|row| (cell(""), cells(&row.label, &row.months))).collect(),
+        columns: vec![label, GridColumn::words(months).from(WITH_MONTHS), sum],
+        rows: shown.iter().map(|row| (cell(""), cells(&named(row), &row.months))).collect(),
         total,
     }
+}
+
+/// "I.1–5 Lý tưởng và trách nhiệm": a row with what it is about, where that is known.
+fn named(row: &MonthsRow) -> String {
+    format!("{} {}", row.label, row.about).trim_end().to_owned()
+}
+
+/// A figure in the cells of a month.
+fn of_month(figure: &str) -> String {
+    format!("{figure:>MONTH$}")
 }
 
 fn figure_of(month: MonthCell) -> String {

@@ -14,7 +14,10 @@ use crate::domain::Row;
 use crate::guidance::Way;
 use crate::say;
 use crate::scoring::{self, Suggestion, reason_words};
-use crate::text::{nfc, text};
+use crate::text::{Lang, capital, nfc, text};
+
+/// How the name of the form begins in which a criterion is judged.
+pub(super) const JUDGING: &str = "judge-";
 
 /// What a figure suggests for a row.
 fn suggestion(model: &Model, row: &Row) -> Option<Suggestion> {
@@ -42,18 +45,11 @@ pub(super) fn ask(model: &mut Model) {
         title = row.title(lang),
         max = row.max.words(lang)
     );
-    let form = Form::new(format!("judge-{}", row.id), title, submit)
+    let form = Form::new(format!("{JUDGING}{}", row.id), title, submit)
         .by_the_first()
         .about(model.place().at as u64)
         .saying(reason_words(&row, lang));
-    let suggested = suggestion.map(|one| {
-        say!(
-            lang,
-            "Mức gợi ý: {words}. Chi ủy xác nhận, hoặc chấm khác và ghi lý do.",
-            "Suggested: {words}. Confirm it, or give others with the reason.",
-            words = one.words.get(lang)
-        )
-    });
+    let suggested = suggestion.map(|one| suggested(&one, &row, lang));
     let form = suggested.into_iter().chain(prompts(model, &row)).fold(form, Form::saying);
     let form = form.with(Input::line(text("Điểm", "Points"), &points).or_sample(sample_points)).with(
         Input::line(
@@ -64,6 +60,24 @@ pub(super) fn ask(model: &mut Model) {
         .or_sample(sample_reason),
     );
     draft::open(model, form);
+}
+
+/// What a figure suggests; where the facts of the row tell it already, the points alone.
+fn suggested(one: &Suggestion, row: &Row, lang: Lang) -> String {
+    let words = one.words.get(lang);
+    match capital(&reason_words(row, lang)).starts_with(&capital(words)) {
+        true => say!(
+            lang,
+            "Mức gợi ý {points} điểm: chi ủy xác nhận, hoặc chấm khác và ghi lý do.",
+            "Suggested points: {points}. Confirm them, or give others with the reason.",
+            points = one.points.words(lang)
+        ),
+        false => say!(
+            lang,
+            "Mức gợi ý: {words}. Chi ủy xác nhận, hoặc chấm khác và ghi lý do.",
+            "Suggested: {words}. Confirm it, or give others with the reason."
+        ),
+    }
 }
 
 /// What stands in the fields at first: what was given before, else what a figure suggests. The

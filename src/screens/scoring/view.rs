@@ -5,17 +5,18 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use super::judging::JUDGING;
 use super::{beside, voted};
-use crate::app::Model;
 use crate::app::acts::{coach, score};
 use crate::app::size::{NARROW, READING};
-use crate::domain::{Later, Row, ScoreFigure, Sheet};
+use crate::app::{Model, Overlay};
+use crate::domain::{Later, Points, Row, ScoreFigure, Sheet};
 use crate::say;
 use crate::scoring::{PointsRange, range_words, reason_words};
-use crate::text::wrap;
+use crate::text::{Lang, wrap};
 use crate::ui::bar::gauge;
 use crate::ui::detail;
-use crate::ui::table::{GridColumn, ScreenGrid, cell, styled};
+use crate::ui::table::{GridColumn, ScreenGrid, TableCell, cell, styled};
 use crate::ui::theme::{Theme, drawn};
 
 /// Cells of the bar of a criterion.
@@ -37,7 +38,11 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let doubt = doubt.into_iter().map(|line| Line::from(Span::styled(format!(" {line}"), theme.warn)));
     let mut below: Vec<Line> = doubt.chain(explanation(model, sheet.rows.get(at), wide)).collect();
     // Advice, which has a key of its own, takes the place of no criterion.
-    let free = usize::from(area.height).saturating_sub(sheet.rows.len() + 2);
+    // The sum has the row that is left once all criteria and a word on the chosen one have theirs.
+    let criteria = sheet.rows.len() as u16 + 2;
+    let summed = criteria + 1 + TOLD <= area.height;
+    let whole = criteria + u16::from(summed);
+    let free = usize::from(area.height.saturating_sub(whole));
     for words in coach::advice_lines(model) {
         let advice = in_rows(std::iter::once(words), wide);
         if below.len() + advice.len() > free {
@@ -45,8 +50,12 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         }
         below.extend(advice);
     }
-    let grid = grid(model, &sheet, theme);
-    let whole = sheet.rows.len() as u16 + 2;
+    // The form in which a criterion is judged tells itself what it rests on.
+    if matches!(model.overlays.last(), Some(Overlay::Form(form)) if form.name.starts_with(JUDGING)) {
+        below.clear();
+    }
+    let mut grid = grid(model, &sheet, theme);
+    grid.total = grid.total.filter(|_| summed);
     let least = if whole + TOLD <= area.height { whole } else { LEAST_ROWS };
     detail::draw(model, theme, frame, area, grid, (below, least));
 }
@@ -93,8 +102,18 @@ fn grid(model: &Model, sheet: &Sheet, theme: &Theme) -> ScreenGrid {
             GridColumn::words(say!(model.lang, "Đã chắc", "Sure so far")).from(WITH_BAR),
         ],
         rows: sheet.rows.iter().map(row).collect(),
-        total: None,
+        total: Some(total(sheet, model.lang)),
     }
+}
+
+/// What the sheet comes to: what is sure, or both ends while people have still to judge, of the most that there is.
+fn total(sheet: &Sheet, lang: Lang) -> Vec<TableCell> {
+    let points = match sheet.is_settled_but_upload() {
+        true => ScoreFigure::of(sheet).points.words(lang),
+        false => sheet.range(lang),
+    };
+    let most = Points(sheet.rows.iter().map(|row| row.max.0).sum());
+    vec![cell(""), cell(say!(lang, "Cộng", "Sum")), cell(points), cell(most.words(lang))]
 }
 
 /// Words in lines of so many columns.

@@ -45,7 +45,8 @@ static EVERYWHERE: &[Command] = &[Command::new(
     text("Phiếu tự soi trên màn hình", "Self-check sheet on screen"),
     |model| model.open("self-check"),
 )
-.when(|model| model.screen() != "self-check" && theme::is_there(model))
+// Also where the theme has no items: what somebody kept is read and deleted there.
+.when(|model| model.screen() != "self-check" && model.book.cell.is_some())
 .also(&[
     text("tự soi, tự sửa", "reflect, look at oneself"),
     text("phiếu riêng, không nộp", "private, not handed in"),

@@ -69,10 +69,12 @@ impl OwnAnswers {
         text.push_str(&self.title);
         for line in &self.lines {
             let answer = (*line.answer).and_then(|chosen| line.answers.get(usize::from(chosen)));
-            let answer = answer.map_or(say_open(self.lang), String::as_str);
-            // The words of an item are a question, with its mark: the answer stands below them.
+            // The words of an item are a question, with its mark: the answer stands below them. One of the lists has the
+            // answer “chưa”: what was left open is told in a whole sentence.
             let label = if self.lang == Lang::Vi { "trả lời" } else { "answer" };
-            text.push_str(&format!("\n{} {}\n   {label}: {answer}", line.key, line.words));
+            let answer =
+                answer.map_or_else(|| say_open(self.lang).to_owned(), |answer| format!("{label}: {answer}"));
+            text.push_str(&format!("\n{} {}\n   {answer}", line.key, line.words));
             if !line.note.as_str().is_empty() {
                 text.push_str(&format!("\n   {}", line.note.as_str()));
             }
@@ -83,8 +85,8 @@ impl OwnAnswers {
 
 const fn say_open(lang: Lang) -> &'static str {
     match lang {
-        Lang::Vi => "chưa",
-        Lang::En => "none yet",
+        Lang::Vi => "chưa trả lời",
+        Lang::En => "not answered",
     }
 }
 
@@ -127,7 +129,7 @@ mod tests {
         sheet.lines[1].choose(2);
         sheet.lines[1].note = PrivateText::new("báo cáo việc tổ 2 trễ hai lần".into());
         sheet.lines[2].choose(1);
-        let expected = "Nói đi đôi với làm\nI.4 Né tránh\n   trả lời: chưa\nI.6 Hứa nhiều, làm ít\n   trả lời: đang sửa\n   báo cáo việc \
+        let expected = "Nói đi đôi với làm\nI.4 Né tránh\n   chưa trả lời\nI.6 Hứa nhiều, làm ít\n   trả lời: đang sửa\n   báo cáo việc \
                         tổ 2 trễ hai lần\nII.5 Lãng phí\n   trả lời: không";
         assert_eq!(sheet.text().as_str(), expected);
     }

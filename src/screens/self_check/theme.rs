@@ -8,18 +8,6 @@ use crate::app::round_theme;
 use crate::guidance::ItemInForce;
 use crate::text::{Lang, PrivateText};
 
-/// Whether there is a theme to reflect on.
-struct ThemeKnown(bool);
-
-/// Whether there is a theme to reflect on. Every screen asks it, several times a frame: it is looked up once.
-pub(super) fn is_there(model: &Model) -> bool {
-    model.once(look_up).0
-}
-
-fn look_up(model: &Model) -> ThemeKnown {
-    ThemeKnown(round_theme::in_use(model).is_some_and(|theme| !theme.items.is_empty()))
-}
-
 /// The sheet without answers; none where no theme has items.
 pub(super) fn blank(model: &Model) -> Option<OwnAnswers> {
     let theme = round_theme::in_use(model).filter(|theme| !theme.items.is_empty())?;

@@ -41,7 +41,7 @@ struct Setting {
     command: &'static str,
 }
 
-static SETTINGS: [Setting; 7] = [
+static SETTINGS: [Setting; 8] = [
     Setting {
         label: text("Ngôn ngữ của màn hình", "Language of the screen"),
         value: |model| match model.lang {
@@ -84,6 +84,11 @@ static SETTINGS: [Setting; 7] = [
         label: text("Ký hiệu trên màn hình", "Signs of the screen"),
         value: |model| model.signs.words(model.lang),
         command: "signs",
+    },
+    Setting {
+        label: text("Khi hết giờ phát biểu, hết giờ mục", "When a speech or item has used its minutes"),
+        value: |model| model.over_time.words(model.lang),
+        command: "over-time",
     },
     Setting {
         label: text("Tệp ghi ra của mỗi văn bản", "Files written of each paper"),

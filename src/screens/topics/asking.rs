@@ -38,7 +38,8 @@ fn ask(model: &mut Model, topic: ThematicTopic) {
         "Mỗi quý ít nhất một chuyên đề. Cuộc họp chuyên đề của tháng lấy tên, người trình bày và nội dung từ đây.",
         "At least one a quarter. The thematic meeting of the month takes title, presenter and text from here."
     );
-    let form = Form::new(format!("topic-{}", topic.number), title, submit).then(|model, _| {
+    let form = Form::new(format!("topic-{}", topic.number), title, submit).then(|model, form| {
+        super::show_topic(model, form.subject);
         let words = say!(model.lang, "Đã ghi chuyên đề.", "The topic is recorded.");
         model.tell(words);
     });

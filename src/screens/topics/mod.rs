@@ -1,4 +1,4 @@
-//! The thematic topics of a year: chosen for months, with who presents them, and which were held.
+//! The thematic topics of a year: chosen for months, with who presents them, and which were held; earlier years too.
 //!
 //! Says which quarter has none; judges nothing.
 
@@ -21,6 +21,7 @@ pub static VIEW: View = View {
     reach: Reach::Cell,
     commands: &[COMMANDS],
     everywhere: EVERYWHERE,
+    enter: |model| show(model, this_year(model)),
     step: next_step,
     rows: |model| topics(model).len(),
     names: |model| topics(model).into_iter().map(|topic| topic.title).collect(),
@@ -75,18 +76,71 @@ static COMMANDS: &[Command] = &[
     .brief(text("Bỏ", "Drop"))
     .when(|model| selected(model).is_some_and(|topic| held(model, &topic).is_none()))
     .also(&[text("xóa chuyên đề", "delete"), text("không làm chuyên đề này", "not held")]),
+    Command::digit(
+        "topics-before",
+        &[Key::char('5'), Key::of(Code::Left)],
+        text("Năm trước", "Year before"),
+        |model| {
+            if let Some(year) = year_before(model) {
+                show(model, year);
+            }
+        },
+    )
+    .when(|model| year_before(model).is_some())
+    .without_row()
+    .also(&[text("chuyên đề các năm trước", "earlier years"), text("lùi một năm", "a year back")]),
+    Command::digit(
+        "topics-after",
+        &[Key::char('6'), Key::of(Code::Right)],
+        text("Năm sau", "Year after"),
+        |model| {
+            if let Some(year) = year_after(model) {
+                show(model, year);
+            }
+        },
+    )
+    .when(|model| year_after(model).is_some())
+    .without_row()
+    .also(&[text("về năm nay", "this year"), text("tới một năm", "a year on")]),
 ];
 
-/// The year that is shown: that of today.
-fn year(model: &Model) -> i32 {
+/// The year that is shown.
+#[derive(Debug, Clone, Copy)]
+struct TopicYear(i32);
+
+fn this_year(model: &Model) -> i32 {
     model.now.at.year()
 }
 
-/// The topics of the year and those of the next, by month.
+/// The year that is shown, that of today at first.
+fn year(model: &Model) -> i32 {
+    model.kept::<TopicYear>().map_or(this_year(model), |shown| shown.0)
+}
+
+fn show(model: &mut Model, year: i32) {
+    model.keep(TopicYear(year));
+    model.select(0);
+}
+
+/// The latest year with topics before the one that is shown.
+fn year_before(model: &Model) -> Option<i32> {
+    let shown = year(model);
+    model.book.cell.as_ref()?.topics.years().filter(|year| *year < shown).max()
+}
+
+/// The next year with topics after the one that is shown, that of today at the latest.
+fn year_after(model: &Model) -> Option<i32> {
+    let (shown, today) = (year(model), this_year(model));
+    let years = model.book.cell.as_ref()?.topics.years();
+    years.chain([today]).filter(|year| *year > shown && *year <= today).min()
+}
+
+/// The topics of the year by month; while it is that of today those of the next too.
 fn topics(model: &Model) -> Vec<ThematicTopic> {
     let Some(cell) = &model.book.cell else { return Vec::new() };
-    let this = cell.topics.of_year(year(model));
-    this.chain(cell.topics.of_year(year(model) + 1)).cloned().collect()
+    let shown = year(model);
+    let next = cell.topics.of_year(shown + 1).filter(|_| shown == this_year(model));
+    cell.topics.of_year(shown).chain(next).cloned().collect()
 }
 
 fn selected(model: &Model) -> Option<ThematicTopic> {
@@ -115,6 +169,12 @@ fn outcome(model: &Model, topic: &ThematicTopic, lang: Lang) -> String {
 fn next_step(model: &Model) -> Option<Step> {
     let lang = model.lang;
     match selected(model) {
+        // What an earlier year had is looked at, not planned.
+        _ if year(model) < this_year(model) => {
+            Step::new(say!(lang, "Enter: về chuyên đề năm nay", "Enter: back to this year"), |model| {
+                show(model, this_year(model))
+            })
+        }
         Some(_) => Step::brief(
             say!(lang, "Enter: sửa chuyên đề này", "Enter: change this topic"),
             say!(lang, "Enter: sửa chuyên đề này", "Enter: change this topic"),
@@ -137,5 +197,17 @@ fn drop_selected(model: &mut Model) {
             "Dropped: “{title}”. To have it back press 1 and enter it again.",
             title = topic.title
         ));
+    }
+}
+
+/// Shows the year of a topic that was just recorded, with the cursor on it.
+fn show_topic(model: &mut Model, number: u64) {
+    let found = model.book.cell.as_ref().and_then(|cell| cell.topics.get(number));
+    let Some(year) = found.map(|topic| topic.month.year()) else { return };
+    if year < self::year(model) || year > self::year(model) + 1 {
+        show(model, year.min(this_year(model)));
+    }
+    if let Some(at) = topics(model).iter().position(|topic| topic.number == number) {
+        model.select(at);
     }
 }

@@ -6,7 +6,7 @@ use ratatui::text::Line;
 
 use super::{outcome, selected, topics, year};
 use crate::app::Model;
-use crate::app::size::READING;
+use crate::app::size::{NARROW, READING};
 use crate::domain::{ThematicTopic, quarters_without};
 use crate::say;
 use crate::text::wrap;
@@ -37,7 +37,13 @@ fn grid(model: &Model) -> ScreenGrid {
     let lang = model.lang;
     let all = topics(model);
     ScreenGrid {
-        title: say!(lang, "Chuyên đề trong năm", "Topics of the year"),
+        title: match year(model) {
+            past if past < super::this_year(model) => {
+                say!(lang, "Chuyên đề năm {past}", "Topics of {past}")
+            }
+            year if model.size.0 < NARROW => say!(lang, "Chuyên đề {year}", "Topics {year}"),
+            _ => say!(lang, "Chuyên đề trong năm", "Topics of the year"),
+        },
         figure: figure(model),
         columns: vec![
             GridColumn::words(say!(lang, "Tháng", "Month")),
@@ -58,6 +64,13 @@ fn figure(model: &Model) -> String {
     let without = quarters_without(book.topics.of_year(year));
     let quarters: Vec<&str> = without.iter().map(numeral).collect();
     let quarters = quarters.join(", ");
+    if model.size.0 < NARROW {
+        return match without.len() {
+            0 => say!(lang, "đủ bốn quý", "all quarters"),
+            4 => say!(lang, "chưa quý nào có", "no quarter has one"),
+            _ => say!(lang, "thiếu quý {quarters}", "none in {quarters}"),
+        };
+    }
     match without.is_empty() {
         true => say!(lang, "năm {year}: quý nào cũng có", "{year}: one in every quarter"),
         false => say!(lang, "năm {year}: quý {quarters} chưa có", "{year}: none in quarter {quarters}"),

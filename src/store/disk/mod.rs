@@ -8,6 +8,7 @@ mod lock;
 mod plain;
 mod replace;
 mod simulated;
+mod sum;
 mod within;
 
 pub use cause::Cause;
@@ -17,4 +18,5 @@ pub use plain::{FileMark, follow_named};
 pub(in crate::store) use replace::{beside, create_beside, replace, unfinished};
 pub use replace::{free_beside, write_whole};
 pub use simulated::{Gate, SimulatedDisk};
+pub use sum::sum_of;
 pub(in crate::store) use within::keep_within;

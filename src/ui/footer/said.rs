@@ -7,8 +7,11 @@ use ratatui::text::{Line, Span};
 use super::super::theme::Theme;
 use super::super::tour;
 use super::LOW;
-use crate::app::size::READING;
-use crate::app::{Model, NoticeKind, Overlay};
+use crate::app::size::{NARROW, READING};
+use crate::app::writing::Target;
+use crate::app::{Model, Notice, NoticeKind, Overlay};
+use crate::domain::Speaker;
+use crate::say;
 use crate::text::{clip, wrap};
 
 /// A notice takes at most so many lines.
@@ -25,10 +28,10 @@ pub(super) fn notice(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'
     let low = model.size.1 <= LOW;
     let asks = matches!(model.overlays.last(), Some(Overlay::Form(_)));
     let (told, kind) = match (fault, &model.notice) {
-        (Some(fault), _) => (fault, NoticeKind::Refused),
+        (Some(fault), _) => (fault.clone(), NoticeKind::Refused),
         // Where rows are few what is asked now has the row of what was done before it.
         (None, Some(notice)) if low && asks && notice.kind != NoticeKind::Refused => return Vec::new(),
-        (None, Some(notice)) => (&notice.words, notice.kind),
+        (None, Some(notice)) => (timed(notice, columns), notice.kind),
         (None, None) => return silent(model, theme, columns),
     };
     let (sign, style) = match kind {
@@ -36,7 +39,7 @@ pub(super) fn notice(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'
         NoticeKind::NotPassed => (" × ", theme.bad),
         NoticeKind::Refused => (" ! ", theme.warn),
     };
-    let mut words = wrap(told, columns.saturating_sub(4).min(READING.1));
+    let mut words = wrap(&told, columns.saturating_sub(4).min(READING.1));
     // Where rows are few it has the row of the next step and one more, for what it came to; beside a question one.
     let most = match (low, kind, model.overlays.last()) {
         (false, ..) => NOTICE_LINES,
@@ -57,9 +60,45 @@ pub(super) fn notice(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'
     words.into_iter().enumerate().map(line).collect()
 }
 
-/// The line while nothing is told: the step that is learnt where it has no other place. A line that may
-/// speak keeps its row, where rows are not few.
+/// What is told, with the minute at which it was recorded where columns are not few.
+fn timed(notice: &Notice, columns: usize) -> String {
+    let at = notice.at.filter(|_| columns >= usize::from(NARROW));
+    at.map_or_else(|| notice.words.clone(), |at| format!("{} {}", at.format("%H:%M"), notice.words))
+}
+
+/// The line while nothing is told: the step that is learnt where it has no other place, or what is being written. A
+/// line that may speak keeps its row, where rows are not few.
 fn silent(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
     let step = tour::present(model, theme, columns);
-    if step.is_empty() && model.size.1 > LOW { vec![Line::default()] } else { step }
+    if !step.is_empty() || model.size.1 <= LOW {
+        return step;
+    }
+    let what = model.writing.as_ref().and_then(|writing| written(model, writing.target));
+    let words =
+        what.map(|what| say!(model.lang, "Đang ghi {what} · Esc: xong", "Writing {what} · Esc: done"));
+    let words =
+        words.map_or(String::new(), |words| format!("   {}", clip(&words, columns.saturating_sub(4))));
+    vec![Line::from(Span::styled(words, theme.quiet))]
+}
+
+/// Whose words or which text a note is.
+fn written(model: &Model, target: Target) -> Option<String> {
+    let (meeting, lang) = (model.meeting()?, model.lang);
+    Some(match target {
+        Target::Speech(id) => {
+            let who = meeting.speech(id)?.who;
+            let name = meeting.speaker_name(who);
+            match who {
+                Speaker::Member(_) => say!(lang, "ý kiến của đ/c {name}", "what {name} says"),
+                Speaker::Guest(_) => say!(lang, "ý kiến của {name}", "what {name} says"),
+            }
+        }
+        Target::Item(id) => {
+            let title = meeting.agenda.get(id)?.title(lang);
+            say!(lang, "nội dung mục “{title}”", "the note under “{title}”")
+        }
+        Target::Conclusion(_) => say!(lang, "kết luận của chủ trì", "the chair's conclusion"),
+        Target::Prepared(_) => say!(lang, "nội dung soạn trước", "the prepared text"),
+        Target::Private => say!(lang, "ghi riêng của chủ trì", "the chair's private note"),
+    })
 }

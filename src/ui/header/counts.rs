@@ -8,7 +8,7 @@ use crate::app::acts::score;
 use crate::app::size::{NARROW, TWO_PANES};
 use crate::domain::{Counts, Meeting, ScoreFigure};
 use crate::say;
-use crate::text::{Lang, clip, percent, width};
+use crate::text::{Lang, clip, seen_percent, width};
 use crate::ui::theme::Theme;
 
 /// What votes are counted on, how many they need, and how many are here where those are fewer.
@@ -38,7 +38,7 @@ fn present_words(counts: &Counts, needs: &CountNeeds, called: bool, lang: Lang, 
             _ => say!(lang, "Chưa điểm danh", "Roll not called"),
         };
     }
-    let share = percent(u64::from(here), u64::from(summoned), lang);
+    let share = seen_percent(u64::from(here), u64::from(summoned), lang);
     match (needs.too_few_for_quorum, columns) {
         (None, 60..) => {
             say!(lang, "Có mặt {here}/{summoned} ({share})", "Present {here}/{summoned} ({share})")
@@ -55,7 +55,7 @@ fn present_words(counts: &Counts, needs: &CountNeeds, called: bool, lang: Lang, 
     }
 }
 
-/// "Tổng số 32 · Có mặt 28/30 (93,3%) · Biểu quyết tính trên 28, cần 15 · Phát biểu 8/28 · Điểm 61–100".
+/// "Tổng số 32 · Có mặt 28/30 (93,3%) · Biểu quyết tính trên 28, cần 15 · Đã nói 8/28 · Điểm 61–100".
 pub(super) fn counts_line(model: &Model, meeting: &Meeting, theme: &Theme, columns: usize) -> Line<'static> {
     let lang = model.lang;
     let counts = meeting.counts();
@@ -88,7 +88,7 @@ pub(super) fn counts_line(model: &Model, meeting: &Meeting, theme: &Theme, colum
 fn speakers(meeting: &Meeting, lang: Lang) -> Vec<String> {
     let (spoken, attending, stated) = (meeting.speakers(), meeting.attending(), meeting.statements.len());
     let of = if meeting.roll_called.is_some() { format!("/{attending}") } else { String::new() };
-    let floor = say!(lang, "Phát biểu {spoken}{of}", "Speakers {spoken}{of}");
+    let floor = say!(lang, "Đã nói {spoken}{of}", "Spoken {spoken}{of}");
     let round = say!(lang, "Tự phê bình {stated}{of}", "Self-criticism {stated}{of}");
     std::iter::once(floor).chain((stated > 0).then_some(round)).collect()
 }

@@ -77,7 +77,7 @@ fn enter_leads_through_the_elections_and_the_minutes_tell_every_round() {
     assert_eq!(elected, [1, 3, 4]);
     assert_eq!(stage.next_step(), "Enter: bầu bí thư");
     stage.keys("enter enter ~Hoa~ enter");
-    assert!(stage.shows("Không có đảng viên nào tên “Hoa”"), "not of the committee: {}", stage.screen());
+    assert!(stage.shows("Đồng chí Trần Văn Hoa không trúng cử chi ủy"), "{}", stage.screen());
     stage.keys("backspace backspace backspace ~An~ enter enter enter 1 enter enter");
     count(&mut stage, [9, 9, 9], 0, &[8]);
     assert!(stage.next_step().starts_with("Enter: ghi chức vụ người trúng cử"), "{}", stage.next_step());
@@ -221,12 +221,72 @@ fn ballot_papers_are_all_alike_and_the_tellers_record_has_every_sum() {
 }
 
 #[test]
-fn whoever_stands_and_counts_is_told_of() {
+fn whoever_stands_does_not_count_and_whoever_counts_does_not_stand() {
     let mut stage = opened(MeetingKind::Congress, 8);
     go_to(&mut stage, "tellers");
     stage.keys("enter ~Trần Văn An~ enter 1");
     go_to(&mut stage, "election");
-    stage.keys("enter enter enter ~Trần Văn An~ enter enter enter 1 enter");
-    let told = "Trần Văn An vừa có tên trong phiếu vừa kiểm phiếu";
-    assert!(stage.notice().contains(told), "{}", stage.notice());
+    stage.keys("enter enter enter ~Trần Văn An~ enter");
+    let told = "Đồng chí Trần Văn An đang kiểm phiếu nên không có tên trong phiếu bầu";
+    assert!(stage.shows(told), "{}", stage.screen());
+    stage.keys("ctrl-u ~Trần Văn Hoa~ enter enter 9 ~doi ban kiem phieu~ enter ~Hoa~ enter");
+    let told = "Đồng chí Trần Văn Hoa có tên trong danh sách bầu bí thư nên không kiểm phiếu";
+    let flat = stage.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(flat.contains(told), "{}", stage.screen());
+}
+
+#[test]
+fn tellers_chosen_at_the_elections_are_not_asked_for_again_at_their_own_item() {
+    let mut stage = opened(MeetingKind::Congress, 8);
+    go_to(&mut stage, "election");
+    stage.keys("enter enter enter ~Trần Văn An~ enter enter enter 1");
+    stage.keys("4 ~Trần Văn Dung~ enter 1");
+    assert_eq!(stage.next_step(), "Enter: phát phiếu, bầu vòng 1", "{}", stage.screen());
+    stage.keys("7");
+    go_to(&mut stage, "tellers");
+    assert_eq!(stage.next_step(), "Enter: xong mục này, trở lại mục 11. Bầu cử", "{}", stage.screen());
+    assert_eq!(stage.meeting().bodies.len(), 1);
+}
+
+#[test]
+fn the_congress_votes_on_its_resolution_and_all_its_papers_are_written() {
+    let mut stage = committee();
+    stage.keys("enter enter ~An~ enter enter enter 1 enter enter");
+    count(&mut stage, [9, 9, 9], 0, &[8]);
+    stage.keys("enter 7");
+    go_to(&mut stage, "conclusion");
+    stage.keys("4 ~Đại hội thành công.~ esc");
+    assert_eq!(stage.next_step(), "Enter: ghi điểm đầu tiên của nghị quyết", "{}", stage.screen());
+    stage.keys("enter ~Kết nạp từ 03 đảng viên trở lên~ enter enter");
+    assert!(stage.next_step().starts_with("Enter: biểu quyết nghị quyết"), "{}", stage.next_step());
+    stage.keys("enter");
+    assert!(stage.shows("Thông qua nghị quyết đại hội"), "{}", stage.screen());
+    stage.keys("enter enter 1");
+    go_to(&mut stage, "adoption");
+    stage.keys("enter enter");
+    scene::pass_the_gaps(&mut stage);
+    stage.keys("enter enter f5 1");
+    assert_eq!(stage.meeting().state, State::Adopted, "{}", stage.screen());
+    let names: Vec<String> = stage.documents().into_iter().map(|(name, _)| name).collect();
+    for paper in ["bien-ban", "nghi-quyet", "kiem-phieu-bau-cu", "to-trinh-cong-nhan"] {
+        assert!(names.iter().any(|name| name.contains(paper)), "{paper}: {names:?}");
+    }
+    let resolution = stage.plain("nghi-quyet.txt").split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = "Số 01-NQ/ĐH";
+    assert!(resolution.contains(told), "{resolution}");
+    let told = "II- KẾT QUẢ BẦU CỬ - Đại hội bầu chi ủy gồm 3 đồng chí: Trần Văn An, Trần Văn Bình, Trần Văn Cường. - Đại \
+                hội bầu đồng chí Trần Văn An giữ chức bí thư.";
+    assert!(resolution.contains(told), "{resolution}");
+    // Nothing is left to open; Enter opens the minutes once, and then leads home.
+    assert_eq!(stage.next_step(), "Enter: mở biên bản vừa thông qua");
+    stage.keys("enter esc");
+    assert_eq!(stage.next_step(), "Enter: về trang đầu", "{}", stage.screen());
+    stage.keys("enter");
+    assert_eq!(stage.model.screen(), "home");
+    // A new term: the series of the cell begins anew.
+    let cell = stage.model.book.cell.as_ref().unwrap();
+    let day = "2027-01-03".parse().unwrap();
+    let (meetings, terms) = (&stage.model.book.meetings, &cell.terms);
+    assert_eq!(bienban::domain::next_resolution(meetings, terms, MeetingKind::Regular, day), 1);
+    assert_eq!(stage.meeting().plan.rules.quorum.map(|share| share.needed(9)), Some(6), "two thirds of nine");
 }

@@ -16,7 +16,8 @@ const fn own_step(purpose: Purpose) -> Option<&'static str> {
         Purpose::Admission => Some("admission_vote"),
         Purpose::Election => Some("election"),
         Purpose::Question | Purpose::Recognition | Purpose::Removal => None,
-        Purpose::Discipline | Purpose::Expulsion => None,
+        Purpose::Discipline => Some("discipline_vote"),
+        Purpose::Expulsion => None,
     }
 }
 

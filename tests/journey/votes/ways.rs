@@ -80,7 +80,10 @@ fn enter_opens_the_fields_and_other_keys_record_nothing() {
     let mut stage = put();
     stage.keys("5");
     assert!(form(&stage).choosing_way().is_some(), "{}", stage.screen());
-    assert_eq!(stage.notice(), "Chưa ghi gì. Nhấn 1: tất cả tán thành; 2: đếm từng loại.");
+    assert_eq!(
+        stage.notice(),
+        "Chưa ghi gì. Nhấn 1: tất cả tán thành; 2: đếm từng loại; 3: ghi tên từng đồng chí."
+    );
     // Figures that arrive in one go are no key 1.
     let figures: Vec<_> = "1234".chars().map(bienban::app::key::Key::char).collect();
     stage.tell(bienban::app::Msg::Keys(figures));
@@ -94,7 +97,7 @@ fn enter_opens_the_fields_and_other_keys_record_nothing() {
         "Tán thành            3",
         "►      Không tán thành      ·   gõ số, Enter: ô sau",
         "Không biểu quyết     1   máy tính: 4 có mặt trừ 3 đã đếm",
-        "3/4 (75,0%) ███░  ĐỦ ĐỂ THÔNG QUA",
+        "3/4 (75%) ███░  ĐỦ ĐỂ THÔNG QUA",
         "▲ cần 3",
     ] {
         assert!(stage.shows(words), "{words}: {}", stage.screen());
@@ -127,11 +130,13 @@ fn too_few_to_pass_is_said_and_all_in_favour_is_a_result_that_failed() {
     stage.keys("1");
     assert_eq!(stage.meeting().ballots[0].outcome(), Some(Outcome::Failed));
     assert!(
-        stage.notice().ends_with("Chủ trì đọc: “8/21 đồng chí tán thành, bằng 38,1%. Không thông qua.”"),
+        stage
+            .notice()
+            .ends_with("Chủ trì đọc: “8/21 đồng chí tán thành, bằng 38,1%. Cần 14, không thông qua.”"),
         "{}",
         stage.notice()
     );
-    assert!(stage.shows(" × Không thông qua, tán thành 8/21"), "{}", stage.screen());
+    assert!(stage.shows(" × 19:") && stage.shows(" Không thông qua, tán thành 8/21"), "{}", stage.screen());
 }
 
 #[test]
@@ -142,8 +147,8 @@ fn a_low_screen_holds_question_need_and_three_fields() {
     assert!(stage.shows(" BIỂU QUYẾT") && stage.shows(" Sửa cầu kênh 3"), "{}", stage.screen());
     assert!(stage.shows(" 1  TẤT CẢ TÁN THÀNH, 4/4 CÓ MẶT"), "{}", stage.screen());
     assert!(
-        rows(&stage).iter().any(|row| row.starts_with(" 1 tất cả 4 tán thành  2 đếm  Esc thôi"))
-            && rows(&stage).last().unwrap().starts_with(" Enter đếm từng loại"),
+        rows(&stage).iter().any(|row| row.starts_with(" 1 tất cả 4 tán thành  2 đếm  3 ghi tên"))
+            && rows(&stage).last().unwrap().starts_with(" Esc thôi  Enter đếm từng loại"),
         "{}",
         stage.screen()
     );
@@ -159,15 +164,17 @@ fn a_low_screen_holds_question_need_and_three_fields() {
 #[test]
 fn a_secret_ballot_says_so_and_practice_takes_its_sample_by_enter() {
     let mut stage = scene::opened();
-    stage.keys("1 enter 3 ~Cảnh cáo một đồng chí~ enter right right right right enter");
+    stage.keys("1 enter 3 ~Chọn người đi học~ enter");
+    super::choose_rule(&mut stage, "quyết định một việc: quá nửa, cần 3, bỏ phiếu kín");
+    stage.keys("enter");
     assert!(stage.meeting().ballots[0].secret, "{}", stage.screen());
     stage.keys("~tth~ enter 1");
-    assert!(stage.shows("BỎ PHIẾU KÍN · Cảnh cáo một đồng chí"), "{}", stage.screen());
+    assert!(stage.shows("BỎ PHIẾU KÍN · Chọn người đi học"), "{}", stage.screen());
     let mut stage = Stage::practice();
     stage.follow_to("programme");
     stage.keys("enter enter enter");
     assert!(stage.shows("(mẫu) ghi ngay"), "{}", stage.screen());
-    assert!(stage.shows("Enter tất cả tán thành (mẫu)"), "{}", stage.screen());
+    assert!(stage.shows("Enter như 1 (mẫu)"), "{}", stage.screen());
     let all = stage.meeting().open_ballot().unwrap().entitled;
     stage.keys("enter");
     assert_eq!(stage.meeting().ballots[0].count().map(|count| count.yes), Some(all));

@@ -71,6 +71,9 @@ fn header(out: &mut String, header: &Header) {
     let (mut left, mut right) = (String::new(), String::new());
     line(&mut left, manner("Upper"), &header.upper.to_uppercase());
     line(&mut left, manner("Cell"), &header.cell.to_uppercase());
+    if let Some(term) = &header.term {
+        line(&mut left, manner("Cell"), &term.to_uppercase());
+    }
     line(&mut left, manner("Star"), "*");
     line(&mut right, manner("Party"), PARTY_NAME);
     line(&mut right, manner("PartyRule"), "");

@@ -77,7 +77,9 @@ fn header(header: &Header, columns: usize) -> Vec<String> {
     let rule = "-".repeat(width(PARTY_NAME).min(columns));
     let upper = header.upper.to_uppercase();
     let cell = header.cell.to_uppercase();
-    let left = [upper.as_str(), cell.as_str(), "*"];
+    let term = header.term.as_ref().map(|term| term.to_uppercase());
+    let left: Vec<&str> =
+        [upper.as_str(), cell.as_str()].into_iter().chain(term.as_deref()).chain(["*"]).collect();
     let right = [PARTY_NAME, rule.as_str()];
     let mut lines = beside(&left, &right, columns);
     if header.number.is_some() || header.place_date.is_some() {

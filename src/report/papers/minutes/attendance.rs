@@ -82,10 +82,11 @@ impl<'a> People<'a> {
             let total = format!("{} đồng chí.", counts.total);
             return vec![Block::field(self.marks(&[]), self.committee(), total)];
         }
+        let of = self.meeting.plan.group.as_ref().map_or("Chi bộ", |group| group.title.as_str());
         vec![
             Block::field(
                 self.marks(&[]),
-                "Tổng số đảng viên của Chi bộ",
+                format!("Tổng số đảng viên của {of}"),
                 value(counts.total, self.standings(|_, _| true)),
             ),
             Block::field(self.marks(&[]), "Được triệu tập", value(counts.summoned, summoned)),
@@ -202,7 +203,7 @@ impl<'a> People<'a> {
 const fn attends(kind: MeetingKind) -> &'static str {
     match kind {
         MeetingKind::Congress => "Dự Đại hội",
-        MeetingKind::Admission | MeetingKind::Review => "Dự hội nghị",
+        MeetingKind::Admission | MeetingKind::Review | MeetingKind::Discipline => "Dự hội nghị",
         MeetingKind::Committee => "Dự họp",
         _ => "Dự sinh hoạt",
     }

@@ -3,8 +3,8 @@
 //!
 //! Figures alone decide who is elected; the rule is the Charter's, worked out in the domain.
 
-use super::entry::{Entry, EntryKind};
-use super::{secret, votes};
+use super::secret;
+use super::votes::{self, PlacedBlocks};
 use crate::domain::{
     Election, ElectionCount, ElectionRound, Item, Matter, Meeting, MemberId, Nomination, RoundKind,
 };
@@ -12,16 +12,17 @@ use crate::report::source::VI;
 use crate::report::{Block, traced};
 use crate::text::percent;
 
-/// The elections of an item, in the order in which they were begun.
-pub(super) fn entries(meeting: &Meeting, item: &Item) -> Vec<Entry> {
+/// The elections of an item, each where it was begun, and each round where its papers were handed out.
+pub(super) fn placed(meeting: &Meeting, item: &Item) -> Vec<PlacedBlocks> {
     let of_item = meeting.elections.iter().filter(|one| meeting.item_of_election(one) == Some(item.id));
-    let blocks = of_item.flat_map(|election| {
+    let placed = of_item.flat_map(|election| {
         let origin = traced::of(meeting, [Matter::Election(election.id)]);
-        let rounds = election.rounds.iter().map(|round| told(meeting, election, round));
-        let all: Vec<String> = std::iter::once(stood(meeting, election)).chain(rounds).collect();
-        all.into_iter().map(move |words| Block::paragraph(origin.clone(), words))
+        let rounds = election.rounds.iter().map(|round| (2 * round.after, told(meeting, election, round)));
+        let all: Vec<(usize, String)> =
+            std::iter::once((2 * election.after, stood(meeting, election))).chain(rounds).collect();
+        all.into_iter().map(move |(place, words)| (place, vec![Block::paragraph(origin.clone(), words)]))
     });
-    Entry::all(EntryKind::Vote, blocks)
+    placed.collect()
 }
 
 /// "Bầu chi ủy, số lượng cần bầu: 3 đồng chí. Được giới thiệu: …; tự ứng cử: …; xin rút: …."

@@ -57,16 +57,18 @@ fn listed(meeting: &Meeting, head: &str, lines: Vec<String>) -> Vec<Block> {
     std::iter::once(Block::words(head.to_owned())).chain(lines).collect()
 }
 
-/// The items with a text or a presenter, and those of the committee's own.
+/// The items with a text, a presenter or documents, and those of the committee's own.
 fn items(meeting: &Meeting) -> Vec<Block> {
     let line = |item: &Item| {
         let one = meeting.prepared.items.get(&item.id);
         let name = one.map(|one| one.name.as_str()).filter(|name| !name.is_empty());
         let written = one.is_some_and(|one| !one.text.is_empty());
+        let documents = meeting.documents_of(item.id).count();
         let title = capital(&clause(&item.title));
         let parts = [
             name.map(|name| format!("{name} trình bày")),
             written.then(|| "đã có nội dung soạn trước".to_owned()),
+            (documents > 0).then(|| format!("kèm {documents} tài liệu")),
         ];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
         let told = !parts.is_empty() || item.step.is_empty();

@@ -6,7 +6,7 @@
 use super::course::walked;
 use super::entry::{Entry, EntryKind};
 use super::part::MinutesPart;
-use super::{announced, elections, for_cell, opinions, round, secret_item, task_rows, votes};
+use super::{announced, for_cell, opinions, round, secret_item, task_rows, votes};
 use crate::domain::{Item, ItemId, Matter, Meeting, Office, Point, Section, Task};
 use crate::report::naming::{assembly, gathering, name, officer};
 use crate::report::sentence::{capital, ended, flowing, listed, paragraphs};
@@ -15,8 +15,6 @@ use crate::report::{Block, TextRun, task_table, traced};
 
 /// The step under which last month's tasks are reviewed.
 pub(super) const LAST_MONTH: &str = "last_month";
-/// The step of the self-criticism round.
-pub(super) const SELF_CRITICISM: &str = "self_criticism";
 /// The step at which the resolution is put to the vote.
 pub(super) const CONCLUSION: &str = "conclusion";
 /// The step of the roll call.
@@ -42,7 +40,7 @@ pub(super) fn entries(source: &Source, item: &Item) -> Vec<Entry> {
     if item.step == LAST_MONTH {
         entries.extend(review(meeting));
     }
-    if item.step == SELF_CRITICISM {
+    if meeting.is_round_item(item) {
         entries.extend(round::entries(meeting));
     }
     entries.extend(round::mentions(meeting, here));
@@ -51,7 +49,6 @@ pub(super) fn entries(source: &Source, item: &Item) -> Vec<Entry> {
         entries.extend(Entry::all(EntryKind::Resolution, points(meeting)));
     }
     entries.extend(votes::entries(meeting, item));
-    entries.extend(elections::entries(meeting, item));
     if item.step == CONCLUSION {
         entries.extend(Entry::all(EntryKind::Resolution, later_points(meeting)));
     }

@@ -4,6 +4,7 @@
 
 mod announced;
 mod attendance;
+pub(in crate::report::papers) mod case;
 mod closing;
 mod course;
 pub(in crate::report::papers) mod elections;
@@ -12,6 +13,7 @@ mod follow_up;
 mod for_cell;
 mod item;
 mod missing;
+mod named;
 mod opening;
 mod opinions;
 mod part;
@@ -29,7 +31,7 @@ pub(super) use opening::held;
 pub(super) use votes::{excluded as votes_excluded, told_here};
 
 use super::versions;
-use crate::domain::{Meeting, MeetingKind, Office, Task, Tenure};
+use crate::domain::{BodyKind, Meeting, MeetingKind, Office, Task, Tenure};
 use crate::report::naming::signer;
 use crate::report::source::Source;
 use crate::report::task_table;
@@ -79,6 +81,7 @@ const fn offices(meeting: &Meeting) -> [&'static str; 2] {
 pub(super) fn closing_signatures(meeting: &Meeting) -> Signatures {
     let sign = |office: Office, title: &str| {
         let last = meeting.tenures(office).last().map(|tenure| tenure.who);
+        let last = meeting.signs_for(body_of(office), last);
         Signature { above: None, title: title.to_owned(), name: signer(meeting, last) }
     };
     let [left, right] = offices(meeting);
@@ -86,8 +89,19 @@ pub(super) fn closing_signatures(meeting: &Meeting) -> Signatures {
     Signatures { left: Some(left), right, later: Vec::new() }
 }
 
-/// Those who sign what was recorded.
+/// The body that holds an office at a congress.
+const fn body_of(office: Office) -> BodyKind {
+    match office {
+        Office::Chair => BodyKind::Presidium,
+        Office::MinuteTaker => BodyKind::Secretariat,
+    }
+}
+
+/// Those who sign what was recorded; at a congress that chose presidium and secretariat one for each.
 fn signatures(meeting: &Meeting) -> Signatures {
+    if meeting.body(BodyKind::Presidium).is_some() && meeting.body(BodyKind::Secretariat).is_some() {
+        return closing_signatures(meeting);
+    }
     let spans = !meeting.passed.iter().all(|passing| passing.at.is_none());
     let [left, right] = offices(meeting);
     let mut takers = signers(meeting, Office::MinuteTaker, (left, spans)).into_iter();

@@ -2,12 +2,12 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::domain::{Interruption, Matter, Meeting, Office, Tenure};
+use crate::domain::{BodyKind, Interruption, Matter, Meeting, MemberId, Office, Tenure};
 use crate::report::naming::{comrade, officer};
 use crate::report::sentence::{capital, clause, listed};
 use crate::report::source::VI;
 use crate::report::{Block, Origin, traced};
-use crate::text::{document_time, long_date};
+use crate::text::{document_time, long_date, long_month};
 
 /// Time and place.
 pub(super) fn blocks(meeting: &Meeting) -> Vec<Block> {
@@ -15,7 +15,17 @@ pub(super) fn blocks(meeting: &Meeting) -> Vec<Block> {
     let planned = traced::of(meeting, [Matter::Plan]);
     let place = (!place.is_empty()).then(|| Block::field(planned, "Địa điểm", format!("{place}.")));
     let times = Block::field(times(meeting), "Thời gian", time(meeting));
-    [times].into_iter().chain(place).chain(entered(meeting)).chain(interrupted(meeting)).collect()
+    let more = place.into_iter().chain(in_place(meeting)).chain(entered(meeting)).chain(interrupted(meeting));
+    [times].into_iter().chain(more).collect()
+}
+
+/// That a group met in place of the cell, and by what.
+fn in_place(meeting: &Meeting) -> Option<Block> {
+    let ground = meeting.plan.group.as_ref()?.stands_for_cell.ground()?;
+    let month = long_month(meeting.day(), VI);
+    let sentence =
+        format!("Sinh hoạt tổ đảng thay sinh hoạt chi bộ thường kỳ {month}, theo {}.", clause(ground));
+    Some(Block::field(traced::of(meeting, [Matter::Plan]), "Hình thức", sentence))
 }
 
 /// That the meeting was held on paper and entered afterwards.
@@ -104,14 +114,40 @@ fn interrupted(meeting: &Meeting) -> Option<Block> {
         .then(|| Block::paragraph(traced::of(meeting, [Matter::Pauses, Matter::Reopening]), sentence))
 }
 
-/// Who chairs and who takes the minutes, as far as they are named.
+/// Who chairs and who takes the minutes, as far as they are named; at a congress the bodies that it chose for that,
+/// and beside them an office that nobody of the body held all the time.
 pub(super) fn officers(meeting: &Meeting) -> Vec<Block> {
     let origin = traced::officers(meeting).and(&traced::roll(meeting));
     let field = |(label, office): (&str, Office)| {
         let words = format!("{}.", capital(&held(meeting, office)?));
         Some(Block::field(origin.clone(), label, words))
     };
-    [("Chủ trì", Office::Chair), ("Thư ký", Office::MinuteTaker)].into_iter().filter_map(field).collect()
+    let offices = [
+        ("Chủ trì", Office::Chair, "Đoàn chủ tịch", BodyKind::Presidium),
+        ("Thư ký", Office::MinuteTaker, "Thư ký đại hội", BodyKind::Secretariat),
+    ];
+    let both = |(label, office, called, kind): (&str, Office, &str, BodyKind)| {
+        let chosen = meeting.body(kind);
+        let within = chosen.is_some_and(|body| {
+            meeting.tenures(office).iter().all(|tenure| body.members.contains(&tenure.who))
+        });
+        let own = if within { None } else { field((label, office)) };
+        let body = chosen.map(|body| {
+            let names = capital(&listed_comrades(meeting, &body.members));
+            let origin = traced::of(meeting, [Matter::Ballot(body.ballot)]);
+            Block::field(origin, called, format!("{names}."))
+        });
+        own.into_iter().chain(body)
+    };
+    offices.into_iter().flat_map(both).collect()
+}
+
+/// "các đồng chí Trần Văn An, Trần Văn Hoa", of one "đồng chí Trần Văn An".
+fn listed_comrades(meeting: &Meeting, members: &[MemberId]) -> String {
+    match members {
+        [one] => comrade(meeting, *one),
+        several => format!("các đồng chí {}", meeting.names(several)),
+    }
 }
 
 /// Who held an office, one after the other, each with the hours where it changed hands; none where nobody is

@@ -14,8 +14,19 @@ pub(super) fn judged(meeting: &Meeting, ballot: &Ballot) -> Option<Block> {
         let words = flowing(&clause(words));
         (!words.is_empty()).then(|| format!("{label}: {words}"))
     };
-    let parts = [part("ưu điểm", &person.strengths), part("khuyết điểm", &person.faults)];
+    let parts = [
+        part("vấn đề lý lịch", &person.background),
+        part("ưu điểm", &person.strengths),
+        part("khuyết điểm", &person.faults),
+    ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     let sentence = format!("Nhận xét về {who} được nêu để biểu quyết: {}.", parts.join("; "));
     (!parts.is_empty()).then(|| Block::paragraph(traced::of(meeting, [Matter::Ballot(ballot.id)]), sentence))
+}
+
+/// "Lý do không tán thành: …."; none where nobody told it.
+pub(super) fn against(meeting: &Meeting, ballot: &Ballot) -> Option<Block> {
+    let reason = flowing(&clause(meeting.against(ballot)?));
+    let origin = traced::of(meeting, [Matter::Ballot(ballot.id)]);
+    Some(Block::paragraph(origin, format!("Lý do không tán thành: {reason}.")))
 }

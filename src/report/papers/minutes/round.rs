@@ -28,8 +28,7 @@ pub(super) fn entries(meeting: &Meeting) -> Vec<Entry> {
 
 /// Whose turn was put off, where an earlier version kept why; only of a round that was held.
 fn deferrals(meeting: &Meeting) -> Vec<Entry> {
-    let held =
-        meeting.agenda.items.iter().any(|item| item.step == "self_criticism" && meeting.is_reached(item));
+    let held = meeting.agenda.items.iter().any(|item| item.holds_round() && meeting.is_reached(item));
     let told = |(_, reason): &(&MemberId, &String)| held && !reason.is_empty();
     let entry = |(member, reason): (&MemberId, &String)| {
         let reason = flowing(&clause(reason));

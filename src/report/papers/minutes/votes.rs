@@ -1,16 +1,18 @@
 //! Biểu quyết: each ballot as one sentence under its item, and the base in plain words where it is new.
 //!
-//! Figures alone decide; how a count came about is not told, for nobody recorded it.
+//! Figures alone decide; how a count came about is told only of a vote by name.
 
 use super::entry::{Entry, EntryKind};
-use super::{person, secret};
-use crate::domain::{Ballot, Base, CountTaken, Item, Majority, Matter, Meeting, Outcome, Standing};
+use super::{case, elections, named, person, secret};
+use crate::domain::{
+    Ballot, Base, CountTaken, Exclusion, Item, Majority, Matter, Meeting, Outcome, ReservedOpinion, Standing,
+};
 use crate::guidance::BaseKind;
 use crate::report::months::{Months, is_of_month};
-use crate::report::naming::assembly;
-use crate::report::sentence::{clause, flowing};
+use crate::report::naming::{assembly, name};
+use crate::report::sentence::{clause, ended, flowing};
 use crate::report::source::VI;
-use crate::report::{Block, traced};
+use crate::report::{Block, Origin, traced};
 use crate::text::percent;
 
 /// The ballots that these minutes tell. One that adopted minutes which were opened again stands in those.
@@ -19,20 +21,46 @@ pub(in crate::report::papers) fn told_here(meeting: &Meeting) -> Vec<&Ballot> {
     meeting.ballots.iter().filter(|ballot| !earlier(ballot)).collect()
 }
 
-/// The ballots of an item, in the order in which the questions were put.
+/// What is told of one vote or round, and where it stands among the others: twice the number of votes put before it,
+/// and one more for a vote itself, so that a round comes before the vote that followed it.
+pub(super) type PlacedBlocks = (usize, Vec<Block>);
+
+/// The ballots and the elections of an item, in the order in which they were put.
 pub(super) fn entries(meeting: &Meeting, item: &Item) -> Vec<Entry> {
+    let mut placed = [ballots(meeting, item), elections::placed(meeting, item)].concat();
+    placed.sort_by_key(|(place, _)| *place);
+    Entry::all(EntryKind::Vote, placed.into_iter().flat_map(|(_, blocks)| blocks))
+}
+
+fn ballots(meeting: &Meeting, item: &Item) -> Vec<PlacedBlocks> {
     let ballots = told_here(meeting);
     let of_item = ballots.iter().enumerate();
     let of_item = of_item.filter(|(_, ballot)| meeting.item_of(ballot) == Some(item.id));
-    let blocks = of_item.flat_map(|(at, ballot)| {
+    let placed = of_item.map(|(at, ballot)| {
         let origin = traced::of(meeting, [Matter::Ballot(ballot.id)]);
-        let before = at.checked_sub(1).and_then(|at| ballots.get(at));
-        let is_new = before.is_none_or(|before| before.base != ballot.base);
+        let before = ballots[..at].iter().rev().find(|one| !one.is_postponed());
+        let is_new = !ballot.is_postponed() && before.is_none_or(|before| before.base != ballot.base);
         let base = is_new.then(|| Block::paragraph(origin.and(&traced::roll(meeting)), base(ballot)));
         let judged = person::judged(meeting, ballot);
-        base.into_iter().chain(judged).chain([Block::paragraph(origin, told(meeting, ballot))])
+        let put = case::put(meeting, ballot);
+        let told = Block::paragraph(origin.clone(), told(meeting, ballot));
+        let reserved = reserved(meeting, ballot, &origin);
+        let place = meeting.ballots.iter().position(|one| one.id == ballot.id).unwrap_or(at);
+        let against = person::against(meeting, ballot);
+        let blocks = base.into_iter().chain(judged).chain(put).chain([told]).chain(against).chain(reserved);
+        (2 * place + 1, blocks.collect())
     });
-    Entry::all(EntryKind::Vote, blocks)
+    placed.collect()
+}
+
+/// "Đồng chí X đề nghị bảo lưu ý kiến: …."
+fn reserved(meeting: &Meeting, ballot: &Ballot, origin: &Origin) -> Vec<Block> {
+    let one = |opinion: &ReservedOpinion| {
+        let words = ended(&flowing(&clause(&opinion.text)));
+        let who = name(meeting, opinion.member);
+        Block::paragraph(origin.clone(), format!("Đồng chí {who} đề nghị bảo lưu ý kiến: {words}"))
+    };
+    ballot.reserved.iter().map(one).collect()
 }
 
 /// "Số đảng viên có quyền biểu quyết: 18 đồng chí (không tính 2 đảng viên dự bị).": shares are of these,
@@ -45,10 +73,13 @@ fn base(ballot: &Ballot) -> String {
 /// " (không tính 2 đảng viên dự bị, 1 đồng chí vắng mặt có lý do)"; empty where nobody is left out.
 pub(in crate::report::papers) fn excluded(base: &Base, called: bool) -> String {
     let group = |standing: &Standing| {
-        let number = base.excluded.iter().filter(|one| one.standing == *standing).count();
+        let of = |one: &&Exclusion| one.standing == *standing && !one.concerned;
+        let number = base.excluded.iter().filter(of).count();
         (number > 0).then(|| format!("{number} {}", left_out(*standing, called)))
     };
-    let groups: Vec<String> = Standing::ALL.iter().filter_map(group).collect();
+    let concerned = base.excluded.iter().filter(|one| one.concerned).count();
+    let concerned = (concerned > 0).then(|| format!("{concerned} đồng chí được xem xét"));
+    let groups: Vec<String> = Standing::ALL.iter().filter_map(group).chain(concerned).collect();
     if groups.is_empty() { String::new() } else { format!(" (không tính {})", groups.join(", ")) }
 }
 
@@ -69,7 +100,11 @@ const fn left_out(standing: Standing, called: bool) -> &'static str {
 
 /// What was asked and how it was counted, every count with its figures.
 fn told(meeting: &Meeting, ballot: &Ballot) -> String {
-    let secret = if ballot.secret { " bằng phiếu kín" } else { "" };
+    let secret = match (ballot.secret, ballot.is_named()) {
+        (true, _) => " bằng phiếu kín",
+        (false, true) => " có ghi tên",
+        (false, false) => "",
+    };
     let time = time(meeting, ballot).map_or(String::new(), |time| format!(" lần {time}"));
     // After the end nobody met any more as the meeting that these minutes are of.
     let who = match meeting.is_of_mending(ballot.id) {
@@ -80,20 +115,35 @@ fn told(meeting: &Meeting, ballot: &Ballot) -> String {
         ballot.secret_count().map_or(String::new(), |count| secret::tellers(meeting, &count.tellers));
     let head = format!("{who} biểu quyết{time}{secret} {}{counted}", question(meeting, ballot));
     let Some((last, earlier)) = ballot.counts.split_last() else {
-        return format!("{head}: chưa kiểm đếm.");
+        return postponed(meeting, ballot).unwrap_or_else(|| format!("{head}: chưa kiểm đếm."));
     };
     let mut told = Vec::new();
     for (at, count) in earlier.iter().enumerate() {
-        let figures = figures(ballot, count);
+        let figures = figures(meeting, ballot, count);
         told.push(if at == 0 { format!("{head}: {figures}.") } else { again(at, &figures) });
     }
-    let result = format!("{}{}", figures(ballot, last), verdict(ballot));
+    let verdict = if meeting.has_boxes(ballot.id) { "" } else { verdict(ballot) };
+    let result = format!("{}{verdict}", figures(meeting, ballot, last));
     told.push(match earlier.len() {
         0 => format!("{head}: {result}."),
         times => again(times, &result),
     });
+    told.extend(named::told(meeting, last));
     told.extend(of_all(ballot));
+    told.extend(case::outcome(meeting, ballot));
     told.join(" ")
+}
+
+/// "Chi bộ chưa biểu quyết nội dung “sửa cầu kênh 3”, để lại kỳ sau, lý do: chờ dự toán."
+fn postponed(meeting: &Meeting, ballot: &Ballot) -> Option<String> {
+    let reason = ballot.postponed.as_deref()?;
+    let question = clause(&ballot.question);
+    let why = match reason {
+        "" => String::new(),
+        reason => format!(", lý do: {}", flowing(&clause(reason))),
+    };
+    let who = assembly(meeting.plan.kind);
+    Some(format!("{who} chưa biểu quyết nội dung “{question}”, để lại kỳ sau{why}."))
 }
 
 /// Which vote on the same matter it is, where there were several: what was put again is no second matter.
@@ -103,7 +153,8 @@ fn time(meeting: &Meeting, ballot: &Ballot) -> Option<usize> {
         let same = one.purpose == ballot.purpose && one.criterion == ballot.criterion;
         same && (one.purpose.is_usual() || asked(one) == asked(ballot))
     };
-    let all: Vec<&Ballot> = told_here(meeting).into_iter().filter(is_same).collect();
+    let told = told_here(meeting).into_iter().filter(|one| !one.is_postponed());
+    let all: Vec<&Ballot> = told.filter(is_same).collect();
     let place = all.iter().position(|one| one.id == ballot.id)?;
     (all.len() > 1).then_some(place + 1)
 }
@@ -146,7 +197,10 @@ fn question(meeting: &Meeting, ballot: &Ballot) -> String {
 }
 
 /// "15/18 đồng chí tán thành (83,3%); không tán thành 2; ý kiến khác 1": what was none is not said.
-fn figures(ballot: &Ballot, taken: &CountTaken) -> String {
+fn figures(meeting: &Meeting, ballot: &Ballot, taken: &CountTaken) -> String {
+    if let Some(told) = case::figures(meeting, ballot, taken) {
+        return told;
+    }
     let (base, count) = (ballot.base.count, taken.count);
     let share = percent(u64::from(count.yes), u64::from(base), VI);
     if let Some(secret) = &taken.secret {

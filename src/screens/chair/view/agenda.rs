@@ -22,8 +22,13 @@ const BEFORE: usize = 5;
 /// Where there are fewer rows neither the names of columns nor their sum have one.
 const LEAST_ROWS: usize = 9;
 
-/// Draws the agenda, the current item in sight.
-pub(super) fn draw(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut Frame, area: Rect) {
+/// Rows of the whole agenda with its head, the names of its columns and their sum.
+pub(super) fn rows(meeting: &Meeting) -> usize {
+    meeting.agenda.items.len() + 3
+}
+
+/// Draws the agenda, the current item in sight; answers how many rows it takes.
+pub(super) fn draw(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut Frame, area: Rect) -> usize {
     let items = &meeting.agenda.items;
     let at = meeting.agenda.current.and_then(|id| meeting.agenda.place(id)).unwrap_or(0);
     let title = say!(model.lang, "Chương trình", "Agenda");
@@ -60,11 +65,13 @@ pub(super) fn draw(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut 
     let shown = above.into_iter().chain(shown).chain(below);
     let names = whole.then(|| names(model, theme, wide));
     let sum = whole.then(|| sum(model, meeting, theme, wide));
-    frame
-        .render_widget(Paragraph::new(names.into_iter().chain(shown).chain(sum).collect::<Vec<_>>()), inside);
+    let lines: Vec<Line> = names.into_iter().chain(shown).chain(sum).collect();
+    let used = 1 + lines.len();
+    frame.render_widget(Paragraph::new(lines), inside);
     if !whole {
         mark_unseen(frame, inside, (seen.start > 0, left > 0));
     }
+    used
 }
 
 /// The names of both columns of time, as they stand above them in the head.
@@ -114,21 +121,25 @@ fn item_lines(
     // Of a meeting that was held on paper nobody knows how long an item took.
     let timed = item.state.begun && meeting.on_paper.is_none();
     let over = minutes_over(meeting, item, now).filter(|_| timed);
-    let (sign, style) = match (current, item.state.done) {
-        (true, _) if over.is_some() => ("●", theme.bad),
-        (true, _) => ("●", theme.next),
-        (false, true) => ("✓", theme.good),
-        (false, false) => (" ", Style::new()),
+    // What is done has a coloured sign alone: the item under way is what the eye is to find.
+    let (sign, of_sign, style) = match (current, item.state.done) {
+        (true, _) => ("●", theme.next, theme.next),
+        (false, true) => ("✓", theme.good, theme.quiet),
+        (false, false) => (" ", Style::new(), Style::new()),
     };
     let took = if timed { took(model, meeting.item_seconds(item.id, now), over) } else { String::new() };
-    let of_took = if over.is_some() && !current { theme.warn } else { style };
+    let of_took = if over.is_some() { theme.bad } else { style };
     let planned = format!("{}'", item.minutes);
     let title = meeting.shown_title(item, model.lang);
     let parts = if roomy { wrap(&title, title_columns(wide)) } else { vec![title] };
     let line = |(part, words): (usize, String)| match part {
         0 => {
-            let (item, took) = row(&format!("{sign} {:>2} {words}", place + 1), &planned, &took, wide);
-            Line::from(vec![Span::styled(item, style), Span::styled(took, of_took)])
+            let (item, took) = row(&format!(" {:>2} {words}", place + 1), &planned, &took, wide - 1);
+            Line::from(vec![
+                Span::styled(sign, of_sign),
+                Span::styled(item, style),
+                Span::styled(took, of_took),
+            ])
         }
         _ => Line::from(Span::styled(format!("{:BEFORE$}{words}", ""), style)),
     };

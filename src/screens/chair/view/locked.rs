@@ -30,7 +30,7 @@ pub(super) fn draw(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut 
     let wide = columns.saturating_sub(INDENT + 1).min(READING.1);
     // Where rows are few what is left to do has them.
     let lines = if rows < LOW { Vec::new() } else { held(meeting, wide, lang) };
-    let held = ScreenSection { title, figure: points(meeting, lang), lines, rank: 0 };
+    let held = ScreenSection { title, figure: points(meeting, lang), lines, rank: 0, over: false };
     let left = ScreenSection {
         title: say!(lang, "Còn phải làm", "Still to do"),
         figure: meeting.upload_due().map_or(String::new(), |day| {
@@ -39,6 +39,7 @@ pub(super) fn draw(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut 
         }),
         lines: left(model, meeting, theme, wide),
         rank: 1,
+        over: false,
     };
     let written = model.kept::<Written>().map_or(&[][..], |written| &written.0);
     let papers = files(written, model.book.sealed, lang).map(|words| ScreenSection {
@@ -46,6 +47,7 @@ pub(super) fn draw(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut 
         figure: String::new(),
         lines: told(&words, wide),
         rank: 2,
+        over: false,
     });
     let sections = [Some(held), Some(left), papers].into_iter().flatten().collect();
     frame.render_widget(Paragraph::new(sections::lay_begun(sections, theme, columns, rows)), area);

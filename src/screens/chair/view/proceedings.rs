@@ -3,20 +3,18 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::{hints, progress, recorded, voices};
+use super::floor::waiting;
+use super::{floor, hints, progress, recorded, voices};
 use crate::app::Model;
 use crate::app::acts::{coach, score};
 use crate::app::size::{THREE_PANES, TWO_PANES};
 use crate::domain::{Meeting, ScoreFigure};
 use crate::say;
-use crate::text::{Lang, clip, clock, width, wrap, wrap_in};
-use crate::ui::bar::gauge;
+use crate::text::{width, wrap, wrap_in};
 use crate::ui::footer;
 use crate::ui::sections::{self, ScreenSection};
 use crate::ui::theme::Theme;
 
-/// Cells of the bar of a running speech.
-const GAUGE: usize = 10;
 /// Rows of finished speeches, their head included: on a low screen, and on a high one.
 const SPOKEN: (usize, usize) = (3, 6);
 /// The same in a pane of their own.
@@ -29,8 +27,17 @@ const LOW: usize = 6;
 const FEW: usize = 2;
 /// The rank of those who are silent where what belongs to the item goes first.
 const SILENT_LAST: u8 = 7;
+/// The order in which sections give way where rows are few, the highest first: what follows on the agenda, the plan, who
+/// has spoken, the points, what was recorded.
+const AHEAD: u8 = 6;
+const PROGRESS: u8 = 5;
+const SPOKEN_ONES: u8 = 4;
+const POINTS: u8 = 3;
+const RECORDED: u8 = 2;
 /// Rows of each thing that was recorded.
 const NOTED: usize = 3;
+/// Rows that a section has at most beside its first one.
+const MOST: usize = 4;
 /// Below so many columns only who speaks, waits and is silent has room.
 const WITH_PICTURES: usize = 48;
 
@@ -40,13 +47,19 @@ struct Unabridged {
     points: usize,
     ahead: usize,
     spoken: bool,
+    /// Whether the plan stands among them; else it stands below both panes.
+    progress: bool,
 }
 
-/// What has one more row first where rows are left over.
-const UNABRIDGED: [fn(Unabridged) -> Unabridged; 3] = [
-    |so_far| Unabridged { points: so_far.points + 1, ..so_far },
-    |so_far| Unabridged { ahead: so_far.ahead + 1, ..so_far },
-    |so_far| Unabridged { spoken: true, ..so_far },
+/// Tells one section in one more row.
+type OneMore = fn(Unabridged) -> Unabridged;
+
+/// What has one more row first where rows are left over, and from which rank on other sections give way to it: none but
+/// what follows on the agenda to a whole sentence about the points.
+const UNABRIDGED: [(OneMore, u8); 3] = [
+    (|so_far| Unabridged { points: so_far.points + 1, ..so_far }, AHEAD),
+    (|so_far| Unabridged { ahead: so_far.ahead + 1, ..so_far }, u8::MAX),
+    (|so_far| Unabridged { spoken: true, ..so_far }, u8::MAX),
 ];
 
 /// Everything that happens under the current item, most urgent first: each in a row, in whole sentences as far
@@ -55,22 +68,30 @@ pub(super) fn lines(
     model: &Model,
     meeting: &Meeting,
     theme: &Theme,
-    wide: usize,
-    height: usize,
+    (wide, height): (usize, usize),
+    progress: bool,
 ) -> Vec<Line<'static>> {
     let made = |told| sections::keep(sections_of(model, meeting, theme, (wide, height), told), height);
-    let mut told = Unabridged { points: 1, ahead: 1, spoken: false };
+    let mut told = Unabridged { points: 1, ahead: 1, spoken: false, progress };
     let mut best = made(told);
-    let rows = |sections: &[ScreenSection]| sections.iter().map(ScreenSection::rows).sum::<usize>();
-    for more in UNABRIDGED {
-        loop {
-            let sections = made(more(told));
-            // No section gives way so that another has more to say.
-            let has_room = sections.len() == best.len() && sections::fit(&sections, height);
-            if !has_room || rows(&sections) <= rows(&best) {
+    let rows = |sections: &[ScreenSection], below: u8| {
+        sections.iter().filter(|one| one.rank < below).map(ScreenSection::rows).sum::<usize>()
+    };
+    let count =
+        |sections: &[ScreenSection], below: u8| sections.iter().filter(|one| one.rank < below).count();
+    for (more, below) in UNABRIDGED {
+        let mut next = told;
+        // A sentence may need more than one row more.
+        for _ in 0..MOST {
+            next = more(next);
+            let sections = made(next);
+            let stays = count(&sections, below) == count(&best, below);
+            if !stays || !sections::fit(&sections, height) {
                 break;
             }
-            (told, best) = (more(told), sections);
+            if rows(&sections, below) > rows(&best, below) {
+                (told, best) = (next, sections);
+            }
         }
     }
     sections::lay(best, theme, wide, height)
@@ -90,44 +111,65 @@ fn sections_of(
     let beside = usize::from(!meeting.waiting.is_empty()) + usize::from(meeting.roll_called.is_some());
     let note = if low { height.saturating_sub(1 + beside) } else { NOTED };
     let mut sections = vec![
-        section(0, speaking(model, meeting, theme, wide, note)),
+        section(0, floor::lines(model, meeting, theme, wide, note)),
         section(0, waits(model, meeting, theme, wide)),
     ];
     if meeting.secret_item().is_some() {
         sections.push(section(0, hints::secret(model, theme, wide)));
-    } else if meeting.speaking.is_none() {
-        let mut told = hints::prompt(model, meeting, theme, wide);
-        told.extend(hints::offered(model, theme, wide));
-        sections.push(section(2, told));
+    } else if meeting.speaking.is_none() && model.writing.is_none() {
+        sections.push(section(2, hints::lines(model, meeting, theme, wide)));
     }
     let busy = meeting.speaking.is_some() || !meeting.waiting.is_empty();
     let discussed = meeting.agenda.current().is_some_and(|item| item.step == "discussion");
     // Where rows are few the line of what was told says the latest of it, and who is silent has rows where people
     // speak; at any other item what belongs to it has them first.
-    let (rank, rows) = if low { (2, 1) } else { (1, NOTED) };
+    let rows = if low { 1 } else { NOTED };
     let of_silent = if low && !busy && !discussed { SILENT_LAST } else { 1 };
-    sections.push(section(rank, recorded::lines(model, meeting, theme, wide, rows)));
-    let beside = model.size.0 >= THREE_PANES;
-    if !beside {
+    sections.push(section(RECORDED, recorded::lines(model, meeting, theme, wide, rows)));
+    if model.size.0 < THREE_PANES {
         let silent = if height < LOW && busy { voices::first_silent } else { voices::silent };
         sections.push(section(of_silent, silent(model, meeting, theme, wide)));
     }
     if wide >= WITH_PICTURES {
-        let rows = if height < HIGH { SPOKEN.0 } else { SPOKEN.1 };
-        if !beside {
-            sections.push(section(3, voices::spoken(model, meeting, theme, wide, (rows, told.spoken))));
-        }
-        sections.push(section(4, points(model, theme, wide, told.points)));
-        sections.push(section(5, progress::lines(model, meeting, theme, wide)));
-        // Beside the agenda nothing of it is said again.
-        if model.size.0 < TWO_PANES {
-            sections.push(section(6, voices::ahead(model, meeting, theme, wide, told.ahead)));
-        }
+        sections.extend(pictures(model, meeting, theme, (wide, height), told));
     }
     sections
 }
 
-/// Who waits and who is silent, below a note that is written; in no more rows than these.
+/// What has room on a wide screen: who has spoken, the points, the plan, what follows.
+fn pictures(
+    model: &Model,
+    meeting: &Meeting,
+    theme: &Theme,
+    (wide, height): (usize, usize),
+    told: Unabridged,
+) -> Vec<ScreenSection> {
+    let section = |rank: u8, lines: Vec<Line<'static>>| ScreenSection::bare(rank, lines);
+    let rows = if height < HIGH { SPOKEN.0 } else { SPOKEN.1 };
+    let mut sections = Vec::new();
+    if model.size.0 < THREE_PANES {
+        let spoken = voices::spoken(model, meeting, theme, wide, (rows, told.spoken));
+        sections.push(section(SPOKEN_ONES, spoken));
+    }
+    sections.push(section(POINTS, points(model, theme, wide, told.points)));
+    if told.progress {
+        sections.push(section(PROGRESS, progress::lines(model, meeting, theme, wide)));
+    }
+    // Beside the agenda nothing of it is said again.
+    if model.size.0 < TWO_PANES {
+        sections.push(section(AHEAD, voices::ahead(model, meeting, theme, wide, told.ahead)));
+    }
+    sections
+}
+
+/// Rows of who waits and who is silent, which stay beside whatever is written.
+pub(super) fn needed(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> usize {
+    let silent =
+        if model.size.0 >= THREE_PANES { Vec::new() } else { voices::silent(model, meeting, theme, wide) };
+    waiting(model, meeting, theme, wide).len() + silent.len()
+}
+
+/// Who waits and who is silent, below a note that is written where rows are few; in no more rows than these.
 pub(super) fn others(
     model: &Model,
     meeting: &Meeting,
@@ -170,18 +212,25 @@ fn points(model: &Model, theme: &Theme, wide: usize, rows: usize) -> Vec<Line<'s
     }
     let lang = model.lang;
     let sheet = score::told_sheet(model);
+    let label = say!(lang, " ĐIỂM  ", " POINTS  ");
     let words = match sheet.is_settled_but_upload() {
         true => ScoreFigure::of(&sheet).points_words(lang),
         // What was proposed or voted is no longer advised on.
         false => {
-            let range = sheet.range(lang);
-            let advice = coach::first_advice(model).map_or(String::new(), |words| format!(" · {words}"));
-            // The key stands once: on the bottom lines, or where those have no room for it, here.
-            let key = if footer::shows(model, coach::ON_CHAIR) { "" } else { " · F7" };
-            say!(lang, "còn đạt được {range}{advice}{key}", "within reach {range}{advice}{key}")
+            let told = |advice: Option<String>| {
+                let range = sheet.range(lang);
+                let advice = advice.map_or(String::new(), |words| format!(" · {words}"));
+                // The key stands once: on the bottom lines, or where those have no room for it, here.
+                let key = if footer::shows(model, coach::ON_CHAIR) { "" } else { " · F7" };
+                say!(lang, "còn đạt được {range}{advice}{key}", "within reach {range}{advice}{key}")
+            };
+            let room = wide.saturating_sub(width(&label));
+            let fits = |words: &String| wrap(words, room).len() <= rows;
+            let advices = [coach::first_advice(model), coach::first_brief_advice(model)];
+            advices.into_iter().map(told).find(fits).unwrap_or_else(|| told(None))
         }
     };
-    labelled(&say!(lang, " ĐIỂM  ", " POINTS  "), &words, (theme.title, Style::new()), wide, rows)
+    labelled(&label, &words, (theme.title, Style::new()), wide, rows)
 }
 
 /// A label with what it says beside it, in so many rows at most.
@@ -198,80 +247,4 @@ pub(super) fn labelled(
         Line::from(vec![Span::styled(label(part), of_label), Span::styled(words, of_words)])
     };
     lines.into_iter().enumerate().map(line).collect()
-}
-
-/// Who speaks and for how long, with the last rows of what was noted of it, so many at most.
-fn speaking(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize, rows: usize) -> Vec<Line<'static>> {
-    let Some(speech) = meeting.speaking.and_then(|id| meeting.speech(id)) else { return Vec::new() };
-    let name = meeting.speaker_name(speech.who);
-    let head = match wide {
-        // In a small window the name alone has room.
-        ..=50 => say!(model.lang, " NÓI {name}", " SPEAKS {name}"),
-        _ => say!(
-            model.lang,
-            " ĐANG PHÁT BIỂU   {name} · {kind}",
-            " SPEAKING   {name} · {kind}",
-            kind = speech.told().label().get(model.lang)
-        ),
-    };
-    let limit = u64::from(meeting.plan.rules.speech_minutes) * 60;
-    let spent = speech.seconds(model.line_now());
-    let style = if spent > limit { theme.bad } else { theme.next };
-    // Of a meeting that was held on paper nobody knows how long anybody spoke.
-    let timed = meeting.on_paper.is_none();
-    let time = if timed { speech_time(spent, limit, wide, model.lang) } else { String::new() };
-    let head = clip(&head, wide.saturating_sub(width(&time) + 1));
-    let gap = wide.saturating_sub(width(&head) + width(&time));
-    let mut lines = vec![Line::from(vec![
-        Span::styled(head, theme.title),
-        Span::raw(" ".repeat(gap.max(1))),
-        Span::styled(time, style),
-    ])];
-    let note = if speech.note.is_empty() { Vec::new() } else { wrap(&speech.note, wide.saturating_sub(4)) };
-    let shown = note.len().saturating_sub(rows);
-    lines.extend(note.into_iter().skip(shown).map(|line| Line::from(format!("   {line}"))));
-    let on_keys = footer::shows(model, "chair-earlier") && footer::shows(model, "chair-later");
-    if wide > 50 && timed && !on_keys {
-        let keys = say!(
-            model.lang,
-            "   Sửa giờ bắt đầu: phím - sớm hơn, + muộn hơn 1 phút",
-            "   Correct the start: - 1 min earlier, + 1 min later"
-        );
-        lines.push(Line::from(Span::styled(clip(&keys, wide), theme.quiet)));
-    }
-    lines
-}
-
-/// "02:10 / 05:00 ████▌░", and once it is over by how much in words.
-fn speech_time(spent: u64, limit: u64, wide: usize, lang: Lang) -> String {
-    let times = format!("{} / {}", clock(spent as i64), clock(limit as i64));
-    match (spent.checked_sub(limit).filter(|over| *over > 0), wide > 50) {
-        (Some(over), true) => format!("{times} {}", super::over_words(over, lang)),
-        (Some(over), false) => super::over_words(over, lang),
-        (None, true) => format!("{times} {}", gauge(spent, limit, GAUGE)),
-        (None, false) => times,
-    }
-}
-
-fn waiting(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
-    if meeting.waiting.is_empty() {
-        return Vec::new();
-    }
-    let mut lines = vec![Line::from(Span::styled(
-        say!(model.lang, " ĐĂNG KÝ PHÁT BIỂU", " WAITING TO SPEAK"),
-        theme.title,
-    ))];
-    for (index, one) in meeting.waiting.iter().enumerate() {
-        let times = meeting.times_spoken(one.who);
-        let turn = match times {
-            0 => say!(model.lang, "lần đầu", "first time"),
-            n => say!(model.lang, "lần {n}", "turn {n}", n = n + 1),
-        };
-        let urgent =
-            if one.urgent { say!(model.lang, " · ƯU TIÊN", " · POINT OF ORDER") } else { String::new() };
-        let mark = if voices::marks(model, index) { "►" } else { " " };
-        let words = format!(" {mark}{} {} ({turn}){urgent}", index + 1, meeting.speaker_name(one.who));
-        lines.push(Line::from(clip(&words, wide)));
-    }
-    lines
 }

@@ -3,6 +3,7 @@
 use chrono::{DateTime, FixedOffset, TimeDelta, Timelike};
 use ratatui::text::{Line, Span};
 
+use super::super::floor;
 use crate::app::Model;
 use crate::domain::{Interruption, Item, ItemId, Meeting};
 use crate::say;
@@ -35,7 +36,7 @@ pub(super) fn lines(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize
     let running = hours.filter(|at| !meeting.interruptions.iter().any(|one| one.from < *at && *at < one.to));
     let hours = running.map(|at| (minutes_at(meeting, opened, at), at.format("%H:%M").to_string()));
     let hours: Vec<(f64, String)> =
-        hours.take_while(|(minutes, _)| *minutes / scale < cells as f64).collect();
+        hours.take_while(|(minutes, _)| *minutes <= planned.max(passed)).collect();
     let fact = row(&begun(meeting, opened, now), passed, scale);
     let over = over_words(meeting, now, cells.saturating_sub(fact.chars().count() + GAP), lang);
     let line = |label: String, spans: Vec<Span<'static>>| {
@@ -60,11 +61,51 @@ pub(super) fn lines(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize
                 Span::raw(fact),
                 Span::styled("●", theme.next),
                 Span::raw("   "),
-                Span::styled(over, theme.warn),
+                Span::styled(over, theme.bad),
             ],
         ),
     ];
-    head.chain(rows).collect()
+    let shared = shared_row(meeting, opened, scale);
+    let shared = shared.map(|row| line(say!(lang, "Chia lại", "Shared out"), vec![Span::raw(row)]));
+    head.chain(rows).chain(shared).chain(offer(model, meeting, theme, wide)).collect()
+}
+
+/// That the minutes left can be shared out, where they are too few.
+fn offer(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
+    let words = floor::share_offer(model, meeting).unwrap_or_default();
+    let lines = wrap(&words, wide.saturating_sub(3)).into_iter().filter(|line| !line.is_empty());
+    lines.map(|line| Line::from(Span::styled(format!("   {line}"), theme.warn))).collect()
+}
+
+/// What began as it did, and what follows from the moment at which the minutes left were shared out; none before that,
+/// nor once all of it has begun.
+fn shared_row(meeting: &Meeting, opened: DateTime<FixedOffset>, scale: f64) -> Option<String> {
+    let share = meeting.time_share.as_ref()?;
+    let mut begins = meeting.clock.seconds(share.at) as f64 / 60.0 + current_rest(meeting, share.at);
+    let mut stretches: Vec<ItemStretch> = begun(meeting, opened, share.at);
+    let mut waits = false;
+    for (number, item) in (1..).zip(&meeting.agenda.items) {
+        if let Some(minutes) = share.minutes.get(&item.id) {
+            stretches.retain(|one| one.number != number);
+            stretches.push(ItemStretch { number, begins, rank: PLANNED });
+            begins += f64::from(*minutes);
+            waits |= !item.state.begun;
+        }
+    }
+    stretches.sort_by(|one, other| one.begins.total_cmp(&other.begins));
+    waits.then(|| row(&stretches, begins, scale))
+}
+
+/// Minutes that the item under way still had when the minutes were shared out.
+fn current_rest(meeting: &Meeting, at: u64) -> f64 {
+    let under_way = |item: &&Item| {
+        let (since, spent) = (item.state.since, meeting.item_seconds(item.id, at));
+        since.is_some_and(|since| since <= at) && spent < u64::from(item.minutes) * 60
+    };
+    let rest = |item: &Item| {
+        (u64::from(item.minutes) * 60).saturating_sub(meeting.item_seconds(item.id, at)) as f64 / 60.0
+    };
+    meeting.agenda.current().filter(under_way).map_or(0.0, rest)
 }
 
 /// "1,5": minutes to a tenth, where they are not whole ones.
@@ -86,7 +127,7 @@ fn paused_words(meeting: &Meeting, lang: Lang) -> String {
 /// Whole minutes that an item took more than was planned; none below one.
 pub(super) fn minutes_over(meeting: &Meeting, item: &Item, now: u64) -> Option<u64> {
     let minutes = meeting.item_seconds(item.id, now) / 60;
-    minutes.checked_sub(u64::from(item.minutes)).filter(|over| *over > 0)
+    minutes.checked_sub(u64::from(meeting.minutes_of(item))).filter(|over| *over > 0)
 }
 
 /// "mục 3 quá 2', mục 6 quá 3'": items that took at least a minute more than was planned. Where not all have room

@@ -57,6 +57,7 @@ fn texts(meeting: &Meeting, item: &Item, lang: Lang) -> Vec<(String, String)> {
             |point: &Point| (say!(lang, "Nghị quyết {n}", "Point {n}", n = point.number), point.text.clone());
         texts.extend(meeting.points.iter().map(point));
     }
+    texts.extend(for_cell(meeting, item, lang));
     if item.step == "opening" && !meeting.guests.is_empty() {
         let guests: Vec<String> = meeting.guests.iter().map(Guest::words).collect();
         texts.push((say!(lang, "Khách mời", "Guests"), guests.join("; ")));
@@ -65,10 +66,46 @@ fn texts(meeting: &Meeting, item: &Item, lang: Lang) -> Vec<(String, String)> {
         "assignment" => texts.extend(meeting.tasks.iter().map(|task| given(meeting, task, lang))),
         _ => texts.extend(latest_task(meeting, lang)),
     }
-    if item.step == "self_criticism" {
+    if meeting.is_round_item(item) {
         texts.extend(round(meeting, lang));
     }
     texts
+}
+
+/// What a committee's meeting prepared for the cell's so far, at the items that are there for it.
+fn for_cell(meeting: &Meeting, item: &Item, lang: Lang) -> Vec<(String, String)> {
+    let prepared = &meeting.prepared;
+    match (item.step.as_str(), meeting.plan.kind.is_of_cell()) {
+        ("draft_resolution", false) => {
+            let point = |(n, point): (usize, &Point)| {
+                (say!(lang, "Dự thảo nghị quyết {n}", "Draft point {n}"), point.text.clone())
+            };
+            (1..).zip(&prepared.points).map(point).collect()
+        }
+        ("cell_agenda", false) => {
+            let items = prepared.agenda.iter().filter_map(|item| prepared_item(meeting, item, lang));
+            let guests: Vec<String> = prepared.guests.iter().map(Guest::words).collect();
+            let guests = (!guests.is_empty())
+                .then(|| (say!(lang, "Khách mời dự kiến", "Guests expected"), guests.join("; ")));
+            items.chain(guests).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// An item of the cell's meeting with who presents it and whether its text is written; none where nothing of it is
+/// prepared.
+fn prepared_item(meeting: &Meeting, item: &Item, lang: Lang) -> Option<(String, String)> {
+    let one = meeting.prepared.items.get(&item.id);
+    let name = one.map(|one| one.name.clone()).filter(|name| !name.is_empty());
+    let text = one.map(|one| one.text.clone()).filter(|text| !text.is_empty());
+    let parts: Vec<String> = name.into_iter().chain(text).collect();
+    let words = match (parts.is_empty(), item.step.is_empty()) {
+        (true, false) => return None,
+        (true, true) => say!(lang, "mục thêm", "added item"),
+        (false, _) => parts.join(": "),
+    };
+    Some((item.title(lang).to_owned(), words))
 }
 
 /// A vote with its result; one that failed is no tick, and one that is not counted is open.

@@ -7,7 +7,7 @@ use super::super::silence;
 use super::proceedings::labelled;
 use crate::app::Model;
 use crate::app::size::THREE_PANES;
-use crate::domain::{Attendee, Meeting, Speaker, Speech, State, Waiting};
+use crate::domain::{Attendee, Meeting, Speaker, Speech, SpeechKind, State, Waiting};
 use crate::say;
 use crate::text::{Lang, clip, clock, given_name, pad, width, wrap};
 use crate::ui::entries::{whole_entries, whole_entries_in};
@@ -41,22 +41,25 @@ pub(super) fn spoken(
         return Vec::new();
     }
     let line = |speech: &&Speech| {
-        let (kind, note) = (speech.told().label().get(model.lang), speech.note.replace('\n', " "));
+        let said = said(speech, model.lang);
         let name = meeting.speaker_name(speech.who);
         // Of a meeting that was held on paper nobody knows when and how long anybody spoke.
         let words = match meeting.on_paper.is_none() {
             true => {
                 let (at, took) = (speech.at.format("%H:%M"), clock(speech.seconds(now) as i64));
-                format!("   {at} {name} {took} · {kind} {note}")
+                format!("   {at} {name} {took}{said}")
             }
-            false => format!("   {name} · {kind} {note}"),
+            false => format!("   {name}{said}"),
         };
         let beside = model.size.0 >= THREE_PANES;
         let mut lines =
             if beside { in_pane(&words, wide) } else { wrap(&words, wide.saturating_sub(INDENT)) };
-        let cut = lines.len() > NOTE_ROWS;
-        if !whole || cut {
+        if !whole {
             lines = vec![clip(&words, wide)];
+        } else if lines.len() > NOTE_ROWS {
+            // Of a long note the first rows stay, and the sign that there are more.
+            let rest = lines.split_off(NOTE_ROWS - 1).join(" ");
+            lines.push(clip(&rest, wide.saturating_sub(INDENT)));
         }
         let line = |(part, words): (usize, String)| match part {
             0 => Line::from(words),
@@ -74,6 +77,15 @@ pub(super) fn spoken(
     std::iter::once(head).chain(all.iter().take(rows.saturating_sub(1)).flat_map(line)).collect()
 }
 
+/// " · góp ý: sửa cầu kênh 3": the kind, where somebody chose one, and what was noted.
+fn said(speech: &Speech, lang: Lang) -> String {
+    let kind = Some(speech.told()).filter(|kind| *kind != SpeechKind::Remark);
+    let kind = kind.map(|kind| kind.label().get(lang).to_owned());
+    let note = Some(speech.note.replace('\n', " ")).filter(|note| !note.is_empty());
+    let parts: Vec<String> = kind.into_iter().chain(note).collect();
+    if parts.is_empty() { String::new() } else { format!(" · {}", parts.join(": ")) }
+}
+
 /// A speech in a pane of its own: who, when and how long in the first row, what was noted below.
 fn in_pane(words: &str, wide: usize) -> Vec<String> {
     match words.split_once(" · ").filter(|_| width(words) > wide) {
@@ -85,21 +97,34 @@ fn in_pane(words: &str, wide: usize) -> Vec<String> {
     }
 }
 
+/// "lần 3": how often somebody will have had the floor.
+pub(super) fn turn_words(times: usize, lang: Lang) -> String {
+    say!(lang, "lần {times}", "turn {times}")
+}
+
 /// Those who wait in one row, by the names by which they are called: "CHỜ  1 Hoa  2 Năm (lần 3)".
 pub(super) fn next_ones(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
     let one = |(index, one): (usize, &Waiting)| {
         let mark = if marks(model, index) { "►" } else { "" };
-        let turn = match meeting.times_spoken(one.who) {
-            0 => String::new(),
-            n => say!(model.lang, " (lần {n})", " (turn {n})", n = n + 1),
-        };
-        format!("{mark}{} {}{turn}", index + 1, given_name(meeting.speaker_name(one.who)))
+        let name = given_name(meeting.speaker_name(one.who));
+        let turn = meeting.times_spoken(one.who) + 1;
+        (format!("{mark}{} {name}", index + 1), turn)
     };
-    let all: Vec<String> = meeting.waiting.iter().enumerate().map(one).collect();
-    if all.is_empty() {
+    let waiting: Vec<(String, usize)> = meeting.waiting.iter().enumerate().map(one).collect();
+    if waiting.is_empty() {
         return Vec::new();
     }
     let label = say!(model.lang, " CHỜ  ", " NEXT  ");
+    // Where not all have room with their turns, that it is the first one is not said.
+    let told = |first: bool| -> Vec<String> {
+        let one = |(name, turn): &(String, usize)| match first || *turn > 1 {
+            true => format!("{name} ({})", turn_words(*turn, model.lang)),
+            false => name.clone(),
+        };
+        waiting.iter().map(one).collect()
+    };
+    let whole = width(&label) + width(&told(true).join("  ")) <= wide;
+    let all = told(whole);
     entries(&label, (&all, "  "), (theme.title, Style::new()), wide)
 }
 
@@ -244,7 +269,7 @@ pub(super) fn ahead(
     let later = meeting.agenda.items.iter().enumerate().skip(after);
     let later = later.filter(|(_, item)| !item.state.done || Some(item.id) == next);
     let item = |(place, item): (usize, &crate::domain::Item)| {
-        format!("{} {} {}'", place + 1, item.title(model.lang), item.minutes)
+        format!("{} {} {}'", place + 1, item.title(model.lang), meeting.minutes_of(item))
     };
     let items: Vec<String> = later.map(item).collect();
     if items.is_empty() {

@@ -9,7 +9,7 @@ use crate::app::acts::{promise, round};
 use crate::domain::{Meeting, MemberId};
 use crate::say;
 use crate::text::{clip, day_and_month, given_name};
-use crate::ui::list::head;
+use crate::ui::list::head_in;
 use crate::ui::theme::Theme;
 
 pub(super) fn lines(
@@ -43,7 +43,8 @@ pub(super) fn lines(
     let waiting = (waiting > 0).then(|| {
         row(say!(lang, " ? góp ý chưa trả lời: {waiting}", " ? remarks without an answer: {waiting}"))
     });
-    std::iter::once(head(&title, &figure, theme.section, wide))
+    let of_figure = if super::is_over(model, member) { theme.over() } else { theme.section };
+    std::iter::once(head_in(&title, &figure, (theme.section, of_figure), wide))
         .chain(promised)
         .chain([own])
         .chain(waiting)

@@ -61,6 +61,7 @@ fn sections_of(
         figure: super::timed(model, member, rows.wide as u16),
         lines: Vec::new(),
         rank: 0,
+        over: super::is_over(model, member),
     };
     let mut sections = vec![head];
     if model.size.0 < TWO_PANES {
@@ -112,6 +113,7 @@ fn promises(
         figure: say!(lang, "đã khắc phục {mended}/{all}", "put right {mended}/{all}"),
         lines: due.iter().flat_map(|one| said::of_promise(model, meeting, one, theme, rows)).collect(),
         rank: 2,
+        over: false,
     })
 }
 
@@ -133,6 +135,7 @@ fn own_words(
         figure: put_off.unwrap_or_else(|| say!(lang, "đã ghi {filled}/5", "{filled}/5 taken")),
         lines: said::of_statement(model, member, theme, rows),
         rank: 1,
+        over: false,
     }
 }
 
@@ -167,6 +170,7 @@ fn remarks(
         figure: say!(lang, "chưa trả lời {waiting}", "without an answer {waiting}"),
         lines: in_room(blocks, most.saturating_sub(1), lang),
         rank: REMARKS,
+        over: false,
     })
 }
 

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::super::{clock, turns};
 use crate::app::Model;
-use crate::app::acts::promise;
+use crate::app::acts::{promise, round};
 use crate::domain::{Meeting, MemberId};
 use crate::say;
 use crate::text::{clip, clock as clock_words, width};
@@ -42,24 +42,19 @@ fn row(model: &Model, meeting: &Meeting, member: MemberId, theme: &Theme, wide: 
     ])
 }
 
-/// What stands beside a name: how long the turn took, that it was put off, what was reported.
+/// What stands beside a name: how long the turn took, that it was put off, what is still to be reported or answered.
 fn state(model: &Model, meeting: &Meeting, member: MemberId) -> String {
     let lang = model.lang;
-    if let Some(seconds) = clock::seconds(model, member).filter(|_| turns::has_turn(model, member)) {
-        return clock_words(seconds as i64);
-    }
-    if meeting.deferred.contains_key(&member) {
-        return say!(lang, "sang kỳ sau", "next meeting");
-    }
+    let time = clock::seconds(model, member).filter(|_| turns::has_turn(model, member));
+    let time = time.map(|seconds| clock_words(seconds as i64));
+    let put_off = meeting.deferred.contains_key(&member).then(|| say!(lang, "sang kỳ sau", "next meeting"));
     let due = promise::due_of(model, member);
     let heard = due.iter().filter(|one| meeting.report_of(&one.id).is_some()).count();
-    let owes = !promise::unanswered_of(model, member).is_empty();
-    match (due.len(), owes) {
-        (0, true) => say!(lang, "nợ trả lời", "answer owed"),
-        (0, false) => String::new(),
-        (all, false) => say!(lang, "báo lại {heard}/{all}", "reports {heard}/{all}"),
-        (all, true) => {
-            say!(lang, "báo lại {heard}/{all}, trả lời", "reports {heard}/{all}, answer")
-        }
-    }
+    let all = due.len();
+    // Beside the time of a turn only what is still to come has room.
+    let reports = (all > 0 && (time.is_none() || heard < all))
+        .then(|| say!(lang, "báo lại {heard}/{all}", "reports {heard}/{all}"));
+    let waits = promise::unanswered_of(model, member).len() + round::unanswered(meeting, member).len();
+    let answers = (waits > 0).then(|| say!(lang, "chưa trả lời", "answer owed"));
+    [put_off.or(time), reports, answers].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

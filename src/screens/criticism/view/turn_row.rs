@@ -88,12 +88,13 @@ fn name(model: &Model, meeting: &Meeting, turn: &TurnRow, shown: bool, theme: &T
     }
 }
 
-/// The names around one of them that have room: "3 trước  ✓ Năm  ► Diễm  Rây  còn 6".
+/// The names around one of them that have room, and how many members stand out of sight on either side: "3 đ/c trước
+/// ✓ Năm  ► Diễm  Rây  6 đ/c sau".
 fn around(names: &[String], at: usize, room: usize, lang: Lang) -> String {
     let laid = |from: usize, to: usize| {
-        let before = (from > 0).then(|| say!(lang, "{from} trước", "{from} before"));
+        let before = (from > 0).then(|| say!(lang, "{from} đ/c trước", "{from} before"));
         let after = names.len() - to;
-        let after = (after > 0).then(|| say!(lang, "còn {after}", "{after} more"));
+        let after = (after > 0).then(|| say!(lang, "{after} đ/c sau", "{after} after"));
         let parts = before.into_iter().chain(names[from..to].iter().cloned()).chain(after);
         parts.collect::<Vec<_>>().join(BETWEEN)
     };
@@ -109,7 +110,9 @@ fn around(names: &[String], at: usize, room: usize, lang: Lang) -> String {
         } else if nearer && width(&laid(from - 1, to)) <= room {
             from -= 1;
         } else {
-            return laid(from, to);
+            let words = laid(from, to);
+            // Where one alone has no room beside the figures they go.
+            return if width(&words) > room { names.get(at).cloned().unwrap_or_default() } else { words };
         }
     }
 }
@@ -136,11 +139,12 @@ mod tests {
     fn where_not_all_have_room_the_chosen_one_and_those_after_it_stand_there_first() {
         let names = names();
         let around = |at: usize, room: usize| around(&names, at, room, Lang::Vi);
-        // All of them have 28 cells, and those from the chosen one on 25 with the figure before them.
+        // All of them have 28 cells; Hoa alone with both figures beside her 29.
         assert_eq!(around(2, 28), "An  Sa Rây  ► Hoa  Phát  Sal");
-        assert_eq!(around(2, 27), "2 trước  ► Hoa  Phát  Sal");
-        assert_eq!(around(2, 22), "2 trước  ► Hoa  còn 2");
-        assert_eq!(around(4, 18), "3 trước  Phát  Sal");
+        assert_eq!(around(1, 27), "An  Sa Rây  3 đ/c sau");
+        assert_eq!(around(2, 27), "► Hoa");
+        assert_eq!(around(3, 24), "3 đ/c trước  Phát  Sal");
+        assert_eq!(around(4, 22), "3 đ/c trước  Phát  Sal");
         assert_eq!(super::around(&[], 0, 12, Lang::Vi), "");
     }
 }

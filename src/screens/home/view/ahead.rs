@@ -59,7 +59,8 @@ pub(super) fn section(model: &Model, theme: &Theme, columns: usize) -> AheadSect
     let day = ahead.or_else(|| waiting.is_empty().then(|| offered_day(model)));
     let figure = day.map_or(String::new(), |day| left_words(Some(day), today, lang).to_uppercase());
     let prepared = waiting.first().and_then(|first| Some((*first, first.preparation.as_ref()?)));
-    let mut section = ScreenSection { title: title(lang), figure, lines: Vec::new(), rank: 0 };
+    let over = day.is_some_and(|day| day < today);
+    let mut section = ScreenSection { title: title(lang), figure, lines: Vec::new(), rank: 0, over };
     let Some((first, preparation)) = prepared else {
         let missed = missed::words(model);
         let words: Vec<String> = match (waiting.as_slice(), &missed) {
@@ -70,10 +71,14 @@ pub(super) fn section(model: &Model, theme: &Theme, columns: usize) -> AheadSect
         section.lines = words.iter().flat_map(|words| plain(words, columns)).collect();
         return AheadSection::bare(section);
     };
-    section.title =
-        format!("{} · {} {}", section.title, first.kind.label().get(lang), day_words(first, lang));
+    section.title = match columns < usize::from(NARROW) {
+        true => format!("{} {}", section.title, day_and_hour(first, lang)),
+        false => format!("{} · {} {}", section.title, first.label(lang), day_words(first, lang)),
+    };
     section.lines.extend(missed::words(model).iter().flat_map(|words| plain(words, columns)));
-    section.lines.push(how_far(preparation, today, theme, columns, lang));
+    // Of a meeting for which nothing is to be prepared nothing is said.
+    let listed = !preparation.checks.is_empty();
+    section.lines.extend(listed.then(|| how_far(preparation, today, theme, columns, lang)));
     let others = waiting.iter().skip(1).map(|digest| one(model, digest));
     section.lines.extend(others.flat_map(|words| plain(&words, columns)));
     let open: Vec<&PreparedCheck> = preparation.open().collect();
@@ -100,8 +105,13 @@ fn plain(words: &str, columns: usize) -> Vec<Line<'static>> {
 
 /// "thứ Năm 03/12, 19:00".
 fn day_words(digest: &Digest, lang: Lang) -> String {
+    format!("· {} {}", weekday_name(digest.date, lang), day_and_hour(digest, lang))
+}
+
+/// "03/12, 19:00".
+fn day_and_hour(digest: &Digest, lang: Lang) -> String {
     let hour = digest.hour.map_or(String::new(), |hour| hour.format(", %H:%M").to_string());
-    format!("· {} {}{hour}", weekday_name(digest.date, lang), day_and_month(digest.date, lang))
+    format!("{}{hour}", day_and_month(digest.date, lang))
 }
 
 /// Place, agenda and officers, in as many lines as they need.
@@ -152,7 +162,10 @@ fn how_far(
         (_, when) => say!(lang, "còn {open} việc, hạn gần nhất: {when}", "{open} to do, the first: {when}"),
     };
     let room = columns.saturating_sub(width(&left) + 1);
-    let style = theme.of_check(open == 0);
+    let style = match nearest {
+        Some(day) if day < today => theme.bad,
+        _ => theme.of_check(open == 0),
+    };
     Line::from(vec![Span::raw(left), Span::styled(format!("{words:>room$}"), style)])
 }
 
@@ -167,10 +180,10 @@ fn one(model: &Model, digest: &Digest) -> String {
             (_, false) => say!(lang, "Đang chuẩn bị: kỳ {day}", "In preparation: {day}"),
         };
     }
-    let (kind, day) = (digest.kind.label().get(lang), short_date(digest.date, lang));
+    let (kind, day) = (digest.label(lang), short_date(digest.date, lang));
     let hour = digest.hour.map_or(String::new(), |hour| hour.format(", %H:%M").to_string());
     if digest.is_reopened() {
-        return reopened(model, digest, kind, &day);
+        return reopened(model, digest, &kind, &day);
     }
     match digest.state.is_running() {
         true => say!(lang, "Đang họp dở: {kind}, ngày {day}{hour}.", "Under way: {kind}, {day}{hour}."),

@@ -3,6 +3,7 @@
 //! Knows lines of a checklist and their days, not what else the page says.
 
 use chrono::NaiveDate;
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::days::left_words;
@@ -10,6 +11,7 @@ use crate::app::size::NARROW;
 use crate::domain::PreparedCheck;
 use crate::say;
 use crate::text::{Lang, day_and_month, pad, width, wrap, wrap_in};
+use crate::ui::list::by_clause;
 use crate::ui::theme::Theme;
 
 /// Cells before, between and after two lines of the checklist in a row.
@@ -81,7 +83,18 @@ fn pair_cell(
         };
         Span::styled(words, theme.of_check(check.ticked))
     };
-    wrap_in(check.title(lang), room, rows).into_iter().enumerate().map(line).collect()
+    // In one row the main words stay rather than a sentence that is cut.
+    let title = if rows == 1 { by_clause(check.title(lang), room) } else { check.title(lang) };
+    wrap_in(title, room, rows).into_iter().enumerate().map(line).collect()
+}
+
+/// The style of the day of a line: of when it was done, of when it is due, of what is overdue.
+fn of_day(check: &PreparedCheck, today: NaiveDate, theme: &Theme) -> Style {
+    match (check.ticked, check.day) {
+        (true, _) => theme.quiet,
+        (false, Some(day)) if day < today => theme.bad,
+        _ => theme.of_check(false),
+    }
 }
 
 /// A line of the checklist with the day on which it was done, or by which it is due.
@@ -109,7 +122,7 @@ pub(super) fn check_lines(
     let line = |(part, words): (usize, String)| match part {
         0 => Line::from(vec![
             Span::styled(format!("   {sign} {} ", pad(&words, room)), style),
-            Span::styled(right.clone(), if check.ticked { theme.quiet } else { style }),
+            Span::styled(right.clone(), of_day(check, today, theme)),
         ]),
         _ => Line::from(Span::styled(format!("     {words}"), style)),
     };

@@ -51,7 +51,7 @@ pub(super) fn months(model: &Model, theme: &Theme) -> Vec<ScreenSection> {
         let legend = legend(&of_month.collect::<Vec<_>>(), lang).into_iter();
         lines.extend(legend.map(|words| Line::from(format!("   {words}")).style(theme.quiet)));
         let rank = if month == first(today) { 1 } else { 2 };
-        ScreenSection { title: month_year(month, lang), figure: String::new(), lines, rank }
+        ScreenSection { title: month_year(month, lang), figure: String::new(), lines, rank, over: false }
     };
     std::iter::once(first(today)).chain(other).filter(|month| of_month(*month)).map(one).collect()
 }
@@ -100,7 +100,7 @@ pub(super) fn roll(model: &Model) -> ScreenSection {
     let figure = say!(lang, "{n} đồng chí", "{n} members", n = on_roll.len());
     let lines = in_entries(&parts.join("  "), month::WIDE - BEFORE).into_iter();
     let lines = lines.map(|words| Line::from(format!("   {words}"))).collect();
-    ScreenSection { title: say!(lang, "Đảng viên", "The roll"), figure, lines, rank: 3 }
+    ScreenSection { title: say!(lang, "Đảng viên", "The roll"), figure, lines, rank: 3, over: false }
 }
 
 #[cfg(test)]

@@ -104,7 +104,8 @@ impl HomeParts {
         let (picture, figures) = scores::year(model, theme, below).unzip();
         HomeParts {
             ahead: ahead::section(model, theme, usize::from(columns)),
-            tasks: tasks::section(model, theme, columns),
+            // Listed whole on top they are not told twice.
+            tasks: tasks::section(model, theme, columns).filter(|_| !tasks::is_listed(model)),
             picture,
             figures: figures.unwrap_or_default(),
             last: latest.map_or(Vec::new(), |latest| plain(&last_meeting(model, latest), room(below))),
@@ -191,7 +192,7 @@ impl HomeParts {
             tasks.laid(theme, room)
         });
         let title = std::mem::take(&mut self.last_title);
-        let none = ScreenSection { title, figure: String::new(), lines: Vec::new(), rank: 3 };
+        let none = ScreenSection { title, figure: String::new(), lines: Vec::new(), rank: 3, over: false };
         let figures = std::mem::take(&mut self.figures);
         let picture = self.picture.take().map(|picture| match detail.picture {
             true => picture,

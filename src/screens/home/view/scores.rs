@@ -71,7 +71,7 @@ pub(super) fn year(
     let rows = lines.len();
     let figures = lines.iter().enumerate().filter(|(row, _)| *row == 0 || row + FIGURES >= rows);
     let figures = figures.map(|(_, line)| line.clone()).collect();
-    Some((ScreenSection { title, figure: average(counted, lang), lines, rank: 3 }, figures))
+    Some((ScreenSection { title, figure: average(counted, lang), lines, rank: 3, over: false }, figures))
 }
 
 /// "T12": the month of a meeting.

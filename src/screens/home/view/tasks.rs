@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 use ratatui::text::{Line, Span};
 
 use super::days::left_words;
-use crate::app::Model;
-use crate::app::acts::applicant;
+use crate::app::acts::{applicant, case};
 use crate::app::waiting::{latest_of_cell, open_tasks};
-use crate::domain::{ApplicantDue, ApplicantRow, Task};
+use crate::app::{Model, Overlay};
+use crate::domain::{ApplicantDue, ApplicantRow, CaseRow, CaseStage, Task};
 use crate::say;
 use crate::text::{Lang, day_and_month};
 use crate::ui::sections::ScreenSection;
@@ -95,21 +95,31 @@ pub(super) fn section(model: &Model, theme: &Theme, columns: u16) -> Option<Task
         rows: due.iter().take(TASKS).map(|row| of_row(row, today, theme, lang)).collect(),
         total: None,
     };
-    let title = say!(lang, "Việc và hạn · {n}", "Tasks and deadlines · {n}", n = due.len());
+    let title = format!("{} · {}", title(lang), due.len());
     let figure = match overdue {
         0 => String::new(),
         n => say!(lang, "{n} QUÁ HẠN", "{n} OVERDUE"),
     };
-    let section = ScreenSection { title, figure, lines: Vec::new(), rank: 2 };
+    let section = ScreenSection { title, figure, lines: Vec::new(), rank: 2, over: overdue > 0 };
     Some(TaskSection { section, table, due: due.len(), columns, lang })
 }
 
 fn of_row(row: &DueRow, today: NaiveDate, theme: &Theme, lang: Lang) -> (TableCell, Vec<TableCell>) {
     let late = row.by.is_some_and(|by| by < today);
     let sign = if late { styled("!", theme.warn) } else { cell("?") };
-    let left = styled(left_words(row.by, today, lang), if late { theme.warn } else { theme.quiet });
+    let left = styled(left_words(row.by, today, lang), if late { theme.bad } else { theme.quiet });
     let due = row.by.map_or(String::new(), |by| day_and_month(by, lang));
     (sign, vec![cell(&row.what), cell(&row.who), cell(due), left])
+}
+
+/// What stands over all that is due.
+pub(in crate::screens::home) fn title(lang: Lang) -> String {
+    say!(lang, "Việc và hạn", "Tasks and deadlines")
+}
+
+/// Whether all that is due is listed on top of the page.
+pub(super) fn is_listed(model: &Model) -> bool {
+    matches!(model.overlays.last(), Some(Overlay::Lines(lines)) if lines.title == title(model.lang))
 }
 
 /// All that is due, a line each: what, who, by when.
@@ -151,6 +161,22 @@ fn applicants(model: &Model) -> Vec<DueRow> {
     applicant::due(model).into_iter().map(row).collect()
 }
 
+/// What is to be done of matters of members: no day is set for it.
+fn cases(model: &Model) -> Vec<DueRow> {
+    let lang = model.lang;
+    let row = |row: CaseRow| {
+        let name = row.vote.case.name;
+        let what = match row.stage {
+            CaseStage::ToEnter => {
+                say!(lang, "Ghi miễn vào danh sách: {name}", "Exemption onto the roll: {name}")
+            }
+            _ => say!(lang, "Giao quyết định kỷ luật: {name}", "Hand the decision over: {name}"),
+        };
+        DueRow { what, who: say!(lang, "chi ủy", "committee"), by: None }
+    };
+    case::due(model).into_iter().map(row).collect()
+}
+
 /// What is due, the earliest first; what has no day stands last.
 fn due(model: &Model) -> Vec<DueRow> {
     let (lang, today) = (model.lang, model.now.at.date_naive());
@@ -166,7 +192,7 @@ fn due(model: &Model) -> Vec<DueRow> {
         DueRow { what, who: say!(lang, "thư ký", "minute-taker"), by: Some(by) }
     });
     let tasks = open_tasks(model).map(task);
-    let mut due: Vec<DueRow> = tasks.chain(upload).chain(applicants(model)).collect();
+    let mut due: Vec<DueRow> = tasks.chain(upload).chain(applicants(model)).chain(cases(model)).collect();
     due.sort_by_key(|row| row.by.unwrap_or(NaiveDate::MAX));
     due
 }

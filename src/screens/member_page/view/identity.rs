@@ -81,7 +81,7 @@ mod tests {
             ..Person::default()
         };
         let standings = vec![Dated { from: NaiveDate::default(), value: standing }];
-        Member { id: MemberId(1), person, told_apart: None, standings, roles: Vec::new() }
+        Member { id: MemberId(1), person, told_apart: None, standings, roles: Vec::new(), groups: Vec::new() }
     }
 
     #[test]

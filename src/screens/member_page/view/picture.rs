@@ -12,7 +12,7 @@ use crate::app::period;
 use crate::app::size::{NARROW, reading_columns};
 use crate::domain::{Attended, MemberId, MemberRow, Participation, Period, median};
 use crate::say;
-use crate::text::{Lang, capital, pad, percent, wrap};
+use crate::text::{Lang, capital, pad, seen_percent, wrap};
 use crate::ui::bar::bar;
 use crate::ui::strip;
 use crate::ui::theme::Theme;
@@ -127,7 +127,7 @@ pub(super) fn share(one: &Participation, lang: Lang) -> String {
     match summoned {
         0 => say!(lang, "dự {attended} kỳ", "attended {attended}"),
         _ => {
-            let share = percent(attended.into(), summoned.into(), lang);
+            let share = seen_percent(attended.into(), summoned.into(), lang);
             say!(lang, "{attended}/{summoned} kỳ, {share}", "{attended}/{summoned}, {share}")
         }
     }
@@ -173,7 +173,7 @@ pub(super) fn columns(lang: Lang) -> String {
 fn figures(one: &Participation, all: &[Participation], columns: usize, lang: Lang) -> Vec<Line<'static>> {
     let row = |(place, (label, figure)): (usize, &FigureBeside)| {
         let label = match (place, one.summoned) {
-            (0, 1..) => format!("{label}, {}", percent(one.attended.into(), one.summoned.into(), lang)),
+            (0, 1..) => format!("{label}, {}", seen_percent(one.attended.into(), one.summoned.into(), lang)),
             _ => label.clone(),
         };
         let (own, middle) = (figure(one), median(all, *figure));

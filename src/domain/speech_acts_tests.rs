@@ -1,0 +1,142 @@
+//! Who comes before whom, who is let first, and when a speech ended.
+#![allow(clippy::unwrap_used)]
+
+use super::*;
+use crate::domain::{
+    AttendanceEvent, Attendee, History, Item, ItemId, ItemState, MeetingId, MemberId, PlanEvent, Role,
+    Standing,
+};
+
+struct Floor(History);
+
+impl Floor {
+    /// Six members in the discussion; the meeting was opened at 19:00:00.
+    fn opened() -> Floor {
+        let mut floor = Floor(History::new(MeetingId("m".into())));
+        let mut plan = floor.0.meeting.plan.clone();
+        (plan.chair, plan.minute_taker) = (Some(MemberId(1)), Some(MemberId(2)));
+        plan.agenda = vec![Item {
+            step: "discussion".into(),
+            state: ItemState::default(),
+            ..Item::own(ItemId(1), "Thảo luận".into(), 20)
+        }];
+        let member = |number| Attendee {
+            id: MemberId(number),
+            name: format!("Đảng viên {number}"),
+            standing: Standing::Official,
+            role: Role::Member,
+        };
+        floor.keep(0, vec![Event::Plan(PlanEvent::Planned(Box::new(plan)))]);
+        let opening = floor.0.meeting.open((1..=6).map(member).collect()).unwrap();
+        floor.keep(0, opening);
+        floor.keep(0, vec![Event::Attendance(AttendanceEvent::Announced)]);
+        floor
+    }
+
+    fn moment(second: i64) -> Moment {
+        let opened: DateTime<FixedOffset> = "2026-12-03T19:00:00+07:00".parse().unwrap();
+        Moment { at: opened + chrono::TimeDelta::seconds(second), run: second as u64 * 1000 }
+    }
+
+    fn keep(&mut self, second: i64, events: Vec<Event>) {
+        let act = self.0.act(events, Floor::moment(second));
+        self.0.append(&act);
+    }
+
+    fn queue(&mut self, member: u32, claim: FloorClaim) {
+        let event = self.0.meeting.queue(who(member), SpeechKind::Remark, claim).unwrap();
+        self.keep(10, vec![event]);
+    }
+
+    fn speak(&mut self, second: i64, member: u32) {
+        let events = self.0.meeting.start_speech(who(member), SpeechKind::Remark).unwrap();
+        self.keep(second, events);
+    }
+
+    fn waiting(&self) -> Vec<Speaker> {
+        self.0.meeting.waiting.iter().map(|one| one.who).collect()
+    }
+}
+
+fn who(member: u32) -> Speaker {
+    Speaker::Member(MemberId(member))
+}
+
+fn at(time: &str) -> DateTime<FixedOffset> {
+    DateTime::parse_from_rfc3339(&format!("2026-12-03T{time}+07:00")).unwrap()
+}
+
+#[test]
+fn a_better_claim_comes_first_and_those_of_one_claim_keep_their_order() {
+    let mut floor = Floor::opened();
+    for (member, claim) in [
+        (1, FloorClaim::Ordinary),
+        (2, FloorClaim::Reply),
+        (3, FloorClaim::Interposed),
+        (4, FloorClaim::Order),
+        (5, FloorClaim::Interposed),
+        (6, FloorClaim::Reply),
+    ] {
+        floor.queue(member, claim);
+    }
+    assert_eq!(floor.waiting(), [who(4), who(3), who(5), who(2), who(6), who(1)]);
+}
+
+#[test]
+fn who_has_not_spoken_is_let_before_those_who_have_and_never_before_a_reply() {
+    let mut floor = Floor::opened();
+    floor.speak(5, 1);
+    floor.speak(8, 2);
+    for (member, claim) in [
+        (1, FloorClaim::Ordinary),
+        (3, FloorClaim::Ordinary),
+        (4, FloorClaim::Ordinary),
+        (5, FloorClaim::Reply),
+    ] {
+        floor.queue(member, claim);
+    }
+    assert_eq!(floor.0.meeting.unspoken_behind().map(|one| one.who), Some(who(3)));
+    let events = floor.0.meeting.let_first(who(4)).unwrap();
+    floor.keep(11, events);
+    assert_eq!(floor.waiting(), [who(5), who(4), who(1), who(3)]);
+    // Somebody who does not wait is put there; who has spoken is not.
+    let events = floor.0.meeting.let_first(who(6)).unwrap();
+    floor.keep(12, events);
+    assert_eq!(floor.waiting(), [who(5), who(4), who(6), who(1), who(3)]);
+    let name = "Đảng viên 1".to_owned();
+    assert_eq!(floor.0.meeting.let_first(who(1)), Err(Refusal::SpokenAlready { name }));
+    assert!(floor.0.meeting.let_first(who(4)).is_err());
+}
+
+#[test]
+fn nobody_is_offered_to_be_let_first_where_nobody_waits_behind_who_has_spoken() {
+    let mut floor = Floor::opened();
+    floor.speak(5, 1);
+    floor.queue(3, FloorClaim::Ordinary);
+    floor.queue(1, FloorClaim::Ordinary);
+    assert_eq!(floor.0.meeting.unspoken_behind(), None);
+}
+
+#[test]
+fn a_speech_that_nobody_ended_ended_when_a_person_says() {
+    let mut floor = Floor::opened();
+    // From 19:00:40 on, noticed at 19:06:00.
+    floor.speak(40, 3);
+    let now = Floor::moment(360);
+    let late = floor.0.meeting.end_speech_at(1, at("19:07:00"), now);
+    assert!(matches!(late, Err(Refusal::OutOfOrder { .. })), "{late:?}");
+    assert!(floor.0.meeting.end_speech_at(1, at("18:59:00"), now).is_err());
+    let events = floor.0.meeting.end_speech_at(1, at("19:03:00"), now).unwrap();
+    floor.keep(360, events);
+    let speech = floor.0.meeting.speech(1).unwrap();
+    assert_eq!((speech.seconds(0), floor.0.meeting.speaking), (140, None));
+    // Once more, of the speech that has ended: in the minute of its start it ends as it starts.
+    let events = floor.0.meeting.end_speech_at(1, at("19:00:00"), now).unwrap();
+    floor.keep(361, events);
+    assert_eq!(floor.0.meeting.speech(1).unwrap().seconds(0), 0);
+    let undone = floor.0.undo().unwrap();
+    floor.keep(362, vec![undone]);
+    let undone = floor.0.undo().unwrap();
+    floor.keep(363, vec![undone]);
+    assert_eq!(floor.0.meeting.speaking, Some(1));
+}

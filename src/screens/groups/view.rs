@@ -1,0 +1,90 @@
+//! The groups in a table, with the members of the chosen one below it.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use super::{groups, members, selected, without_group};
+use crate::app::Model;
+use crate::app::size::READING;
+use crate::domain::{Member, PartyGroup, Standing};
+use crate::say;
+use crate::text::wrap;
+use crate::ui::detail;
+use crate::ui::table::{GridColumn, GridRow, ScreenGrid, TableCell, cell};
+use crate::ui::theme::Theme;
+
+/// Rows that the table keeps before the names of the chosen group have any.
+const TABLE_ROWS: u16 = 6;
+
+/// Draws the page.
+pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
+    let wide = usize::from(area.width).saturating_sub(4).min(READING.1);
+    let words = selected(model).map_or_else(|| empty(model), |group| names(model, group));
+    let below = wrap(&words, wide).into_iter().map(|line| Line::raw(format!("   {line}"))).collect();
+    detail::draw(model, theme, frame, area, grid(model), (below, TABLE_ROWS));
+}
+
+fn empty(model: &Model) -> String {
+    say!(
+        model.lang,
+        "Chi bộ chưa lập tổ đảng. Chi bộ đông đảng viên có thể chia tổ (Điều lệ Đảng, Điều 24); lập ở đây thì kỳ họp của tổ có danh sách, tổ trưởng, biên bản riêng.",
+        "The cell has no groups. A large cell may have them (Charter, Article 24); set up here, their meetings have a roll, a head and minutes of their own."
+    )
+}
+
+/// "Đảng viên trong tổ: Trần Thị Hoa (tổ trưởng), Lý Vĩnh Phát (dự bị)."
+fn names(model: &Model, group: &PartyGroup) -> String {
+    let (lang, today) = (model.lang, model.now.at.date_naive());
+    let name = |member: &&Member| {
+        let heads = group.head(today) == Some(member.id);
+        let standing = member.standing(today);
+        let told = match (heads, standing) {
+            (true, _) => say!(lang, " (tổ trưởng)", " (head)"),
+            (_, Standing::Official) => String::new(),
+            (_, standing) => format!(" ({})", standing.brief().get(lang)),
+        };
+        format!("{}{told}", member.name())
+    };
+    let all: Vec<String> = members(model, group).iter().map(name).collect();
+    match all.is_empty() {
+        true => say!(lang, "Tổ chưa có đảng viên nào.", "Nobody belongs to it yet."),
+        false => say!(lang, "Trong tổ: {names}.", "In it: {names}.", names = all.join(", ")),
+    }
+}
+
+fn grid(model: &Model) -> ScreenGrid {
+    let lang = model.lang;
+    ScreenGrid {
+        title: say!(lang, "Tổ đảng", "Groups"),
+        figure: figure(model),
+        columns: vec![
+            GridColumn::words(say!(lang, "Tổ", "Group")).kept(),
+            GridColumn::words(say!(lang, "Tổ trưởng", "Head")).giving_way(),
+            GridColumn::figures(say!(lang, "Đảng viên", "Members")),
+            GridColumn::figures(say!(lang, "Chính thức", "Official")).from(60),
+        ],
+        rows: groups(model).map(|group| line(model, group)).collect(),
+        total: None,
+    }
+}
+
+/// "3 tổ · 2 đồng chí chưa thuộc tổ nào".
+fn figure(model: &Model) -> String {
+    let (lang, number, left) = (model.lang, groups(model).count(), without_group(model));
+    match (number, left) {
+        (0, _) => String::new(),
+        (_, 0) => say!(lang, "{number} tổ", "{number} groups"),
+        _ => say!(lang, "{number} tổ · {left} đ/c chưa có tổ", "{number} groups · {left} in none"),
+    }
+}
+
+fn line(model: &Model, group: &PartyGroup) -> GridRow {
+    let today = model.now.at.date_naive();
+    let all = members(model, group);
+    let official = all.iter().filter(|member| member.standing(today) == Standing::Official).count();
+    let head = group.head(today).map_or(String::new(), |head| model.roll().name(head).to_owned());
+    let cells =
+        vec![cell(group.title()), cell(head), cell(all.len().to_string()), cell(official.to_string())];
+    (TableCell::default(), cells)
+}

@@ -1,0 +1,54 @@
+//! The lines of the checklist: ticking them, and going on to the next one that is open.
+//!
+//! Knows nothing of the agenda but how many rows it has.
+
+use super::{is_draft, items, rows};
+use crate::app::acts::ticking;
+use crate::app::form::draft;
+use crate::app::model::Model;
+use crate::app::view::Step;
+use crate::domain::{Event, PlanEvent};
+use crate::say;
+
+/// The chosen line.
+pub(super) fn selected(model: &Model) -> Option<String> {
+    let place = model.place().at.checked_sub(items(model))?;
+    model.meeting().filter(|_| is_draft(model))?.plan.checks.get(place).map(|check| check.id.clone())
+}
+
+/// What Enter does at a line that is open.
+pub(super) fn step(model: &Model) -> Option<Step> {
+    let check = selected(model)?;
+    model.meeting().filter(|meeting| meeting.ticked(&check).is_none())?;
+    Step::new(say!(model.lang, "Enter: đánh dấu việc này đã xong", "Enter: tick this line"), tick)
+}
+
+/// Ticks the chosen line and goes on to the next one that is open, or takes its tick away.
+pub(super) fn tick(model: &mut Model) {
+    let Some(check) = selected(model) else { return };
+    if model.meeting().is_some_and(|meeting| meeting.ticked(&check).is_some()) {
+        model.perform(Ok(vec![Event::Plan(PlanEvent::Unticked { check })]));
+        return;
+    }
+    let Some(place) = model.place().at.checked_sub(items(model)) else { return };
+    match ticking::day_asked(model, place) {
+        Some(form) => draft::open(model, form.then(|model, _| go_on(model))),
+        None if ticking::tick(model, place) => go_on(model),
+        None => {}
+    }
+}
+
+fn go_on(model: &mut Model) {
+    model.select(next_open(model).unwrap_or(model.place().at));
+}
+
+/// The row of the next line that is not ticked, after the last one the nearest above, so that what was ticked stays in
+/// sight; none once all are. Never a row of the agenda: a digit there would change it.
+fn next_open(model: &Model) -> Option<usize> {
+    let (meeting, items, at) = (model.meeting()?, items(model), model.place().at);
+    let open = |row: &usize| {
+        let check = row.checked_sub(items).and_then(|place| meeting.plan.checks.get(place));
+        check.is_some_and(|check| meeting.ticked(&check.id).is_none())
+    };
+    (at + 1..rows(model)).find(open).or_else(|| (items..at).rfind(open))
+}
