@@ -121,6 +121,21 @@ impl MeetingBody {
     }
 }
 
+/// What is held, within a line: by its kind, or by the group that meets.
+fn label(kind: MeetingKind, group: Option<&MeetingGroup>, lang: Lang) -> String {
+    group.map_or_else(|| kind.label().get(lang).to_owned(), |group| group.label(lang))
+}
+
+/// As [`label`], in fewer letters.
+fn brief(kind: MeetingKind, group: Option<&MeetingGroup>, lang: Lang) -> String {
+    group.map_or_else(|| kind.brief().get(lang).to_owned(), |group| group.brief(lang))
+}
+
+/// Whether a meeting is the regular one of those who are summoned: the cell's, or a group's in its place.
+fn is_regular(kind: MeetingKind, group: Option<&MeetingGroup>) -> bool {
+    kind.is_of_month() || group.is_some_and(|group| !group.stands_for_cell.is_no())
+}
+
 impl Plan {
     /// Who meets.
     pub fn body(&self) -> MeetingBody {
@@ -129,12 +144,12 @@ impl Plan {
 
     /// What is held, within a line: "thường kỳ", "tổ đảng số 1".
     pub fn label(&self, lang: Lang) -> String {
-        self.group.as_ref().map_or_else(|| self.kind.label().get(lang).to_owned(), |group| group.label(lang))
+        label(self.kind, self.group.as_ref(), lang)
     }
 
     /// As [`Plan::label`], in fewer letters.
     pub fn brief(&self, lang: Lang) -> String {
-        self.group.as_ref().map_or_else(|| self.kind.brief().get(lang).to_owned(), |group| group.brief(lang))
+        brief(self.kind, self.group.as_ref(), lang)
     }
 
     /// As a line on screen has room for: "Sinh hoạt thường kỳ", "Sinh hoạt tổ đảng số 1".
@@ -145,7 +160,7 @@ impl Plan {
 
     /// Whether it is the month's regular meeting of those who are summoned: the cell's, or a group's in its place.
     pub fn counts_as_regular(&self) -> bool {
-        self.kind.is_of_month() || self.group.as_ref().is_some_and(|group| !group.stands_for_cell.is_no())
+        is_regular(self.kind, self.group.as_ref())
     }
 }
 
@@ -157,17 +172,17 @@ impl Digest {
 
     /// What was held, within a line: "thường kỳ", "tổ đảng số 1".
     pub fn label(&self, lang: Lang) -> String {
-        self.group.as_ref().map_or_else(|| self.kind.label().get(lang).to_owned(), |group| group.label(lang))
+        label(self.kind, self.group.as_ref(), lang)
     }
 
     /// As [`Digest::label`], in fewer letters.
     pub fn brief(&self, lang: Lang) -> String {
-        self.group.as_ref().map_or_else(|| self.kind.brief().get(lang).to_owned(), |group| group.brief(lang))
+        brief(self.kind, self.group.as_ref(), lang)
     }
 
     /// Whether the month has had its regular meeting by it, be it in part.
     pub fn stands_for_month(&self) -> bool {
-        self.kind.is_of_month() || self.group.as_ref().is_some_and(|group| !group.stands_for_cell.is_no())
+        is_regular(self.kind, self.group.as_ref())
     }
 }
 

@@ -201,7 +201,7 @@ fn every_refusal() {
             Refusal::ShorthandUnclear { .. } | Refusal::ShorthandIsWord { .. } | Refusal::UploadAhead => {}
         }
     }
-    assert_eq!(all.len(), 152);
+    assert_eq!(all.len(), 153);
     // Where the roll was not called nobody knows who is there.
     let votes =
         |roll_called| Refusal::TooManyVotes { votes: 20, entitled: 17, roll_called }.sentence(Lang::Vi);

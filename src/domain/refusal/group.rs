@@ -79,8 +79,8 @@ impl GroupRefusal {
             ),
             GroupRefusal::Opened => say!(
                 lang,
-                "Cuộc họp đã khai mạc với danh sách của tổ nên không đổi tổ được.",
-                "The meeting was opened with the roll of its group, which stays as it is."
+                "Cuộc họp đã khai mạc với danh sách của tổ nên không đổi tổ được: muốn họp tổ khác, hãy lập cuộc họp khác.",
+                "The meeting was opened with the roll of its group, which stays: for another group, enter a meeting of its own."
             ),
         }
     }
