@@ -34,7 +34,7 @@ impl Roll {
         }
     }
 
-    /// Names the head of a group, who belongs to it from the same day where they do not yet.
+    /// Names the head of a group, who belongs to it from the same day where they do not yet, and heads no other.
     ///
     /// # Errors
     /// For a group that is not there, and for a member who is no official one on the roll.
@@ -52,12 +52,10 @@ impl Roll {
                 let name = found.name().to_owned();
                 return Err(Refusal::Group(GroupRefusal::HeadNotOfficial { name }));
             }
-            if found.group(from) != Some(group) {
-                events.push(GroupEvent::Joined { member, group: Some(group), from });
-            }
+            events = self.join_group(member, Some(group), from)?;
         }
-        events.push(GroupEvent::HeadNamed { group, head, from });
-        Ok(events.into_iter().map(RollEvent::Group).collect())
+        events.push(RollEvent::Group(GroupEvent::HeadNamed { group, head, from }));
+        Ok(events)
     }
 
     /// Puts a member into a group, or into none, from a day on; whoever heads another one no longer does.

@@ -98,8 +98,14 @@ fn a_head_is_an_official_member_belongs_to_the_group_and_leaves_the_office_with_
     assert_eq!(roll.get(MemberId(2)).unwrap().group(day("2026-03-01")), FIRST);
     let changed = roll.join_group(MemberId(2), Some(GroupId(2)), day("2026-06-01"));
     does(&mut roll, changed);
-    let head = |date| roll.group(GroupId(1)).unwrap().head(day(date));
-    assert_eq!((head("2026-05-31"), head("2026-06-01")), (Some(MemberId(2)), None));
+    let head = |roll: &Roll, group, date| roll.group(GroupId(group)).unwrap().head(day(date));
+    assert_eq!((head(&roll, 1, "2026-05-31"), head(&roll, 1, "2026-06-01")), (Some(MemberId(2)), None));
+    // Nobody heads two groups.
+    let second = roll.name_head(GroupId(2), Some(MemberId(2)), day("2026-07-01"));
+    does(&mut roll, second);
+    let first = roll.name_head(GroupId(1), Some(MemberId(2)), day("2026-08-01"));
+    does(&mut roll, first);
+    assert_eq!((head(&roll, 1, "2026-08-01"), head(&roll, 2, "2026-08-01")), (Some(MemberId(2)), None));
 }
 
 #[test]
