@@ -107,6 +107,7 @@ mod refusal;
 mod replanning;
 mod reserved;
 mod retold;
+mod reviewed;
 mod roll;
 mod roll_answer;
 mod roll_words;
