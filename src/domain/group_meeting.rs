@@ -137,6 +137,11 @@ fn is_regular(kind: MeetingKind, group: Option<&MeetingGroup>) -> bool {
 }
 
 impl Plan {
+    /// Whether the month has its regular meeting by it, be it in part.
+    pub fn stands_for_month(&self) -> bool {
+        is_regular(self.kind, self.group.as_ref())
+    }
+
     /// Who meets.
     pub fn body(&self) -> MeetingBody {
         MeetingBody::of(self.kind, self.group.as_ref())

@@ -2,6 +2,7 @@
 //! meeting hears it.
 
 use bienban::domain::{MeetingKind, State};
+use bienban::text::Lang;
 
 use crate::scene;
 use crate::stage::Stage;
@@ -32,6 +33,16 @@ fn planned() -> Stage {
     stage.keys("esc esc f2 ~cuoc hop moi~ enter up right right right right right down enter enter enter");
     assert_eq!(stage.meeting().plan.kind, MeetingKind::Group, "{}", stage.screen());
     assert!(stage.shows("Họp tổ đảng nào?"), "{}", stage.screen());
+    stage
+}
+
+/// The meeting of the first group planned, in a language, beside the cell's own.
+pub fn planned_of_first(lang: Lang) -> Stage {
+    let mut stage = planned();
+    stage.keys("enter enter enter");
+    if lang == Lang::En {
+        stage.keys("f3");
+    }
     stage
 }
 

@@ -27,6 +27,7 @@ mod functions;
 mod gap;
 mod groups;
 mod heading;
+mod held;
 mod help;
 mod kinds;
 mod late_month;
