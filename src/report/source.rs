@@ -4,10 +4,10 @@
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 
-use super::naming::{cell_name, chair_title, signer, term_words};
+use super::naming::{cell_name, chair_title, lacks_committee, signer, term_words};
 use super::sentence::lowered;
 use super::{Header, Properties, Signature, Stamp};
-use crate::domain::{CellName, Meeting, MeetingKind, MembershipStep, Role, Sheet, State};
+use crate::domain::{CellName, Meeting, MeetingKind, MembershipStep, Sheet, State};
 use crate::guidance::{Pack, SignFor};
 use crate::text::{Lang, long_date, long_month};
 
@@ -126,7 +126,7 @@ impl Source<'_> {
             }
             MeetingKind::Admission => format!("{} {}", self.about_persons(), long_month(date, VI)),
             MeetingKind::Congress => format!("Đại hội {}", cell_name(&plan.cell)),
-            MeetingKind::Committee if self.is_without_committee() => {
+            MeetingKind::Committee if lacks_committee(self.meeting) => {
                 format!("Hội ý bí thư, phó bí thư {}", long_month(date, VI))
             }
             kind => {
@@ -148,12 +148,6 @@ impl Source<'_> {
             (true, true) => "Họp chi bộ xét kết nạp, công nhận đảng viên chính thức",
             (_, false) => MeetingKind::Admission.title().vi,
         }
-    }
-
-    /// Whether secretary and deputy met in place of a committee that there is not.
-    fn is_without_committee(&self) -> bool {
-        let roll = &self.meeting.roll;
-        !roll.is_empty() && roll.iter().all(|one| one.role != Role::Committee)
     }
 }
 

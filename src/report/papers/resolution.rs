@@ -227,6 +227,6 @@ fn as_voted<'a>(meeting: &'a Meeting, task: &'a Task) -> &'a Task {
 fn vote(meeting: &Meeting, ballot: &Ballot) -> Option<String> {
     let (yes, base) = (ballot.count()?.yes, ballot.base.count);
     let (share, day) = (percent(u64::from(yes), u64::from(base), VI), day(meeting));
-    let who = assembly(meeting.plan.kind);
+    let who = assembly(meeting);
     Some(format!("Nghị quyết được {who} thông qua {day}, với {yes}/{base} đồng chí tán thành ({share})."))
 }

@@ -108,8 +108,8 @@ fn told(meeting: &Meeting, ballot: &Ballot) -> String {
     let time = time(meeting, ballot).map_or(String::new(), |time| format!(" lần {time}"));
     // After the end nobody met any more as the meeting that these minutes are of.
     let who = match meeting.is_of_mending(ballot.id) {
-        true => format!("Khi biên bản được mở lại, {}", assembly(meeting.plan.kind)),
-        false => assembly(meeting.plan.kind).to_owned(),
+        true => format!("Khi biên bản được mở lại, {}", assembly(meeting)),
+        false => assembly(meeting).to_owned(),
     };
     let counted =
         ballot.secret_count().map_or(String::new(), |count| secret::tellers(meeting, &count.tellers));
@@ -142,7 +142,7 @@ fn postponed(meeting: &Meeting, ballot: &Ballot) -> Option<String> {
         "" => String::new(),
         reason => format!(", lý do: {}", flowing(&clause(reason))),
     };
-    let who = assembly(meeting.plan.kind);
+    let who = assembly(meeting);
     Some(format!("{who} chưa biểu quyết nội dung “{question}”, để lại kỳ sau{why}."))
 }
 
