@@ -22,7 +22,7 @@ use bienban::store::{
 };
 use bienban::text::Secret;
 use measure::terminal::{FRAME, Terminal, bienban};
-use measure::{Sample, begin, judge, made_up, memory, sqlite, tell};
+use measure::{Sample, begin, figures, judge, made_up, memory, sqlite, tell};
 
 const ROUNDS: usize = 9;
 const STARTS: usize = 15;
@@ -39,6 +39,7 @@ fn main() {
     member(&dir, folder.path());
     memory(&dir);
     sealed(folder.path());
+    figures::finish("book");
 }
 
 fn open(dir: &Path) -> Shelf {

@@ -4,6 +4,7 @@
 #![allow(dead_code)]
 
 pub mod corpus;
+pub mod figures;
 pub mod made_up;
 pub mod memory;
 #[cfg(feature = "yardsticks")]
@@ -48,11 +49,13 @@ impl Sample {
 pub fn judge(what: &str, figure: f64, limit: f64, unit: &str) {
     let verdict = if figure <= limit { "PASS" } else { "FAIL" };
     println!("{verdict}  {what}: {figure:.3} {unit} (limit {limit} {unit})");
+    figures::judged(what, figure, limit, unit);
 }
 
 /// Prints a figure that has no limit of its own: a yardstick, or what stands behind another.
 pub fn tell(what: &str, line: &str) {
     println!("      {what}: {line}");
+    figures::told(what, line);
 }
 
 /// Prints what is measured, and how busy the machine is with other work: a 99th percentile on a
@@ -62,4 +65,5 @@ pub fn begin(what: &str) {
     let load = load.split(' ').next().unwrap_or_default();
     let cores = std::thread::available_parallelism().map_or(0, usize::from);
     println!("{what} (load {load} on {cores} cores)");
+    figures::group(what, &format!("load {load} on {cores} cores"));
 }
