@@ -39,8 +39,11 @@ impl Sample {
         sorted.get(place.saturating_sub(1)).map_or(f64::NAN, |duration| duration.as_secs_f64() * 1000.0)
     }
 
-    /// Median and 99th percentile in one line.
+    /// Median and 99th percentile in one line; what was done once has but one figure.
     pub fn line(&self) -> String {
+        if self.0.len() == 1 {
+            return format!("{:.1} ms, once", self.quantile(1.0));
+        }
         format!("p50 {:.3} ms, p99 {:.3} ms, n {}", self.quantile(0.5), self.quantile(0.99), self.0.len())
     }
 }
