@@ -55,7 +55,8 @@ fn rebuild(dir: &Path) {
             let mut shelf = open(dir);
             let rows = shelf.rows(None, &mut |_, _| {});
             shelf.prepare_search(&AdoptedMeetings::of(&rows));
-            shelf.participation(&cell(&shelf), Period::default())
+            let cell = cell(&shelf);
+            shelf.participation(&cell, Period::default())
         });
         least.take(|| hash_journal(dir));
     }
@@ -65,7 +66,7 @@ fn rebuild(dir: &Path) {
 }
 
 fn cell(shelf: &Shelf) -> CellId {
-    shelf.contents().cells.keys().next().expect("a cell").clone()
+    shelf.cells().keys().next().expect("a cell").clone()
 }
 
 fn files(folder: &Path) -> Vec<PathBuf> {

@@ -13,6 +13,7 @@ mod clock;
 mod desk;
 mod effect;
 mod emergency;
+mod looking;
 mod own_sheet;
 mod plain_words;
 mod practice_book;
@@ -198,6 +199,7 @@ fn run(
             // The terminal is gone, which its reader or a signal was about to tell.
             return save_and_leave(model, desk, clock);
         }
+        desk.look_behind();
         match wait(model, receiver, &mut clock) {
             Ok(first) => {
                 if !take(model, desk, first, clock) {

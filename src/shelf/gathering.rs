@@ -119,7 +119,7 @@ impl Shelf {
     /// Gathers what the papers of a meeting that was read are made from, and hands it to `make`.
     pub fn gather_meeting<T>(&mut self, loaded: &Loaded, now: Moment, make: impl FnOnce(Source) -> T) -> T {
         let earlier = self.meetings_of(&loaded.cell);
-        let followed_from = self.contents().followed_from.get(&loaded.cell).cloned();
+        let followed_from = self.contents_of(&loaded.cell).followed_from.get(&loaded.cell).cloned();
         let known = Background { earlier: &earlier, followed_from: followed_from.as_ref() };
         let now = loaded.history.as_recorded(now);
         let sheet = paper_sheet(self.packs(), &loaded.history.meeting, known, now);

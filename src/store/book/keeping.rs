@@ -38,6 +38,9 @@ impl Book {
     pub(in crate::store) fn learn_again(&mut self) {
         self.let_go.clear();
         self.keeper = None;
+        if let Some(settled) = &self.reader.settled {
+            settled.end();
+        }
         self.open_keeper();
     }
 
@@ -76,8 +79,12 @@ fn entered_minutes(act: &RawAct) -> Vec<KnownMinutes> {
 
 impl Drop for Book {
     fn drop(&mut self) {
-        if let Some(keeper) = &mut self.keeper {
-            keeper.close();
+        let Some(keeper) = &mut self.keeper else { return };
+        let files = keeper.close();
+        if self.unregistered.is_empty() && self.left.is_empty() && self.let_go.is_empty() {
+            keeper.settle(&self.reader, files);
+        } else if let Some(settled) = &self.reader.settled {
+            settled.end();
         }
     }
 }

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use serde::de::{DeserializeOwned, IgnoredAny};
 
 use super::act::{Ack, Head, RawAct};
+use super::end::StreamEnd;
 use super::header::StreamHeader;
 use super::line::{ReadLine, ending_of, write_act};
 use super::reading::{Tail, read_stored};
@@ -138,6 +139,25 @@ impl Stream {
             }
         };
         Ok(Opened { stream, records: reading.records, set_aside, ended })
+    }
+
+    /// A stream that is known to be whole and to end so; nothing of it is read.
+    ///
+    /// # Errors
+    /// [`Fault::Disk`] when the file cannot be made ready.
+    pub(in crate::store) fn open_at(
+        disk: Arc<dyn Disk>,
+        file: &Path,
+        header: StreamHeader,
+        key: Option<BookKey>,
+        own: &StreamEnd,
+    ) -> Result<Stream, Fault> {
+        let StreamEnd { len, head, end, .. } = *own;
+        let len = usize::try_from(len).map_err(|_| Fault::Internal { place: "stream length" })?;
+        let mut stream =
+            Stream { disk, file: file.to_path_buf(), header, key, head, end, len, pen: Pen::Afresh };
+        stream.pen = stream.reopen()?;
+        Ok(stream)
     }
 
     /// The stream's last acknowledged line.
