@@ -110,6 +110,7 @@ mod retold;
 mod reviewed;
 mod roll;
 mod roll_answer;
+mod roll_entry;
 mod roll_words;
 mod rotation;
 mod round;
@@ -141,6 +142,11 @@ mod timing_words;
 mod told;
 mod topic;
 mod trace;
+mod transfer;
+mod transfer_acts;
+mod transfer_event;
+mod transfer_moves;
+mod transfer_stage;
 mod turn;
 mod turns;
 mod twins;
@@ -229,11 +235,12 @@ pub use promise::{PromiseId, PromiseOutcome, PromiseReport, PromiseState};
 pub use purpose::Purpose;
 pub use refusal::{
     AmendingRefusal, CaseRefusal, ElectionRefusal, GroupRefusal, MembershipRefusal, NAME_LETTERS, Refusal,
-    ReserveRefusal, RoundRefusal, SumsRefusal, TEXT_BYTES, WordingRefusal,
+    ReserveRefusal, RoundRefusal, SumsRefusal, TEXT_BYTES, TransferRefusal, WordingRefusal,
 };
 pub use reserved::ReservedOpinion;
 pub use roll::{Attendee, NewMember, Roll, RollEvent};
 pub use roll_answer::{RollAnswers, RollAsk};
+pub use roll_entry::RollEntry;
 pub use round::{RemarkAnswer, ReviewPoint, Round, RoundDigest, RoundTheme, THEME_ITEMS};
 pub use round_item::ROUND_STEP;
 pub use rules::{LargeCell, Majority, Rules};
@@ -259,6 +266,9 @@ pub use time_share::{SharedMinutes, TimeShare};
 pub use timing::{TimeCorrection, Timed};
 pub use topic::{ThematicTopic, ThematicTopics, TopicEvent, meeting_of, quarters_without};
 pub use trace::{Matter, Traces};
+pub use transfer::{Transfer, TransferId, TransferPapers, TransferTerm, TransferWay};
+pub use transfer_event::TransferEvent;
+pub use transfer_stage::{TransferDue, TransferRow, TransferStage};
 pub use turn::{RoundTurns, TurnEvent};
 pub use turns::{NextSpeaker, PROMISE_MINUTES, RoundPlan, TURN_MINUTES, TurnRow, TurnState};
 pub use upload::upload_anew_words;
@@ -276,3 +286,5 @@ mod round_tests;
 mod round_walk_tests;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod transfer_tests;

@@ -41,6 +41,7 @@ mod shorthand;
 mod steps;
 mod theme_choice;
 mod topics;
+mod transfers;
 
 use crate::app::{Model, ScreenTable, Spot, View, everywhere};
 use crate::domain::Moment;
@@ -62,6 +63,7 @@ pub const SCREENS: &[Screen] = &[
     Screen { view: &members::VIEW, draw: members::view::draw },
     Screen { view: &applicants::VIEW, draw: applicants::view::draw },
     Screen { view: &cases::VIEW, draw: cases::view::draw },
+    Screen { view: &transfers::VIEW, draw: transfers::view::draw },
     Screen { view: &prepare::VIEW, draw: prepare::view::draw },
     Screen { view: &contents::VIEW, draw: contents::view::draw },
     Screen { view: &round_plan::VIEW, draw: round_plan::view::draw },

@@ -82,6 +82,7 @@ mod tasks;
 mod times;
 mod topics;
 mod tour;
+mod transfers;
 mod typing;
 mod undo;
 mod unreadable;

@@ -84,7 +84,7 @@ impl Evening {
         evening.does(vec![Event::Plan(PlanEvent::Planned(Box::new(plan)))]);
         if kind == MeetingKind::Group {
             let group = PartyGroup { id: GroupId(1), name: "số 1".into(), heads: Vec::new(), closed: None };
-            let chosen = evening.history.meeting.choose_group(&group, StandsForCell::No).unwrap();
+            let chosen = evening.history.meeting.choose_group(&group, None, StandsForCell::No).unwrap();
             evening.does(chosen);
         }
         let events = evening.history.meeting.open(roll()).unwrap();

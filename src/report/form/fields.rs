@@ -88,7 +88,9 @@ impl Names {
             Needs::Period | Needs::Member => PERIOD.names(),
             Needs::Register => REGISTER.names(),
             Needs::Quarter => QUARTER.names(),
-            Needs::Theme | Needs::Review | Needs::Applicant | Needs::Nothing => NOTHING.names(),
+            Needs::Theme | Needs::Review | Needs::Applicant | Needs::Transfer | Needs::Nothing => {
+                NOTHING.names()
+            }
         }
     }
 
@@ -118,6 +120,9 @@ impl Values {
                 NOTHING.fill(&Blank { cell: of.cell, practice: of.practice, created: of.created })
             }
             Material::Applicant(of) => {
+                NOTHING.fill(&Blank { cell: of.cell, practice: of.practice, created: of.created })
+            }
+            Material::Transfer(of) => {
                 NOTHING.fill(&Blank { cell: of.cell, practice: of.practice, created: of.created })
             }
             Material::Nothing(blank) => NOTHING.fill(blank),

@@ -23,6 +23,7 @@ mod resolution;
 mod score_sheet;
 mod self_check_sheet;
 mod tellers;
+mod transfer;
 mod versions;
 
 pub use addendum::{AddendumSource, addendum};
@@ -41,6 +42,7 @@ pub use resolution::resolution;
 pub use score_sheet::score_sheet;
 pub use self_check_sheet::{answered_sheet, self_check_sheet};
 pub use tellers::{election_tellers, tellers_vote};
+pub use transfer::TransferSource;
 
 use std::sync::LazyLock;
 
@@ -207,6 +209,7 @@ static ROWS: &[PaperRow] = &[
         holds: &[],
         build: Build::Ceremony,
     }),
+    PaperRow::Several(&transfer::PAPERS),
     PaperRow::Form("survey-slip.toml", include_str!("../forms/survey-slip.toml")),
     PaperRow::Coded(Paper {
         id: "self-check-sheet",
