@@ -124,6 +124,7 @@ mod seal;
 mod secrecy;
 mod secrecy_event;
 mod secret_count;
+mod secret_draft;
 mod sheet;
 mod shorthand;
 mod speaker;

@@ -89,4 +89,5 @@ mod unreadable;
 mod votes;
 mod walk;
 mod whole;
+mod whole_kinds;
 mod writing;

@@ -12,6 +12,7 @@ mod papers;
 mod scene;
 #[path = "../stage/mod.rs"]
 mod stage;
+mod traces;
 mod votes;
 mod walk;
 

@@ -181,6 +181,9 @@ static MEETING: Vocabulary<OfMeeting> = Vocabulary {
         }),
         ("chair_title", |source| value(traced::officers(source.meeting), chair_title(source.meeting))),
         ("sign_for", |source| fixed(source.sign_for.words())),
+        ("signed_for", |source| fixed(source.signature().above.unwrap_or_default())),
+        ("signed_as", |source| value(traced::officers(source.meeting), source.signature().title)),
+        ("signed_by", |source| value(traced::officers(source.meeting), source.signature().name)),
         ("minute_taker", |source| {
             value(traced::officers(source.meeting), officer(source.meeting, source.meeting.plan.minute_taker))
         }),

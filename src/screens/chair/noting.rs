@@ -12,6 +12,13 @@ pub(super) fn write_note(model: &mut Model, text: &str) -> bool {
     true
 }
 
+/// Opens the note of this moment.
+pub(super) fn note(model: &mut Model) {
+    if let Some(target) = note_target(model) {
+        writing::write(model, target);
+    }
+}
+
 /// What a note written now is about: the running speech, else the item, where the chair concludes the
 /// conclusion. What is said after a speech has ended is no longer the words of who gave it.
 pub(super) fn note_target(model: &Model) -> Option<Target> {
