@@ -149,8 +149,8 @@ pub(super) fn after_count_of(model: &mut Model, id: BallotId) {
     if let Some(criterion) = ballot.criterion.filter(|_| !passed) {
         model.tell_too(say!(
             model.lang,
-            "Chi ủy chấm lại tiêu chí {criterion} rồi đề xuất lại.",
-            "The committee judges criterion {criterion} anew and proposes again."
+            "Chi ủy chấm lại tiêu chí {criterion}.",
+            "The committee judges criterion {criterion} anew."
         ));
     }
     // Wherever the meeting stands: the minutes may be voted on from the page that reads them back.
