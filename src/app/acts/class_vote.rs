@@ -108,7 +108,7 @@ pub(super) fn record_helpers(model: &mut Model) {
         let known = model.roll().applicants.iter().find(|one| one.id == vote.applicant)?;
         let (applicant, helpers) = (known.id, vote.helpers.clone());
         let new = !helpers.is_empty() && known.helpers != helpers;
-        new.then(|| RollEvent::Applicant(ApplicantEvent::HelpersNamed { applicant, helpers }))
+        new.then_some(RollEvent::Applicant(ApplicantEvent::HelpersNamed { applicant, helpers }))
     };
     let events: Vec<RollEvent> =
         meeting.carried_classes().into_iter().filter_map(|(_, vote)| told(vote)).collect();

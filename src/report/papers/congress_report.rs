@@ -28,7 +28,7 @@ pub(super) fn congress_report(source: &Source) -> Document {
     let meeting = source.meeting;
     let item = meeting.agenda.step(STEP);
     let written = item.and_then(|item| text(meeting, item));
-    let body = written.unwrap_or_else(|| PARTS.iter().flat_map(|part| blank(part)).collect());
+    let body = written.unwrap_or_else(|| PARTS.iter().flat_map(blank).collect());
     Document {
         header: source.header(None, true),
         stamps: source.stamps(),
