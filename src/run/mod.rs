@@ -189,8 +189,7 @@ fn run(
         if desk.perform(model) {
             return;
         }
-        let mut spots = Vec::new();
-        let theme = theme(model.colours, model.backdrop);
+        let (mut spots, theme) = (Vec::new(), theme(model.colours, model.backdrop));
         let drawn = screen
             .attend(model.mouse, desk.take_ring())
             .and_then(|()| screen.draw(|frame| spots = screens::view(model, &theme, frame)));

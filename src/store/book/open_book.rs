@@ -172,21 +172,6 @@ impl Book {
         }
     }
 
-    /// Opens the book's own stream, and finds meetings' streams that it does not name. Damage
-    /// there is told and does not keep a meeting from going on in its own stream.
-    fn open_streams(&mut self) {
-        let opened = self.open_stream(&StreamKey::Book);
-        self.findings.extend(opened.err().map(Finding::Fault));
-        if !self.is_settled() {
-            self.unregistered = self.reader.contents().value.unregistered();
-        }
-    }
-
-    /// Whether nothing of the book changed since one that had looked at all of it closed it.
-    pub(super) fn is_settled(&self) -> bool {
-        self.reader.settled.as_ref().is_some_and(|settled| settled.is_settled())
-    }
-
     /// A reader of the book, for any thread.
     pub fn reader(&self) -> Reader {
         self.reader.clone()

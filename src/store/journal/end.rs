@@ -1,9 +1,17 @@
 //! Where a stream ends, so that whoever knows it can add to the stream without reading it.
 
+use std::path::Path;
+use std::sync::Arc;
+
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
 use super::act::Head;
+use super::header::StreamHeader;
+use super::stream::{Pen, Stream};
+use crate::store::Fault;
+use crate::store::disk::Disk;
+use crate::store::seal::BookKey;
 
 /// The end of a stream of which every line was found whole.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +25,27 @@ pub(in crate::store) struct StreamEnd {
     pub end: blake3::Hash,
     /// When that was written, by the clock of its writer.
     pub at: DateTime<FixedOffset>,
+}
+
+impl Stream {
+    /// A stream that is known to be whole and to end so; nothing of it is read.
+    ///
+    /// # Errors
+    /// [`Fault::Disk`] when the file cannot be made ready.
+    pub(in crate::store) fn open_at(
+        disk: Arc<dyn Disk>,
+        file: &Path,
+        header: StreamHeader,
+        key: Option<BookKey>,
+        own: &StreamEnd,
+    ) -> Result<Stream, Fault> {
+        let StreamEnd { len, head, end, .. } = *own;
+        let len = usize::try_from(len).map_err(|_| Fault::Internal { place: "stream length" })?;
+        let mut stream =
+            Stream { disk, file: file.to_path_buf(), header, key, head, end, len, pen: Pen::Afresh };
+        stream.pen = stream.reopen()?;
+        Ok(stream)
+    }
 }
 
 /// The same as it is kept.

@@ -11,7 +11,6 @@ use std::sync::Arc;
 use serde::de::{DeserializeOwned, IgnoredAny};
 
 use super::act::{Ack, Head, RawAct};
-use super::end::StreamEnd;
 use super::header::StreamHeader;
 use super::line::{ReadLine, ending_of, write_act};
 use super::reading::{Tail, read_stored};
@@ -23,21 +22,21 @@ use crate::store::seal::{BookKey, LineSeal};
 /// An append-only stream that this program writes.
 #[derive(Debug)]
 pub struct Stream {
-    disk: Arc<dyn Disk>,
-    file: PathBuf,
-    header: StreamHeader,
+    pub(super) disk: Arc<dyn Disk>,
+    pub(super) file: PathBuf,
+    pub(super) header: StreamHeader,
     /// The key of a sealed book: every line is then stored sealed.
-    key: Option<BookKey>,
-    head: Head,
+    pub(super) key: Option<BookKey>,
+    pub(super) head: Head,
     /// The hash that the last acknowledged line ends with as it is stored.
-    end: blake3::Hash,
+    pub(super) end: blake3::Hash,
     /// Length of the acknowledged part in bytes; 0 while the file does not exist.
-    len: usize,
-    pen: Pen,
+    pub(super) len: usize,
+    pub(super) pen: Pen,
 }
 
 #[derive(Debug)]
-enum Pen {
+pub(super) enum Pen {
     /// The end of the file is the acknowledged end.
     Ready(Box<dyn DiskFile>),
     /// The file is not there, or a write or sync of it failed: the next act makes it afresh.
@@ -139,25 +138,6 @@ impl Stream {
             }
         };
         Ok(Opened { stream, records: reading.records, set_aside, ended })
-    }
-
-    /// A stream that is known to be whole and to end so; nothing of it is read.
-    ///
-    /// # Errors
-    /// [`Fault::Disk`] when the file cannot be made ready.
-    pub(in crate::store) fn open_at(
-        disk: Arc<dyn Disk>,
-        file: &Path,
-        header: StreamHeader,
-        key: Option<BookKey>,
-        own: &StreamEnd,
-    ) -> Result<Stream, Fault> {
-        let StreamEnd { len, head, end, .. } = *own;
-        let len = usize::try_from(len).map_err(|_| Fault::Internal { place: "stream length" })?;
-        let mut stream =
-            Stream { disk, file: file.to_path_buf(), header, key, head, end, len, pen: Pen::Afresh };
-        stream.pen = stream.reopen()?;
-        Ok(stream)
     }
 
     /// The stream's last acknowledged line.
@@ -286,7 +266,7 @@ impl Stream {
         self.seal()?.map_or(Ok(line.clone()), |seal| seal.close(&line, 0))
     }
 
-    fn reopen(&self) -> Result<Pen, Fault> {
+    pub(super) fn reopen(&self) -> Result<Pen, Fault> {
         let file = self.disk.append(&self.file).map_err(|error| Fault::writing(&self.file, &error))?;
         Ok(Pen::Ready(file))
     }

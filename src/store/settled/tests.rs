@@ -116,11 +116,11 @@ fn one_cell_s_work_reads_that_cell_alone_however_many_there_are() {
         let of_all =
             |one: &Asked| matches!(one, Asked::Read(name) if name == "book.jsonl" || name == "heads.jsonl");
         assert_eq!(count(&of_many, of_all), 0, "{of_many:?}");
-        // Of every cell one question about its folder; of files no more than are looked at by turns, and its own.
+        // Of every cell one question about its folder, and some about those at the top; of files no more than are looked at by turns, and its own.
         let folders = count(&of_many, |one| matches!(one, Asked::FolderMark(_)));
-        assert!((82..=86).contains(&folders), "{folders}");
+        assert!((80..=92).contains(&folders), "{folders}");
         let files = count(&of_many, |one| matches!(one, Asked::Mark(_)));
-        assert!(files < 300, "{files} of 400 streams");
+        assert!(files <= 310, "{files} of 480 streams");
         work(&small, Mode::Read);
         work(&large, Mode::Read);
     }
