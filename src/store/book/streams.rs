@@ -24,6 +24,10 @@ use crate::store::seal::seal_stray;
 /// How many files one laptop may have of one meeting.
 const FILES: usize = 99;
 
+/// How many streams stay open at once: far below what a system lets a program hold, and far above what a session writes
+/// to. A book that is filled at once has thousands.
+const OPEN_STREAMS: usize = 256;
+
 /// A stream that acts are added to.
 #[derive(Debug)]
 pub(in crate::store) struct OpenStream {
@@ -49,6 +53,10 @@ impl Book {
             }
             StreamKey::Meeting(..) => self.open_meeting(key, &known)?,
         };
+        // What was appended is durable; whoever goes on in one that was closed opens it again.
+        if self.streams.len() >= OPEN_STREAMS {
+            self.streams.retain(|open, _| *open == StreamKey::Book);
+        }
         self.streams.insert(key.clone(), open);
         Ok(())
     }
