@@ -63,7 +63,6 @@ pub const SCREENS: &[Screen] = &[
     Screen { view: &members::VIEW, draw: members::view::draw },
     Screen { view: &applicants::VIEW, draw: applicants::view::draw },
     Screen { view: &cases::VIEW, draw: cases::view::draw },
-    Screen { view: &transfers::VIEW, draw: transfers::view::draw },
     Screen { view: &prepare::VIEW, draw: prepare::view::draw },
     Screen { view: &contents::VIEW, draw: contents::view::draw },
     Screen { view: &round_plan::VIEW, draw: round_plan::view::draw },
@@ -98,6 +97,7 @@ pub const SCREENS: &[Screen] = &[
     Screen { view: &groups::VIEW, draw: groups::view::draw },
     Screen { view: &steps::VIEW, draw: steps::view::draw },
     Screen { view: &settings::VIEW, draw: settings::view::draw },
+    Screen { view: &transfers::VIEW, draw: transfers::view::draw },
 ];
 
 static VIEWS: [&View; SCREENS.len()] = {
