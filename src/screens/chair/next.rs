@@ -3,7 +3,7 @@
 //! Takes every step that needs no human answer; where a count, a name or a judgement is due it goes
 //! to the first empty answer, or says what is due. There is always one.
 
-use super::{adopted, for_cell, speech_step};
+use super::{adopted, for_cell, noting, speech_step};
 use crate::app::acts::{ballot, conclusion, point, prepared, round, task};
 use crate::app::errand;
 use crate::app::model::Model;
@@ -88,7 +88,7 @@ fn due(model: &Model, meeting: &Meeting, item: &Item) -> Option<Step> {
         // Without its guidance a meeting has no score, and goes on all the same.
         "scoring" if scored => scoring_due(meeting, lang),
         "adoption" => adoption_step(lang),
-        "group_opinions" if meeting.notes.get(&item.id).is_none_or(String::is_empty) => opinions_step(lang),
+        "group_opinions" => noting::opinions_step(model, meeting, item),
         _ => super::deciding::due(meeting, item, lang).or_else(|| super::persons::next(model, item)),
     }
 }
@@ -101,17 +101,6 @@ fn assignment_step(lang: Lang) -> Option<Step> {
     );
     let brief = say!(lang, "Enter: phân công; không: 7", "Enter: a task; none: 7");
     Step::brief(words, brief, task::ask)
-}
-
-/// What a group hands to the cell is written by a person; none is no fault.
-fn opinions_step(lang: Lang) -> Option<Step> {
-    let words = say!(
-        lang,
-        "Enter: ghi ý kiến của tổ gửi chi bộ; không có thì 7 sang mục sau",
-        "Enter: write the group's opinions for the cell; none: 7 goes on"
-    );
-    let brief = say!(lang, "Enter: ghi ý kiến của tổ; không: 7", "Enter: the group's opinions; none: 7");
-    Step::brief(words, brief, super::noting::note)
 }
 
 /// A vote counts who is here: the roll call is closed before it.
