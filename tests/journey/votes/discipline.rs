@@ -174,6 +174,14 @@ fn expulsion_with_two_thirds_is_proposed_and_the_roll_follows_the_decision_from_
     later.keys("1 enter ctrl-a delete ~22/12/2026~ enter enter enter");
     assert_eq!(standing(&later, "2026-12-21"), Standing::Official, "{}", later.screen());
     assert_eq!(standing(&later, "2026-12-22"), Standing::Expelled);
+    // An earlier day: from it on, and not only until the one that was told before.
+    later.keys("1 enter ctrl-a delete ~18/12/2026~ enter enter enter");
+    assert_eq!(standing(&later, "2026-12-17"), Standing::Official, "{}", later.screen());
+    for day in ["2026-12-18", "2026-12-21", "2026-12-22", "2026-12-31"] {
+        assert_eq!(standing(&later, day), Standing::Expelled, "{day}");
+    }
+    later.keys("1 enter ctrl-a delete ~22/12/2026~ enter enter enter");
+    assert_eq!(standing(&later, "2026-12-21"), Standing::Official, "{}", later.screen());
     // Not followed above: the member stays.
     later.keys("1 up right right right right right enter enter enter enter");
     let record = later.model.roll().cases[0].clone();
