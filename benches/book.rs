@@ -22,7 +22,7 @@ use bienban::store::{
 };
 use bienban::text::Secret;
 use measure::terminal::{FRAME, Terminal, bienban};
-use measure::{Sample, begin, judge, made_up, memory, sqlite, tell};
+use measure::{Sample, begin, figures, judge, made_up, memory, sqlite, tell};
 
 const ROUNDS: usize = 9;
 const STARTS: usize = 15;
@@ -39,6 +39,7 @@ fn main() {
     member(&dir, folder.path());
     memory(&dir);
     sealed(folder.path());
+    figures::finish("book");
 }
 
 fn open(dir: &Path) -> Shelf {
@@ -54,7 +55,8 @@ fn rebuild(dir: &Path) {
             let mut shelf = open(dir);
             let rows = shelf.rows(None, &mut |_, _| {});
             shelf.prepare_search(&AdoptedMeetings::of(&rows));
-            shelf.participation(&cell(&shelf), Period::default())
+            let cell = cell(&shelf);
+            shelf.participation(&cell, Period::default())
         });
         least.take(|| hash_journal(dir));
     }
@@ -64,7 +66,7 @@ fn rebuild(dir: &Path) {
 }
 
 fn cell(shelf: &Shelf) -> CellId {
-    shelf.contents().cells.keys().next().expect("a cell").clone()
+    shelf.cells().keys().next().expect("a cell").clone()
 }
 
 fn files(folder: &Path) -> Vec<PathBuf> {

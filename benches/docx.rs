@@ -9,7 +9,7 @@ mod measure;
 use std::io::{Cursor, Read, Write};
 
 use bienban::report::{Source, docx, minutes};
-use measure::{Sample, begin, judge, made_up, tell};
+use measure::{Sample, begin, figures, judge, made_up, tell};
 use zip::write::SimpleFileOptions;
 
 const ROUNDS: usize = 300;
@@ -37,6 +37,7 @@ fn main() {
     judge("minutes as DOCX, p99", whole.quantile(0.99), 20.0, "ms");
     tell("minutes as DOCX", &whole.line());
     tell("yardstick: packing the same parts", &packing.line());
+    figures::finish("docx");
 }
 
 fn unpack(package: &[u8]) -> Vec<(String, Vec<u8>)> {

@@ -13,7 +13,7 @@ use std::sync::mpsc::channel;
 
 use bienban::domain::{CellId, Event, MeetingId, Moment};
 use bienban::store::{Appends, Book, BookInfo, RawAct, RealDisk, SaveAnswer, StreamKey, Writer};
-use measure::{Sample, begin, judge, made_up, sqlite, tell};
+use measure::{Sample, begin, figures, judge, made_up, sqlite, tell};
 use rusqlite::Connection;
 
 const ROUNDS: u64 = 1000;
@@ -105,4 +105,5 @@ fn main() {
         assert!(matches!(answers.recv(), Ok(SaveAnswer::Saved { .. })), "saved");
     });
     print("append by the writer's thread", &handed);
+    figures::finish("durable_append");
 }

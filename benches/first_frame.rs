@@ -8,7 +8,7 @@
 mod measure;
 
 use measure::terminal::{FRAME, Terminal, bienban};
-use measure::{Sample, begin, judge, made_up, tell};
+use measure::{Sample, begin, figures, judge, made_up, tell};
 use portable_pty::CommandBuilder;
 
 const ROUNDS: usize = 40;
@@ -41,6 +41,7 @@ fn main() {
     }
     tell("ten years, the first time, with every meeting to be digested", &digesting.line());
     tell("yardstick: one word from another program", &yardstick.line());
+    figures::finish("first_frame");
 }
 
 /// Starts a program, waits until it has sent `mark`, and lets it end with `key`.

@@ -17,7 +17,7 @@ use std::time::Duration;
 use bienban::domain::Roll;
 use bienban::intake::{RollReading, read};
 use chrono::NaiveDate;
-use measure::{Sample, begin, judge, made_up, tell};
+use measure::{Sample, begin, figures, judge, made_up, tell};
 use zip::write::SimpleFileOptions;
 
 /// The Party members of a province, all in one file.
@@ -43,6 +43,7 @@ fn main() {
     }
     tell_all(csv.len(), [&plain, &unicode, &tcvn3, &sheet, &entering]);
     beside_python(&csv, &book, &unicode, &sheet);
+    figures::finish("import");
 }
 
 /// Reads the files by this reader of Python; none where it is not installed.

@@ -16,7 +16,7 @@ use bienban::screens::{TABLE, start, view};
 use bienban::text::Lang;
 use bienban::ui::Theme;
 use chrono::TimeDelta;
-use measure::{Sample, begin, judge, made_up, tell};
+use measure::{Sample, begin, figures, judge, made_up, tell};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
@@ -46,6 +46,7 @@ fn main() {
     }
     every_screen();
     long_note();
+    figures::finish("key_to_frame");
 }
 
 /// What would go to the writer is answered as the writer does.

@@ -17,7 +17,7 @@ use bienban::screens::{start, view};
 use bienban::text::Lang;
 use bienban::ui::Theme;
 use chrono::TimeDelta;
-use measure::{Sample, begin, judge, made_up, tell};
+use measure::{Sample, begin, figures, judge, made_up, tell};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
@@ -79,6 +79,7 @@ fn main() {
     }
     judge("all that was done in words, p50", acts.quantile(0.5), 8.0, "ms");
     tell("all that was done in words", &acts.line());
+    figures::finish("long_meeting");
 }
 
 /// A speaker takes the floor, what was said is noted, another one is put on the waiting list and

@@ -20,7 +20,7 @@ use bienban::store::Index;
 use bienban::text::{Query, fold};
 use chrono::{Datelike, NaiveDate};
 use measure::corpus::{self, Minutes};
-use measure::{Sample, begin, judge, made_up, memory, sqlite, tell};
+use measure::{Sample, begin, figures, judge, made_up, memory, sqlite, tell};
 use memchr::memmem::Finder;
 
 const PAGE: usize = 20;
@@ -78,6 +78,7 @@ fn main() {
         first_of_a_start(folder.path(), &minutes, name, words);
     }
     tell("most memory of this process, the made-up texts included", &memory::words(memory::own()));
+    figures::finish("search");
 }
 
 /// Every passage with its day.

@@ -36,6 +36,12 @@ pub fn write_book(dir: &Path, years: u32) -> Book {
     shelf::write_practice(dir, disk, span(years), moment(), &mut |_, _| {}).expect("a book")
 }
 
+/// Writes a book of so many cells that held twelve meetings each; the book is still open.
+pub fn write_cells(dir: &Path, cells: u32) -> Book {
+    let span = YearSpan { cells, ..span(1) };
+    shelf::write_practice(dir, Arc::new(RealDisk), span, moment(), &mut |_, _| {}).expect("a book")
+}
+
 /// A year of that cell in memory.
 pub fn cell() -> PracticeCell {
     cell_after(1)

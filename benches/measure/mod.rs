@@ -4,6 +4,7 @@
 #![allow(dead_code)]
 
 pub mod corpus;
+pub mod figures;
 pub mod made_up;
 pub mod memory;
 #[cfg(feature = "yardsticks")]
@@ -38,8 +39,11 @@ impl Sample {
         sorted.get(place.saturating_sub(1)).map_or(f64::NAN, |duration| duration.as_secs_f64() * 1000.0)
     }
 
-    /// Median and 99th percentile in one line.
+    /// Median and 99th percentile in one line; what was done once has but one figure.
     pub fn line(&self) -> String {
+        if self.0.len() == 1 {
+            return format!("{:.1} ms, once", self.quantile(1.0));
+        }
         format!("p50 {:.3} ms, p99 {:.3} ms, n {}", self.quantile(0.5), self.quantile(0.99), self.0.len())
     }
 }
@@ -48,11 +52,13 @@ impl Sample {
 pub fn judge(what: &str, figure: f64, limit: f64, unit: &str) {
     let verdict = if figure <= limit { "PASS" } else { "FAIL" };
     println!("{verdict}  {what}: {figure:.3} {unit} (limit {limit} {unit})");
+    figures::judged(what, figure, limit, unit);
 }
 
 /// Prints a figure that has no limit of its own: a yardstick, or what stands behind another.
 pub fn tell(what: &str, line: &str) {
     println!("      {what}: {line}");
+    figures::told(what, line);
 }
 
 /// Prints what is measured, and how busy the machine is with other work: a 99th percentile on a
@@ -62,4 +68,5 @@ pub fn begin(what: &str) {
     let load = load.split(' ').next().unwrap_or_default();
     let cores = std::thread::available_parallelism().map_or(0, usize::from);
     println!("{what} (load {load} on {cores} cores)");
+    figures::group(what, &format!("load {load} on {cores} cores"));
 }

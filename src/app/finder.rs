@@ -55,12 +55,14 @@ impl Finder {
         fold(self.field.text().trim())
     }
 
-    /// The commands that fit what was typed, best first.
+    /// The commands that fit what was typed, best first. Among those that have the only word that was typed, what can
+    /// be done now goes before what would only say why not.
     pub fn fitting(&self) -> Vec<Offer> {
         let words = self.words();
         let ranked = |offer: &Offer| {
             let fit = fit(offer.command, &words, self.lang)?;
-            Some(((fit, offer.view.is_some(), !offer.live && !words.is_empty()), *offer))
+            let dead = !offer.live && !words.is_empty();
+            Some(((fit.group(&words, dead), fit, offer.view.is_some(), dead), *offer))
         };
         let mut ranked: Vec<_> = self.offers.iter().filter_map(ranked).collect();
         ranked.sort_by_key(|(rank, _)| *rank);
@@ -271,6 +273,21 @@ mod tests {
         assert_eq!(found("ZALO"), ["invite"]);
         assert_eq!(found("bien"), ["minutes"]);
         assert_eq!(found("xyz"), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn of_those_with_the_one_word_that_was_typed_what_can_be_done_stands_first() {
+        let live = |command: &Command| command.id != "call";
+        let offers =
+            COMMANDS.iter().map(|command| Offer { command, view: None, live: live(command) }).collect();
+        let mut finder =
+            Finder { title: String::new(), field: Field::single(), offers, at: None, lang: Lang::Vi };
+        let mut first = |words: &str| {
+            finder.field.set_text(words);
+            finder.fitting()[0].command.id
+        };
+        assert_eq!(first("moi"), "minutes");
+        assert_eq!(first("moi phat"), "call", "two words mean it: it says why it cannot be done");
     }
 
     #[test]

@@ -31,6 +31,20 @@ pub(super) enum NameFit {
     Loose,
 }
 
+impl NameFit {
+    /// What goes before what, before it is told how well the words fit: many functions have one word or its beginning
+    /// somewhere in their names, and none is meant more than the others, so that what cannot be done now stands back.
+    pub(super) fn group(self, words: &str, dead: bool) -> u8 {
+        use NameFit::{Beginning, First, Inside, OtherBeginning, OtherWords, Whole, Words};
+        match self {
+            Whole => 0,
+            _ if words.contains(' ') => 1,
+            First | Words | OtherWords | Beginning | Inside | OtherBeginning => 1 + u8::from(dead),
+            NameFit::Scattered | NameFit::Foreign | NameFit::Loose => 3,
+        }
+    }
+}
+
 /// Fewer letters are initials of too many names.
 const LOOSE_LETTERS: usize = 3;
 

@@ -171,8 +171,13 @@ impl Model {
 
     /// The roll of the cell; empty before set-up.
     pub fn roll(&self) -> &Roll {
-        static EMPTY: Roll =
-            Roll { members: Vec::new(), applicants: Vec::new(), groups: Vec::new(), cases: Vec::new() };
+        static EMPTY: Roll = Roll {
+            members: Vec::new(),
+            applicants: Vec::new(),
+            groups: Vec::new(),
+            cases: Vec::new(),
+            transfers: Vec::new(),
+        };
         self.book.cell.as_ref().map_or(&EMPTY, |cell| &cell.roll)
     }
 

@@ -10,6 +10,8 @@ pub const TWO_PANES: u16 = 100;
 pub const AGENDA: u16 = 48;
 /// From so many columns on those who speak and are silent stand beside both; nothing is wider.
 pub const THREE_PANES: u16 = 160;
+/// Columns of the agenda there: the longest usual titles stand in one row.
+pub const AGENDA_OF_THREE: u16 = 54;
 /// Columns of those who speak and are silent beside both.
 pub const PEOPLE: u16 = 33;
 /// A screen of one or two panes is no wider: the eye finds its figure beside what it is of.

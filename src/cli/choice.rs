@@ -14,21 +14,21 @@ use crate::text::Lang;
 impl Context {
     /// The cell that is meant.
     pub fn cell_id(&self, shelf: &Shelf) -> Result<CellId, Failure> {
-        let contents = shelf.contents();
+        let cells = shelf.cells();
         let words = self.cell.as_deref();
-        match choose_cell(contents, words) {
+        match choose_cell(cells, words) {
             Choice::One(id) => Ok(id),
             // A book that cannot be read is not an empty one.
             Choice::None => Err(shelf
                 .unread()
                 .map_or_else(|| Failure::Usage(no_cell(words, self.lang)), |fault| fault.clone().into())),
             Choice::Several(ids) => {
-                let name = |id: &CellId| contents.cells.get(id).map_or("", |name| &name.name).to_owned();
-                let cells = listed(ids.iter().map(|id| format!("{} ({})", id.0, name(id))));
+                let name = |id: &CellId| cells.get(id).map_or("", |name| &name.name).to_owned();
+                let listed = listed(ids.iter().map(|id| format!("{} ({})", id.0, name(id))));
                 Err(Failure::Usage(say!(
                     self.lang,
-                    "Sổ có nhiều chi bộ: {cells}. Hãy ghi thêm --cell với mã của một chi bộ.",
-                    "The book has several cells: {cells}. Add --cell with the id of one."
+                    "Sổ có nhiều chi bộ: {listed}. Hãy ghi thêm --cell với mã của một chi bộ.",
+                    "The book has several cells: {listed}. Add --cell with the id of one."
                 )))
             }
         }

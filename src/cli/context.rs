@@ -14,7 +14,7 @@ use crate::app::told_time::behind_words;
 use crate::domain::{CellId, History, Moment};
 use crate::run::Bar;
 use crate::say;
-use crate::shelf::{CellDigest, MeetingBrief, MeetingRow, Shelf};
+use crate::shelf::{CellDigest, Choice, MeetingBrief, MeetingRow, Shelf, choose_cell};
 use crate::store::{Book, Disk, Fault, Mode, Reader, RealDisk, follow_named, this_computer, write_whole};
 use crate::text::{Lang, Text, short_moment, shown, text};
 
@@ -133,13 +133,21 @@ impl Context {
 
     /// The book, for reading.
     pub fn shelf(&self) -> Result<Shelf, Failure> {
-        let shelf = Shelf::open_with(self.reader()?, self.now);
-        self.note(&shelf);
+        let mut shelf = Shelf::open_with(self.reader()?, self.now);
+        self.look(&mut shelf);
         Ok(shelf)
     }
 
+    /// Has the cell that is meant looked at, so that damage there is told whatever the verb asks of it.
+    fn look(&self, shelf: &mut Shelf) {
+        if let Choice::One(cell) = choose_cell(shelf.cells(), self.cell.as_deref()) {
+            shelf.contents_of(&cell);
+        }
+        self.note(shelf);
+    }
+
     /// Remembers what is wrong with the book as the verb found it.
-    fn note(&self, shelf: &Shelf) {
+    pub(super) fn note(&self, shelf: &Shelf) {
         *self.seen.borrow_mut() = Some(shelf.faults().to_vec());
     }
 
@@ -147,7 +155,7 @@ impl Context {
     pub fn seen(&self) -> Vec<Fault> {
         let opened = self.opened.borrow_mut().take();
         if let Some(reader) = opened.filter(|_| self.seen.borrow().is_none()) {
-            self.note(&Shelf::open_with(reader, self.now));
+            self.look(&mut Shelf::open_with(reader, self.now));
         }
         self.seen.borrow_mut().take().unwrap_or_default()
     }
@@ -159,28 +167,6 @@ impl Context {
             Some(fault) => Err(fault.clone().into()),
             None => self.refuse_behind(book),
         }
-    }
-
-    /// The book, unless the computer's clock stands before its last act and nobody told the time.
-    fn refuse_behind(&self, book: Book) -> Result<Book, Failure> {
-        let mut shelf = Shelf::new(book.reader(), book.index());
-        self.note(&shelf);
-        let rows = shelf.rows(None, &mut |_, _| {});
-        let Some(latest) = self.behind(rows.into_iter().map(|one| one.brief)) else { return Ok(book) };
-        let words = behind_words(self.now, latest, self.lang);
-        Err(Failure::Usage(say!(
-            self.lang,
-            "{words} Chưa ghi gì: hãy chỉnh đồng hồ của máy, hoặc ghi giờ đúng, ví dụ --now {example}.",
-            "{words} Nothing was written: set the computer's clock, or tell the time, such as --now {example}.",
-            example = latest.format("%Y-%m-%dT%H:%M")
-        )))
-    }
-
-    /// The last act of some meetings, where the computer's clock stands a minute or more before it.
-    fn behind(&self, meetings: impl Iterator<Item = MeetingBrief>) -> Option<DateTime<FixedOffset>> {
-        let meetings = meetings.filter(|meeting| !meeting.practice);
-        let latest = meetings.filter_map(|meeting| meeting.latest).max().filter(|_| self.start.is_none())?;
-        (latest - self.now >= TimeDelta::minutes(1)).then_some(latest)
     }
 
     /// A bar for long work, unless `--quiet` was given.

@@ -4,6 +4,7 @@
 //! and says what they answered. The bare command is handed back to be opened as a program.
 
 mod answer;
+mod behind;
 mod choice;
 mod context;
 mod failure;

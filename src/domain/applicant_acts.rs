@@ -234,7 +234,7 @@ impl Roll {
     }
 
     /// Whether the ceremony that put a member on this roll came after a day.
-    pub(super) fn came_after(&self, member: MemberId, day: NaiveDate) -> bool {
+    pub(super) fn admitted_after(&self, member: MemberId, day: NaiveDate) -> bool {
         let came = |one: &Applicant| {
             one.entered_roll && one.member == Some(member) && one.ceremony.is_some_and(|held| held > day)
         };

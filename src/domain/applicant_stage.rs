@@ -49,7 +49,7 @@ impl ApplicantStage {
     /// The name in both languages.
     pub const fn label(self) -> Text {
         match self {
-            ApplicantStage::Followed => text("quần chúng đang được giúp đỡ", "applicant, being helped"),
+            ApplicantStage::Followed => text("quần chúng đang theo dõi", "applicant, being followed"),
             ApplicantStage::Trained => text("đã học lớp nhận thức về Đảng", "course attended"),
             ApplicantStage::Applied => text("đã có đơn xin vào Đảng", "application handed in"),
             ApplicantStage::Proposed => text("chi bộ đã đề nghị kết nạp", "admission proposed"),

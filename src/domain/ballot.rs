@@ -165,6 +165,9 @@ pub enum BallotEvent {
         kind: BodyKind,
         /// Its members, the one who leads it first.
         members: Vec<MemberId>,
+        /// Of tellers: who of them takes their record.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        secretary: Option<MemberId>,
     },
     /// The question was taken back before counting.
     Withdrawn {
@@ -271,8 +274,9 @@ impl BallotEvent {
                 meeting.keep_named(*ballot, NamedVote { member: *member, choice: *choice });
             }
             BallotEvent::NamesCounted { ballot } => meeting.take_names(*ballot),
-            BallotEvent::BodyProposed { ballot, kind, members } => {
-                meeting.bodies.push(ChosenBody { ballot: *ballot, kind: *kind, members: members.clone() });
+            BallotEvent::BodyProposed { ballot, kind, members, secretary } => {
+                let (ballot, kind, members, secretary) = (*ballot, *kind, members.clone(), *secretary);
+                meeting.bodies.push(ChosenBody { ballot, kind, members, secretary });
             }
             BallotEvent::Withdrawn { ballot } => {
                 meeting.ballots.retain(|other| other.id != *ballot);

@@ -67,7 +67,9 @@ impl BallotEvent {
                 yes = count.yes,
                 no = count.no
             ),
-            BallotEvent::BodyProposed { kind, members, .. } => meeting.body_sentence(*kind, members, lang),
+            BallotEvent::BodyProposed { kind, members, secretary, .. } => {
+                meeting.body_sentence(*kind, members, *secretary, lang)
+            }
             BallotEvent::Withdrawn { ballot } => {
                 say!(
                     lang,

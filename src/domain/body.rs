@@ -52,6 +52,11 @@ impl BodyKind {
         }
     }
 
+    /// Whether one of it takes a record of its own: of the tellers of a meeting, as the record on discipline has it.
+    pub const fn has_secretary(self, kind: MeetingKind) -> bool {
+        matches!(self, BodyKind::Tellers) && !matches!(kind, MeetingKind::Congress)
+    }
+
     /// What the one who leads it is called; of the presidium all are alike.
     pub const fn head(self, kind: MeetingKind) -> Option<Text> {
         match (self, kind) {
@@ -71,6 +76,8 @@ pub struct ChosenBody {
     pub kind: BodyKind,
     /// Its members, the one who leads it first.
     pub members: Vec<MemberId>,
+    /// Of tellers: who of them takes their record; none where nobody said so.
+    pub secretary: Option<MemberId>,
 }
 
 impl Meeting {
@@ -90,12 +97,26 @@ impl Meeting {
         office.filter(|member| body.members.contains(member)).or(body.members.first().copied())
     }
 
-    /// Its members with the one who leads it: "Trần Thị Hoa (tổ trưởng), Lý Vĩnh Phát".
+    /// Its members with what they are in it: "Trần Thị Hoa (tổ trưởng), Lý Vĩnh Phát (thư ký)".
     pub fn body_words(&self, kind: BodyKind, members: &[MemberId], lang: Lang) -> String {
-        let head = kind.head(self.plan.kind).map(|head| head.get(lang));
-        let name = |(place, member): (usize, &MemberId)| match head.filter(|_| place == 0) {
-            Some(head) => format!("{} ({head})", self.name(*member)),
-            None => self.name(*member).to_owned(),
+        let chosen = self.bodies.iter().rev().find(|body| body.kind == kind && body.members == members);
+        self.member_words(kind, members, chosen.and_then(|body| body.secretary), lang)
+    }
+
+    fn member_words(
+        &self,
+        kind: BodyKind,
+        members: &[MemberId],
+        secretary: Option<MemberId>,
+        lang: Lang,
+    ) -> String {
+        let head = kind.head(self.plan.kind);
+        let name = |(place, member): (usize, &MemberId)| {
+            let secretary = (secretary == Some(*member)).then_some(text("thư ký", "secretary"));
+            match head.filter(|_| place == 0).or(secretary) {
+                Some(office) => format!("{} ({})", self.name(*member), office.get(lang)),
+                None => self.name(*member).to_owned(),
+            }
         };
         members.iter().enumerate().map(name).collect::<Vec<_>>().join(", ")
     }
@@ -154,18 +175,25 @@ impl Meeting {
             }
             self.check_for_body(kind, *member)?;
         }
+        let secretary = members.get(1).copied().filter(|_| kind.has_secretary(self.plan.kind));
         // In Vietnamese, because the minutes print it.
         let called = kind.label(self.plan.kind).get(Lang::Vi);
-        let names = self.body_words(kind, members, Lang::Vi);
+        let names = self.member_words(kind, members, secretary, Lang::Vi);
         let put = self.put_under(rule, &format!("Thông qua {called} gồm các đồng chí {names}"))?;
         let Event::Ballot(BallotEvent::Put { ballot, .. }) = &put else { return Err(Refusal::Gone) };
-        let body = BallotEvent::BodyProposed { ballot: *ballot, kind, members: members.to_vec() };
+        let body = BallotEvent::BodyProposed { ballot: *ballot, kind, members: members.to_vec(), secretary };
         Ok(vec![put, Event::Ballot(body)])
     }
 
-    pub(super) fn body_sentence(&self, kind: BodyKind, members: &[MemberId], lang: Lang) -> String {
+    pub(super) fn body_sentence(
+        &self,
+        kind: BodyKind,
+        members: &[MemberId],
+        secretary: Option<MemberId>,
+        lang: Lang,
+    ) -> String {
         let called = kind.label(self.plan.kind).get(lang);
-        let names = self.body_words(kind, members, lang);
+        let names = self.member_words(kind, members, secretary, lang);
         say!(lang, "giới thiệu {called}: {names}", "{called} proposed: {names}")
     }
 }

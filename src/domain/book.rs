@@ -171,6 +171,24 @@ pub enum BookEvent {
     },
 }
 
+impl BookEvent {
+    /// Which cell it is of; none of one that may be of several.
+    pub fn cell(&self) -> Option<&CellId> {
+        match self {
+            BookEvent::CellNamed { cell, .. }
+            | BookEvent::Shorthand { cell, .. }
+            | BookEvent::Topic { cell, .. }
+            | BookEvent::TermBegan { cell, .. }
+            | BookEvent::FollowedFrom { cell, .. }
+            | BookEvent::MeetingBegun { cell, .. }
+            | BookEvent::MeetingSealed { cell, .. }
+            | BookEvent::AddendumSealed { cell, .. }
+            | BookEvent::MeetingSigned { cell, .. } => Some(cell),
+            BookEvent::LossAccepted { .. } => None,
+        }
+    }
+}
+
 /// A cell of the book with its meetings.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CellState {

@@ -37,7 +37,8 @@ impl Roll {
         let before = row.record.decided.as_ref().map(|(outcome, decision)| (*outcome, decision.day));
         let mut events = Vec::new();
         if before != Some((outcome, decision.day)) {
-            events.extend(before.and_then(|before| taken_back(member, before)));
+            let told = before.into_iter();
+            events.extend(told.flat_map(|told| instead_of(member, told, (outcome, decision.day))));
             events.extend(change(member, outcome, decision.day));
         }
         let case = row.key.clone();
@@ -128,18 +129,44 @@ fn change(member: &Member, outcome: CaseOutcome, from: NaiveDate) -> Option<Roll
     Some(RollEvent::StandingChanged { member: id, standing, from })
 }
 
-/// Puts back what a decision changed that was told otherwise since.
-fn taken_back(member: &Member, (outcome, from): (CaseOutcome, NaiveDate)) -> Option<RollEvent> {
-    let before = from.pred_opt()?;
-    let id = member.id;
-    match outcome {
-        CaseOutcome::Penalty(Penalty::Expulsion) | CaseOutcome::StruckOff => {
-            let standing = member.standing(before);
-            Some(RollEvent::StandingChanged { member: id, standing, from })
-        }
-        CaseOutcome::Penalty(Penalty::Dismissal) => {
-            Some(RollEvent::RoleChanged { member: id, role: member.role(before), from })
-        }
-        CaseOutcome::Penalty(_) | CaseOutcome::Nothing => None,
+/// What stands instead of a decision that was told otherwise since: what was there before it, and, where the one that is
+/// told now changes the same from an earlier day on, that, on every day up to the one that was told before.
+fn instead_of(
+    member: &Member,
+    (told, from): (CaseOutcome, NaiveDate),
+    (outcome, day): (CaseOutcome, NaiveDate),
+) -> Vec<RollEvent> {
+    let mut events = taken_back(member, (told, from));
+    if changes_standing(told) == changes_standing(outcome) {
+        let days = days(member, outcome).into_iter().filter(|one| day < *one && *one <= from);
+        events.extend(days.filter_map(|one| change(member, outcome, one)));
     }
+    events
+}
+
+/// Whether it is the standing that an outcome changes; else it is at most the office.
+const fn changes_standing(outcome: CaseOutcome) -> bool {
+    matches!(outcome, CaseOutcome::Penalty(Penalty::Expulsion) | CaseOutcome::StruckOff)
+}
+
+/// The days on which something begins of what an outcome changes.
+fn days(member: &Member, outcome: CaseOutcome) -> Vec<NaiveDate> {
+    match changes_standing(outcome) {
+        true => member.standings.iter().map(|one| one.from).collect(),
+        false => member.roles.iter().map(|one| one.from).collect(),
+    }
+}
+
+/// Puts back what a decision changed that was told otherwise since, on each day from which it was told to hold.
+fn taken_back(member: &Member, (outcome, from): (CaseOutcome, NaiveDate)) -> Vec<RollEvent> {
+    let Some(before) = from.pred_opt() else { return Vec::new() };
+    let told = days(member, outcome).into_iter().filter(|one| *one >= from);
+    let back = |one: NaiveDate| match change(member, outcome, one)? {
+        RollEvent::StandingChanged { member: id, standing, from } => (member.standing(one) == standing)
+            .then(|| RollEvent::StandingChanged { member: id, standing: member.standing(before), from }),
+        RollEvent::RoleChanged { member: id, role, from } => (member.role(one) == role)
+            .then(|| RollEvent::RoleChanged { member: id, role: member.role(before), from }),
+        _ => None,
+    };
+    told.filter_map(back).collect()
 }

@@ -1,7 +1,7 @@
 //! A vote to send an applicant to the course on the Party and to name who helps them, by the same decision.
 //!
 //! An ordinary question beside which an event tells whom it is about; more than half decides. Its resolution has a
-//! number of the term. Counts nothing, and changes no record of the person.
+//! number of the term. Counts nothing; who helps is written in the record of the person as the minutes are adopted.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

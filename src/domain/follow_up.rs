@@ -4,6 +4,8 @@
 //! What was said before the committee alone comes back in its own meetings, all else in those of the cell. Worked out
 //! from the digests of a cell, so no journal is read. Concludes nothing about anyone.
 
+use std::collections::BTreeMap;
+
 use chrono::{Months, NaiveDate};
 
 use super::book::MeetingId;
@@ -11,6 +13,7 @@ use super::criticism::{Remark, RemarkKind, Statement};
 use super::digest::Digest;
 use super::followed_promise::{Promise, PromiseStep};
 use super::group_meeting::MeetingBody;
+use super::kind::MeetingKind;
 use super::meeting::Meeting;
 use super::member::MemberId;
 use super::promise::PromiseId;
@@ -54,6 +57,8 @@ pub struct FollowUp {
     pub promises: Vec<Promise>,
     /// Remarks by the day on which they were made.
     pub remarks: Vec<FollowedRemark>,
+    /// Of the meetings that were gone over those that were not the whole cell's: the committee's and a group's.
+    pub apart: BTreeMap<MeetingId, MeetingKind>,
 }
 
 impl FollowUp {
@@ -82,6 +87,7 @@ impl FollowUp {
         self.promises.sort_by_key(|promise| promise.made);
         self.remarks.extend(other.remarks);
         self.remarks.sort_by_key(|remark| remark.day);
+        self.apart.extend(other.apart);
         self
     }
 
@@ -154,6 +160,9 @@ fn fold(mut held: Vec<&Digest>, from: Option<&Digest>, day: NaiveDate) -> Follow
     let mut back = FollowUp::default();
     for digest in held.into_iter().skip(begun) {
         back.since = back.since.or(Some(digest.date));
+        if digest.body() != MeetingBody::Cell {
+            back.apart.insert(digest.id.clone(), digest.kind);
+        }
         let waiting: Vec<PromiseId> = left_to_next(&back, digest).collect();
         hear(&mut back, digest);
         let heard = |one: &Promise| one.history.last().is_some_and(|step| step.meeting == digest.id);

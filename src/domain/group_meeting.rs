@@ -137,6 +137,11 @@ fn is_regular(kind: MeetingKind, group: Option<&MeetingGroup>) -> bool {
 }
 
 impl Plan {
+    /// Whether the month has its regular meeting by it, be it in part.
+    pub fn stands_for_month(&self) -> bool {
+        is_regular(self.kind, self.group.as_ref())
+    }
+
     /// Who meets.
     pub fn body(&self) -> MeetingBody {
         MeetingBody::of(self.kind, self.group.as_ref())
@@ -207,6 +212,7 @@ impl Meeting {
     pub fn choose_group(
         &self,
         group: &PartyGroup,
+        head: Option<MemberId>,
         stands_for_cell: StandsForCell,
     ) -> Result<Vec<Event>, Refusal> {
         if self.state != State::Draft {
@@ -215,7 +221,6 @@ impl Meeting {
         if stands_for_cell.ground().is_some_and(|ground| ground.trim().is_empty()) {
             return Err(Refusal::Group(GroupRefusal::GroundMissing));
         }
-        let head = group.head(self.plan.date);
         let chosen = MeetingGroup { group: group.id, title: group.title(), head, stands_for_cell };
         let named = head.map(|head| PlanEvent::OfficersNamed {
             chair: Some(head),

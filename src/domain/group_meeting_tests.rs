@@ -49,7 +49,7 @@ fn a_group_s_meeting_is_opened_once_it_is_said_whose_it_is_and_its_head_chairs()
     };
     let two = roll(&["Thạch Thị Chanh", "Lý Vĩnh Phát"]);
     assert_eq!(history.meeting.open(two.clone()), Err(Refusal::Group(GroupRefusal::NotChosen)));
-    let chosen = history.meeting.choose_group(&group(), StandsForCell::No);
+    let chosen = history.meeting.choose_group(&group(), Some(MemberId(2)), StandsForCell::No);
     does(&mut history, chosen);
     assert_eq!(history.meeting.plan.chair, Some(MemberId(2)));
     let nobody = GroupRefusal::NobodyInIt { title: "Tổ đảng số 1".into() };
@@ -59,7 +59,7 @@ fn a_group_s_meeting_is_opened_once_it_is_said_whose_it_is_and_its_head_chairs()
     does(&mut history, Ok(vec![E::Plan(named)]));
     let opened = history.meeting.open(two);
     does(&mut history, opened);
-    let late = history.meeting.choose_group(&group(), StandsForCell::No);
+    let late = history.meeting.choose_group(&group(), Some(MemberId(2)), StandsForCell::No);
     assert_eq!(late, Err(Refusal::Group(GroupRefusal::Opened)));
 }
 
@@ -67,12 +67,12 @@ fn a_group_s_meeting_is_opened_once_it_is_said_whose_it_is_and_its_head_chairs()
 fn in_place_of_the_cell_it_needs_a_ground_and_counts_as_the_month_s() {
     let mut history = planned(MeetingKind::Group, vec![item(1, "opening", "Lý do")]);
     let without = StandsForCell::By { ground: " ".into() };
-    let refused = history.meeting.choose_group(&group(), without);
+    let refused = history.meeting.choose_group(&group(), Some(MemberId(2)), without);
     assert_eq!(refused, Err(Refusal::Group(GroupRefusal::GroundMissing)));
-    let alone = history.meeting.choose_group(&group(), StandsForCell::No);
+    let alone = history.meeting.choose_group(&group(), Some(MemberId(2)), StandsForCell::No);
     does(&mut history, alone);
     assert!(!history.meeting.plan.counts_as_regular());
-    let instead = history.meeting.choose_group(&group(), by());
+    let instead = history.meeting.choose_group(&group(), Some(MemberId(2)), by());
     does(&mut history, instead);
     let digest = history.meeting.digest();
     assert!(history.meeting.plan.counts_as_regular() && digest.stands_for_month());
@@ -131,7 +131,7 @@ fn the_opinions_of_groups_since_the_cell_met_last_reach_its_next_regular_meeting
 fn what_stands_under_a_secret_item_is_no_opinion_for_the_cell() {
     let agenda = vec![item(1, "group_opinions", "Tổng hợp ý kiến của tổ đảng")];
     let mut history = planned(MeetingKind::Group, agenda);
-    let chosen = history.meeting.choose_group(&group(), StandsForCell::No);
+    let chosen = history.meeting.choose_group(&group(), Some(MemberId(2)), StandsForCell::No);
     does(&mut history, chosen);
     let noted = CourseEvent::Noted { item: ItemId(1), text: "Đề nghị sửa đường ấp\n".into() };
     does(&mut history, Ok(vec![E::Course(noted)]));

@@ -25,7 +25,7 @@ impl Roll {
     pub fn is_grouped(&self, member: &Member, named: &NamedGroup, date: NaiveDate) -> bool {
         let group = member.group(date).and_then(|group| self.group(group));
         let same = |group: &PartyGroup| {
-            let headed = !named.heads || group.head(date) == Some(member.id);
+            let headed = !named.heads || self.head_of(group, date) == Some(member.id);
             headed && fold(&group.name) == fold(&kept_name(&named.name))
         };
         group.is_some_and(same)
@@ -50,7 +50,7 @@ impl Roll {
             if current.get(member).copied().flatten() != Some(group) {
                 events.push(GroupEvent::Joined { member: *member, group: Some(group), from });
             }
-            let is_head = self.group(group).and_then(|group| group.head(from)) == Some(*member);
+            let is_head = self.group(group).and_then(|group| self.head_of(group, from)) == Some(*member);
             if *heads && !headed.contains(&group) {
                 headed.push(group);
                 let named = GroupEvent::HeadNamed { group, head: Some(*member), from };

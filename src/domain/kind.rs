@@ -86,9 +86,10 @@ impl MeetingKind {
                 text("Sinh hoạt chi bộ thường kỳ trực tuyến", "Regular cell meeting held online")
             }
             MeetingKind::Group => text("Sinh hoạt tổ đảng", "Party group meeting"),
-            MeetingKind::Admission => {
-                text("Họp chi bộ xét kết nạp đảng viên", "Cell meeting on the admission of a member")
-            }
+            MeetingKind::Admission => text(
+                "Họp chi bộ xét kết nạp, công nhận đảng viên",
+                "Cell meeting on admission and recognition",
+            ),
             MeetingKind::Review => {
                 text("Họp chi bộ kiểm điểm cuối năm", "Year-end review meeting of the cell")
             }

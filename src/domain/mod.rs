@@ -107,8 +107,10 @@ mod refusal;
 mod replanning;
 mod reserved;
 mod retold;
+mod reviewed;
 mod roll;
 mod roll_answer;
+mod roll_entry;
 mod roll_words;
 mod rotation;
 mod round;
@@ -122,6 +124,7 @@ mod seal;
 mod secrecy;
 mod secrecy_event;
 mod secret_count;
+mod secret_draft;
 mod sheet;
 mod shorthand;
 mod speaker;
@@ -140,6 +143,11 @@ mod timing_words;
 mod told;
 mod topic;
 mod trace;
+mod transfer;
+mod transfer_acts;
+mod transfer_event;
+mod transfer_moves;
+mod transfer_stage;
 mod turn;
 mod turns;
 mod twins;
@@ -228,11 +236,12 @@ pub use promise::{PromiseId, PromiseOutcome, PromiseReport, PromiseState};
 pub use purpose::Purpose;
 pub use refusal::{
     AmendingRefusal, CaseRefusal, ElectionRefusal, GroupRefusal, MembershipRefusal, NAME_LETTERS, Refusal,
-    ReserveRefusal, RoundRefusal, SumsRefusal, TEXT_BYTES, WordingRefusal,
+    ReserveRefusal, RoundRefusal, SumsRefusal, TEXT_BYTES, TransferRefusal, WordingRefusal,
 };
 pub use reserved::ReservedOpinion;
 pub use roll::{Attendee, NewMember, Roll, RollEvent};
 pub use roll_answer::{RollAnswers, RollAsk};
+pub use roll_entry::RollEntry;
 pub use round::{RemarkAnswer, ReviewPoint, Round, RoundDigest, RoundTheme, THEME_ITEMS};
 pub use round_item::ROUND_STEP;
 pub use rules::{LargeCell, Majority, Rules};
@@ -258,6 +267,9 @@ pub use time_share::{SharedMinutes, TimeShare};
 pub use timing::{TimeCorrection, Timed};
 pub use topic::{ThematicTopic, ThematicTopics, TopicEvent, meeting_of, quarters_without};
 pub use trace::{Matter, Traces};
+pub use transfer::{Transfer, TransferId, TransferPapers, TransferTerm, TransferWay};
+pub use transfer_event::TransferEvent;
+pub use transfer_stage::{TransferDue, TransferRow, TransferStage};
 pub use turn::{RoundTurns, TurnEvent};
 pub use turns::{NextSpeaker, PROMISE_MINUTES, RoundPlan, TURN_MINUTES, TurnRow, TurnState};
 pub use upload::upload_anew_words;
@@ -275,3 +287,5 @@ mod round_tests;
 mod round_walk_tests;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod transfer_tests;

@@ -159,3 +159,33 @@ fn what_was_counted_one_way_is_not_counted_the_other() {
     evening.count();
     assert_eq!(evening.0.meeting.count(1, count), Err(Refusal::Sums(SumsRefusal::ByName)));
 }
+
+#[test]
+fn names_from_two_laptops_are_one_vote_the_later_one_of_each_member_counts() {
+    use crate::domain::{ActId, Laptop, Record};
+    let mut evening = Evening::put(Purpose::Question, false);
+    evening.name(1, NamedChoice::For);
+    evening.name(2, NamedChoice::For);
+    // The other laptop names two of them, one otherwise, a minute later.
+    let other = Laptop::named("may-2");
+    let last = evening.0.records.last().unwrap().when;
+    let from_other = |number: u64, member: u32, choice: NamedChoice| Record {
+        act: ActId { origin: other.clone(), number },
+        event: Event::Ballot(BallotEvent::VoteNamed { ballot: 1, member: MemberId(member), choice }),
+        when: Moment { at: last.at + chrono::TimeDelta::minutes(1), run: 60_000 },
+    };
+    let mut records = evening.0.records.clone();
+    records.push(from_other(1, 2, NamedChoice::Against));
+    records.push(from_other(2, 3, NamedChoice::For));
+    let mut woven = Evening(History::fold(MeetingId("m".into()), records));
+    let named: Vec<(u32, NamedChoice)> =
+        woven.0.meeting.ballots[0].named.iter().map(|vote| (vote.member.0, vote.choice)).collect();
+    assert_eq!(named.len(), 3, "{named:?}");
+    assert!(named.contains(&(2, NamedChoice::Against)), "{named:?}");
+    // One of the four here is not named yet: nothing is counted.
+    assert!(woven.0.meeting.count_names(1).is_err());
+    woven.name(4, NamedChoice::Abstained);
+    woven.count();
+    let count = woven.0.meeting.ballots[0].count().unwrap();
+    assert_eq!((count.yes, count.no, count.other), (2, 1, 0));
+}

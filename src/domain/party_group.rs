@@ -5,7 +5,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::member::{Dated, Member, MemberId};
+use super::member::{Dated, Member, MemberId, Standing};
 use super::roll::Roll;
 use crate::say;
 use crate::text::{Lang, fold};
@@ -43,9 +43,10 @@ pub struct PartyGroup {
 }
 
 impl PartyGroup {
-    /// Who heads it on a day.
-    pub fn head(&self, date: NaiveDate) -> Option<MemberId> {
-        begun(&self.heads, date).flatten()
+    /// Who was named its head last by a day, and from when; none where the office was left vacant.
+    fn named(&self, date: NaiveDate) -> Option<Dated<MemberId>> {
+        let begun = self.heads.iter().filter(|one| one.from <= date).max_by_key(|one| one.from)?;
+        begun.value.map(|value| Dated { from: begun.from, value })
     }
 
     /// Whether there is such a group on a day.
@@ -138,6 +139,24 @@ impl Roll {
     /// One of them, also one that is no more.
     pub fn group(&self, id: GroupId) -> Option<&PartyGroup> {
         self.groups.iter().find(|group| group.id == id)
+    }
+
+    /// Who heads a group on a day: whoever was named last, as long as they are an official member and have been on the
+    /// roll ever since. Whoever left it heads nothing when they come back, before they are named again.
+    pub fn head_of(&self, group: &PartyGroup, date: NaiveDate) -> Option<MemberId> {
+        let named = group.named(date)?;
+        let member = self.get(named.value)?;
+        let since =
+            member.standings.iter().map(|one| one.from).filter(|from| (named.from..=date).contains(from));
+        let stayed = since.chain([named.from]).all(|day| member.standing(day).is_on_roll());
+        (stayed && member.standing(date) == Standing::Official).then_some(member.id)
+    }
+
+    /// The groups whose head was named, and heads them no more on a day because of what the roll says since.
+    pub fn groups_left_by_head(&self, date: NaiveDate) -> impl Iterator<Item = &PartyGroup> {
+        let left =
+            move |group: &&PartyGroup| group.named(date).is_some() && self.head_of(group, date).is_none();
+        self.groups_on(date).filter(left)
     }
 
     /// The group of a member on a day, where there still is one.

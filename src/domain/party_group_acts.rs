@@ -76,7 +76,7 @@ impl Roll {
         if found.group(from) == group {
             return Ok(Vec::new());
         }
-        let headed = self.groups_on(from).filter(|other| other.head(from) == Some(member));
+        let headed = self.groups_on(from).filter(|other| self.head_of(other, from) == Some(member));
         let left = headed.filter(|other| Some(other.id) != group);
         let mut events: Vec<GroupEvent> =
             left.map(|other| GroupEvent::HeadNamed { group: other.id, head: None, from }).collect();

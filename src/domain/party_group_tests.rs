@@ -98,7 +98,7 @@ fn a_head_is_an_official_member_belongs_to_the_group_and_leaves_the_office_with_
     assert_eq!(roll.get(MemberId(2)).unwrap().group(day("2026-03-01")), FIRST);
     let changed = roll.join_group(MemberId(2), Some(GroupId(2)), day("2026-06-01"));
     does(&mut roll, changed);
-    let head = |roll: &Roll, group, date| roll.group(GroupId(group)).unwrap().head(day(date));
+    let head = |roll: &Roll, group, date| roll.head_of(roll.group(GroupId(group)).unwrap(), day(date));
     assert_eq!((head(&roll, 1, "2026-05-31"), head(&roll, 1, "2026-06-01")), (Some(MemberId(2)), None));
     // Nobody heads two groups.
     let second = roll.name_head(GroupId(2), Some(MemberId(2)), day("2026-07-01"));
@@ -106,6 +106,35 @@ fn a_head_is_an_official_member_belongs_to_the_group_and_leaves_the_office_with_
     let first = roll.name_head(GroupId(1), Some(MemberId(2)), day("2026-08-01"));
     does(&mut roll, first);
     assert_eq!((head(&roll, 1, "2026-08-01"), head(&roll, 2, "2026-08-01")), (Some(MemberId(2)), None));
+}
+
+#[test]
+fn whoever_leaves_the_roll_heads_nothing_any_more_and_not_when_they_come_back() {
+    let mut roll = roll();
+    set_up(&mut roll, "1");
+    let named = roll.name_head(GroupId(1), Some(MemberId(2)), day("2026-03-01"));
+    does(&mut roll, named);
+    let stands = |roll: &mut Roll, standing, from| {
+        roll.apply(&RollEvent::StandingChanged { member: MemberId(2), standing, from: day(from) });
+    };
+    let head = |roll: &Roll, date| roll.head_of(&roll.groups[0], day(date));
+    let left = |roll: &Roll, date| roll.groups_left_by_head(day(date)).count();
+    // Suspended for a time: meanwhile nobody heads it.
+    stands(&mut roll, Standing::Suspended, "2026-04-01");
+    stands(&mut roll, Standing::Official, "2026-05-01");
+    let months = ["2026-03-31", "2026-04-15", "2026-05-01"].map(|on| (head(&roll, on), left(&roll, on)));
+    assert_eq!(months, [(Some(MemberId(2)), 0), (None, 1), (Some(MemberId(2)), 0)]);
+    for gone in [Standing::Transferred, Standing::StruckOff, Standing::Expelled, Standing::Deceased] {
+        let mut roll = roll.clone();
+        stands(&mut roll, gone, "2026-06-01");
+        assert_eq!(head(&roll, "2026-05-31"), Some(MemberId(2)));
+        assert_eq!((head(&roll, "2026-06-01"), left(&roll, "2026-06-01")), (None, 1), "{gone:?}");
+        stands(&mut roll, Standing::Official, "2026-08-01");
+        assert_eq!((head(&roll, "2026-08-01"), left(&roll, "2026-08-01")), (None, 1), "{gone:?}");
+        let again = roll.name_head(GroupId(1), Some(MemberId(2)), day("2026-08-02"));
+        does(&mut roll, again);
+        assert_eq!((head(&roll, "2026-08-02"), left(&roll, "2026-08-02")), (Some(MemberId(2)), 0));
+    }
 }
 
 #[test]
@@ -138,6 +167,6 @@ fn a_list_sets_up_the_groups_it_names_once_and_says_nothing_twice() {
     events.iter().for_each(|event| roll.apply(event));
     let titles: Vec<String> = roll.groups.iter().map(PartyGroup::title).collect();
     assert_eq!(titles, ["Tổ đảng số 1", "Tổ đảng số 2"]);
-    assert_eq!(roll.groups[0].head(day("2026-03-01")), Some(MemberId(1)), "the first who is named");
+    assert_eq!(roll.head_of(&roll.groups[0], day("2026-03-01")), Some(MemberId(1)), "the first who is named");
     assert_eq!(roll.group_all(&wanted, day("2026-04-01")), []);
 }

@@ -15,6 +15,8 @@ use super::grouping::NamedGroup;
 use super::member::{Dated, Member, MemberId, Person, Role, Standing};
 use super::party_group::{GroupEvent, PartyGroup};
 use super::refusal::Refusal;
+use super::transfer::Transfer;
+use super::transfer_event::TransferEvent;
 use super::twins::tell_apart;
 use super::wording::check_name;
 use crate::text::PartialDate;
@@ -67,6 +69,8 @@ pub enum RollEvent {
     Group(GroupEvent),
     /// Something came of a vote on a member.
     Case(CaseRecordEvent),
+    /// Something was told of a transfer to another cell, or from one.
+    Transfer(TransferEvent),
 }
 
 /// A person to be entered on the roll.
@@ -112,12 +116,16 @@ pub struct Roll {
     /// What came of votes on members.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cases: Vec<CaseRecord>,
+    /// Transfers to other cells and from them, in the order in which they were begun.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub transfers: Vec<Transfer>,
 }
 
 impl Roll {
     /// Whether nobody stands in it.
     pub const fn is_empty(&self) -> bool {
-        self.members.is_empty() && self.applicants.is_empty() && self.groups.is_empty()
+        let told = !self.groups.is_empty() || !self.transfers.is_empty();
+        self.members.is_empty() && self.applicants.is_empty() && !told
     }
 
     /// The member with this number.
@@ -254,6 +262,7 @@ impl Roll {
             RollEvent::Applicant(event) => event.apply(&mut self.applicants),
             RollEvent::Group(event) => self.apply_group(event),
             RollEvent::Case(event) => event.apply(&mut self.cases),
+            RollEvent::Transfer(event) => event.apply(&mut self.transfers),
         }
     }
 
@@ -273,7 +282,7 @@ impl RollEvent {
 }
 
 /// The names of a person: one that is there, and each as a name may be written.
-fn check_person(person: &Person) -> Result<(), Refusal> {
+pub(super) fn check_person(person: &Person) -> Result<(), Refusal> {
     if person.name.trim().is_empty() {
         return Err(Refusal::NameMissing);
     }

@@ -25,6 +25,7 @@ impl RollEvent {
             RollEvent::Applicant(event) => event.sentence(roll, lang),
             RollEvent::Group(event) => event.sentence(roll, lang),
             RollEvent::Case(event) => event.sentence(roll, lang),
+            RollEvent::Transfer(event) => event.sentence(roll, lang),
         }
     }
 }

@@ -105,6 +105,20 @@ fn what_was_promised_without_a_day_comes_back_too_behind_what_is_overdue() {
     assert_eq!((back.promises[0].due(), back.promises[0].is_left_to_next()), (None, true));
 }
 
+/// What was promised before the committee stands among the rest with whose meeting it was; what the cell heard has none.
+#[test]
+fn a_promise_before_the_committee_says_so() {
+    let mut september = Evening::of(day(9, 3));
+    september.promises(4, "Đọc trước tài liệu", day(10, 3));
+    let mut apart = Evening::of(day(9, 20));
+    apart.promises(2, "Giao việc sớm hơn", day(10, 20));
+    let committee = Digest { kind: MeetingKind::Committee, ..apart.digest() };
+    let all = follow_up(&[september.digest(), committee], None, day(10, 1));
+    let whose: Vec<_> =
+        all.promises.iter().map(|one| (one.id.member.0, all.apart.get(&one.id.meeting))).collect();
+    assert_eq!(whose, [(4, None), (2, Some(&MeetingKind::Committee))]);
+}
+
 /// Where nobody chose, a quarter before the first report; a chosen meeting overrules it.
 #[test]
 fn since_when_it_is_followed() {

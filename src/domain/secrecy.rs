@@ -126,7 +126,7 @@ impl Meeting {
         let written = |text: &String| usize::from(!text.trim().is_empty());
         let prepared = self.prepared.items.get(&item).map(|one| &one.text);
         let texts = [self.notes.get(&item), self.conclusions.get(&item), prepared];
-        let drafts = self.drafts.keys().filter(|field| self.item_of_draft(field) == Some(item));
+        let drafts = self.drafts.keys().filter(|field| self.is_hidden_with(field, item));
         let spoken = self.speeches.iter().filter(|speech| speech.item == Some(item));
         RecordedWords {
             texts: texts.into_iter().flatten().map(written).sum::<usize>()
@@ -192,17 +192,6 @@ impl Meeting {
         }
     }
 
-    /// The item that a draft's field is of, where it is a note or the path of a document; see `app/writing.rs`.
-    fn item_of_draft(&self, field: &str) -> Option<ItemId> {
-        let (kind, number) = field.split_once('-')?;
-        let number: u64 = number.parse().ok()?;
-        match kind {
-            "item" | "conclusion" | "prepared" | "document" => Some(ItemId(number)),
-            "speech" => self.speech(number)?.item,
-            _ => None,
-        }
-    }
-
     fn came_up(&self, matter: Matter, item: ItemId) -> bool {
         self.traces.under(&matter) == Some(item)
     }
@@ -227,7 +216,7 @@ impl Meeting {
         self.conclusions.remove(&item);
         self.prepared.items.entry(item).and_modify(|one| one.text.clear());
         self.prepared.documents.retain(|one| one.item != item);
-        let of_item = |field: &&String| self.item_of_draft(field) == Some(item);
+        let of_item = |field: &&String| self.is_hidden_with(field, item);
         let drafts: Vec<String> = self.drafts.keys().filter(of_item).cloned().collect();
         self.drafts.retain(|field, _| !drafts.contains(field));
         let spoken = self.speeches.iter_mut().filter(|speech| speech.item == Some(item));

@@ -173,7 +173,10 @@ fn a_body_is_of_those_here_each_of_them_once() {
     let Event::Ballot(BallotEvent::Put { question, secret, .. }) = &put(&[3, 4]).unwrap()[0] else {
         panic!()
     };
-    assert_eq!(question, "Thông qua tổ kiểm phiếu gồm các đồng chí Đảng viên 3 (tổ trưởng), Đảng viên 4");
+    assert_eq!(
+        question,
+        "Thông qua tổ kiểm phiếu gồm các đồng chí Đảng viên 3 (tổ trưởng), Đảng viên 4 (thư ký)"
+    );
     assert!(!secret);
 }
 

@@ -138,6 +138,8 @@ pub enum FloorClaim {
     Interposed,
     /// An answer to what was just said.
     Reply,
+    /// Goes on with a speech that was broken off for one of those who come before.
+    Resumed,
     /// Let first by the chair, as they have not spoken.
     First,
     /// In the order in which people asked.
@@ -151,12 +153,18 @@ impl FloorClaim {
         *self == FloorClaim::Ordinary
     }
 
+    /// Whether who has it does not wait for the end of the running speech: that one goes on afterwards.
+    pub const fn breaks_off(self) -> bool {
+        matches!(self, FloorClaim::Order | FloorClaim::Interposed)
+    }
+
     /// What stands behind a name that waits; none of an ordinary claim.
     pub const fn mark(self) -> Option<Text> {
         match self {
             FloorClaim::Order => Some(text("ƯU TIÊN", "POINT OF ORDER")),
             FloorClaim::Interposed => Some(text("HỎI XEN", "QUESTION")),
             FloorClaim::Reply => Some(text("ĐÁP LẠI", "REPLY")),
+            FloorClaim::Resumed => Some(text("NÓI TIẾP", "GOES ON")),
             FloorClaim::First => Some(text("NÓI TRƯỚC", "LET FIRST")),
             FloorClaim::Ordinary => None,
         }

@@ -117,7 +117,10 @@ impl Meeting {
     }
 
     fn put_by_claim(&mut self, one: Waiting) {
-        let place = self.waiting.iter().position(|waiting| waiting.claim > one.claim);
+        // Who was broken off last goes on first.
+        let resumes = one.claim == FloorClaim::Resumed;
+        let behind = |waiting: &Waiting| waiting.claim > one.claim || resumes && waiting.claim == one.claim;
+        let place = self.waiting.iter().position(behind);
         self.waiting.insert(place.unwrap_or(self.waiting.len()), one);
     }
 

@@ -36,10 +36,26 @@ impl Meeting {
         Ok(ended.into_iter().chain([started]).collect())
     }
 
-    /// Ends the running speech and gives the first who waits the floor, if anyone does.
+    /// The running speech, where it is broken off as the first who waits is called: its speaker then waits to go on.
+    pub fn broken_off(&self) -> Option<&Speech> {
+        let first = self.waiting.first().filter(|first| first.claim.breaks_off())?;
+        let speech = self.speech(self.speaking?)?;
+        let waits = self.waiting.iter().any(|one| one.who == speech.who);
+        (first.who != speech.who && !waits && self.may_speak(speech.who)).then_some(speech)
+    }
+
+    /// Ends the running speech and gives the first who waits the floor, if anyone does. Whose speech is broken off waits to
+    /// go on with it.
     pub fn next_speaker(&self) -> Result<Vec<Event>, Refusal> {
         match (self.waiting.first(), self.speaking) {
-            (Some(first), _) => self.start_speech(first.who, first.kind),
+            (Some(first), _) => {
+                let called = self.start_speech(first.who, first.kind)?;
+                let Some(speech) = self.broken_off() else { return Ok(called) };
+                let back = self.queue(speech.who, speech.kind, FloorClaim::Resumed)?;
+                // Who is called is what the act tells of, so it comes last.
+                let (ended, started) = called.split_at(called.len().saturating_sub(1));
+                Ok([ended, &[back], started].concat())
+            }
             (None, Some(speech)) => Ok(vec![Event::Speech(SpeechEvent::Ended { speech })]),
             (None, None) => Err(Refusal::NobodySpeaks),
         }
@@ -148,6 +164,9 @@ pub(super) fn claimed_words(name: &str, claim: FloorClaim, lang: Lang) -> String
             "thêm đ/c {name} đáp lại, trước những người đang chờ",
             "{name} replies, before those who wait"
         ),
+        FloorClaim::Resumed => {
+            say!(lang, "đ/c {name} nói tiếp sau khi tạm dừng", "{name} goes on after the interruption")
+        }
         FloorClaim::First => say!(
             lang,
             "mời đ/c {name} nói trước vì chưa phát biểu",

@@ -140,3 +140,25 @@ fn a_speech_that_nobody_ended_ended_when_a_person_says() {
     floor.keep(363, vec![undone]);
     assert_eq!(floor.0.meeting.speaking, Some(1));
 }
+
+#[test]
+fn who_is_broken_off_by_a_question_or_a_point_of_order_waits_to_go_on() {
+    let mut floor = Floor::opened();
+    floor.speak(5, 1);
+    floor.queue(2, FloorClaim::Ordinary);
+    floor.queue(3, FloorClaim::Reply);
+    // A reply waits for the end of the speech.
+    assert_eq!(floor.0.meeting.broken_off().map(|one| one.who), None);
+    floor.queue(4, FloorClaim::Order);
+    assert_eq!(floor.0.meeting.broken_off().map(|one| one.who), Some(who(1)));
+    let events = floor.0.meeting.next_speaker().unwrap();
+    floor.keep(11, events);
+    let speaking =
+        |floor: &Floor| floor.0.meeting.speaking.and_then(|id| floor.0.meeting.speech(id)).unwrap().who;
+    assert_eq!((speaking(&floor), floor.waiting()), (who(4), vec![who(3), who(1), who(2)]));
+    // A question to the one who raised it: that one goes on before whoever was broken off first.
+    floor.queue(5, FloorClaim::Interposed);
+    let events = floor.0.meeting.next_speaker().unwrap();
+    floor.keep(12, events);
+    assert_eq!((speaking(&floor), floor.waiting()), (who(5), vec![who(3), who(4), who(1), who(2)]));
+}

@@ -55,7 +55,7 @@ pub enum TopicEvent {
 }
 
 /// The topics of a cell.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ThematicTopics {
     all: Vec<ThematicTopic>,
     /// The highest number that was ever given.

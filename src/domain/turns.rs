@@ -48,6 +48,8 @@ pub struct RoundPlan {
     pub spoken: u32,
     /// How many are summoned.
     pub summoned: u32,
+    /// Those summoned who are not reviewed: in the review of the year alone ([`RoundPlan::without`]).
+    pub not_reviewed: Vec<MemberId>,
 }
 
 impl RoundPlan {
@@ -111,7 +113,8 @@ impl Meeting {
         let all = self.plan.kind == MeetingKind::Review;
         let order = rotation(&summoned, &before, (!all).then_some(day.year()));
         let turns = if all { order.len() as u32 } else { turns_in(slot, due) };
-        RoundPlan { slot, due, turns, spoken, summoned: summoned.len() as u32, order, heard }
+        let summoned = summoned.len() as u32;
+        RoundPlan { slot, due, turns, spoken, summoned, order, heard, not_reviewed: Vec::new() }
     }
 
     /// The turns of this meeting: those laid down, else those `offered`, behind them those asked for, and then whoever

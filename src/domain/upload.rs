@@ -6,6 +6,7 @@ use chrono::{DateTime, Days, FixedOffset, NaiveDate};
 
 use super::course::CourseEvent;
 use super::event::Event;
+use super::group_meeting::MeetingBody;
 use super::meeting::Meeting;
 use super::refusal::Refusal;
 use super::sheet::Sheet;
@@ -44,9 +45,13 @@ impl Meeting {
         Ok(Event::Course(CourseEvent::Uploaded { at, sheet }))
     }
 
-    /// The last day on which the upload is in time, counted from the day of the adoption as it is told;
-    /// none before it.
+    /// The last day on which the upload is in time, counted from the day of the adoption as it is told; none before it,
+    /// nor for what is not uploaded: the minutes of the committee, and of a group beside the cell's meeting, stay with the
+    /// cell.
     pub fn upload_due(&self) -> Option<NaiveDate> {
+        if self.plan.body() != MeetingBody::Cell && !self.plan.stands_for_month() {
+            return None;
+        }
         let days = Days::new(self.plan.rules.upload_days.unsigned_abs());
         self.adoption.as_ref()?.at.date_naive().checked_add_days(days)
     }

@@ -33,6 +33,9 @@ impl Material<'_> {
             Material::Applicant(of) => {
                 format!("{}-{stem}-{}", of.created.format("%Y-%m-%d"), hyphened(of.name))
             }
+            Material::Transfer(of) => {
+                format!("{}-{stem}-{}", of.created.format("%Y-%m-%d"), hyphened(of.name))
+            }
             Material::Quarter(slip) => format!("{}{stem}", slip.quarter.map_or(String::new(), quarter)),
             Material::Theme(check) => format!("{}-{stem}", check.date.format("%Y-%m")),
             Material::Nothing(_) => stem.to_owned(),

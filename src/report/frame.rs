@@ -51,6 +51,7 @@ impl Material<'_> {
                 plain(facts.cell, facts.practice, facts.created)
             }
             Material::Applicant(of) => plain(of.cell, of.practice, of.created),
+            Material::Transfer(of) => plain(of.cell, of.practice, of.created),
             Material::Review(of) => plain(of.cell, of.practice, of.created),
             Material::Register(quality) => plain(quality.cell, quality.practice, quality.created),
             Material::Quarter(slip) => plain(slip.cell, slip.practice, slip.created),

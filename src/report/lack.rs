@@ -67,6 +67,10 @@ pub enum Lack {
     CeremonyHeld(String),
     /// Nobody answered who was asked for an opinion on this person.
     NoOpinion(String),
+    /// The transfer of this person goes the other way.
+    OtherWay(String),
+    /// This person was not received yet.
+    NotReceivedYet(String),
     /// Several votes on persons passed; these are they, in order.
     WhichPerson(Vec<String>),
 }
@@ -159,6 +163,8 @@ impl Lack {
             | Lack::NobodySent
             | Lack::CeremonyHeld(_)
             | Lack::NoOpinion(_)
+            | Lack::OtherWay(_)
+            | Lack::NotReceivedYet(_)
             | Lack::WhichPerson(_) => self.about_person(lang),
             Lack::NoCongress | Lack::RollNotCalled | Lack::NobodyElected => self.about_congress(lang),
             Lack::NoResolutionOf(kind) => say!(
@@ -215,6 +221,20 @@ impl Lack {
                 lang,
                 "Không lập bản tổng hợp ý kiến về {name}: chưa ghi ý kiến trả lời nào; hãy ghi ở màn hình Phát triển đảng viên (phím 4).",
                 "No summary of opinions on {name} is made: no answer is recorded; record it on the screen Admission and recognition (key 4)."
+            ),
+            Lack::OtherWay(name) => say!(
+                lang,
+                "Không lập văn bản này cho đ/c {name}: chuyển đi thì lập giới thiệu, chuyển đến thì lập xác nhận tiếp nhận; hãy \
+                 chọn văn bản kia.",
+                "This document is not made for {name}: of one who goes it is the introduction, of one who comes the receipt; \
+                 choose the other one."
+            ),
+            Lack::NotReceivedYet(name) => say!(
+                lang,
+                "Không lập xác nhận tiếp nhận đ/c {name}: chưa ghi ngày tiếp nhận; hãy ghi ở màn hình Chuyển sinh hoạt đảng \
+                 (phím 4).",
+                "No receipt of {name} is made: the day on which they were received is not recorded; record it on the screen \
+                 Transfers (key 4)."
             ),
             Lack::WhichPerson(names) => which_person(names, lang),
             _ => String::new(),

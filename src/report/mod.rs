@@ -54,10 +54,10 @@ pub use own_review::OwnReview;
 pub use paper::{Blank, Build, Material, Needs, Paper};
 pub use papers::quality::Quality;
 pub use papers::{
-    AddendumSource, ApplicantSource, CongressSource, Entry, EntryKind, NamedPaper, PersonSource, addendum,
-    answered_sheet, at_adoption, entries, member_page, member_review_extract, minutes, named, paper,
-    paper_of_file, papers, participation_table, quality_table, read_aloud, resolution, score_sheet,
-    self_check_sheet, unwritten_items,
+    AddendumSource, ApplicantSource, CongressSource, Entry, EntryKind, NamedPaper, PersonSource,
+    TransferSource, addendum, answered_sheet, at_adoption, entries, member_page, member_review_extract,
+    minutes, named, paper, paper_of_file, papers, participation_table, quality_table, read_aloud, resolution,
+    score_sheet, self_check_sheet, unwritten_items,
 };
 pub use quarter::{Quarter, Slip};
 pub use reading::{Page, PageSentence, page, reading, reading_aloud};

@@ -12,14 +12,20 @@ pub(super) fn cell_name(cell: &CellName) -> String {
     if fold(&cell.name).starts_with("chi bo") { cell.name.clone() } else { format!("Chi bộ {}", cell.name) }
 }
 
-/// Those who decide at a meeting of a kind, as the subject of a sentence.
-pub(super) const fn assembly(kind: MeetingKind) -> &'static str {
-    match kind {
+/// Those who decide at a meeting, as the subject of a sentence.
+pub(super) fn assembly(meeting: &Meeting) -> &'static str {
+    match meeting.plan.kind {
         MeetingKind::Congress => "Đại hội",
         MeetingKind::Group => "Tổ đảng",
+        MeetingKind::Committee if lacks_committee(meeting) => "Bí thư, phó bí thư",
         MeetingKind::Committee => "Chi ủy",
         _ => "Chi bộ",
     }
+}
+
+/// Whether secretary and deputy meet in the place of a committee that the cell does not have (guidance 42-HD/BTCTW).
+pub(super) fn lacks_committee(meeting: &Meeting) -> bool {
+    !meeting.roll.is_empty() && meeting.roll.iter().all(|one| one.role != Role::Committee)
 }
 
 /// The term that a congress begins. Of how many years it is the body above says, so its years stay open.

@@ -12,11 +12,11 @@ use super::form::PaperForm;
 use super::lack::Lack;
 use super::own_review::OwnReview;
 use super::papers::quality::Quality;
-use super::papers::{AddendumSource, ApplicantSource, CongressSource, PersonSource};
+use super::papers::{AddendumSource, ApplicantSource, CongressSource, PersonSource, TransferSource};
 use super::quarter::Slip;
 use super::self_check::SelfCheck;
 use super::source::Source;
-use crate::domain::{CasePaper, CellName, MemberId, MembershipStep};
+use crate::domain::{CasePaper, CellName, MemberId, MembershipStep, TransferWay};
 use crate::text::{Text, text};
 
 /// A kind of paper.
@@ -53,6 +53,8 @@ pub enum Build {
     Case(CasePaper),
     /// From the record of somebody on the way into the Party, for this decision.
     Applicant(MembershipStep),
+    /// From the record of a transfer of this way.
+    Transfer(TransferWay),
     /// From a period, with all members.
     Period(fn(&Facts) -> Document),
     /// From a period and one member; none when no adopted meeting of the period knows the member.
@@ -80,6 +82,8 @@ pub enum Needs {
     Congress,
     /// Somebody on the way into the Party.
     Applicant,
+    /// A transfer to another cell, or from one.
+    Transfer,
     /// A period.
     Period,
     /// A member over a period.
@@ -105,6 +109,7 @@ impl Needs {
             Needs::Person => "meeting-person",
             Needs::Congress => "congress",
             Needs::Applicant => "applicant",
+            Needs::Transfer => "transfer",
             Needs::Period => "period",
             Needs::Member => "member",
             Needs::Review => "member-review",
@@ -129,6 +134,9 @@ impl Needs {
             ),
             Needs::Congress => text("một đại hội", "a congress"),
             Needs::Applicant => text("một người (--applicant)", "one person (--applicant)"),
+            Needs::Transfer => {
+                text("một đồng chí chuyển đi, đến (--transfer)", "one who goes or comes (--transfer)")
+            }
             Needs::Member | Needs::Review => text("--member và một thời gian", "--member and a period"),
             Needs::Period | Needs::Register => text("một thời gian", "a period"),
             Needs::Quarter => {
@@ -156,6 +164,8 @@ pub enum Material<'a> {
     Congress(CongressSource<'a>),
     /// Somebody on the way into the Party.
     Applicant(ApplicantSource<'a>),
+    /// A transfer to another cell, or from one.
+    Transfer(TransferSource<'a>),
     /// The participation of a period.
     Period(Facts<'a>),
     /// The same, about one member.
@@ -199,6 +209,7 @@ impl Material<'_> {
             Material::Person(_) => Needs::Person,
             Material::Congress(_) => Needs::Congress,
             Material::Applicant(_) => Needs::Applicant,
+            Material::Transfer(_) => Needs::Transfer,
             Material::Period(_) => Needs::Period,
             Material::Member { .. } => Needs::Member,
             Material::Review(_) => Needs::Review,
@@ -219,6 +230,7 @@ impl Paper {
             Build::Person(_) | Build::Class | Build::Case(_) => Needs::Person,
             Build::Congress(..) => Needs::Congress,
             Build::Applicant(_) | Build::Ceremony => Needs::Applicant,
+            Build::Transfer(_) => Needs::Transfer,
             Build::Period(_) => Needs::Period,
             Build::Member(_) => Needs::Member,
             Build::Review(_) => Needs::Review,
@@ -260,6 +272,7 @@ impl Paper {
             (Build::Class, Material::Person(of)) => return of.class_resolution(),
             (Build::Applicant(step), Material::Applicant(of)) => return of.opinions(step),
             (Build::Ceremony, Material::Applicant(of)) => return of.ceremony(),
+            (Build::Transfer(way), Material::Transfer(of)) => return of.paper(way),
             (Build::Period(build), Material::Period(facts)) => Some(build(facts)),
             (Build::Member(build), Material::Member { facts, member, .. }) => build(facts, *member),
             (Build::Review(build), Material::Review(of)) => Some(build(of)),

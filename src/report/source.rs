@@ -4,10 +4,10 @@
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 
-use super::naming::{cell_name, chair_title, signer, term_words};
+use super::naming::{cell_name, chair_title, lacks_committee, signer, term_words};
 use super::sentence::lowered;
 use super::{Header, Properties, Signature, Stamp};
-use crate::domain::{CellName, Meeting, MeetingKind, MembershipStep, Role, Sheet, State};
+use crate::domain::{BodyKind, CellName, Meeting, MeetingKind, MembershipStep, Sheet, State};
 use crate::guidance::{Pack, SignFor};
 use crate::text::{Lang, long_date, long_month};
 
@@ -92,6 +92,14 @@ impl Source<'_> {
         }
     }
 
+    /// Whoever signs for those who meet: at a congress its presidium, else the secretary.
+    pub(super) fn signature(&self) -> Signature {
+        match self.meeting.plan.kind {
+            MeetingKind::Congress => presidium(self.meeting),
+            _ => self.for_the_cell(),
+        }
+    }
+
     /// The marks of a practice meeting and of a draft.
     pub(super) fn stamps(&self) -> Vec<Stamp> {
         let practice = self.meeting.plan.practice.then_some(Stamp::Practice);
@@ -126,7 +134,7 @@ impl Source<'_> {
             }
             MeetingKind::Admission => format!("{} {}", self.about_persons(), long_month(date, VI)),
             MeetingKind::Congress => format!("Đại hội {}", cell_name(&plan.cell)),
-            MeetingKind::Committee if self.is_without_committee() => {
+            MeetingKind::Committee if lacks_committee(self.meeting) => {
                 format!("Hội ý bí thư, phó bí thư {}", long_month(date, VI))
             }
             kind => {
@@ -146,15 +154,16 @@ impl Source<'_> {
         match (voted(MembershipStep::Admission), voted(MembershipStep::Recognition)) {
             (false, true) => "Họp chi bộ xét công nhận đảng viên chính thức",
             (true, true) => "Họp chi bộ xét kết nạp, công nhận đảng viên chính thức",
-            (_, false) => MeetingKind::Admission.title().vi,
+            (true, false) => "Họp chi bộ xét kết nạp đảng viên",
+            (false, false) => MeetingKind::Admission.title().vi,
         }
     }
+}
 
-    /// Whether secretary and deputy met in place of a committee that there is not.
-    fn is_without_committee(&self) -> bool {
-        let roll = &self.meeting.roll;
-        !roll.is_empty() && roll.iter().all(|one| one.role != Role::Committee)
-    }
+/// The presidium's signature, by whoever chaired where they are of it.
+pub(super) fn presidium(meeting: &Meeting) -> Signature {
+    let name = signer(meeting, meeting.signs_for(BodyKind::Presidium, meeting.plan.chair));
+    Signature { above: None, title: "T/M ĐOÀN CHỦ TỊCH".to_owned(), name }
 }
 
 /// The names of a cell at the top of a page.

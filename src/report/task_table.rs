@@ -78,7 +78,7 @@ fn review(meeting: &Meeting, reviewed: &[&Task]) -> String {
     let counted = states.map(|state| (state, count(state)));
     let parts = counted.iter().filter(|(_, number)| *number > 0);
     let parts: Vec<String> = parts.map(|(state, number)| format!("{} {number}", words(*state))).collect();
-    let who = assembly(meeting.plan.kind);
+    let who = assembly(meeting);
     format!("{who} xem xét {} việc được giao trước kỳ này: {}.", reviewed.len(), parts.join("; "))
 }
 

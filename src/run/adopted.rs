@@ -39,7 +39,7 @@ impl OpenBook {
     /// digest counts more of them than were entered.
     fn missing_hashes(&mut self, view: &BookView) -> Vec<((StreamKey, SealOf), String)> {
         let Some(cell) = self.cell.clone() else { return Vec::new() };
-        let contents = self.shelf.contents();
+        let contents = self.shelf.contents_of(&cell);
         let entered = |id: &MeetingId| {
             let entry = contents.meetings.get(&(cell.clone(), id.clone()));
             entry.map_or_else(Vec::new, |entry| entry.entered.clone())

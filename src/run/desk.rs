@@ -43,6 +43,8 @@ pub(super) struct OpenBook {
     pub(super) enters: bool,
     /// The thread that searches it, once it was asked for.
     pub(super) search: Option<super::search::SearchWork>,
+    /// The look at the rest of it, once that was begun.
+    pub(super) looks: Option<super::looking::LookWork>,
 }
 
 /// Where what the program asks for is done; it answers by a channel.
@@ -227,7 +229,7 @@ impl Desk {
         let mut shelf = Shelf::new(book.reader(), book.index());
         let lang = self.lang;
         let notices = book.take_findings();
-        let cell = self.cell_of(dir, shelf.contents())?;
+        let cell = self.cell_of(dir, shelf.cells())?;
         let state = cell.as_ref().map(|cell| shelf.cell(cell));
         let of_cell = cell.as_ref().map(|cell| shelf.digests_of(cell, &mut self.progress));
         let meetings = of_cell.into_iter().flatten().map(|one| one.digest).collect();
@@ -264,8 +266,7 @@ impl Desk {
             pack_faults: shelf.pack_faults().to_vec(),
             findings,
         };
-        let writable = book.is_writable();
-        let enters = book.takes(&StreamKey::Book);
+        let (writable, enters) = (book.is_writable(), book.takes(&StreamKey::Book));
         let sender = self.sender.clone();
         self.opened += 1;
         let number = self.opened;
@@ -275,7 +276,8 @@ impl Desk {
         let (dir, info) = (dir.to_path_buf(), shelf.info());
         let (id, sealed) = (info.id.clone(), info.seal.is_some());
         self.address = Some(Address { dir: dir.clone(), id, cell: cell.clone(), sealed });
-        self.open = Some(OpenBook { dir, shelf, writer, cell, writable, enters, search: None });
+        let (search, looks) = (None, None);
+        self.open = Some(OpenBook { dir, shelf, writer, cell, writable, enters, search, looks });
         self.enter_missing_hashes(&view);
         Ok(view)
     }

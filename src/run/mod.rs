@@ -13,6 +13,7 @@ mod clock;
 mod desk;
 mod effect;
 mod emergency;
+mod looking;
 mod own_sheet;
 mod plain_words;
 mod practice_book;
@@ -188,8 +189,7 @@ fn run(
         if desk.perform(model) {
             return;
         }
-        let mut spots = Vec::new();
-        let theme = theme(model.colours, model.backdrop);
+        let (mut spots, theme) = (Vec::new(), theme(model.colours, model.backdrop));
         let drawn = screen
             .attend(model.mouse, desk.take_ring())
             .and_then(|()| screen.draw(|frame| spots = screens::view(model, &theme, frame)));
@@ -198,6 +198,7 @@ fn run(
             // The terminal is gone, which its reader or a signal was about to tell.
             return save_and_leave(model, desk, clock);
         }
+        desk.look_behind();
         match wait(model, receiver, &mut clock) {
             Ok(first) => {
                 if !take(model, desk, first, clock) {

@@ -12,7 +12,7 @@ use super::desk::Desk;
 use super::roll_file::fetch;
 use super::typed_file::home;
 use crate::app::{AskedRow, Done, Model, RollRead, RollSource};
-use crate::domain::{NamedGroup, NewMember, Roll, RollAnswers};
+use crate::domain::{NewMember, Roll, RollAnswers, RollEntry};
 use crate::intake::{self, RollReading};
 use crate::say;
 use crate::store::{Disk, guarded};
@@ -99,19 +99,10 @@ fn roll_read(reading: RollReading, task: RollTask) -> RollRead {
     let asks = asked.collect();
     let left = reading.left_rows();
     let nothing_new = reading.is_nothing_new();
-    let (mut events, mut grouped) = (Vec::new(), reading.regrouped);
     let members: Vec<NewMember> = reading.members.into_iter().map(|(_, member)| member).collect();
-    let named: Vec<Option<NamedGroup>> = members.iter().map(|member| member.group.clone()).collect();
-    for (entered, group) in task.roll.add_all(members).into_iter().zip(named) {
-        match entered {
-            Ok(event) => {
-                grouped.extend(event.added().zip(group));
-                events.push(event);
-            }
-            Err(refusal) => faults.push(refusal.sentence(lang)),
-        }
-    }
-    let groups = task.roll.group_all(&grouped, task.today);
+    let RollEntry { members: events, groups, refusals } =
+        task.roll.enter(members, reading.regrouped, task.today);
+    faults.extend(refusals.iter().map(|refusal| refusal.sentence(lang)));
     let RollErrand { source, letters, answers } = task.errand;
     RollRead { source, letters, told, faults, left, events, groups, asks, answers, nothing_new }
 }

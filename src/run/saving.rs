@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::desk::{Address, Desk};
 use super::emergency::WaitingAct;
+use super::looking::LookWork;
 use super::search::SearchWork;
 use crate::app::Done;
 use crate::domain::{Moment, SealOf};
@@ -185,6 +186,7 @@ impl Desk {
         self.backups.adopted = None;
         let Some(mut open) = self.open.take() else { return };
         open.search.take().into_iter().for_each(SearchWork::end);
+        open.looks.take().into_iter().for_each(LookWork::end);
         let finished = open.writer.quit();
         let mut waiting = std::mem::take(&mut self.waiting);
         match finished {

@@ -41,6 +41,7 @@ mod shorthand;
 mod steps;
 mod theme_choice;
 mod topics;
+mod transfers;
 
 use crate::app::{Model, ScreenTable, Spot, View, everywhere};
 use crate::domain::Moment;
@@ -96,6 +97,7 @@ pub const SCREENS: &[Screen] = &[
     Screen { view: &groups::VIEW, draw: groups::view::draw },
     Screen { view: &steps::VIEW, draw: steps::view::draw },
     Screen { view: &settings::VIEW, draw: settings::view::draw },
+    Screen { view: &transfers::VIEW, draw: transfers::view::draw },
 ];
 
 static VIEWS: [&View; SCREENS.len()] = {

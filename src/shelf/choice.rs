@@ -2,11 +2,12 @@
 //!
 //! Knows words and what is on the shelf, no options.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::CellDigest;
-use crate::domain::{CellId, Digest, MeetingId, Member, MemberId, Roll, State};
-use crate::store::Contents;
+use crate::domain::{CellId, CellName, Digest, MeetingId, Member, MemberId, Roll, State};
 use crate::text::{fold, matches_name, parse_date};
 
 /// What some words fit.
@@ -75,20 +76,20 @@ pub fn choose_member(roll: &Roll, words: &str) -> Choice<MemberId> {
 }
 
 /// The cell that is meant by an id or by a part of its name; without words the only one there is.
-pub fn choose_cell(contents: &Contents, words: Option<&str>) -> Choice<CellId> {
+pub fn choose_cell(cells: &BTreeMap<CellId, CellName>, words: Option<&str>) -> Choice<CellId> {
     let Some(words) = words else {
-        return Choice::of(contents.cells.keys().cloned().collect());
+        return Choice::of(cells.keys().cloned().collect());
     };
     let id = CellId(words.to_owned());
-    if contents.cells.contains_key(&id) {
+    if cells.contains_key(&id) {
         return Choice::One(id);
     }
     let wanted = fold(words.trim());
-    let whole = contents.cells.iter().filter(|(_, name)| fold(&name.name) == wanted);
+    let whole = cells.iter().filter(|(_, name)| fold(&name.name) == wanted);
     let whole: Vec<CellId> = whole.map(|(id, _)| id.clone()).collect();
     if !whole.is_empty() {
         return Choice::of(whole);
     }
-    let part = contents.cells.iter().filter(|(_, name)| fold(&name.name).contains(&wanted));
+    let part = cells.iter().filter(|(_, name)| fold(&name.name).contains(&wanted));
     Choice::of(part.map(|(id, _)| id.clone()).collect())
 }

@@ -8,12 +8,12 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use super::{Shelf, adopted_hash, paper_sheet, seals, source};
 use crate::domain::{
     CellId, CellState, Digest, ItemRef, MeetingId, MemberId, Moment, OwnRound, Participation, Period,
-    RoundTheme, Seal, State,
+    RoundTheme, Seal, State, TransferId,
 };
 use crate::guidance::Packs;
 use crate::report::{
     AddendumSource, ApplicantSource, Blank, CongressSource, Facts, Material, OwnReview, PersonSource,
-    Quality, Quarter, SelfCheck, SheetTheme, Slip, Source,
+    Quality, Quarter, SelfCheck, SheetTheme, Slip, Source, TransferSource,
 };
 use crate::scoring::{self, Background};
 use crate::store::Loaded;
@@ -31,6 +31,8 @@ pub enum Asked {
     Congress(MeetingId),
     /// Somebody on the way into the Party, by the key that a list knows them by.
     Applicant(u64),
+    /// A transfer, by its number.
+    Transfer(TransferId),
     /// The participation of a period.
     Period(Period),
     /// The same, about one member.
@@ -56,6 +58,8 @@ pub enum Lacking {
     Theme(NaiveDate),
     /// Somebody who is followed no more.
     Applicant,
+    /// A transfer of that number.
+    Transfer,
 }
 
 impl Shelf {
@@ -98,6 +102,7 @@ impl Shelf {
                 }))
             }
             Asked::Applicant(key) => self.gather_applicant(cell, *key, now, make),
+            Asked::Transfer(transfer) => self.gather_transfer(cell, *transfer, now, make),
             Asked::Quarter(quarter) => self.gather_quarter(cell, *quarter, now, make),
             Asked::Theme(date, copies) => self.gather_theme(cell, *date, *copies, now, make),
             Asked::Period(period) => {
@@ -119,7 +124,7 @@ impl Shelf {
     /// Gathers what the papers of a meeting that was read are made from, and hands it to `make`.
     pub fn gather_meeting<T>(&mut self, loaded: &Loaded, now: Moment, make: impl FnOnce(Source) -> T) -> T {
         let earlier = self.meetings_of(&loaded.cell);
-        let followed_from = self.contents().followed_from.get(&loaded.cell).cloned();
+        let followed_from = self.contents_of(&loaded.cell).followed_from.get(&loaded.cell).cloned();
         let known = Background { earlier: &earlier, followed_from: followed_from.as_ref() };
         let now = loaded.history.as_recorded(now);
         let sheet = paper_sheet(self.packs(), &loaded.history.meeting, known, now);
@@ -178,6 +183,20 @@ impl Shelf {
         let all = state.roll.on_the_way(today);
         let applicant = all.iter().find(|one| one.is_of_key(key)).ok_or(Lacking::Applicant)?;
         Ok(make(&Material::Applicant(ApplicantSource::of(&state, applicant, practice, now.at))))
+    }
+
+    fn gather_transfer<T>(
+        &mut self,
+        cell: &CellId,
+        transfer: TransferId,
+        now: Moment,
+        make: impl FnOnce(&Material) -> T,
+    ) -> Result<T, Lacking> {
+        let (state, practice) = (self.cell(cell), self.info().practice);
+        let transfer = state.roll.transfer(transfer).ok_or(Lacking::Transfer)?;
+        let given = transfer.papers.letter.as_ref().map(|letter| letter.day);
+        let days = given.and_then(|given| self.packs().hand_in_days(given, &state.name.parent));
+        Ok(make(&Material::Transfer(TransferSource::of(&state, transfer, days, practice, now.at))))
     }
 
     fn gather_register<T>(

@@ -9,6 +9,7 @@ mod choice;
 mod copy_out;
 mod gathering;
 mod hand_over;
+mod held;
 mod made_up;
 mod packs;
 mod paper;
@@ -25,6 +26,7 @@ pub use choice::{Choice, choose_cell, choose_meeting, choose_member};
 pub use copy_out::{CopiedOut, copy_out};
 pub use gathering::{Asked, Lacking};
 pub use hand_over::{HandOverFault, HandedOver, hand_over};
+use held::HeldCells;
 pub use made_up::{MakeFault, pack_inputs, write_practice};
 pub use packs::BookPacks;
 use paper::source;
@@ -49,7 +51,9 @@ const MAKER: Maker = Maker { version: 14, make: digest_parts };
 pub struct Shelf {
     reader: Reader,
     index: Option<Index>,
+    /// The names of all cells, and the meetings of those that were asked for.
     contents: Contents,
+    held: HeldCells,
     packs: BookPacks,
     faults: Vec<Fault>,
     findings: Vec<Finding>,
@@ -98,6 +102,7 @@ impl Shelf {
             reader,
             index,
             contents,
+            held: HeldCells::default(),
             packs,
             faults: Vec::new(),
             findings: Vec::new(),
@@ -106,17 +111,16 @@ impl Shelf {
             _book: None,
         };
         shelf.refresh();
-        let damage = shelf.reader.seen_damage(&shelf.contents, shelf.index.as_ref());
-        shelf.note(damage);
+        let by_turns =
+            shelf.index.as_ref().map(|index| shelf.reader.seen_by_turns(index)).unwrap_or_default();
+        shelf.note(by_turns);
+        if shelf.reader.names().is_none() {
+            // Of a book that is not settled, or not any more, everything is looked at.
+            shelf.hold_all();
+            let damage = shelf.reader.seen_damage(&shelf.contents, shelf.index.as_ref());
+            shelf.note(damage);
+        }
         shelf
-    }
-
-    /// Reads the list of cells and meetings again.
-    pub fn refresh(&mut self) {
-        let read = self.reader.contents();
-        self.contents = read.value;
-        self.stamps.clear();
-        self.note(read.faults);
     }
 
     /// Another shelf of the same book, for another thread. It must be dropped before the book is
@@ -152,11 +156,6 @@ impl Shelf {
     /// The book's folder.
     pub fn dir(&self) -> &Path {
         self.reader.dir()
-    }
-
-    /// The cells and meetings of the book.
-    pub fn contents(&self) -> &Contents {
-        &self.contents
     }
 
     /// The guidance at hand for the book.
@@ -199,6 +198,7 @@ impl Shelf {
 
     /// A cell with its names and its roll.
     pub fn cell(&mut self, id: &CellId) -> CellState {
+        self.hold(id);
         let read = self.reader.cell(&self.contents, id);
         self.note(read.faults);
         read.value
@@ -236,6 +236,10 @@ impl Shelf {
     }
 
     fn kept(&mut self, scope: DigestScope<'_>, progress: &mut dyn FnMut(usize, usize)) -> Vec<KeptDigest> {
+        match scope.cell {
+            Some(cell) => self.hold(cell),
+            None => self.hold_all(),
+        }
         let made = self.reader.digests(&self.contents, scope, self.index.as_ref(), &MAKER, progress);
         self.note(made.faults);
         made.digests
@@ -243,6 +247,7 @@ impl Shelf {
 
     /// A meeting with its events and their lines, as far as they can be trusted.
     pub fn meeting(&mut self, cell: &CellId, meeting: &MeetingId) -> Loaded {
+        self.hold(cell);
         let key = (cell.clone(), meeting.clone());
         let entry = self.contents.meetings.get(&key).cloned().unwrap_or_default();
         let loaded = self.reader.meeting(cell, meeting, &entry);

@@ -53,11 +53,11 @@ fn meetings_are_found_by_id_by_date_and_never_guessed() {
 fn a_book_with_one_cell_needs_no_name_of_it() {
     let (shelf, cell) = shelf();
     assert_eq!(cell, CellId("ap-mau".into()));
-    let contents = shelf.contents();
-    assert_eq!(choose_cell(contents, None), Choice::One(cell.clone()));
-    assert_eq!(choose_cell(contents, Some("mau")), Choice::One(cell.clone()));
-    assert_eq!(choose_cell(contents, Some("ap-mau")), Choice::One(cell));
-    assert_eq!(choose_cell(contents, Some("Sóc")), Choice::None);
+    let cells = shelf.cells();
+    assert_eq!(choose_cell(cells, None), Choice::One(cell.clone()));
+    assert_eq!(choose_cell(cells, Some("mau")), Choice::One(cell.clone()));
+    assert_eq!(choose_cell(cells, Some("ap-mau")), Choice::One(cell));
+    assert_eq!(choose_cell(cells, Some("Sóc")), Choice::None);
 }
 
 #[test]

@@ -18,6 +18,7 @@ mod papers;
 mod plain;
 mod private;
 mod seal;
+mod settled;
 mod signing;
 mod witness;
 

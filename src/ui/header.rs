@@ -86,35 +86,39 @@ fn spread(
 
 fn title_line(model: &Model, theme: &Theme, columns: usize) -> Line<'static> {
     let title = model.view().title.get(model.lang);
-    let clock = model.now.at.format("%H:%M").to_string();
+    let long = format!("{} · {title}", cell_name(model));
+    let days = days_and_clocks(model, columns);
     let (middle, right) = match save_words(model, theme, columns) {
-        (none, style) if none.is_empty() => (Vec::new(), (day_and_clock(model, columns), style)),
-        save => {
-            let day = format!("{} · {clock}", short_date(model.now.at.date_naive(), model.lang));
-            (vec![day_and_clock(model, columns), day, clock], save)
+        (none, style) if none.is_empty() => {
+            let room = columns.saturating_sub(width(&long) + 3 + BESIDE_DAY);
+            let fitting = days.iter().find(|day| width(day) <= room).unwrap_or(&days[0]);
+            (Vec::new(), (fitting.clone(), style))
         }
+        save => (days, save),
     };
     // A blank on both sides, and one before the right.
     let room = columns.saturating_sub(width(&right.0) + 4);
     let practice = say!(model.lang, "HỌP THỬ", "PRACTICE");
     let short = if model.book.practice { format!("{practice} · {title}") } else { title.to_owned() };
-    let long = format!("{} · {title}", cell_name(model));
     // Where columns are few the name of the screen alone stays whole.
     let left =
         [long, short].into_iter().find(|words| width(words) <= room).unwrap_or_else(|| title.to_owned());
     spread(left, &middle, right, theme, columns)
 }
 
-/// "thứ Ba 01/12/2026 · 08:05"; the clock alone where columns are few.
-fn day_and_clock(model: &Model, columns: usize) -> String {
+/// Blanks that keep the title and the day apart, so that they are not read as one.
+const BESIDE_DAY: usize = 3;
+
+/// "thứ Ba 01/12/2026 · 08:05", and with fewer words; the clock alone where columns are few.
+fn days_and_clocks(model: &Model, columns: usize) -> Vec<String> {
     let now = model.now.at;
-    match columns >= usize::from(NARROW) {
-        true => {
-            let (day, lang) = (now.date_naive(), model.lang);
-            format!("{} {} · {}", weekday_name(day, lang), short_date(day, lang), now.format("%H:%M"))
-        }
-        false => now.format("%H:%M").to_string(),
+    let (date, lang) = (now.date_naive(), model.lang);
+    let clock = now.format("%H:%M").to_string();
+    if columns < usize::from(NARROW) {
+        return vec![clock];
     }
+    let day = format!("{} · {clock}", short_date(date, lang));
+    vec![format!("{} {day}", weekday_name(date, lang)), day, clock]
 }
 
 /// "● Đã lưu 19:42:07": a sign, a word and a time, the time left out where there is no room.

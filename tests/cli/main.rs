@@ -30,6 +30,7 @@ mod roll_answer;
 mod seal;
 mod sealed_papers;
 mod take_in;
+mod transfer;
 mod unread;
 mod unseen;
 mod usage;

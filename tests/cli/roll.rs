@@ -91,6 +91,23 @@ fn a_roll_goes_in_once_and_comes_out_as_it_was() {
 }
 
 #[test]
+fn a_program_reads_how_many_lines_a_refused_list_has_of_each_kind() {
+    let home = Home::with_cell();
+    let list = "Họ và tên,Ngày sinh,Diện\nKim Sô Phia,14/07/1990,\nVõ Thị Út,30/02/1964,\nHồ Văn Sáu,1944,nghỉ hưu\n";
+    let file = home.write("ds.csv", list);
+    let run = home.run(&["member", "import", text(&file), "--yes", "--json"]);
+    assert_eq!(run.code, 3, "{}", run.out);
+    let read: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    let counts = serde_json::json!({ "good": 1, "bad": 1, "asked": 1, "unchanged": 0, "regrouped": 0 });
+    assert_eq!((&read["counts"], &read["written"]), (&counts, &serde_json::json!(false)), "{read}");
+    assert!(read["faults"][0].as_str().unwrap().starts_with("Dòng 3, cột 2 “Ngày sinh”"), "{read}");
+    assert!(run.err.contains("Dòng 3, cột 2 “Ngày sinh”"), "{}", run.err);
+    let seen = home.json(&["member", "import", text(&file), "--dry-run"]);
+    assert_eq!(seen["counts"], counts, "{seen}");
+    assert_eq!(home.json(&["member", "list"]), serde_json::json!({ "members": [] }));
+}
+
+#[test]
 fn one_member_is_added_with_everything_checked() {
     let home = Home::with_cell();
     let add = ["member", "add", "--name", "Sơn  Vi Sal", "--born", "22/6/2001", "--standing", "du bi"];

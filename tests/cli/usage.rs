@@ -17,6 +17,7 @@ fn the_bare_command_without_a_terminal_lists_the_verbs() {
             "cell",
             "member",
             "applicant",
+            "transfer",
             "meeting",
             "log",
             "score",

@@ -3,6 +3,7 @@
 //! Short by default. `BIENBAN_CRASH_ROUNDS=1000` makes every part long.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::expect_used)]
 
+mod behind;
 mod book;
 mod damage;
 mod desk;

@@ -102,7 +102,7 @@ fn the_submission_asks_to_approve_whom_the_congress_elected() {
 fn the_minutes_tell_votes_and_rounds_in_their_order_and_whom_the_congress_chose_signs() {
     let minutes = flat(&adopted(), "minutes");
     let head = "Chủ trì: Đồng chí Trần Văn An, Bí thư Chi bộ. Đoàn chủ tịch: Các đồng chí Trần Văn Đào, Trần Văn Giang. \
-                Thư ký: Đồng chí Trần Văn Hoa. Thư ký đại hội: Đồng chí Trần Văn Hà.";
+                Người ghi biên bản: Đồng chí Trần Văn Hoa. Thư ký đại hội: Đồng chí Trần Văn Hà.";
     assert!(minutes.contains(head), "{minutes}");
     assert!(minutes.contains("THƯ KÝ ĐẠI HỘI T/M ĐOÀN CHỦ TỊCH Trần Văn Hà Trần Văn Đào"), "{minutes}");
     let at = |words: &str| minutes.find(words).unwrap_or_else(|| panic!("{words}\n{minutes}"));

@@ -13,7 +13,7 @@ const GIVEN: [&str; 25] = [
 
 const ITEMS: [(&str, &str, Option<Purpose>); 6] = [
     ("opening", "Lý do, khách mời", None),
-    ("presidium", "Bầu chủ tịch đoàn, thư ký", Some(Purpose::Question)),
+    ("presidium", "Bầu đoàn chủ tịch, thư ký", Some(Purpose::Question)),
     ("nomination", "Số lượng, đề cử, ứng cử", Some(Purpose::Question)),
     ("election", "Bầu cử", Some(Purpose::Election)),
     ("conclusion", "Kết luận, nghị quyết", Some(Purpose::Resolution)),

@@ -47,6 +47,7 @@ pub fn every_document() -> Vec<(&'static str, Document)> {
             Build::Congress(build, _) => crate::congress::of_made_up(build),
             Build::Applicant(step) => crate::opinions::of_made_up(step),
             Build::Ceremony => crate::opinions::ceremony(),
+            Build::Transfer(way) => crate::transfer::of_made_up(way),
             Build::Register(build) => crate::quality::of_year(build),
             Build::Review(_) => kind.make(&Material::Review(review)).unwrap(),
             Build::Theme(_) => crate::self_check::of_month(3, 2),

@@ -27,6 +27,7 @@ mod sample;
 mod schema;
 mod self_check;
 mod slips;
+mod transfer;
 mod uncalled;
 mod walked;
 mod whereabouts;

@@ -58,7 +58,7 @@ impl Walk {
     pub fn opens(&mut self) {
         if self.0.meeting.plan.kind == MeetingKind::Group {
             let group = PartyGroup { id: GroupId(1), name: "số 1".into(), heads: Vec::new(), closed: None };
-            let events = self.0.meeting.choose_group(&group, StandsForCell::No).unwrap();
+            let events = self.0.meeting.choose_group(&group, None, StandsForCell::No).unwrap();
             self.does(events);
         }
         let events = self.0.meeting.open(roll()).unwrap();

@@ -24,3 +24,14 @@ pub fn events() -> Vec<Event> {
     let shared = Event::Course(CourseEvent::TimeShared { minutes });
     of_floor.into_iter().map(Event::Speech).chain([shared]).collect()
 }
+
+/// Who goes on after an interruption, which came later.
+pub fn resumed() -> Vec<Event> {
+    vec![Event::Speech(SpeechEvent::Queued {
+        speech: 4,
+        who: Speaker::Member(MemberId(1)),
+        kind: SpeechKind::Remark,
+        urgent: false,
+        claim: FloorClaim::Resumed,
+    })]
+}

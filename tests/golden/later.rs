@@ -49,6 +49,8 @@ pub fn events() -> Vec<Event> {
         super::applicant::of_meeting_later(),
         super::papers::named(),
         super::floor::events(),
+        super::papers::with_secretary(),
+        super::floor::resumed(),
     ]
     .concat()
 }

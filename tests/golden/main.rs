@@ -25,6 +25,7 @@ mod secrecy;
 mod shared;
 mod times;
 mod topics;
+mod transfer;
 mod variants;
 
 use std::fmt::Debug;

@@ -18,8 +18,12 @@ pub fn events() -> Vec<Event> {
     };
     let (tellers, none) =
         (vec![MemberId(4), MemberId(2)], PaperSums { invalid: Vec::new(), ..papers.clone() });
-    let proposed =
-        |kind, members: &[MemberId]| BallotEvent::BodyProposed { ballot: 1, kind, members: members.to_vec() };
+    let proposed = |kind, members: &[MemberId]| BallotEvent::BodyProposed {
+        ballot: 1,
+        kind,
+        members: members.to_vec(),
+        secretary: None,
+    };
     let counted = |papers, yes, no| BallotEvent::PapersCounted {
         ballot: 1,
         count: SecretCount { tellers: tellers.clone(), papers, yes, no, boxes: Vec::new() },
@@ -42,4 +46,10 @@ pub fn named() -> Vec<Event> {
     let events = (2..).zip(choices).map(named).chain([BallotEvent::NamesCounted { ballot: 1 }]);
     let events = events.chain([left("chờ dự toán"), left("")]);
     events.map(Event::Ballot).collect()
+}
+
+/// Tellers of whom one takes their record, which came later.
+pub fn with_secretary() -> Vec<Event> {
+    let (kind, members) = (BodyKind::Tellers, vec![MemberId(4), MemberId(2)]);
+    vec![Event::Ballot(BallotEvent::BodyProposed { ballot: 1, kind, members, secretary: Some(MemberId(2)) })]
 }

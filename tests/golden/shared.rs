@@ -110,6 +110,7 @@ fn roll() -> Vec<RollEvent> {
     events.extend(super::groups::of_roll());
     events.extend(super::case::of_roll());
     events.extend(super::applicant::of_roll_later());
+    events.extend(super::transfer::of_roll());
     events
 }
 

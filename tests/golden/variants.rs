@@ -4,7 +4,7 @@
 use super::folder;
 
 /// The enums that are written, with the files that hold them.
-const WRITTEN: [(&str, &str, &str); 54] = [
+const WRITTEN: [(&str, &str, &str); 57] = [
     ("book", "book.jsonl", "BookEvent"),
     ("topic", "book.jsonl", "TopicEvent"),
     ("roll", "roll.jsonl", "RollEvent"),
@@ -59,6 +59,9 @@ const WRITTEN: [(&str, &str, &str); 54] = [
     ("penalty", "meeting.jsonl", "Penalty"),
     ("case_record", "roll.jsonl", "CaseRecordEvent"),
     ("case_record", "roll.jsonl", "CaseOutcome"),
+    ("transfer_event", "roll.jsonl", "TransferEvent"),
+    ("transfer", "roll.jsonl", "TransferWay"),
+    ("transfer", "roll.jsonl", "TransferTerm"),
 ];
 
 /// The variants of a `pub enum` as it stands in source that rustfmt laid out.

@@ -65,6 +65,12 @@ fn an_applicant_goes_all_the_way_to_the_roll() {
     );
     let one = stage.model.roll().applicants[0].clone();
     assert_eq!(one.helpers, [MemberId(2), MemberId(3)]);
+    // What stands there already is passed by Enter, and only the whole form is told to have nothing new.
+    stage.keys("3 enter enter enter");
+    assert!(!stage.shows("Chưa có gì thay đổi"), "{}", stage.screen());
+    stage.keys("enter");
+    assert!(stage.shows("Chưa có gì thay đổi"), "{}", stage.screen());
+    stage.keys("esc");
     assert_eq!(one.course.unwrap().day, Some(PartialDate::Month(2026, 5)));
     stage.keys("4 ~Đoàn Thanh niên ấp Thử~ enter enter ~10/10/2026~ enter enter enter enter enter enter");
     assert!(stage.shows("Đoàn Thanh niên ấp Thử: xin 10/10/2026; chưa trả lời"), "{}", stage.screen());

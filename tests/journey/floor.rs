@@ -39,10 +39,26 @@ fn a_question_and_a_reply_stand_before_those_who_wait_and_a_point_of_order_befor
     assert_eq!(names, expected.map(|(name, claim)| (name.to_owned(), claim)));
     assert!(stage.shows("1 Thạch Thị Sa Rây (lần 1) · HỎI XEN"), "{}", stage.screen());
     assert!(stage.shows("2 Lý Vĩnh Phát (lần 1) · ĐÁP LẠI"), "{}", stage.screen());
+    // The question does not wait for the end of the speech; whoever speaks goes on afterwards.
+    assert_eq!(stage.next_step(), "Enter: mời đ/c Thạch Thị Sa Rây; xong, đ/c Nguyễn Văn An nói tiếp");
     stage.keys("enter");
     let meeting = stage.meeting();
     let speech = meeting.speech(meeting.speaking.unwrap()).unwrap();
     assert_eq!((meeting.speaker_name(speech.who), speech.told()), ("Thạch Thị Sa Rây", SpeechKind::Question));
+    assert_eq!(stage.notice(), "Đ/c Thạch Thị Sa Rây chất vấn.");
+    let expected = [
+        ("Lý Vĩnh Phát", FloorClaim::Reply),
+        ("Nguyễn Văn An", FloorClaim::Resumed),
+        ("Trần Thị Hoa", FloorClaim::Ordinary),
+    ];
+    assert_eq!(waiting(&stage), expected.map(|(name, claim)| (name.to_owned(), claim)));
+    assert!(stage.shows("Nguyễn Văn An (lần 2) · NÓI TIẾP"), "{}", stage.screen());
+    // A reply waits for the end: nobody is broken off by it.
+    stage.keys("enter");
+    assert_eq!(waiting(&stage).len(), 2, "{}", stage.screen());
+    stage.keys("ctrl-z ctrl-z");
+    assert_eq!(waiting(&stage)[0], ("Thạch Thị Sa Rây".to_owned(), FloorClaim::Interposed));
+    assert_eq!(stage.meeting().speeches.len(), 1, "one act: An speaks as before");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! meeting hears it.
 
 use bienban::domain::{MeetingKind, State};
+use bienban::text::Lang;
 
 use crate::scene;
 use crate::stage::Stage;
@@ -26,12 +27,42 @@ fn set_up() -> Stage {
     stage
 }
 
+#[test]
+fn a_head_who_leaves_the_roll_heads_no_group_and_another_one_is_asked_for() {
+    let mut stage = set_up();
+    stage.keys("esc f6 1 ~ttsr~ enter enter ~Chi bộ khóm 3~ enter enter 4 ~03/12/2026~ enter");
+    assert_eq!(stage.notice(), "Đ/c Thạch Thị Sa Rây không còn trong danh sách từ ngày 03/12/2026.");
+    stage.keys("esc");
+    // The second group never had a head, which its page says; the first one has lost its own.
+    assert!(stage.shows("5 đồng chí · tổ trưởng đã rời tổ: số 1"), "{}", stage.screen());
+    let mut again = Stage::on(stage.disk.survivor(), crate::stage::clock("20:00:00"));
+    assert!(again.shows("Chọn tổ trưởng mới: Tổ đảng số 1"), "{}", again.screen());
+    again.keys("f3");
+    assert!(again.shows("Name a new head: Tổ đảng số 1"), "{}", again.screen());
+    again.keys("3");
+    assert!(again.shows("5 members · the head has left: số 1"), "{}", again.screen());
+    again.keys("7");
+    assert_eq!(again.next_step(), "Enter: name the head of Tổ đảng số 1");
+    again.keys("enter ~lvp~ enter esc esc");
+    assert!(!again.shows("Name a new head"), "{}", again.screen());
+}
+
 /// A group's meeting planned on the first page, with the question for the group open.
 fn planned() -> Stage {
     let mut stage = set_up();
     stage.keys("esc esc f2 ~cuoc hop moi~ enter up right right right right right down enter enter enter");
     assert_eq!(stage.meeting().plan.kind, MeetingKind::Group, "{}", stage.screen());
     assert!(stage.shows("Họp tổ đảng nào?"), "{}", stage.screen());
+    stage
+}
+
+/// The meeting of the first group planned, in a language, beside the cell's own.
+pub fn planned_of_first(lang: Lang) -> Stage {
+    let mut stage = planned();
+    stage.keys("enter enter enter");
+    if lang == Lang::En {
+        stage.keys("f3");
+    }
     stage
 }
 

@@ -37,7 +37,7 @@ fn a_remedy_is_a_task_that_undo_takes_back_and_the_minutes_name() {
 fn a_vote_on_one_criterion_changes_no_points() {
     let mut stage = judged();
     stage.keys("6 enter enter 2 ~8~ enter ~9~ enter ~0~ enter");
-    assert!(stage.notice().ends_with("Chi ủy chấm lại tiêu chí 4.2 rồi đề xuất lại."), "{}", stage.notice());
+    assert!(stage.notice().ends_with("Chi ủy chấm lại tiêu chí 4.2."), "{}", stage.notice());
     let meeting = stage.meeting();
     assert_eq!(meeting.ballots.last().unwrap().criterion.as_deref(), Some("4.2"));
     assert_eq!(meeting.judged["4.2"].0, Points::whole(20));

@@ -104,6 +104,10 @@ fn what_was_said_before_the_committee_stays_in_the_committee() {
         let later = "2026-12-10".parse().unwrap();
         assert_eq!((back.promises.len(), back.due(later, &roll).len()), (due, due), "{kind:?}");
         assert!(stage.shows(spoken), "{kind:?} {spoken}: {}", stage.screen());
+        if kind == MeetingKind::Committee {
+            stage.keys("f2 ~theo doi khac phuc~ enter");
+            assert!(stage.shows("Hứa ngày 20/11/2026, chi ủy: Giao việc sớm"), "{}", stage.screen());
+        }
     }
     // Whoever looks at all that is followed sees it.
     let all = follow_up(&[committee], None, "2026-12-20".parse().unwrap());
@@ -134,6 +138,30 @@ fn in_the_review_everybody_presents_the_own_review_the_head_first() {
     // The main screen counts who is still to come.
     stage.keys("esc");
     assert_eq!(stage.next_step(), "Enter: tự phê bình còn 4 lượt; không làm tiếp thì 7 sang mục sau");
+}
+
+/// Admitted on 03/07/2026, Sal is not reviewed on 03/12/2026 (QĐ 366-QĐ/TW, Đ5): no turn is offered, the page says why,
+/// and the head may give one all the same.
+#[test]
+fn in_the_review_whoever_was_admitted_lately_has_no_turn() {
+    let mut stage = scene::named();
+    stage.bring("ds.csv", &scene::ROLL.replace("03/02/2026", "03/07/2026"));
+    stage.keys("3 5 ~ds.csv~ enter 1 esc f2 ~cuoc hop moi~ enter up");
+    let before = MeetingKind::ALL.iter().take_while(|kind| **kind != MeetingKind::Review).count();
+    (0..before).for_each(|_| stage.keys("right"));
+    stage.keys("down enter enter enter f2 ~tu phe binh ky nay~ enter");
+    assert!(stage.shows("4 lượt · 0 lời hứa") && !stage.shows("5 Sơn Vi Sal"), "{}", stage.screen());
+    let why = "Không thuộc diện kiểm điểm, kết nạp chưa đủ 6 tháng: Sơn Vi Sal.";
+    assert!(stage.shows(why), "{}", stage.screen());
+    stage.keys("esc");
+    open(&mut stage);
+    stage.keys("9 ~muc bat ky~ enter ~kiem diem ca nhan~ enter enter");
+    assert_eq!(
+        pages(&stage),
+        ["Nguyễn Văn An", "Trần Thị Hoa", "Thạch Thị Sa Rây", "Lý Vĩnh Phát", "Sơn Vi Sal"]
+    );
+    stage.keys("f3 end 2 ~Good work~ enter enter enter enter enter");
+    assert_eq!(stage.meeting().statements.len(), 1, "{}", stage.screen());
 }
 
 #[test]

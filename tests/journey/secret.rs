@@ -71,7 +71,7 @@ fn the_minutes_say_that_it_took_place_and_how_the_cell_voted() {
     stage.keys("3");
     assert!(stage.shows("Biểu quyết nội dung bảo mật (câu hỏi không ghi)"), "{}", stage.screen());
     stage.keys("enter 2 ~3~ enter ~1~ enter ~0~ enter");
-    assert!(stage.notice().contains("tán thành 3/4"), "{}", stage.screen());
+    assert!(stage.notice().contains("3/4 đồng chí tán thành"), "{}", stage.screen());
     stage.keys("7");
     let minutes = scene::drafted(&stage, "minutes");
     let told = "10. Việc nội bộ Mục này đã tiến hành (từ 19 giờ 01 phút đến 19 giờ 01 phút); nội dung được giữ bí mật, \

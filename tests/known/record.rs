@@ -13,7 +13,7 @@ use crate::book::{folder, loaded, shelf};
 fn every_chain_and_the_hash_hold() {
     let verified = verify(folder(), Arc::new(RealDisk), &mut |_, _| ()).unwrap();
     assert_eq!(verified.findings, []);
-    let shelf = shelf();
+    let mut shelf = shelf();
     assert_eq!(shelf.faults(), []);
     let entry = shelf.contents().meetings.values().next().unwrap();
     assert_eq!(entry.adopted_hash, adopted_hash(&loaded()));

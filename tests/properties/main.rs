@@ -4,6 +4,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod form_words;
 mod hand;
 mod keys;
 mod papers;
@@ -12,6 +13,7 @@ mod papers;
 mod scene;
 #[path = "../stage/mod.rs"]
 mod stage;
+mod traces;
 mod votes;
 mod walk;
 

@@ -9,6 +9,7 @@ use bienban::report::{Figure, Ground, Material, Needs, Origin, Source, papers};
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 use proptest::prelude::*;
 
+use crate::form_words::FORM;
 use crate::hand::{cases, runner};
 
 /// Acts of one meeting.
@@ -84,7 +85,7 @@ impl Evening {
         evening.does(vec![Event::Plan(PlanEvent::Planned(Box::new(plan)))]);
         if kind == MeetingKind::Group {
             let group = PartyGroup { id: GroupId(1), name: "số 1".into(), heads: Vec::new(), closed: None };
-            let chosen = evening.history.meeting.choose_group(&group, StandsForCell::No).unwrap();
+            let chosen = evening.history.meeting.choose_group(&group, None, StandsForCell::No).unwrap();
             evening.does(chosen);
         }
         let events = evening.history.meeting.open(roll()).unwrap();
@@ -174,39 +175,6 @@ fn is_live(ground: &Ground, history: &History, day: NaiveDate) -> bool {
         Ground::Fixed => true,
     }
 }
-
-/// What stands in a paper without anything behind it: the words of the forms.
-const FORM: [&str; 28] = [
-    "NỘI DUNG",
-    "PHÂN CÔNG NHIỆM VỤ",
-    "ĐÁNH GIÁ CHẤT LƯỢNG SINH HOẠT",
-    "KẾT QUẢ LÃNH ĐẠO, THỰC HIỆN NHIỆM VỤ THÁNG 11 NĂM 2026",
-    "NHIỆM VỤ TRỌNG TÂM THÁNG 12 NĂM 2026",
-    "TỔ CHỨC THỰC HIỆN",
-    "Ưu điểm",
-    "Hạn chế, nguyên nhân",
-    "Căn cứ Điều lệ Đảng;",
-    "Căn cứ Điều lệ Đảng,",
-    "Phân công thực hiện:",
-    "Chi ủy và đảng viên trong Chi bộ chịu trách nhiệm thực hiện Nghị quyết này; Nghị quyết được phổ biến đến \
-     toàn thể đảng viên.",
-    "Kết quả thực hiện các việc được giao trước kỳ này",
-    "Tự phê bình và phê bình",
-    "Biểu dương, nhắc nhở",
-    "Ý kiến khác",
-    "Dự thảo nghị quyết",
-    "Nội dung dự kiến, chưa biểu quyết:",
-    "Nội dung ghi sau biểu quyết, chưa biểu quyết:",
-    "Nội dung nghị quyết trình Chi bộ:",
-    "Nội dung nghị quyết trình Tổ đảng:",
-    "Nội dung nghị quyết trình Đại hội:",
-    "Tiêu chí chưa đạt điểm tối đa:",
-    "So sánh điểm:",
-    "Kết luận, nghị quyết:",
-    "Biểu quyết:",
-    "Việc giao tại kỳ này:",
-    "Còn để ngỏ:",
-];
 
 fn rests_on_what_is_in_force(history: &History) {
     let day = history.meeting.plan.date;

@@ -177,6 +177,7 @@ fn from_wherever_a_hand_goes_enter_leads_on() {
         let mut stage = opened(number % MeetingKind::ALL.len());
         for key in keys.new_tree(&mut runner).unwrap().current() {
             stage.press(key);
+            crate::votes::check(&stage);
             if !stage.left && stage.model.book.cell.is_some() {
                 check_line(&mut stage);
             }

@@ -111,8 +111,8 @@ fn a_failed_vote_says_first_that_it_did_not_pass() {
     let mut stage = discussion();
     stage.resize(40, 10);
     stage.keys("3 ~Mua loa~ enter enter 2 ~1~ enter ~0~ enter ~0~ enter");
-    assert!(stage.notice().starts_with("Không thông qua, tán thành 1/19"), "{}", stage.notice());
-    assert!(stage.shows(" × Không thông qua, tán thành 1/19"), "{}", stage.screen());
+    assert!(stage.notice().starts_with("Không thông qua, cần 10."), "{}", stage.notice());
+    assert!(stage.shows(" × Không thông qua, cần 10."), "{}", stage.screen());
 }
 
 #[test]

@@ -3,6 +3,8 @@
 use std::path::Path;
 
 use bienban::domain::MeetingKind;
+use bienban::screens::SCREENS;
+use bienban::text::{Lang, fold};
 
 use crate::scene;
 use crate::stage::Stage;
@@ -103,4 +105,25 @@ fn no_screen_speaks_to_machines() {
         let found = text.lines().skip(3).find(|line| is_for_machines(line));
         assert_eq!(found, None, "{name}");
     }
+}
+
+/// Whoever types a page's title into the finder finds the page: each word of it stands in a name of its command.
+#[test]
+fn a_screen_is_found_by_its_title() {
+    let words = |text: &str| -> Vec<String> {
+        fold(text).split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect()
+    };
+    let mut lost = Vec::new();
+    for view in SCREENS.iter().map(|screen| screen.view) {
+        for command in view.everywhere.iter().filter(|command| command.id == view.id) {
+            for lang in [Lang::Vi, Lang::En] {
+                let names: Vec<_> = std::iter::once(&command.label).chain(command.also).collect();
+                let known: Vec<_> = names.iter().flat_map(|name| words(name.get(lang))).collect();
+                if !words(view.title.get(lang)).iter().all(|word| known.contains(word)) {
+                    lost.push(format!("{}: {}", view.title.get(lang), command.label.get(lang)));
+                }
+            }
+        }
+    }
+    assert!(lost.is_empty(), "{lost:#?}");
 }

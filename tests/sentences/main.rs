@@ -83,6 +83,8 @@ fn every_reason_why_a_paper_is_not_made() {
         Lack::NoOpinion("Kim Sa Rinh".into()),
         Lack::NobodySent,
         Lack::CeremonyHeld("Kim Sa Rinh".into()),
+        Lack::OtherWay("Kim Sa Rinh".into()),
+        Lack::NotReceivedYet("Kim Sa Rinh".into()),
         Lack::NoCongress,
         Lack::RollNotCalled,
         Lack::NobodyElected,
@@ -95,6 +97,7 @@ fn every_reason_why_a_paper_is_not_made() {
             Lack::Cancelled(_) | Lack::ResolutionFailed { .. } | Lack::NoScoreOf(_) | Lack::NoScore => {}
             Lack::NoAddendum(_) | Lack::NoPersonVote(_) | Lack::PersonNotCarried(_) => {}
             Lack::WhichPerson(_) | Lack::NoOpinion(_) => {}
+            Lack::OtherWay(_) | Lack::NotReceivedYet(_) => {}
             Lack::NoSecretBallot | Lack::NoPapersCounted => {}
             Lack::NoElection | Lack::NoRoundCounted => {}
             Lack::NoDiscipline | Lack::NoDisciplineCounted => {}

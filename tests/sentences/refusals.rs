@@ -2,7 +2,7 @@
 
 use bienban::domain::{
     AmendingRefusal, CaseRefusal, ElectionRefusal, GroupRefusal, MembershipRefusal, Points, Post, Refusal,
-    ReserveRefusal, RoundRefusal, SpeechBound, Standing, SumsRefusal, WordingRefusal,
+    ReserveRefusal, RoundRefusal, SpeechBound, Standing, SumsRefusal, TransferRefusal, WordingRefusal,
 };
 use bienban::text::Lang;
 use chrono::NaiveTime;
@@ -141,6 +141,17 @@ fn every_refusal() {
         Refusal::Case(CaseRefusal::BeforeDecision { decided: day() }),
         Refusal::Case(CaseRefusal::BeforeReceipt { received: day() }),
         Refusal::Case(CaseRefusal::NotReceived { name: name() }),
+        Refusal::Transfer(TransferRefusal::PlaceMissing),
+        Refusal::Transfer(TransferRefusal::NotOfThisCell { name: name(), standing: Standing::TemporaryIn }),
+        Refusal::Transfer(TransferRefusal::UnderWay { name: name() }),
+        Refusal::Transfer(TransferRefusal::NothingNew),
+        Refusal::Transfer(TransferRefusal::LetterTooEarly { agreed: day() }),
+        Refusal::Transfer(TransferRefusal::EndsBeforeGiven { given: day() }),
+        Refusal::Transfer(TransferRefusal::BeforeLetter { given: day() }),
+        Refusal::Transfer(TransferRefusal::BeforeReceipt { received: day() }),
+        Refusal::Transfer(TransferRefusal::OverBeforeBegun { moved: day() }),
+        Refusal::Transfer(TransferRefusal::MovedAlready),
+        Refusal::Transfer(TransferRefusal::OverAlready),
         Refusal::Round(RoundRefusal::OwnItem { item: "III.6".into() }),
         Refusal::Round(RoundRefusal::ThemeSize { items: 9 }),
         Refusal::Round(RoundRefusal::ItemTwice { item: "I.6".into() }),
@@ -192,7 +203,7 @@ fn every_refusal() {
             Refusal::ItemSecret | Refusal::ItemMustBeRecorded | Refusal::NoCommittee => {}
             Refusal::Amending(_) | Refusal::Round(_) | Refusal::Membership(_) => {}
             Refusal::Sums(_) | Refusal::Election(_) | Refusal::Group(_) | Refusal::Case(_) => {}
-            Refusal::Reserve(_) | Refusal::MustBeDecided => {}
+            Refusal::Reserve(_) | Refusal::MustBeDecided | Refusal::Transfer(_) => {}
             Refusal::NothingToShare | Refusal::SpokenAlready { .. } => {}
             Refusal::Wording(refusal) => match refusal {
                 WordingRefusal::NameTooLong { .. } | WordingRefusal::NameBegins { .. } => {}
@@ -201,7 +212,7 @@ fn every_refusal() {
             Refusal::ShorthandUnclear { .. } | Refusal::ShorthandIsWord { .. } | Refusal::UploadAhead => {}
         }
     }
-    assert_eq!(all.len(), 153);
+    assert_eq!(all.len(), 164);
     // Where the roll was not called nobody knows who is there.
     let votes =
         |roll_called| Refusal::TooManyVotes { votes: 20, entitled: 17, roll_called }.sentence(Lang::Vi);

@@ -1,6 +1,6 @@
 //! Adopting the minutes: the question, the act, the papers that follow.
 
-use super::{gaps, proposal, score};
+use super::{class_vote, gaps, proposal, score};
 use crate::app::message::Effect;
 use crate::app::model::Model;
 use crate::app::papers;
@@ -95,6 +95,7 @@ fn adopt(model: &mut Model) {
     });
     let events = meeting.adopt(sheet, number).map(|events| [persons, cases, events].concat());
     if model.perform(events) {
+        class_vote::record_helpers(model);
         let main = model.table.main(crate::app::view::Zone::Running);
         if let Some(at) = model.places.iter().position(|place| Some(place.view) == main) {
             model.places.truncate(at + 1);

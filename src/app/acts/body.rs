@@ -25,6 +25,12 @@ pub fn ask(model: &mut Model, kind: BodyKind) {
             "Dấu phẩy giữa các tên; người đang chủ trì, không thì người đầu, thay mặt ký. Ghi xong thì biểu quyết giơ thẻ.",
             "A comma between the names; whoever chairs, else the first one, signs. The show of cards follows."
         ),
+        Some(head) if kind.has_secretary(meeting.plan.kind) => say!(
+            lang,
+            "Dấu phẩy giữa các tên: người đầu là {head}, người thứ hai là thư ký. Ghi xong thì biểu quyết giơ thẻ.",
+            "A comma between the names: first the {head}, then the secretary. The show of cards follows.",
+            head = head.get(lang)
+        ),
         Some(head) => say!(
             lang,
             "Dấu phẩy giữa các tên, người đầu là {head}. Ghi xong thì biểu quyết giơ thẻ.",

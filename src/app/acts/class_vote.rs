@@ -1,6 +1,7 @@
 //! The vote to send an applicant to the course on the Party: whom, who helps from when on, then the count.
 //!
-//! Records nothing of the person's record: whether they go, the screen of those on the way is told later.
+//! Whether they go, the screen of those on the way is told later; who helps stands in their record once the minutes that
+//! tell of it are adopted.
 
 use super::count::count_next;
 use super::vote_rule::{base_words, deducts, doubts, share_of, sources};
@@ -10,7 +11,9 @@ use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::{Model, Overlay};
 use crate::app::picker::{Candidate, Picker};
-use crate::domain::{ApplicantRow, ClassVote, Meeting, MemberId, Purpose, Refusal, VoteRule};
+use crate::domain::{
+    ApplicantEvent, ApplicantRow, ClassVote, Meeting, MemberId, Purpose, Refusal, RollEvent, VoteRule,
+};
 use crate::say;
 use crate::text::{Lang, long_date, nfc, text};
 
@@ -96,4 +99,20 @@ fn put(model: &Model, form: &Form) -> Result<Deed, Rejection> {
     let asked = question(meeting, &vote);
     let events = meeting.put_class(rule, vote, &asked);
     events.map(Deed::Act).map_err(|refusal| Rejection::of(&refusal, model.lang))
+}
+
+/// Writes into the records who helps, as the votes of the adopted meeting name them.
+pub(super) fn record_helpers(model: &mut Model) {
+    let Some(meeting) = model.meeting() else { return };
+    let told = |vote: &ClassVote| {
+        let known = model.roll().applicants.iter().find(|one| one.id == vote.applicant)?;
+        let (applicant, helpers) = (known.id, vote.helpers.clone());
+        let new = !helpers.is_empty() && known.helpers != helpers;
+        new.then_some(RollEvent::Applicant(ApplicantEvent::HelpersNamed { applicant, helpers }))
+    };
+    let events: Vec<RollEvent> =
+        meeting.carried_classes().into_iter().filter_map(|(_, vote)| told(vote)).collect();
+    if !events.is_empty() {
+        model.do_deed(Deed::Roll(events));
+    }
 }

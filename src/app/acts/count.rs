@@ -135,30 +135,22 @@ pub(super) fn after_count_of(model: &mut Model, id: BallotId) {
     let has_boxes = model.meeting().is_some_and(|meeting| meeting.has_boxes(id));
     let refused = settles && !proposal::record_vote(model, id);
     let of_case = model.meeting().and_then(|meeting| meeting.case_words(&ballot, model.lang));
-    match of_case.or_else(|| ballot.result(model.lang)) {
+    match of_case.filter(|_| has_boxes).or_else(|| count_words::told(&ballot, model.lang)) {
         Some(result) if refused => model.tell_too(result),
         Some(result) if passed => model.tell(result),
         Some(result) => model.tell_not_passed(result),
         None => {}
     }
-    let read_out = count_words::read_out(&ballot, model.lang).filter(|_| !has_boxes);
-    read_out.into_iter().for_each(|words| model.tell_too(words));
     let all = ballot.majority.needed(ballot.base.all_official());
     if passed && ballot.count().is_some_and(|count| count.yes < all) {
-        whole_cell(&ballot, model.lang).into_iter().for_each(|words| model.tell_too(words));
-    }
-    if ballot.may_be_reserved() && passed && !ballot.purpose.is_usual() {
-        model.tell_too(say!(
-            model.lang,
-            "Ai bảo lưu ý kiến: phím 9, “Ghi ý kiến bảo lưu”.",
-            "If somebody reserves an opinion: key 9, “A reserved opinion”."
-        ));
+        let other = count_words::short_of_whole_cell(&ballot, model.lang);
+        other.into_iter().for_each(|words| model.tell_too(words));
     }
     if let Some(criterion) = ballot.criterion.filter(|_| !passed) {
         model.tell_too(say!(
             model.lang,
-            "Chi ủy chấm lại tiêu chí {criterion} rồi đề xuất lại.",
-            "The committee judges criterion {criterion} anew and proposes again."
+            "Chi ủy chấm lại tiêu chí {criterion}.",
+            "The committee judges criterion {criterion} anew."
         ));
     }
     // Wherever the meeting stands: the minutes may be voted on from the page that reads them back.

@@ -2,6 +2,7 @@
 //!
 //! Asks and records nothing.
 
+use super::vote_rule::whole_cell;
 use crate::app::form::{AllAlike, Form, Tally, TallyRest};
 use crate::app::model::Model;
 use crate::domain::{Ballot, Exclusion, Meeting, Outcome};
@@ -127,9 +128,9 @@ fn rest(model: &Model, form: &Form) -> Option<TallyRest> {
     Some(TallyRest { label: say!(lang, "Không biểu quyết", "Not voting"), figure, how })
 }
 
-/// What the chair reads out of a counted vote: the figure with its base and share, those who were not for it, and
-/// whether it is passed.
-pub(super) fn read_out(ballot: &Ballot, lang: Lang) -> Option<String> {
+/// What is told of a counted vote at once: what was decided, and what the chair reads out. Two rows have room for it; the
+/// figures of those who did not vote and of the papers stand with the vote under its item.
+pub(super) fn told(ballot: &Ballot, lang: Lang) -> Option<String> {
     let (count, base) = (ballot.count()?, ballot.base.count);
     let (yes, needed) = (count.yes, ballot.needed());
     let share = seen_percent(yes.into(), base.into(), lang);
@@ -140,14 +141,25 @@ pub(super) fn read_out(ballot: &Ballot, lang: Lang) -> Option<String> {
     ];
     let others: String = others.into_iter().flatten().collect();
     let verdict = match ballot.outcome()? {
-        Outcome::Passed => say!(lang, "Thông qua", "It is passed"),
-        Outcome::Failed => {
-            say!(lang, "Cần {needed}, không thông qua", "{needed} are needed; it is not passed")
-        }
+        Outcome::Passed => say!(lang, "Thông qua", "Passed"),
+        Outcome::Failed => say!(lang, "Không thông qua", "Not passed"),
     };
     Some(say!(
         lang,
-        "Chủ trì đọc: “{yes}/{base} đồng chí tán thành, bằng {share}{others}. {verdict}.”",
-        "The chair reads out: “{yes} of {base} in favour, {share}{others}. {verdict}.”"
+        "{verdict}, cần {needed}. Chủ trì đọc: “{yes}/{base} đồng chí tán thành, bằng {share}{others}. {verdict}.”",
+        "{verdict}, {needed} needed. The chair reads out: “{yes} of {base} in favour, {share}{others}. {verdict}.”"
     ))
+}
+
+/// That a vote which passed would not by the other reading of "two thirds of the official members of the cell".
+pub(super) fn short_of_whole_cell(ballot: &Ballot, lang: Lang) -> Option<String> {
+    let all = ballot.base.all_official();
+    whole_cell(ballot, lang).map(|_| {
+        say!(
+            lang,
+            "Tính cả {all} thì cần {needed}: hỏi cấp trên.",
+            "Of all {all}, {needed} are needed: ask above.",
+            needed = ballot.majority.needed(all)
+        )
+    })
 }

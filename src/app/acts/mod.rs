@@ -49,4 +49,5 @@ mod sums_words;
 pub mod task;
 pub mod ticking;
 pub mod timing;
+pub mod transfer;
 mod vote_rule;

@@ -9,7 +9,9 @@ use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::{Model, Overlay};
 use crate::app::picker::{Candidate, Picker};
-use crate::domain::{Applicant, ApplicantRow, MembershipStep, Refusal, Standing, VoteRule, VotedPerson};
+use crate::domain::{
+    Applicant, ApplicantRow, ApplicantStage, MembershipStep, Refusal, Standing, VoteRule, VotedPerson,
+};
 use crate::guidance::Words;
 use crate::say;
 use crate::text::{PartialDate, nfc, short_date, text};
@@ -40,6 +42,25 @@ pub fn is_any(model: &Model) -> bool {
         && [MembershipStep::Admission, MembershipStep::Recognition]
             .iter()
             .any(|step| is_possible(model, *step))
+}
+
+/// Whom a vote is due on: who handed the application in, or whose probation is over, and was not voted on here.
+pub fn next_due(model: &Model) -> Option<String> {
+    let steps = [
+        (MembershipStep::Admission, ApplicantStage::Applied),
+        (MembershipStep::Recognition, ApplicantStage::ProbationOver),
+    ];
+    let due = steps.into_iter().find_map(|(step, stage)| {
+        let fits = |row: &ApplicantRow| row.stage == stage && !is_voted(model, &row.applicant);
+        eligible(model, step).into_iter().find(fits)
+    })?;
+    Some(model.roll().applicant_name(&due.applicant).to_owned())
+}
+
+/// Whether this meeting voted on them.
+fn is_voted(model: &Model, applicant: &Applicant) -> bool {
+    let voted = model.meeting().map_or_else(Vec::new, |meeting| meeting.person_ballots());
+    voted.iter().any(|(_, person)| (person.applicant, person.member) == (applicant.id, applicant.member))
 }
 
 /// Asks whom a vote of either kind is about.
@@ -83,16 +104,19 @@ fn open_list(model: &mut Model, steps: &[MembershipStep], typed: String) {
 
 fn list(model: &mut Model, steps: &[MembershipStep], typed: String, also: Option<Candidate>) {
     let lang = model.lang;
-    let mut choices = Vec::new();
+    let mut rows: Vec<(MembershipStep, ApplicantRow)> = Vec::new();
     for step in steps {
-        for row in eligible(model, *step) {
-            let label = model.roll().applicant_name(&row.applicant).to_owned();
-            let purpose = step.purpose().label().get(lang);
-            let hint = format!("{purpose} · {}", row.stage.label().get(lang));
-            choices.push(Candidate { key: key(&row.applicant, *step), label, hint });
-        }
+        rows.extend(eligible(model, *step).into_iter().map(|row| (*step, row)));
     }
-    choices.extend(also);
+    // Whom this meeting voted on stands last.
+    rows.sort_by_key(|(_, row)| is_voted(model, &row.applicant));
+    let choice = |(step, row): (MembershipStep, ApplicantRow)| {
+        let label = model.roll().applicant_name(&row.applicant).to_owned();
+        let purpose = step.purpose().label().get(lang);
+        let hint = format!("{purpose} · {}", row.stage.label().get(lang));
+        Candidate { key: key(&row.applicant, step), label, hint }
+    };
+    let choices = rows.into_iter().map(choice).chain(also).collect();
     model.keep(TypedQuestion(typed));
     let title =
         say!(lang, "Biểu quyết về ai? Mỗi lần một người", "Whom is the vote about? One person a vote");

@@ -8,7 +8,8 @@ use std::rc::Rc;
 use super::{promise, statement};
 use crate::app::model::Model;
 use crate::domain::{
-    Attendee, CriticismEvent, Event, Meeting, MeetingId, MemberId, RemarkKind, TurnEvent, TurnRow, TurnState,
+    Attendee, CriticismEvent, Event, FollowUp, Meeting, MeetingId, MeetingKind, MemberId, RemarkKind,
+    RoundPlan, TurnEvent, TurnRow, TurnState,
 };
 use crate::say;
 use crate::text::Lang;
@@ -42,8 +43,16 @@ pub fn belongs_here(model: &Model) -> bool {
 
 fn find(model: &Model) -> Vec<TurnRow> {
     let Some(meeting) = model.meeting() else { return Vec::new() };
-    let plan = meeting.plan_round(&meeting.roll, model.context().earlier, &promise::back(model));
-    meeting.turn_rows(plan.offered())
+    meeting.turn_rows(plan(model, meeting, &promise::back(model)).offered())
+}
+
+/// The round of a meeting as the facts of the cell give it, of those who are summoned; `back` is what comes back in it.
+pub fn plan(model: &Model, meeting: &Meeting, back: &FollowUp) -> RoundPlan {
+    let plan = meeting.plan_round(&roll(model, meeting), model.context().earlier, back);
+    match meeting.plan.kind {
+        MeetingKind::Review => plan.without(&model.roll().admitted_lately(meeting.day())),
+        _ => plan,
+    }
 }
 
 /// The events of an act; with the first one of the round whose turns it were by the facts stands among them, where
@@ -52,7 +61,7 @@ pub fn with_offer(model: &Model, mut events: Vec<Event>) -> Vec<Event> {
     let Some(meeting) = model.meeting().filter(|_| model.is_open()) else { return events };
     let begins = events.iter().position(|event| meeting.is_in_round(event));
     if let Some(at) = begins.filter(|_| meeting.laid_turns().is_none() && meeting.on_paper.is_none()) {
-        let plan = meeting.plan_round(&meeting.roll, model.context().earlier, &promise::back(model));
+        let plan = plan(model, meeting, &promise::back(model));
         let members = plan.offered().iter().map(|next| next.member).collect();
         events.insert(at, Event::Criticism(CriticismEvent::Turn(TurnEvent::Offered { members })));
     }

@@ -121,10 +121,8 @@ pub fn quorum(meeting: &Meeting, lang: Lang) -> Option<String> {
     if meeting.roll_called.is_none() {
         return Some(say!(
             lang,
-            "Cuộc họp này hợp lệ khi có {share} số đảng viên được triệu tập dự: ít nhất {needed} trên {summoned}; chưa điểm \
-             danh.",
-            "This meeting is valid when {share} of the members summoned attend: at least {needed} of {summoned}; the roll \
-             is not called yet.",
+            "Hợp lệ khi có mặt {share} số được triệu tập: ít nhất {needed} trên {summoned}; chưa điểm danh.",
+            "Valid when {share} of those summoned attend: at least {needed} of {summoned}; the roll is not called.",
             share = share.label(lang)
         ));
     }
@@ -134,10 +132,8 @@ pub fn quorum(meeting: &Meeting, lang: Lang) -> Option<String> {
     };
     Some(say!(
         lang,
-        "Cuộc họp này hợp lệ khi có {share} số đảng viên được triệu tập dự: ít nhất {needed} trên {summoned}; đang có \
-         mặt {here}, {told}.",
-        "This meeting is valid when {share} of the members summoned attend: at least {needed} of {summoned}; {here} \
-         are here, {told}.",
+        "Hợp lệ khi có mặt {share} số được triệu tập: ít nhất {needed} trên {summoned}; đang có mặt {here}, {told}.",
+        "Valid when {share} of those summoned attend: at least {needed} of {summoned}; {here} are here, {told}.",
         share = share.label(lang)
     ))
 }

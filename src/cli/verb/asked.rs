@@ -2,7 +2,7 @@
 
 use clap::ArgMatches;
 
-use super::{applicant, checklist, text_of};
+use super::{applicant, checklist, text_of, transfer};
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::period::period;
@@ -58,6 +58,12 @@ pub(super) fn of(
             let cell = context.cell_with_roll(shelf)?;
             let key = applicant::chosen(context, &cell.roll, text_of(matches, "applicant"))?;
             Ok((cell.id, Asked::Applicant(key)))
+        }
+        Needs::Transfer => {
+            refuse_any(matches, kind, context.lang)?;
+            let cell = context.cell_with_roll(shelf)?;
+            let chosen = transfer::chosen(context, &cell.roll, text_of(matches, "transfer"))?;
+            Ok((cell.id, Asked::Transfer(chosen)))
         }
         Needs::Quarter => {
             let quarter = quarter(context, matches, kind)?;
@@ -211,6 +217,7 @@ fn quarter(context: &Context, matches: &ArgMatches, kind: &Paper) -> Result<Opti
 pub(super) fn lacking(lacking: Lacking, lang: Lang) -> Failure {
     Failure::Usage(match lacking {
         Lacking::Applicant => applicant::unknown(None, lang),
+        Lacking::Transfer => transfer::unknown(None, lang),
         Lacking::Survey(date) => say!(
             lang,
             "Không có mẫu phiếu khảo sát nào có hiệu lực ngày {date}: hãy chọn quý khác.",

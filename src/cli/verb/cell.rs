@@ -132,7 +132,7 @@ fn show(context: &Context, _: &ArgMatches) -> Result<Answer, Failure> {
     let mut shelf = context.shelf()?;
     let cell = context.cell_with_roll(&mut shelf)?;
     let on_roll = cell.roll.on(context.today());
-    let meetings = shelf.contents().meetings.keys().filter(|(id, _)| *id == cell.id).count();
+    let meetings = shelf.contents_of(&cell.id).of_cell(&cell.id).count();
     let with = |standing| on_roll.iter().filter(|attendee| attendee.standing == standing).count();
     let parts: Vec<(Standing, usize)> =
         Standing::ALL.into_iter().map(|s| (s, with(s))).filter(|(_, number)| *number > 0).collect();

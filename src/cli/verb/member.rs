@@ -119,7 +119,7 @@ pub(super) fn value(member: &Member, roll: &Roll, today: NaiveDate) -> Value {
         "role": member.role(today),
     });
     if let Some(group) = roll.group_of(member.id, today) {
-        let heads = group.head(today) == Some(member.id);
+        let heads = roll.head_of(group, today) == Some(member.id);
         value["group"] = json!({ "id": group.id, "name": group.name, "heads": heads });
     }
     if let Some(told_apart) = &member.told_apart {

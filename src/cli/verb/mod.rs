@@ -31,6 +31,7 @@ mod seal;
 mod search;
 mod sheet;
 mod take_in;
+mod transfer;
 mod verify;
 mod verify_hash;
 
@@ -88,6 +89,7 @@ pub(super) static VERBS: &[Verb] = &[
     cell::VERB,
     member::VERB,
     applicant::VERB,
+    transfer::VERB,
     meeting::VERB,
     log::VERB,
     score::VERB,

@@ -61,7 +61,7 @@ pub(super) fn group(
             )));
         }
     };
-    let (group, title, head) = (found.id, found.title(), found.head(date));
+    let (group, title, head) = (found.id, found.title(), roll.head_of(found, date));
     Ok(Some(MeetingGroup { group, title, head, stands_for_cell }))
 }
 

@@ -83,18 +83,18 @@ fn list(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
         fits && !(open && one.answered.is_some())
     };
     let remarks = remarks(&back).into_iter().filter(heard).collect::<Vec<_>>();
-    let rows: Vec<Vec<String>> = promises.iter().map(|one| row(one, &cell, today, lang)).collect();
+    let rows: Vec<Vec<String>> = promises.iter().map(|one| row(one, &back, &cell, (today, lang))).collect();
     let heading = COLUMNS.map(|column| column.get(lang));
     let mut lines = if rows.is_empty() { vec![none(lang)] } else { grid(&heading, &rows) };
-    lines.extend(remark_lines(&remarks, &cell, lang));
+    lines.extend(remark_lines(&remarks, &back, &cell, lang));
     if let Some(since) = back.since.filter(|_| !rows.is_empty() || !remarks.is_empty()) {
         let day = short_date(since, lang);
         lines.push(say!(lang, "Theo dõi từ kỳ {day}.", "Followed since the meeting of {day}."));
     }
-    let values: Vec<Value> = promises.iter().map(|one| value(one, &cell, today)).collect();
+    let values: Vec<Value> = promises.iter().map(|one| value(one, &back, &cell, today)).collect();
     let json = json!({
         "cell": cell.id, "period": period::value(period), "since": back.since, "promises": values,
-        "remarks": remarks.iter().map(|one| remark_value(one, &cell)).collect::<Vec<_>>(),
+        "remarks": remarks.iter().map(|one| remark_value(one, &back, &cell)).collect::<Vec<_>>(),
     });
     Ok(context.answer(&mut shelf, Answer::new(lines, json)))
 }
@@ -117,11 +117,25 @@ const COLUMNS: [Text; 5] = [
     text("Báo lại", "Reported"),
 ];
 
-fn row(promise: &Promise, cell: &CellState, today: NaiveDate, lang: Lang) -> Vec<String> {
+/// "03/11/2026"; "05/11/2026, chi ủy" where it was not the whole cell that met.
+fn made_words(back: &FollowUp, meeting: &MeetingId, day: NaiveDate, lang: Lang) -> String {
+    let day = short_date(day, lang);
+    match back.apart.get(meeting) {
+        Some(kind) => format!("{day}, {}", kind.label().get(lang)),
+        None => day,
+    }
+}
+
+fn row(
+    promise: &Promise,
+    back: &FollowUp,
+    cell: &CellState,
+    (today, lang): (NaiveDate, Lang),
+) -> Vec<String> {
     vec![
         cell.roll.name(promise.id.member).to_owned(),
         promise.what.clone(),
-        short_date(promise.made, lang),
+        made_words(back, &promise.id.meeting, promise.made, lang),
         promise.due().map_or_else(|| say!(lang, "không hẹn", "none set"), |due| short_date(due, lang)),
         heard(promise, today, lang),
     ]
@@ -154,12 +168,12 @@ fn step_words(step: &PromiseStep, lang: Lang) -> String {
     }
 }
 
-fn value(promise: &Promise, cell: &CellState, today: NaiveDate) -> Value {
+fn value(promise: &Promise, back: &FollowUp, cell: &CellState, today: NaiveDate) -> Value {
     let (id, settled) = (&promise.id, promise.settled());
     let over = promise.is_due(today).then(|| promise.days_over(today));
     json!({
         "meeting": id.meeting, "member": id.member, "name": cell.roll.name(id.member),
-        "promise": promise.what, "made": promise.made, "promised_for": promise.promised_for,
+        "promise": promise.what, "apart": back.apart.get(&id.meeting), "made": promise.made, "promised_for": promise.promised_for,
         "due": promise.due().filter(|_| settled.is_none()), "days_over": over, "settled": settled,
         "state": promise.state(), "history": promise.history.iter().map(step_value).collect::<Vec<_>>(),
     })
@@ -189,7 +203,7 @@ const REMARK_COLUMNS: [Text; 5] = [
 ];
 
 /// The remarks below the promises; nothing where there are none.
-fn remark_lines(remarks: &[&FollowedRemark], cell: &CellState, lang: Lang) -> Vec<String> {
+fn remark_lines(remarks: &[&FollowedRemark], back: &FollowUp, cell: &CellState, lang: Lang) -> Vec<String> {
     let row = |one: &&FollowedRemark| {
         let answer = match &one.answered {
             None => say!(lang, "chưa trả lời", "no answer yet"),
@@ -201,7 +215,7 @@ fn remark_lines(remarks: &[&FollowedRemark], cell: &CellState, lang: Lang) -> Ve
             cell.roll.name(one.remark.about).to_owned(),
             one.remark.kind.label().get(lang).to_owned(),
             one.remark.text.clone(),
-            short_date(one.day, lang),
+            made_words(back, &one.meeting, one.day, lang),
             answer,
         ]
     };
@@ -210,12 +224,12 @@ fn remark_lines(remarks: &[&FollowedRemark], cell: &CellState, lang: Lang) -> Ve
     if rows.is_empty() { Vec::new() } else { [vec![String::new()], grid(&heading, &rows)].concat() }
 }
 
-fn remark_value(one: &FollowedRemark, cell: &CellState) -> Value {
+fn remark_value(one: &FollowedRemark, back: &FollowUp, cell: &CellState) -> Value {
     let answered = one.answered.as_ref();
     let answered =
         answered.map(|late| json!({ "meeting": late.meeting, "date": late.day, "answer": late.words }));
     json!({
-        "meeting": one.meeting, "number": one.remark.number, "kind": one.remark.kind,
+        "meeting": one.meeting, "apart": back.apart.get(&one.meeting), "number": one.remark.number, "kind": one.remark.kind,
         "member": one.remark.about, "name": cell.roll.name(one.remark.about),
         "remark": one.remark.text, "made": one.day, "answered": answered,
     })

@@ -8,6 +8,7 @@ use serde_json::json;
 use super::applicant::applicant_flag;
 use super::checklist::{MonthChoices, copies_flag};
 use super::participation::member_flag;
+use super::transfer::transfer_flag;
 use super::{Kind, Verb, asked, catalogue, meeting_word, text_of};
 use crate::cli::answer::Answer;
 use crate::cli::context::Context;
@@ -52,6 +53,7 @@ fn arguments(lang: Lang) -> Vec<Arg> {
         member_flag(lang),
         option("number", "N", number, lang),
         applicant_flag(lang),
+        transfer_flag(lang),
         copies_flag(lang),
         option("format", "F", form, lang),
         option("output", "FILE", output, lang).short('o').value_parser(value_parser!(PathBuf)),

@@ -76,7 +76,7 @@ fn row(member: &Member, roll: &Roll, today: NaiveDate) -> [String; 8] {
     let date = |date: Option<PartialDate>| date.map_or(String::new(), PartialDate::figures);
     let person = &member.person;
     let group = roll.group_of(member.id, today);
-    let heads = group.is_some_and(|group| group.head(today) == Some(member.id));
+    let heads = group.is_some_and(|group| roll.head_of(group, today) == Some(member.id));
     let role = match member.role(today) {
         // The head of a group is one by the column of offices, as an import reads it.
         Role::Member if heads => "tổ trưởng",

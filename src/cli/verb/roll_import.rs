@@ -14,7 +14,7 @@ use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::syntax::{flag, option, word};
-use crate::domain::{LeftRows, Member, NamedGroup, NewMember, Refusal, Roll, RollEvent};
+use crate::domain::{LeftRows, Member, NewMember, Refusal, Roll, RollEntry, RollEvent};
 use crate::intake::{self, Encoding, MOST_BYTES, RollReading};
 use crate::run::roll_file::fetch;
 use crate::say;
@@ -69,7 +69,7 @@ fn import(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     }
     let (reading, left_out) = reading(context, matches, &file)?;
     if !reading.faults.is_empty() && !asked("skip-bad") && !dry {
-        return Err(Failure::Rows(reading.faults));
+        return refused(context, reading, &left_out);
     }
     if dry {
         return preview(context, reading, &left_out);
@@ -79,6 +79,34 @@ fn import(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
         return Ok(Answer::new(vec![sentence], json!({ "members": [], "written": false })));
     }
     write(context, reading, &left_out)
+}
+
+/// How many rows are taken in, and how many not for which reason, for programs.
+fn counted(reading: &RollReading) -> Value {
+    let LeftRows { bad, asked } = reading.left_rows();
+    json!({
+        "good": reading.members.len(), "bad": bad, "asked": asked,
+        "unchanged": reading.unchanged.len(), "regrouped": reading.regrouped.len(),
+    })
+}
+
+/// Nothing is taken in where lines are wrong and nobody said that the good ones are wanted; a program reads what there is.
+fn refused(context: &Context, reading: RollReading, left_out: &[u64]) -> Result<Answer, Failure> {
+    if !context.json {
+        return Err(Failure::Rows(reading.faults));
+    }
+    let lang = context.lang;
+    let faults: Vec<String> = reading.faults.iter().map(|fault| fault.sentence(lang)).collect();
+    let json = json!({
+        "members": [],
+        "faults": faults,
+        "asked": asked_value(&reading, lang),
+        "left_out": left_out,
+        "counts": counted(&reading),
+        "written": false,
+    });
+    let notes = Failure::Rows(reading.faults).sentences(lang);
+    Ok(Answer { notes, refused: true, ..Answer::new(Vec::new(), json) })
 }
 
 /// The roll with what was answered, and the lines that an answer left out.
@@ -187,7 +215,7 @@ fn preview(context: &Context, reading: RollReading, left_out: &[u64]) -> Result<
     told.extend(not_taken(reading.left_rows(), lang));
     told.push(reading.ending(lang));
     let asked = asked_value(&reading, lang);
-    let encoding = reading.encoding.name();
+    let (encoding, counts) = (reading.encoding.name(), counted(&reading));
     let (unchanged, regrouped) = (reading.unchanged.clone(), reading.regrouped.len());
     let (roll, events) = enter(roll, reading, context.today()).map_err(Failure::Refused)?;
     let members = added(&roll, &events);
@@ -205,6 +233,7 @@ fn preview(context: &Context, reading: RollReading, left_out: &[u64]) -> Result<
         "left_out": left_out,
         "unchanged": unchanged,
         "regrouped": regrouped,
+        "counts": counts,
         "encoding": encoding,
         "written": false,
     });
@@ -256,19 +285,9 @@ fn enter(
     reading: RollReading,
     today: NaiveDate,
 ) -> Result<(Roll, Vec<RollEvent>), Vec<Refusal>> {
-    let (mut grouped, mut events, mut refusals) = (reading.regrouped, Vec::new(), Vec::new());
     let members: Vec<NewMember> = reading.members.into_iter().map(|(_, member)| member).collect();
-    let named: Vec<Option<NamedGroup>> = members.iter().map(|member| member.group.clone()).collect();
-    for (result, group) in roll.add_all(members).into_iter().zip(named) {
-        match result {
-            Ok(event) => {
-                grouped.extend(event.added().zip(group));
-                events.push(event);
-            }
-            Err(refusal) => refusals.push(refusal),
-        }
-    }
-    events.extend(roll.group_all(&grouped, today));
+    let RollEntry { members, groups, refusals } = roll.enter(members, reading.regrouped, today);
+    let events = [members, groups].concat();
     events.iter().for_each(|event| roll.apply(event));
     if refusals.is_empty() { Ok((roll, events)) } else { Err(refusals) }
 }

@@ -104,8 +104,8 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let found = shelf
         .search(&AdoptedMeetings::of(&rows), &query, &filter, limit, &mut |done, all| bar.step(done, all));
     drop(bar);
-    let several = only.is_none() && shelf.contents().cells.len() > 1;
-    let name = |hit: &Hit| shelf.contents().cells.get(&hit.cell).map(|cell| cell.name.clone());
+    let several = only.is_none() && shelf.cells().len() > 1;
+    let name = |hit: &Hit| shelf.cells().get(&hit.cell).map(|cell| cell.name.clone());
     let named = |hit: &Hit| name(hit).filter(|_| several).map_or(String::new(), |name| format!("{name}  "));
     let mut lines: Vec<String> = found.hits.iter().map(|hit| line(hit, &named(hit), lang)).collect();
     lines.extend(last_line(&found, &words, lang));

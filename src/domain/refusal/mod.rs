@@ -12,6 +12,7 @@ mod reserve;
 mod round;
 mod sums;
 mod told;
+mod transfer;
 mod wording;
 mod words;
 
@@ -24,6 +25,7 @@ pub use membership::MembershipRefusal;
 pub use reserve::ReserveRefusal;
 pub use round::RoundRefusal;
 pub use sums::SumsRefusal;
+pub use transfer::TransferRefusal;
 pub use wording::{NAME_LETTERS, TEXT_BYTES, WordingRefusal};
 
 use super::score::Points;
@@ -188,6 +190,8 @@ pub enum Refusal {
     Group(GroupRefusal),
     /// Something about a matter of a member: discipline, striking off, exemption.
     Case(CaseRefusal),
+    /// Of a transfer to another cell, or from one.
+    Transfer(TransferRefusal),
     /// Something about counted ballot papers and who counts them.
     Sums(SumsRefusal),
     /// Something about an opinion reserved at a decision.

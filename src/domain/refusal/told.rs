@@ -40,6 +40,7 @@ impl Refusal {
             Refusal::Group(refusal) => refusal.sentence(lang),
             Refusal::Reserve(refusal) => refusal.sentence(lang),
             Refusal::Case(refusal) => refusal.sentence(lang),
+            Refusal::Transfer(refusal) => refusal.sentence(lang),
             Refusal::Sums(refusal) => refusal.sentence(lang),
             Refusal::Election(refusal) => refusal.sentence(lang),
             Refusal::Wording(refusal) => refusal.sentence(lang),

@@ -48,6 +48,12 @@ impl Packs {
         term.working.then_some(term.days)
     }
 
+    /// The working days from an introduction to another cell to the papers' being handed in there.
+    pub fn hand_in_days(&self, given: NaiveDate, parent: &str) -> Option<u32> {
+        let term = self.counted_term(given, parent, CountedTerm::Transfer)?;
+        term.working.then_some(term.days)
+    }
+
     /// When ballot papers of a use are valid; none where no pack in force says it.
     pub fn ballot_papers(&self, date: NaiveDate, parent: &str, of: PaperUse) -> Option<&BallotPapers> {
         let found = self

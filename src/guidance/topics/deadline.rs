@@ -33,11 +33,14 @@ impl Side {
 pub enum CountedTerm {
     /// From the decision on an admission to the ceremony.
     Ceremony,
+    /// From the introduction to another cell to the papers' being handed in there.
+    Transfer,
 }
 
 impl CountedTerm {
     /// Each with the name that a pack gives it.
-    pub const NAMES: [(CountedTerm, &'static str); 1] = [(CountedTerm::Ceremony, "ceremony")];
+    pub const NAMES: [(CountedTerm, &'static str); 2] =
+        [(CountedTerm::Ceremony, "ceremony"), (CountedTerm::Transfer, "transfer")];
 }
 
 /// A deadline.

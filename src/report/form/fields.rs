@@ -88,7 +88,9 @@ impl Names {
             Needs::Period | Needs::Member => PERIOD.names(),
             Needs::Register => REGISTER.names(),
             Needs::Quarter => QUARTER.names(),
-            Needs::Theme | Needs::Review | Needs::Applicant | Needs::Nothing => NOTHING.names(),
+            Needs::Theme | Needs::Review | Needs::Applicant | Needs::Transfer | Needs::Nothing => {
+                NOTHING.names()
+            }
         }
     }
 
@@ -118,6 +120,9 @@ impl Values {
                 NOTHING.fill(&Blank { cell: of.cell, practice: of.practice, created: of.created })
             }
             Material::Applicant(of) => {
+                NOTHING.fill(&Blank { cell: of.cell, practice: of.practice, created: of.created })
+            }
+            Material::Transfer(of) => {
                 NOTHING.fill(&Blank { cell: of.cell, practice: of.practice, created: of.created })
             }
             Material::Nothing(blank) => NOTHING.fill(blank),
@@ -176,6 +181,9 @@ static MEETING: Vocabulary<OfMeeting> = Vocabulary {
         }),
         ("chair_title", |source| value(traced::officers(source.meeting), chair_title(source.meeting))),
         ("sign_for", |source| fixed(source.sign_for.words())),
+        ("signed_for", |source| fixed(source.signature().above.unwrap_or_default())),
+        ("signed_as", |source| value(traced::officers(source.meeting), source.signature().title)),
+        ("signed_by", |source| value(traced::officers(source.meeting), source.signature().name)),
         ("minute_taker", |source| {
             value(traced::officers(source.meeting), officer(source.meeting, source.meeting.plan.minute_taker))
         }),

@@ -36,7 +36,10 @@ impl PaperForm {
         let mut signing = self.signatures.iter().rev().map(signature);
         let Frame { meeting, hash, created, .. } = frame;
         Some(Document {
-            header: Header { place_date, ..header(frame.cell) },
+            header: match material {
+                Material::Meeting(source) => Header { place_date, ..source.header(None, false) },
+                _ => Header { place_date, ..header(frame.cell) },
+            },
             stamps: frame.stamps.into_iter().filter(|stamp| self.bears(*stamp)).collect(),
             title,
             subtitle,

@@ -9,7 +9,7 @@ use crate::report::source::Source;
 /// Which papers are written when minutes are adopted: what a kind of meeting never has is not asked for.
 static AT_ADOPTION: [&str; 3] = ["minutes", "resolution", "score-sheet"];
 /// And which where there is something to make them of; that there is not is said of none of them.
-static WHERE_MADE: [&str; 2] = ["tellers-vote", "election-tellers"];
+static WHERE_MADE: [&str; 3] = ["tellers-vote", "tellers-discipline", "election-tellers"];
 
 /// The papers that are written when minutes are adopted, and why others are not.
 pub fn at_adoption(source: &Source, roll: &Roll) -> (Vec<NamedPaper>, Vec<Lack>) {

@@ -5,10 +5,9 @@
 
 use chrono::Datelike;
 
-use super::congress_resolution::presidium;
 use crate::domain::{ElectedMember, Majority, Matter, Meeting, MeetingKind, MemberId, Post, Roll, Standing};
 use crate::report::naming::{cell_name, signer, term_words, upper_committee};
-use crate::report::source::{Source, VI, header, place_date};
+use crate::report::source::{Source, VI, header, place_date, presidium};
 use crate::report::{
     Block, Cell, Document, Header, Lack, Origin, Signature, Signatures, Table, TableColumn, TableRow, traced,
 };

@@ -5,10 +5,10 @@
 //! signs. Knows nothing of whether there is one at all.
 
 use super::resolution::{self, decides, number, points, recipients};
-use crate::domain::{BodyKind, Matter, Meeting, Post, Section};
-use crate::report::naming::{cell_name, signer, term_words};
-use crate::report::source::Source;
-use crate::report::{Block, Document, HeadingLevel, Origin, Signature, Signatures, traced};
+use crate::domain::{Matter, Meeting, Post, Section};
+use crate::report::naming::{cell_name, term_words};
+use crate::report::source::{Source, presidium};
+use crate::report::{Block, Document, HeadingLevel, Origin, Signatures, traced};
 
 /// Numbers of the parts, as many as there can be.
 const NUMERALS: [&str; 4] = ["I", "II", "III", "IV"];
@@ -39,12 +39,6 @@ pub(super) fn congress_resolution(source: &Source) -> Document {
         copies: 1,
         properties: source.properties("Nghị quyết"),
     }
-}
-
-/// The presidium's signature, by whoever chaired where they are of it.
-pub(super) fn presidium(meeting: &Meeting) -> Signature {
-    let name = signer(meeting, meeting.signs_for(BodyKind::Presidium, meeting.plan.chair));
-    Signature { above: None, title: "T/M ĐOÀN CHỦ TỊCH".to_owned(), name }
 }
 
 /// Merits, then what fell short.

@@ -9,10 +9,12 @@ mod case_paper;
 mod ceremony;
 mod class_resolution;
 mod congress;
+mod congress_report;
 mod congress_resolution;
 mod member_page;
 mod member_review_extract;
 mod minutes;
+mod of_congress;
 mod on_members;
 mod opinions;
 mod participation_table;
@@ -23,6 +25,7 @@ mod resolution;
 mod score_sheet;
 mod self_check_sheet;
 mod tellers;
+mod transfer;
 mod versions;
 
 pub use addendum::{AddendumSource, addendum};
@@ -41,6 +44,7 @@ pub use resolution::resolution;
 pub use score_sheet::score_sheet;
 pub use self_check_sheet::{answered_sheet, self_check_sheet};
 pub use tellers::{election_tellers, tellers_vote};
+pub use transfer::TransferSource;
 
 use std::sync::LazyLock;
 
@@ -148,20 +152,7 @@ static ROWS: &[PaperRow] = &[
         holds: &[Takes::Tables],
         build: Build::Meeting(election_tellers, Lack::of_election),
     }),
-    PaperRow::Coded(Paper {
-        id: "congress-members",
-        label: text("Báo cáo tình hình đảng viên dự đại hội", "Who takes part in the congress"),
-        file_stem: "tinh-hinh-dang-vien",
-        holds: &[],
-        build: Build::Congress(congress::congress_members, congress::no_members),
-    }),
-    PaperRow::Coded(Paper {
-        id: "congress-submission",
-        label: text("Tờ trình đề nghị công nhận chi ủy, bí thư", "Submission on those elected"),
-        file_stem: "to-trinh-cong-nhan",
-        holds: &[Takes::Tables],
-        build: Build::Congress(congress::congress_submission, congress::no_submission),
-    }),
+    PaperRow::Several(&of_congress::PAPERS),
     PaperRow::Several(&on_members::PAPERS),
     PaperRow::Form("agenda.toml", include_str!("../forms/agenda.toml")),
     PaperRow::Form("task-slip.toml", include_str!("../forms/task-slip.toml")),
@@ -207,6 +198,7 @@ static ROWS: &[PaperRow] = &[
         holds: &[],
         build: Build::Ceremony,
     }),
+    PaperRow::Several(&transfer::PAPERS),
     PaperRow::Form("survey-slip.toml", include_str!("../forms/survey-slip.toml")),
     PaperRow::Coded(Paper {
         id: "self-check-sheet",

@@ -199,11 +199,7 @@ fn open(meeting: &Meeting) -> Vec<(Origin, String)> {
         (traced::of(meeting, [Matter::Carried]), words)
     });
     let uncounted = meeting.ballots.iter().filter(|ballot| ballot.count().is_none()).map(|ballot| {
-        let words = format!(
-            "{} biểu quyết chưa kiểm đếm: {}.",
-            assembly(meeting.plan.kind),
-            clause(&ballot.question)
-        );
+        let words = format!("{} biểu quyết chưa kiểm đếm: {}.", assembly(meeting), clause(&ballot.question));
         (traced::of(meeting, [Matter::Ballot(ballot.id)]), words)
     });
     items.chain(reviews).chain(uncounted).collect()

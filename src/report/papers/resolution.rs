@@ -6,7 +6,7 @@
 use super::congress_resolution::congress_resolution;
 use super::versions;
 use crate::domain::{
-    ActId, Ballot, BallotId, Matter, Meeting, MeetingKind, Point, Remark, RemarkKind, Section, Speech,
+    ActId, Ballot, BallotId, Matter, Meeting, MeetingKind, Point, Post, Remark, RemarkKind, Section, Speech,
     SpeechKind, Task,
 };
 use crate::report::months::Months;
@@ -190,8 +190,14 @@ pub(super) fn carrying_out(meeting: &Meeting) -> Vec<Block> {
 /// The closing words, with the vote that passed it: one paragraph, so that they and the signature are never
 /// parted from each other.
 fn closing(meeting: &Meeting) -> Block {
-    let words = "Chi ủy và đảng viên trong Chi bộ chịu trách nhiệm thực hiện Nghị quyết này; Nghị quyết được phổ \
-                 biến đến toàn thể đảng viên.";
+    // A congress of a small cell elects its secretary directly, and no committee.
+    let direct =
+        meeting.election_to(Post::Secretary).is_some() && meeting.election_to(Post::Committee).is_none();
+    let who = if direct { "Bí thư" } else { "Chi ủy" };
+    let words = format!(
+        "{who} và đảng viên trong Chi bộ chịu trách nhiệm thực hiện Nghị quyết này; Nghị quyết được phổ biến đến \
+         toàn thể đảng viên."
+    );
     match meeting.adopting_ballot().and_then(|ballot| Some((ballot, vote(meeting, ballot)?))) {
         Some((ballot, vote)) => {
             let origin = traced::of(meeting, [Matter::Ballot(ballot.id)]);
@@ -227,6 +233,6 @@ fn as_voted<'a>(meeting: &'a Meeting, task: &'a Task) -> &'a Task {
 fn vote(meeting: &Meeting, ballot: &Ballot) -> Option<String> {
     let (yes, base) = (ballot.count()?.yes, ballot.base.count);
     let (share, day) = (percent(u64::from(yes), u64::from(base), VI), day(meeting));
-    let who = assembly(meeting.plan.kind);
+    let who = assembly(meeting);
     Some(format!("Nghị quyết được {who} thông qua {day}, với {yes}/{base} đồng chí tán thành ({share})."))
 }

@@ -29,11 +29,13 @@ pub fn tellers_discipline(source: &Source) -> Document {
     let counted = counted.filter(|one| one.secret_count().is_some() && meeting.has_boxes(one.id));
     let blocks = (1..).zip(counted).flat_map(|(number, ballot)| of_discipline(meeting, number, ballot));
     let record = record(source, "kiểm phiếu biểu quyết kỷ luật", blocks.collect());
-    let head = meeting.body(BodyKind::Tellers).and_then(|body| body.members.first().copied());
-    let sign = |title: &str, name: String| Signature { above: None, title: title.to_owned(), name };
+    let body = meeting.body(BodyKind::Tellers);
+    let head = body.and_then(|body| body.members.first().copied());
+    let sign =
+        |title: &str, who| Signature { above: None, title: title.to_owned(), name: signer(meeting, who) };
     let signatures = Signatures {
-        left: Some(sign("THƯ KÝ", String::new())),
-        right: sign("TỔ TRƯỞNG", signer(meeting, head)),
+        left: Some(sign("THƯ KÝ", body.and_then(|body| body.secretary))),
+        right: sign("TỔ TRƯỞNG", head),
         later: Vec::new(),
     };
     Document { signatures: Some(signatures), ..record }
@@ -203,7 +205,7 @@ fn of_election(meeting: &Meeting, number: u32, election: &Election) -> Vec<Block
 fn of_round(meeting: &Meeting, election: &Election, round: &ElectionRound, origin: &Origin) -> Vec<Block> {
     let Some(count) = round.count() else { return Vec::new() };
     let base = round.base.count;
-    let but = votes_excluded(&round.base, round.roll_called);
+    let but = elections::left_out(meeting, round);
     let head = format!(
         "Vòng {}, bầu {:02} đồng chí, danh sách {} đồng chí; tính trên {base} đảng viên chính thức được triệu \
          tập{but}, có mặt lúc bầu {}.",

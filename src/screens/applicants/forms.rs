@@ -6,7 +6,7 @@ use crate::app::answers::{day_words, life_date, name as name_typed, optional_day
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::Model;
-use crate::domain::{Applicant, ApplicantPerson, AwarenessCourse, MemberId, Refusal, Sex};
+use crate::domain::{Applicant, ApplicantPerson, AwarenessCourse, MemberId, MembershipRefusal, Refusal, Sex};
 use crate::say;
 use crate::text::{PartialDate, Text, nfc, text};
 
@@ -138,6 +138,13 @@ fn read_papers(model: &Model, form: &Form) -> Result<Deed, Rejection> {
     let helpers = form.inputs.get(3).and_then(|input| input.people_chosen().ok()).unwrap_or_default();
     let one = subject(model, form)?;
     let told = model.roll().tell_papers(&one, (course, applied, helpers), model.now.at.date_naive());
-    let field = if applied.is_some_and(|day| day > model.now.at.date_naive()) { 2 } else { 0 };
-    told.map(Deed::Roll).map_err(|refusal| Rejection::of(&refusal, model.lang).or_in(field))
+    told.map(Deed::Roll).map_err(|refusal| {
+        let field = match &refusal {
+            _ if applied.is_some_and(|day| day > model.now.at.date_naive()) => 2,
+            // Told once the form is through: a field that stays as it is must not hold anybody up.
+            Refusal::Membership(MembershipRefusal::NothingNew) => 3,
+            _ => 0,
+        };
+        Rejection::of(&refusal, model.lang).or_in(field)
+    })
 }

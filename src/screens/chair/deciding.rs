@@ -1,6 +1,7 @@
 //! The step at an item that is there for a decision: its vote, until it was counted, or the body that is chosen.
 
 use crate::app::acts::{ballot, body};
+use crate::app::model::Model;
 use crate::app::view::Step;
 use crate::domain::{BodyKind, Election, ElectionDue, Item, Meeting, MeetingKind, Post, Purpose};
 use crate::say;
@@ -37,6 +38,22 @@ pub(super) fn due(meeting: &Meeting, item: &Item, lang: Lang) -> Option<Step> {
     );
     let brief = say!(lang, "Enter: biểu quyết mục này", "Enter: the vote of this item");
     Step::brief(words, brief, ballot::ask_any)
+}
+
+/// Asks for the vote of this moment: the count of the question that was put; at an item that is there for a body or for the
+/// elections of a congress these, which are no plain question; else a question.
+pub(super) fn ask_vote(model: &mut Model) {
+    let free =
+        model.meeting().filter(|meeting| meeting.open_ballot().is_none() && meeting.secret_item().is_none());
+    let here = free.and_then(|meeting| Some((meeting, meeting.agenda.current()?)));
+    let Some((meeting, item)) = here else { return ballot::ask_any(model) };
+    if let Some(kind) = body_due(meeting, item) {
+        return body::ask(model, kind);
+    }
+    match meeting.plan.kind == MeetingKind::Congress && item.decides() == Some(Purpose::Election) {
+        true => model.open("election"),
+        false => ballot::ask_any(model),
+    }
 }
 
 /// The body that the item is there to choose and that nobody chose yet; none where cards were counted there without

@@ -14,11 +14,12 @@ mod others;
 mod persons;
 mod silence;
 mod speaking;
+mod speech_step;
 pub(super) mod view;
 
 use std::path::PathBuf;
 
-use crate::app::acts::{adoption, ballot, coach, offer, round, secrecy, task};
+use crate::app::acts::{adoption, coach, offer, round, secrecy, task};
 use crate::app::card;
 use crate::app::command::Command;
 use crate::app::errand;
@@ -28,7 +29,7 @@ use crate::app::model::Model;
 use crate::app::papers;
 use crate::app::size::{THREE_PANES, TWO_PANES};
 use crate::app::view::{Reach, Shape, View, Zone};
-use crate::app::writing::{self, Target};
+use crate::app::writing::Target;
 use crate::domain::{ItemId, Meeting, State};
 use crate::say;
 use crate::text::text;
@@ -72,22 +73,18 @@ static COMMANDS: &[Command] = &[
             text("mời nói, đăng ký, danh sách chờ", "call, waiting list, queue"),
             text("ý kiến", "opinion"),
         ]),
-    Command::digit("chair-ballot", &[Key::char('3')], text("Biểu quyết", "Vote"), ballot::ask_any)
+    Command::digit("chair-ballot", &[Key::char('3')], text("Biểu quyết", "Vote"), deciding::ask_vote)
         .when(Model::is_open)
         .also(&[text("bỏ phiếu, giơ tay, giơ thẻ", "ballot, show of hands"), text("kiểm phiếu", "count")]),
-    Command::digit("chair-note", &[Key::char('4')], text("Ghi ý kiến", "Take notes"), |model| {
-        if let Some(target) = noting::note_target(model) {
-            writing::write(model, target);
-        }
-    })
-    .said(|model| match noting::note_target(model) {
-        Some(Target::Item(_)) => say!(model.lang, "Ghi nội dung", "Note the item"),
-        Some(Target::Conclusion(_)) => say!(model.lang, "Ghi kết luận", "Conclude"),
-        _ => String::new(),
-    })
-    .brief(text("Ghi", "Note"))
-    .when(|model| noting::note_target(model).is_some())
-    .also(&[text("chép lời phát biểu", "write down"), text("biên bản, nội dung", "minutes of the item")]),
+    Command::digit("chair-note", &[Key::char('4')], text("Ghi ý kiến", "Take notes"), noting::note)
+        .said(|model| match noting::note_target(model) {
+            Some(Target::Item(_)) => say!(model.lang, "Ghi nội dung", "Note the item"),
+            Some(Target::Conclusion(_)) => say!(model.lang, "Ghi kết luận", "Conclude"),
+            _ => String::new(),
+        })
+        .brief(text("Ghi", "Note"))
+        .when(|model| noting::note_target(model).is_some())
+        .also(&[text("chép lời phát biểu", "write down"), text("biên bản, nội dung", "minutes of the item")]),
     Command::digit("chair-task", &[Key::char('5')], text("Phân công", "Give a task"), task::ask)
         .brief(text("Việc", "Task"))
         .when(secrecy::may_record)

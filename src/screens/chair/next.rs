@@ -3,14 +3,14 @@
 //! Takes every step that needs no human answer; where a count, a name or a judgement is due it goes
 //! to the first empty answer, or says what is due. There is always one.
 
-use super::{adopted, for_cell};
+use super::{adopted, for_cell, noting, speech_step};
 use crate::app::acts::{ballot, conclusion, point, prepared, round, task};
 use crate::app::errand;
 use crate::app::model::Model;
 use crate::app::view::Step;
-use crate::domain::{Event, Item, Meeting, Purpose, SpeechEvent, State, TaskState};
+use crate::domain::{Item, Meeting, Purpose, State, TaskState};
 use crate::say;
-use crate::text::{Lang, given_name};
+use crate::text::Lang;
 
 pub(super) fn step(model: &Model) -> Option<Step> {
     let meeting = model.meeting()?;
@@ -29,59 +29,11 @@ pub(super) fn step(model: &Model) -> Option<Step> {
 
 fn running(model: &Model, meeting: &Meeting) -> Option<Step> {
     let lang = model.lang;
-    let before = speech_step(meeting, lang).or_else(|| count_step(meeting, lang));
+    let before = speech_step::step(meeting, lang).or_else(|| count_step(meeting, lang));
     let of_item = || meeting.agenda.current().and_then(|item| due(model, meeting, item));
     let before = before.or_else(|| errand::back_step(model, false));
     let after = || errand::back_step(model, true).or_else(|| on_to_next(meeting, lang));
     before.or_else(of_item).or_else(after).or_else(|| adoption_step(lang))
-}
-
-/// A running speech is ended, and the next speaker is called.
-fn speech_step(meeting: &Meeting, lang: Lang) -> Option<Step> {
-    if let Some(gone) = meeting.waiting.first().filter(|one| !meeting.may_speak(one.who)) {
-        return absent_step(meeting.speaker_name(gone.who), lang);
-    }
-    let speaker = |id| meeting.speech(id).map_or("", |speech| meeting.speaker_name(speech.who));
-    let now = meeting.speaking.map(speaker);
-    let next = meeting.waiting.first().map(|one| meeting.speaker_name(one.who));
-    let words = match (now, next) {
-        (Some(now), Some(next)) => say!(
-            lang,
-            "Enter: đ/c {now} phát biểu xong, mời đ/c {next}",
-            "Enter: {now} has finished, call {next}"
-        ),
-        (Some(now), None) => say!(lang, "Enter: đ/c {now} phát biểu xong", "Enter: {now} has finished"),
-        (None, Some(next)) => say!(lang, "Enter: mời đ/c {next} phát biểu", "Enter: call {next}"),
-        (None, None) => return None,
-    };
-    let brief = match (now.map(given_name), next.map(given_name)) {
-        (Some(now), Some(next)) => {
-            say!(lang, "Enter: {now} nói xong, mời {next}", "Enter: {now} done, call {next}")
-        }
-        (Some(now), None) => say!(lang, "Enter: đ/c {now} nói xong", "Enter: {now} has finished"),
-        (None, next) => {
-            let next = next.unwrap_or_default();
-            say!(lang, "Enter: mời đ/c {next}", "Enter: call {next}")
-        }
-    };
-    Step::brief(words, brief, super::speaking::next)
-}
-
-/// Who has left meanwhile is taken off the list, so that the others get their turn.
-fn absent_step(name: &str, lang: Lang) -> Option<Step> {
-    let words = say!(
-        lang,
-        "Enter: đ/c {name} không còn ở đây, bớt khỏi danh sách chờ",
-        "Enter: {name} is not here any more, take off the list"
-    );
-    let given = given_name(name);
-    let brief = say!(lang, "Enter: bớt {given} (không còn ở đây)", "Enter: take {given} off (not here)");
-    Step::brief(words, brief, |model| {
-        let gone = |meeting: &Meeting| meeting.waiting.first().map(|one| one.id);
-        if let Some(speech) = model.meeting().and_then(gone) {
-            model.perform(Ok(vec![Event::Speech(SpeechEvent::Withdrawn { speech })]));
-        }
-    })
 }
 
 /// A question that was put is counted before anything else.
@@ -129,17 +81,26 @@ fn due(model: &Model, meeting: &Meeting, item: &Item) -> Option<Step> {
             super::speaking::ask_speaker,
         ),
         _ if item.holds_round() && round_is_due(model, meeting) => round_step(model, meeting),
-        "assignment" if meeting.tasks.is_empty() => {
-            Step::new(say!(lang, "Enter: phân công việc", "Enter: give a task"), task::ask)
-        }
+        "assignment" if meeting.tasks.is_empty() => assignment_step(lang),
         _ if conclusion::is_due(model) => conclusion_step(meeting, lang),
         "cell_agenda" | "draft_resolution" => for_cell::due(model, meeting, item),
         "conclusion" => prepared::draft_step(meeting, lang).or_else(|| resolution_due(meeting, lang)),
         // Without its guidance a meeting has no score, and goes on all the same.
         "scoring" if scored => scoring_due(meeting, lang),
         "adoption" => adoption_step(lang),
-        _ => super::deciding::due(meeting, item, lang),
+        "group_opinions" => noting::opinions_step(model, meeting, item),
+        _ => super::deciding::due(meeting, item, lang).or_else(|| super::persons::next(model, item)),
     }
+}
+
+fn assignment_step(lang: Lang) -> Option<Step> {
+    let words = say!(
+        lang,
+        "Enter: phân công việc; không có việc thì 7 sang mục sau",
+        "Enter: give a task; without one, 7 goes on"
+    );
+    let brief = say!(lang, "Enter: phân công; không: 7", "Enter: a task; none: 7");
+    Step::brief(words, brief, task::ask)
 }
 
 /// A vote counts who is here: the roll call is closed before it.
@@ -238,8 +199,11 @@ fn resolution_due(meeting: &Meeting, lang: Lang) -> Option<Step> {
         return None;
     }
     if meeting.points.is_empty() {
-        let words =
-            say!(lang, "Enter: ghi điểm đầu tiên của nghị quyết", "Enter: record the first resolution point");
+        let words = say!(
+            lang,
+            "Enter: ghi điểm đầu tiên của nghị quyết; không ra thì 7 sang mục sau",
+            "Enter: record the first resolution point; without one, 7 goes on"
+        );
         let brief = say!(lang, "Enter: ghi điểm nghị quyết đầu tiên", "Enter: first point of the resolution");
         return Step::brief(words, brief, point::ask_new);
     }

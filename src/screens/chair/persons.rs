@@ -3,9 +3,26 @@
 use super::others::has;
 use crate::app::acts::{against, class_vote, person_vote};
 use crate::app::command::Command;
+use crate::app::model::Model;
 use crate::app::papers;
-use crate::domain::MeetingKind;
+use crate::app::view::Step;
+use crate::domain::{Item, MeetingKind, MembershipStep};
+use crate::say;
 use crate::text::text;
+
+/// At an item that is there for votes on persons, once one was voted on: whoever is due for one still.
+pub(super) fn next(model: &Model, item: &Item) -> Option<Step> {
+    item.decides().and_then(MembershipStep::of)?;
+    let name = person_vote::next_due(model)?;
+    let lang = model.lang;
+    let words = say!(
+        lang,
+        "Enter: biểu quyết tiếp về {name}; không thì 7 sang mục sau",
+        "Enter: the vote on {name} next; 7 goes on without"
+    );
+    let brief = say!(lang, "Enter: biểu quyết tiếp; không: 7", "Enter: the next person; no: 7");
+    Step::brief(words, brief, person_vote::ask_any)
+}
 
 /// The commands.
 pub(super) static COMMANDS: &[Command] = &[

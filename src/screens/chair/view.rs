@@ -16,7 +16,7 @@ use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
 use crate::app::Model;
-use crate::app::size::{AGENDA, NARROW, PEOPLE, THREE_PANES, TWO_PANES};
+use crate::app::size::{AGENDA, AGENDA_OF_THREE, NARROW, PEOPLE, THREE_PANES, TWO_PANES};
 use crate::domain::{Item, Meeting, State};
 use crate::say;
 use crate::text::{Lang, clock, width, wrap};
@@ -35,7 +35,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let progress = plan.is_empty();
     let mut used = 0;
     if all.width >= THREE_PANES {
-        let panes = [Constraint::Length(AGENDA), Constraint::Min(1), Constraint::Length(PEOPLE)];
+        let panes = [Constraint::Length(AGENDA_OF_THREE), Constraint::Min(1), Constraint::Length(PEOPLE)];
         let [left, middle, right] = Layout::horizontal(panes).areas(all);
         used = agenda::draw(model, meeting, theme, frame, left)
             .max(draw_proceedings(model, meeting, theme, frame, middle, progress))

@@ -7,6 +7,7 @@
 use std::rc::Rc;
 
 use crate::app::acts::promise;
+use crate::app::acts::round::plan;
 pub(super) use crate::app::acts::round::turns;
 use crate::app::model::Model;
 use crate::domain::{Attendee, MemberId};
@@ -26,7 +27,7 @@ pub(super) fn members(model: &Model) -> Rc<Vec<MemberId>> {
 
 fn order(model: &Model) -> Vec<MemberId> {
     let Some(meeting) = model.meeting() else { return Vec::new() };
-    let plan = meeting.plan_round(&meeting.roll, model.context().earlier, &promise::back(model));
+    let plan = plan(model, meeting, &promise::back(model));
     let offered = || plan.offered().iter().map(|next| next.member).collect();
     let mut all: Vec<MemberId> = meeting.laid_turns().map_or_else(offered, <[MemberId]>::to_vec);
     let asked = meeting.round.turns.asked.iter().filter(|member| !all.contains(member)).copied();

@@ -62,13 +62,15 @@ fn grid(model: &Model, meeting: &Meeting, election: &Election, theme: &Theme) ->
     let lang = model.lang;
     let all = rows(model);
     let standing = election.standing().len();
-    let title = say!(
-        lang,
-        "{what} · bầu {seats} trong {standing}",
-        "{what} · {seats} of {standing} to elect",
-        what = election.title(lang),
-        seats = election.seats
-    );
+    let (what, seats) = (election.title(lang), election.seats);
+    let title = match standing {
+        0 => {
+            say!(lang, "{what} · bầu {seats}, chưa có người", "{what} · {seats} to elect, nobody stands yet")
+        }
+        _ => {
+            say!(lang, "{what} · bầu {seats} trong {standing}", "{what} · {seats} of {standing} to elect")
+        }
+    };
     let figure = election.rounds.last().map_or(String::new(), |round| {
         let number = round.number;
         match round.count() {

@@ -155,11 +155,13 @@ fn below(model: &Model, wide: usize) -> Vec<Line<'static>> {
 }
 
 fn history(model: &Model, one: &Promise, lang: Lang) -> Vec<String> {
+    let where_made = promise::back(model).apart.get(&one.id.meeting).map(|kind| kind.label().get(lang));
     let made = say!(
         lang,
-        "Hứa ngày {made}: {what}",
-        "Promised on {made}: {what}",
+        "Hứa ngày {made}{where_made}: {what}",
+        "Promised on {made}{where_made}: {what}",
         made = short_date(one.made, lang),
+        where_made = where_made.map_or_else(String::new, |kind| format!(", {kind}")),
         what = one.what
     );
     let fault = (!one.shortcoming.is_empty())

@@ -100,7 +100,8 @@ fn members<'m>(model: &'m Model, group: &PartyGroup) -> Vec<&'m Member> {
     let of_it =
         |member: &&Member| member.standing(today).is_on_roll() && member.group(today) == Some(group.id);
     let mut found: Vec<&Member> = model.roll().members.iter().filter(of_it).collect();
-    found.sort_by_cached_key(|member| (group.head(today) != Some(member.id), name_key(member.name())));
+    let head = model.roll().head_of(group, today);
+    found.sort_by_cached_key(|member| (head != Some(member.id), name_key(member.name())));
     found
 }
 
@@ -122,7 +123,8 @@ fn next_step(model: &Model) -> Option<Step> {
     };
     let title = group.title();
     let is_empty = members(model, group).is_empty();
-    let (left, has_head) = (without_group(model), group.head(model.now.at.date_naive()).is_some());
+    let (left, has_head) =
+        (without_group(model), model.roll().head_of(group, model.now.at.date_naive()).is_some());
     match (is_empty, has_head, left) {
         (true, ..) => {
             let words = say!(lang, "Enter: xếp đảng viên vào {title}", "Enter: put members into {title}");

@@ -11,7 +11,7 @@ use crate::domain::{Member, PartyGroup, Standing};
 use crate::say;
 use crate::text::wrap;
 use crate::ui::detail;
-use crate::ui::table::{GridColumn, GridRow, ScreenGrid, TableCell, cell};
+use crate::ui::table::{GridColumn, GridRow, ScreenGrid, cell, styled};
 use crate::ui::theme::Theme;
 
 /// Rows that the table keeps before the names of the chosen group have any.
@@ -22,7 +22,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let wide = usize::from(area.width).saturating_sub(4).min(READING.1);
     let words = selected(model).map_or_else(|| empty(model), |group| names(model, group));
     let below = wrap(&words, wide).into_iter().map(|line| Line::raw(format!("   {line}"))).collect();
-    detail::draw(model, theme, frame, area, grid(model), (below, TABLE_ROWS));
+    detail::draw(model, theme, frame, area, grid(model, theme), (below, TABLE_ROWS));
 }
 
 fn empty(model: &Model) -> String {
@@ -37,7 +37,7 @@ fn empty(model: &Model) -> String {
 fn names(model: &Model, group: &PartyGroup) -> String {
     let (lang, today) = (model.lang, model.now.at.date_naive());
     let name = |member: &&Member| {
-        let heads = group.head(today) == Some(member.id);
+        let heads = model.roll().head_of(group, today) == Some(member.id);
         let standing = member.standing(today);
         let told = match (heads, standing) {
             (true, _) => say!(lang, " (tổ trưởng)", " (head)"),
@@ -53,7 +53,7 @@ fn names(model: &Model, group: &PartyGroup) -> String {
     }
 }
 
-fn grid(model: &Model) -> ScreenGrid {
+fn grid(model: &Model, theme: &Theme) -> ScreenGrid {
     let lang = model.lang;
     ScreenGrid {
         title: say!(lang, "Tổ đảng", "Groups"),
@@ -64,7 +64,7 @@ fn grid(model: &Model) -> ScreenGrid {
             GridColumn::figures(say!(lang, "Đảng viên", "Members")),
             GridColumn::figures(say!(lang, "Chính thức", "Official")).from(60),
         ],
-        rows: groups(model).map(|group| line(model, group)).collect(),
+        rows: groups(model).map(|group| line(model, group, theme)).collect(),
         total: None,
     }
 }
@@ -79,12 +79,17 @@ fn figure(model: &Model) -> String {
     }
 }
 
-fn line(model: &Model, group: &PartyGroup) -> GridRow {
+fn line(model: &Model, group: &PartyGroup, theme: &Theme) -> GridRow {
     let today = model.now.at.date_naive();
     let all = members(model, group);
     let official = all.iter().filter(|member| member.standing(today) == Standing::Official).count();
-    let head = group.head(today).map_or(String::new(), |head| model.roll().name(head).to_owned());
-    let cells =
-        vec![cell(group.title()), cell(head), cell(all.len().to_string()), cell(official.to_string())];
-    (TableCell::default(), cells)
+    let head = model.roll().head_of(group, today);
+    let named = match head {
+        Some(head) => cell(model.roll().name(head)),
+        None if all.is_empty() => cell(""),
+        None => styled(say!(model.lang, "chưa có tổ trưởng", "no head"), theme.quiet),
+    };
+    let waits = head.is_none() && !all.is_empty();
+    let sign = if waits { styled("?", theme.warn) } else { cell("") };
+    (sign, vec![cell(group.title()), named, cell(all.len().to_string()), cell(official.to_string())])
 }

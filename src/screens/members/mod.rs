@@ -103,6 +103,17 @@ static COMMANDS: &[Command] = &[
         text("quyết định kỷ luật, khiếu nại", "decisions, complaints"),
         text("khai trừ, xóa tên, miễn sinh hoạt đảng", "expulsion, striking off, exemption"),
     ]),
+    Command::new("members-transfers", text("Chuyển sinh hoạt đảng", "Transfers"), |model| {
+        model.open("transfers");
+    })
+    .on(&[Key::of(Code::F(6))])
+    .brief(text("chuyển sinh hoạt", "transfers"))
+    .rank(9)
+    .without_row()
+    .also(&[
+        text("chuyển đi, chuyển đến, tạm thời", "to another cell, from another cell"),
+        text("giấy giới thiệu sinh hoạt đảng", "introductions"),
+    ]),
 ];
 
 fn is_any(model: &Model) -> bool {

@@ -9,6 +9,22 @@ use crate::say;
 use crate::ui::table::{self, GridColumn, ScreenGrid, TableCell, cell};
 use crate::ui::theme::Theme;
 
+/// How many they are; and which group its head has left, where the head has room for it.
+fn figure(model: &Model) -> String {
+    let (lang, today) = (model.lang, model.now.at.date_naive());
+    let n = model.roll().on(today).len();
+    let left: Vec<&str> = model.roll().groups_left_by_head(today).map(|group| group.name.as_str()).collect();
+    match left.is_empty() || model.size.0 < 60 {
+        true => say!(lang, "{n} đồng chí", "{n} members"),
+        false => say!(
+            lang,
+            "{n} đồng chí · tổ trưởng đã rời tổ: {names}",
+            "{n} members · the head has left: {names}",
+            names = left.join(", ")
+        ),
+    }
+}
+
 /// Draws the roll.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let lang = model.lang;
@@ -17,7 +33,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let of_groups = model.roll().groups_on(today).next().is_some();
     let group = |member: &Member| {
         let group = model.roll().group_of(member.id, today);
-        group.map_or(String::new(), |group| match group.head(today) == Some(member.id) {
+        group.map_or(String::new(), |group| match model.roll().head_of(group, today) == Some(member.id) {
             true => say!(lang, "{name} (tổ trưởng)", "{name} (head)", name = group.name),
             false => group.name.clone(),
         })
@@ -42,7 +58,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     columns.extend(of_groups.then(|| GridColumn::words(say!(lang, "Tổ", "Group")).from(80)));
     let table = ScreenGrid {
         title: say!(lang, "Danh sách đảng viên", "The roll"),
-        figure: say!(lang, "{n} đồng chí", "{n} members", n = model.roll().on(today).len()),
+        figure: figure(model),
         columns,
         rows: model.members().into_iter().map(row).collect(),
         total: None,

@@ -139,7 +139,8 @@ fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
         true => StandsForCell::By { ground: nfc(form.text(GROUND).trim()) },
         false => StandsForCell::No,
     };
-    let events = meeting.choose_group(&group, stands_for_cell);
+    let head = model.roll().head_of(&group, meeting.plan.date);
+    let events = meeting.choose_group(&group, head, stands_for_cell);
     let mut events = events.map_err(|refusal| Rejection::of(&refusal, model.lang).or_in(GROUND))?;
     let (date, time) = (meeting.plan.date, meeting.plan.time);
     let tasks = carried(model, MeetingBody::Group(group.id), date, time);

@@ -14,9 +14,10 @@ use crate::say;
 use crate::scoring;
 use crate::text::{numeric_date, short_date, text};
 
-/// Whether the upload of the meeting that is read is not recorded yet.
+/// Whether the meeting that is read is one of those that are uploaded, and that is not recorded yet.
 pub(super) fn is_open(model: &Model) -> bool {
-    newest(model).is_some_and(|read| read.history.meeting.uploaded.is_none())
+    let waits = |meeting: &Meeting| meeting.uploaded.is_none() && meeting.upload_due().is_some();
+    newest(model).is_some_and(|read| waits(&read.history.meeting))
 }
 
 /// Whether the record of the upload may still be taken back.

@@ -48,7 +48,7 @@ pub(super) fn work_out(model: &Model) -> Option<RoundFacts> {
     let meeting = model.meeting()?;
     let (roll, digests) = (roll(model, meeting), &model.book.meetings);
     let back = meeting.brought_back(digests, model.context().followed_from);
-    let plan = meeting.plan_round(&roll, digests, &back);
+    let plan = round::plan(model, meeting, &back);
     Some(RoundFacts {
         due: back.due(meeting.day(), &roll).into_iter().cloned().collect(),
         unanswered: back.unanswered(&roll).len(),

@@ -24,9 +24,11 @@ pub(super) enum PlanLine {
 /// The lines of the page.
 pub(super) struct PlanPage(pub Vec<PlanLine>);
 
-/// Cells of a name, and of the short name of an item with its key.
+/// Cells of a name, and the fewest of the short name of an item with its key and what follows it.
 const NAME_CELLS: usize = 22;
 const ITEM_CELLS: usize = 36;
+/// Blanks between two items of a row.
+const BETWEEN_ITEMS: usize = 2;
 /// Cells of the day of a promise, and of how it stands with the blanks before it.
 const DUE_CELLS: usize = 6;
 const LEFT_CELLS: usize = 16;
@@ -177,9 +179,10 @@ impl PlanPage {
         }
         let names: Vec<String> =
             theme.items.iter().map(|one| format!("{} {}", one.item.key, one.item.short_name(lang))).collect();
-        let beside = (columns.saturating_sub(3) / ITEM_CELLS).max(1);
+        let cells = names.iter().map(|name| width(name) + BETWEEN_ITEMS).max().unwrap_or(0).max(ITEM_CELLS);
+        let beside = (columns.saturating_sub(3) / cells).max(1);
         for row in names.chunks(beside) {
-            let cells: String = row.iter().map(|name| pad(name, ITEM_CELLS)).collect();
+            let cells: String = row.iter().map(|name| pad(name, cells)).collect();
             self.0.push(PlanLine::Words(format!("   {}", cells.trim_end())));
         }
     }
@@ -250,6 +253,23 @@ impl PlanPage {
             let names = later.join(", ");
             self.say(&say!(lang, "Các kỳ sau: {names}.", "At later meetings: {names}."), columns);
         }
+        self.not_reviewed(model, facts, columns);
+    }
+
+    /// Who has no turn in the review of the year, and why.
+    fn not_reviewed(&mut self, model: &Model, facts: &RoundFacts, columns: usize) {
+        let names: Vec<&str> =
+            facts.plan.not_reviewed.iter().map(|member| model.roll().name(*member)).collect();
+        if names.is_empty() {
+            return;
+        }
+        let words = say!(
+            model.lang,
+            "Không thuộc diện kiểm điểm, kết nạp chưa đủ 6 tháng: {names}.",
+            "Not reviewed, admitted less than six months ago: {names}.",
+            names = names.join(", ")
+        );
+        self.say(&words, columns);
     }
 }
 

@@ -25,7 +25,7 @@ pub static VIEW: View = View {
     step: next_step,
     rows: |model| rows::labels(model).len(),
     names: |model| rows::labels(model),
-    ..View::new("round-year", text("Tự phê bình năm", "A year of self-criticism"), Shape::List)
+    ..View::new("round-year", text("Tự phê bình trong năm", "Self-criticism over the year"), Shape::List)
 };
 
 static EVERYWHERE: &[Command] = &[Command::new(

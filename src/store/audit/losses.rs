@@ -69,6 +69,7 @@ impl Reader {
             }
         };
         let look = self.look_over(contents, &witness, index);
+        let clean = look.is_clean() && faults.is_empty();
         let anew = witness.anew.as_ref().filter(|mark| !contents.has_accepted(HEADS, mark));
         faults.extend(anew.map(|_| Fault::HeadsGone { file: witness_file(&self.dir) }));
         faults.extend(look.lost.into_iter().chain(self.key_gone(witness.key.as_deref())));
@@ -76,6 +77,9 @@ impl Reader {
             if !faults.contains(&fault) {
                 faults.push(fault);
             }
+        }
+        if let (Some(settled), true) = (&self.settled, index.is_some()) {
+            settled.saw(clean && faults.is_empty());
         }
         faults
     }

@@ -9,6 +9,7 @@ mod beside;
 mod losses;
 mod signed;
 mod touched;
+mod turns;
 mod whole;
 
 pub(in crate::store) use losses::is_held;
@@ -17,3 +18,5 @@ pub use whole::{all_losses, verify_book};
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+pub(in crate::store) use touched::tests as looks;

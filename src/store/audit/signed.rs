@@ -18,6 +18,9 @@ impl Reader {
     /// The fault of a book without a key, by its file of heads, its signatures, or the newest backup that
     /// can be read in its folder.
     pub fn key_missing(&self) -> Option<Fault> {
+        if self.info.practice {
+            return None;
+        }
         let of_backup = || known_by_backups(self).and_then(|(known, _)| known.key);
         self.key_gone(self.known_key(&[]).or_else(of_backup).as_deref())
     }

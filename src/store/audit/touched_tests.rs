@@ -8,20 +8,53 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use crate::store::book::tests::{cell, draft, fill, meeting, now};
-use crate::store::disk::{DiskFile, FileMark, FolderEntry};
+use crate::store::disk::{DiskFile, FileMark, FolderEntry, FolderMark};
 use crate::store::witness::HEADS;
 use crate::store::{Appends, Book, BookInfo, Damage, Disk, Fault, Mode, RealDisk, StreamKey};
 
-/// This computer's disk, which writes down what is read of meetings and of the heads.
+/// This computer's disk, which writes down what is asked of it.
 #[derive(Debug, Clone, Default)]
-struct ReadAlong(Arc<Mutex<Vec<String>>>);
+pub(in crate::store) struct ReadAlong(Arc<Mutex<Vec<Asked>>>);
+
+/// What was asked, of which file or folder.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::store) enum Asked {
+    Read(String),
+    Listed(String),
+    Mark(String),
+    FolderMark(String),
+    Synced(String),
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name().unwrap().to_string_lossy().into_owned()
+}
 
 impl ReadAlong {
-    fn note(&self, path: &Path) {
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        if name.ends_with(".may-1.jsonl") || name == HEADS {
-            self.0.lock().unwrap().push(name);
-        }
+    fn note(&self, asked: fn(String) -> Asked, path: &Path) {
+        self.0.lock().unwrap().push(asked(name_of(path)));
+    }
+
+    /// What was asked since the last call.
+    pub(in crate::store) fn take(&self) -> Vec<Asked> {
+        std::mem::take(&mut self.0.lock().unwrap())
+    }
+}
+
+/// A file that tells when the device is waited for.
+#[derive(Debug)]
+struct SyncedAlong(Box<dyn DiskFile>, ReadAlong, PathBuf);
+
+impl DiskFile for SyncedAlong {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.0.write(bytes)
+    }
+    fn sync_data(&mut self) -> io::Result<()> {
+        self.1.note(Asked::Synced, &self.2);
+        self.0.sync_data()
+    }
+    fn is_at(&self, path: &Path, len: u64) -> bool {
+        self.0.is_at(path, len)
     }
 }
 
@@ -30,21 +63,22 @@ impl Disk for ReadAlong {
         RealDisk.create_dir(path)
     }
     fn list(&self, path: &Path) -> io::Result<Vec<FolderEntry>> {
+        self.note(Asked::Listed, path);
         RealDisk.list(path)
     }
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        self.note(path);
+        self.note(Asked::Read, path);
         RealDisk.read(path)
     }
     fn read_at(&self, path: &Path, start: u64, len: u64) -> io::Result<Vec<u8>> {
-        self.note(path);
+        self.note(Asked::Read, path);
         RealDisk.read_at(path, start, len)
     }
     fn len(&self, path: &Path) -> io::Result<u64> {
         Disk::len(&RealDisk, path)
     }
     fn append(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
-        RealDisk.append(path)
+        Ok(Box::new(SyncedAlong(RealDisk.append(path)?, self.clone(), path.to_path_buf())))
     }
     fn create(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
         RealDisk.create(path)
@@ -71,7 +105,12 @@ impl Disk for ReadAlong {
         true
     }
     fn mark(&self, path: &Path) -> Option<FileMark> {
+        self.note(Asked::Mark, path);
         RealDisk.mark(path)
+    }
+    fn folder_mark(&self, path: &Path) -> Option<FolderMark> {
+        self.note(Asked::FolderMark, path);
+        RealDisk.folder_mark(path)
     }
 }
 
@@ -89,17 +128,31 @@ fn book_of(meetings: u32) -> (tempfile::TempDir, PathBuf) {
     (temp, dir)
 }
 
+/// Looks at an open book as a shelf does.
+pub(in crate::store) fn look_at(book: &Book) -> Vec<Fault> {
+    let (reader, index) = (book.reader(), book.index().unwrap());
+    let faults = reader.seen_by_turns(&index);
+    match reader.names() {
+        Some(_) => faults,
+        None => reader.seen_damage(&reader.contents().value, Some(&index)),
+    }
+}
+
 /// Opens the book as a verb does; the meetings that were read for it, in order, and what is wrong.
 fn opened(dir: &Path) -> (Vec<String>, Vec<Fault>) {
     let disk = ReadAlong::default();
     let book = Book::open(dir, Arc::new(disk.clone()), Mode::Read, "may-1", now()).unwrap();
-    let contents = book.reader().contents().value;
-    let faults = book.reader().seen_damage(&contents, book.index().as_ref());
+    let faults = look_at(&book);
     drop(book);
-    let mut read = disk.0.lock().unwrap().clone();
-    // An opening asks for it, and whoever looks over the book afterwards.
-    assert_eq!(read.iter().filter(|name| *name == HEADS).count(), 2, "however many meetings are read");
-    read.retain(|name| name != HEADS);
+    let read = disk.take().into_iter().filter_map(|asked| match asked {
+        Asked::Read(name) => Some(name),
+        _ => None,
+    });
+    let mut read: Vec<String> = read.collect();
+    // An opening asks for it, and whoever looks over the book afterwards; of a settled book nobody.
+    let heads = read.iter().filter(|name| *name == HEADS).count();
+    assert!(heads <= 2, "however many meetings are read: {heads}");
+    read.retain(|name| name.ends_with(".may-1.jsonl"));
     read.sort();
     read.dedup();
     (read, faults)

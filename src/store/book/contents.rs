@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::layout::StreamKey;
 use super::reader::SHARED;
@@ -35,7 +36,7 @@ pub struct Contents {
 }
 
 /// A loss that a person accepted.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AcceptedLoss {
     /// What was gone.
     pub parts: Vec<LostPart>,
@@ -50,17 +51,21 @@ pub struct AcceptedLoss {
 }
 
 /// A meeting in the list of a book.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct MeetingEntry {
     /// The laptops that the book's own stream names as its writers.
     pub registered: BTreeSet<String>,
     /// The laptops whose files are there.
     pub found: BTreeSet<String>,
     /// The hash of its adopted minutes as the book's own stream has it, in hexadecimal.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub adopted_hash: Option<String>,
     /// Every hash that was entered for it: of each version of its minutes, and of addenda.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub entered: Vec<String>,
     /// The hashes among them under which a signature stands, whether it holds or not.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub signed: Vec<String>,
 }
 
@@ -79,7 +84,40 @@ impl Contents {
         self.meetings.range(first..).take_while(move |((other, _), _)| *other == cell)
     }
 
-    pub(super) fn apply(&mut self, event: BookEvent) {
+    /// What it says of one cell alone.
+    pub(in crate::store) fn only(&self, cell: &CellId) -> Contents {
+        fn of<T: Clone>(all: &BTreeMap<CellId, T>, cell: &CellId) -> BTreeMap<CellId, T> {
+            all.get(cell).map(|one| (cell.clone(), one.clone())).into_iter().collect()
+        }
+        let meetings = self.of_cell(cell).map(|(key, entry)| (key.clone(), entry.clone()));
+        Contents {
+            cells: of(&self.cells, cell),
+            shorthand: of(&self.shorthand, cell),
+            topics: of(&self.topics, cell),
+            terms: of(&self.terms, cell),
+            followed_from: of(&self.followed_from, cell),
+            meetings: meetings.collect(),
+            accepted: self.accepted.clone(),
+        }
+    }
+
+    /// Takes in what is known of one cell more.
+    pub fn take(&mut self, of_cell: Contents) {
+        let Contents { cells, shorthand, topics, terms, followed_from, meetings, accepted: _ } = of_cell;
+        self.cells.extend(cells);
+        self.shorthand.extend(shorthand);
+        self.topics.extend(topics);
+        self.terms.extend(terms);
+        self.followed_from.extend(followed_from);
+        self.meetings.extend(meetings);
+    }
+
+    /// Notes that the file of a meeting as a laptop writes it is there.
+    pub(in crate::store) fn note_found(&mut self, cell: &CellId, meeting: &MeetingId, origin: &str) {
+        self.entry(cell, meeting).found.insert(origin.to_owned());
+    }
+
+    pub(in crate::store) fn apply(&mut self, event: BookEvent) {
         match event {
             BookEvent::CellNamed { cell, name } => {
                 self.cells.insert(cell, name);

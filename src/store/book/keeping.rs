@@ -23,6 +23,21 @@ impl Book {
         }
     }
 
+    /// Opens the book's own stream, and finds meetings' streams that it does not name. Damage
+    /// there is told and does not keep a meeting from going on in its own stream.
+    pub(super) fn open_streams(&mut self) {
+        let opened = self.open_stream(&StreamKey::Book);
+        self.findings.extend(opened.err().map(Finding::Fault));
+        if !self.is_settled() {
+            self.unregistered = self.reader.contents().value.unregistered();
+        }
+    }
+
+    /// Whether nothing of the book changed since one that had looked at all of it closed it.
+    pub(super) fn is_settled(&self) -> bool {
+        self.reader.settled.as_ref().is_some_and(|settled| settled.is_settled())
+    }
+
     /// Lets what is left of some streams, by their paths, take acts again.
     pub(in crate::store) fn go_on_from(&mut self, files: &BTreeSet<String>) {
         self.streams.retain(|key, open| !files.contains(&key.path(&open.origin)));
@@ -38,6 +53,9 @@ impl Book {
     pub(in crate::store) fn learn_again(&mut self) {
         self.let_go.clear();
         self.keeper = None;
+        if let Some(settled) = &self.reader.settled {
+            settled.end();
+        }
         self.open_keeper();
     }
 
@@ -76,8 +94,12 @@ fn entered_minutes(act: &RawAct) -> Vec<KnownMinutes> {
 
 impl Drop for Book {
     fn drop(&mut self) {
-        if let Some(keeper) = &mut self.keeper {
-            keeper.close();
+        let Some(keeper) = &mut self.keeper else { return };
+        let files = keeper.close();
+        if self.unregistered.is_empty() && self.left.is_empty() && self.let_go.is_empty() {
+            keeper.settle(&self.reader, files);
+        } else if let Some(settled) = &self.reader.settled {
+            settled.end();
         }
     }
 }

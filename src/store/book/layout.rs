@@ -29,6 +29,14 @@ pub enum StreamKey {
 }
 
 impl StreamKey {
+    /// Of which cell it is; the book's own is of none.
+    pub(in crate::store) fn cell(&self) -> Option<&CellId> {
+        match self {
+            StreamKey::Book => None,
+            StreamKey::Roll(cell) | StreamKey::Notes(cell) | StreamKey::Meeting(cell, _) => Some(cell),
+        }
+    }
+
     /// The file of the stream as `origin` writes it.
     ///
     /// # Errors

@@ -13,6 +13,7 @@ mod keeping;
 mod kept_acts;
 mod layout;
 mod loaded;
+mod one_cell;
 mod open_book;
 mod outside;
 mod reader;

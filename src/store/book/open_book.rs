@@ -21,6 +21,7 @@ use crate::store::disk::{Disk, Lock};
 use crate::store::fault::{Fault, Finding};
 use crate::store::journal::{Ack, Appends, RawAct};
 use crate::store::seal::finish_turning;
+use crate::store::settled::Settled;
 use crate::store::witness::Keeper;
 
 /// A book that has its key from the start signs from here on.
@@ -47,7 +48,7 @@ pub struct Book {
     /// Files that this program must not add to any more, and why.
     pub(in crate::store) left: HashMap<PathBuf, Fault>,
     /// Streams that are there and that the book's own stream does not name yet.
-    unregistered: Vec<BookEvent>,
+    pub(super) unregistered: Vec<BookEvent>,
     pub(super) index: Option<Index>,
     pub(super) register: Option<super::register::Register>,
     /// What is known of the book apart from it; none without the lock.
@@ -123,12 +124,15 @@ impl Book {
         if book.is_writable() {
             book.heal_info();
             book.finish_turning();
-            book.finish_renames();
         }
         if book.lock.is_some() && book.reader.disk.is_real() {
             let (index, finding) = Index::open_stored(&book.reader, now);
+            book.reader.settled = Some(Arc::new(Settled::read(&book.reader, index.clone())));
             book.index = Some(index);
             book.findings.extend(finding);
+        }
+        if book.is_writable() && !book.is_settled() {
+            book.finish_renames();
         }
         book.open_keeper();
         if book.is_writable() {
@@ -166,14 +170,6 @@ impl Book {
             }
             Err(fault) => self.findings.push(Finding::Fault(fault)),
         }
-    }
-
-    /// Opens the book's own stream, and finds meetings' streams that it does not name. Damage
-    /// there is told and does not keep a meeting from going on in its own stream.
-    fn open_streams(&mut self) {
-        let opened = self.open_stream(&StreamKey::Book);
-        self.findings.extend(opened.err().map(Finding::Fault));
-        self.unregistered = self.reader.contents().value.unregistered();
     }
 
     /// A reader of the book, for any thread.
@@ -226,6 +222,9 @@ impl Book {
         if let Some(keeper) = &mut self.keeper {
             note(keeper, key, open, acts);
         }
+        if let (true, Some(settled)) = (begun, &self.reader.settled) {
+            settled.note_begun(key, &open.origin);
+        }
         if let (true, StreamKey::Meeting(cell, meeting)) = (begun, key) {
             let (cell, meeting, origin) = (cell.clone(), meeting.clone(), open.origin.clone());
             self.unregistered.push(BookEvent::MeetingBegun { cell, meeting, origin });
@@ -255,7 +254,7 @@ impl Book {
     /// and what an interrupted write left is set aside, with a finding. Damage is in the answer.
     pub fn resume(&mut self, cell: &CellId, meeting: &MeetingId) -> Loaded {
         let key = (cell.clone(), meeting.clone());
-        let contents = self.reader.contents().value;
+        let contents = self.reader.contents_of(cell).value;
         let entry = contents.meetings.get(&key).cloned().unwrap_or_default();
         let mut loaded = self.reader.meeting_for(Some(&self.origin), cell, meeting, &entry);
         let mine = entry.found.union(&entry.registered).any(|origin| *origin == self.origin);

@@ -217,7 +217,7 @@ impl Book {
         let StreamKey::Meeting(cell, meeting) = key else {
             return self.reader.has(key).then(|| SHARED.to_owned()).into_iter().collect();
         };
-        let contents = self.reader.contents().value;
+        let contents = self.reader.contents_of(cell).value;
         let entry = contents.meetings.get(&(cell.clone(), meeting.clone()));
         entry.map(|entry| entry.found.iter().cloned().collect()).unwrap_or_default()
     }

@@ -19,10 +19,14 @@ use crate::store::disk::{Disk, FolderEntry, keep_within};
 use crate::store::fault::{Damage, Fault};
 use crate::store::journal::{ReadEvent, StreamReading, Tail, read_stored};
 use crate::store::seal::BookKey;
+use crate::store::settled::Settled;
 use crate::store::witness::{LastWitness, is_missing};
 
 /// Streams that all laptops share have no origin in their names; any stands for it.
 pub(in crate::store) const SHARED: &str = "book";
+
+/// The folders at the top of a book that others must not stand in the place of.
+const FOLDERS: [&str; 4] = ["journal", "documents", "guidance", "backups"];
 
 /// Reads a book; clones are cheap and may be used from another thread than the writer's.
 #[derive(Debug, Clone)]
@@ -36,6 +40,8 @@ pub struct Reader {
     pub(in crate::store) last_register: Arc<LastRegister>,
     /// What was known of it when that was last read.
     pub(in crate::store) last_witness: Arc<LastWitness>,
+    /// What a program that holds the lock knows of every cell without reading the book; else none.
+    pub(in crate::store) settled: Option<Arc<Settled>>,
 }
 
 /// A value as far as it can be trusted, and what is wrong with the rest.
@@ -76,6 +82,7 @@ impl Reader {
             key: None,
             last_register: Arc::default(),
             last_witness: Arc::default(),
+            settled: None,
         })
     }
 
@@ -240,11 +247,20 @@ impl Reader {
 
     /// What stands where a folder of the book should and cannot be listed: a link, a pipe, a file.
     pub(in crate::store) fn unusual_folders(&self) -> Vec<Fault> {
-        let mut places =
-            ["journal", "documents", "guidance", "backups"].map(|name| self.dir.join(name)).to_vec();
+        let mut places = FOLDERS.map(|name| self.dir.join(name)).to_vec();
         let cells = self.disk.list(&journal(&self.dir)).unwrap_or_default().into_iter();
         let cells = cells.filter(|entry| entry.folder || !entry.file);
         places.extend(cells.map(|entry| journal(&self.dir).join(entry.name)));
+        self.cannot_list(places)
+    }
+
+    /// The same of the folders at the top alone, of which one that has a mark is not listed.
+    pub(in crate::store) fn unusual_at_the_top(&self) -> Vec<Fault> {
+        let places = FOLDERS.map(|name| self.dir.join(name)).into_iter();
+        self.cannot_list(places.filter(|folder| self.disk.folder_mark(folder).is_none()).collect())
+    }
+
+    fn cannot_list(&self, places: Vec<PathBuf>) -> Vec<Fault> {
         let there = places.into_iter().filter(|folder| self.disk.exists(folder));
         there.filter_map(|folder| Some(Fault::unreadable(&folder, &self.disk.list(&folder).err()?))).collect()
     }
@@ -266,7 +282,7 @@ impl Reader {
         let files = self.list(&cell_folder(&self.dir, cell))?;
         for (meeting, origin) in files.iter().filter_map(|file| meeting_of(&file.name)) {
             if wanted(&meeting) {
-                contents.entry(cell, &meeting).found.insert(origin);
+                contents.note_found(cell, &meeting, &origin);
             }
         }
         Ok(())

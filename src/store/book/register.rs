@@ -12,7 +12,7 @@ use super::loaded::{Compared, Position};
 use super::open_book::Book;
 use super::reader::{Reader, SHARED};
 use crate::domain::{BookEvent, CellId, MeetingId};
-use crate::store::journal::{RawAct, ReadEvent, Tail, read_stored};
+use crate::store::journal::{RawAct, ReadEvent, StreamEnd, Tail, read_stored};
 
 /// What the whole lines of the book's own stream say.
 #[derive(Debug, Clone)]
@@ -21,12 +21,18 @@ pub(in crate::store) struct Register {
     bytes: blake3::Hash,
     /// Where the stream ends.
     end: Position,
+    /// The same, for whoever adds to it without reading it.
+    own: StreamEnd,
     contents: Contents,
 }
 
 impl Register {
     pub(super) fn into_contents(self) -> Contents {
         self.contents
+    }
+
+    pub(super) fn into_end(self) -> StreamEnd {
+        self.own
     }
 }
 
@@ -47,12 +53,14 @@ impl Reader {
         let header = StreamKey::Book.header(&self.info.id, SHARED);
         let reading = read_stored::<BookEvent>(&bytes, &file, &header, self.key.as_ref()).ok()?;
         let end = Position::of(&reading, SHARED).filter(|_| reading.tail == Tail::Whole)?;
+        let at = reading.records.last()?.at;
+        let own = StreamEnd { len: end.len, head: reading.head, end: reading.end, at };
         let mut contents = Contents::default();
         for record in reading.records {
             let ReadEvent::Known(event) = record.entry else { return None };
             contents.apply(event);
         }
-        *last = Some(Register { bytes: hash, end, contents });
+        *last = Some(Register { bytes: hash, end, own, contents });
         last.clone()
     }
 
@@ -77,10 +85,15 @@ impl Book {
     /// meeting, alone.
     pub(super) fn known_of(&mut self, key: &StreamKey) -> Contents {
         let (cell, meeting) = match key {
-            StreamKey::Book => return self.reader.contents().value,
+            StreamKey::Book => {
+                return self.reader.names().unwrap_or_else(|| self.reader.contents().value);
+            }
             StreamKey::Roll(cell) | StreamKey::Notes(cell) => (cell, None),
             StreamKey::Meeting(cell, meeting) => (cell, Some(meeting)),
         };
+        if self.reader.settled.as_ref().is_some_and(|settled| settled.is_settled()) {
+            return self.reader.contents_of(cell).value;
+        }
         let holds = |register: &Register| self.reader.compare(&StreamKey::Book, &register.end);
         if !matches!(self.register.as_ref().map(holds), Some(Ok(Compared::Same))) {
             self.register = self.reader.register();
@@ -96,13 +109,31 @@ impl Book {
         if *key != StreamKey::Book {
             return;
         }
+        self.follow_settled(before.as_ref(), acts);
         let read = self.register.take().filter(|register| Some(&register.end) == before.as_ref());
         let Some(mut register) = read else { return };
-        let events = acts.iter().flat_map(RawAct::events).map(|event| serde_json::from_str(event));
-        let Ok(events) = events.collect::<Result<Vec<BookEvent>, _>>() else { return };
-        let Some(end) = self.end_of(&StreamKey::Book) else { return };
+        let (Some(events), Some(end), Some(own)) = (events_of(acts), self.end_of(key), self.own_end(acts))
+        else {
+            return;
+        };
         events.into_iter().for_each(|event| register.contents.apply(event));
-        self.register = Some(Register { end, ..register });
+        self.register = Some(Register { end, own, ..register });
+    }
+
+    fn follow_settled(&self, before: Option<&Position>, acts: &[RawAct]) {
+        let Some(settled) = &self.reader.settled else { return };
+        match (self.own_end(acts), before) {
+            (Some(own), Some(before)) => settled.follow(before.len, own, events_of(acts)),
+            _ => settled.end(),
+        }
+    }
+
+    /// How the book's own stream ends after these acts.
+    fn own_end(&self, acts: &[RawAct]) -> Option<StreamEnd> {
+        let stream = &self.streams.get(&StreamKey::Book)?.stream;
+        let (len, end, _) = stream.stored();
+        let end = blake3::Hash::from_hex(end).ok()?;
+        Some(StreamEnd { len, head: stream.head(), end, at: acts.last()?.when().at })
     }
 
     /// Where a stream ends that this program adds to.
@@ -111,6 +142,10 @@ impl Book {
         let (len, hash, _) = stream.stored();
         Some(Position { origin: SHARED.to_owned(), len, seq: stream.head().seq, hash })
     }
+}
+
+fn events_of(acts: &[RawAct]) -> Option<Vec<BookEvent>> {
+    acts.iter().flat_map(RawAct::events).map(|event| serde_json::from_str(event).ok()).collect()
 }
 
 #[cfg(test)]

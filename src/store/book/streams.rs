@@ -18,11 +18,15 @@ use super::open_book::Book;
 use crate::domain::{BookEvent, Event, PrivateNoteEvent, RollEvent};
 use crate::store::disk::{Cause, unfinished};
 use crate::store::fault::{Damage, Fault, Finding};
-use crate::store::journal::{Stream, Tail};
+use crate::store::journal::{Stream, StreamEnd, Tail};
 use crate::store::seal::seal_stray;
 
 /// How many files one laptop may have of one meeting.
 const FILES: usize = 99;
+
+/// How many streams stay open at once: far below what a system lets a program hold, and far above what a session writes
+/// to. A book that is filled at once has thousands.
+const OPEN_STREAMS: usize = 256;
 
 /// A stream that acts are added to.
 #[derive(Debug)]
@@ -49,6 +53,10 @@ impl Book {
             }
             StreamKey::Meeting(..) => self.open_meeting(key, &known)?,
         };
+        // What was appended is durable; whoever goes on in one that was closed opens it again.
+        if self.streams.len() >= OPEN_STREAMS {
+            self.streams.retain(|open, _| *open == StreamKey::Book);
+        }
         self.streams.insert(key.clone(), open);
         Ok(())
     }
@@ -89,9 +97,12 @@ impl Book {
         }
         let header = key.header(&self.reader.info.id, origin);
         let disk = Arc::clone(&self.reader.disk);
+        if let Some(own) = self.settled_end(key, &file) {
+            return Stream::open_at(disk, &file, header, self.reader.key.clone(), &own);
+        }
         let let_go = self.let_go.contains(&key.path(origin));
         let named = !let_go && known.names(key, origin);
-        let lost = self.keeper.as_ref().and_then(|keeper| keeper.lost(key, origin));
+        let lost = self.keeper.as_mut().and_then(|keeper| keeper.lost(key, origin));
         if !disk.exists(&file) {
             self.ensure_here()?;
             if let Some(fault) = lost {
@@ -117,6 +128,13 @@ impl Book {
         self.findings.extend(opened.set_aside.map(Finding::SetAside));
         self.findings.extend(opened.ended.map(|line| Finding::Ended { file: file.clone(), line }));
         opened.stream.fault().cloned().map_or(Ok(opened.stream), Err)
+    }
+
+    /// Where the book's own stream ends, where nothing of it changed since all of it was found whole.
+    fn settled_end(&self, key: &StreamKey, file: &Path) -> Option<StreamEnd> {
+        let settled = self.reader.settled.as_ref().filter(|_| *key == StreamKey::Book)?;
+        let len = self.reader.disk.len(file).ok()?;
+        settled.own_end().filter(|own| own.len == len)
     }
 
     /// A folder that is gone must not be made anew: the book is on a stick that was pulled out,

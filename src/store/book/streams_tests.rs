@@ -2,12 +2,13 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use super::*;
+use crate::domain::MeetingId;
 use crate::store::book::tests::{
     DIR, cell, check, create, draft, fill, key, meeting, now, open, path, texts, when,
 };
 use crate::store::disk::beside;
 use crate::store::journal::Appends;
-use crate::store::{Disk, Finding, Mode, RawAct, RealDisk, SimulatedDisk};
+use crate::store::{Disk, Finding, Mode, RawAct, RealDisk, SimulatedDisk, verify};
 
 const FIRST: &str = "ap-mau/20261201-0a1b2c.may-1.jsonl";
 const SECOND: &str = "ap-mau/20261201-0a1b2c.may-1-2.jsonl";
@@ -240,4 +241,24 @@ fn a_file_that_is_no_stream_is_told_and_left() {
     let copy = path("ap-mau/20261201-0a1b2c.may-1 (1).jsonl");
     disk.append(&copy).unwrap().write(b"x").unwrap();
     assert_eq!(check(&disk), [Finding::Stray { file: copy }]);
+}
+
+/// Three hundred meetings in one session: never more than 256 files are open, and whoever goes on in one that was
+/// closed finds it as it was left.
+#[test]
+fn a_book_that_is_filled_at_once_holds_few_files_open() {
+    let disk = SimulatedDisk::default();
+    let mut book = create(&disk);
+    fill(&mut book);
+    let key = |number: usize| StreamKey::Meeting(cell(), MeetingId(format!("20261203-{number:04}")));
+    for number in 0..300 {
+        book.append(&key(number), &draft(1)).unwrap();
+        assert!(book.streams.len() <= 256, "{number}");
+    }
+    book.append(&key(0), &draft(2)).unwrap();
+    drop(book);
+    let verified = verify(Path::new(DIR), Arc::new(disk), &mut |_, _| {}).unwrap();
+    assert_eq!(verified.findings, []);
+    // The book's own stream, the roll, the meeting that was there, and three hundred.
+    assert_eq!(verified.streams, 303);
 }

@@ -90,8 +90,7 @@ impl Reader {
     ) -> Digests {
         let faults = self.compare_shared(contents, scope.cell, index);
         let mut digests = Digests { faults, ..Digests::default() };
-        let whole = index.map(FoundWhole::read).unwrap_or_default();
-        let shelved = Shelved { index, maker, whole: &whole, rows_only: scope.rows_only };
+        let mut whole = (None, FoundWhole::default());
         let meetings: Vec<_> = match scope.cell {
             Some(cell) => contents.of_cell(cell).collect(),
             None => contents.meetings.iter().collect(),
@@ -99,6 +98,11 @@ impl Reader {
         let all = meetings.len();
         for (done, ((cell, meeting), entry)) in meetings.into_iter().enumerate() {
             progress(done, all);
+            if whole.0 != Some(cell) {
+                let of_cell = index.map(|index| FoundWhole::read(index, Some(cell)));
+                whole = (Some(cell), of_cell.unwrap_or_default());
+            }
+            let shelved = Shelved { index, maker, whole: &whole.1, rows_only: scope.rows_only };
             let key = StreamKey::Meeting(cell.clone(), meeting.clone());
             let (parts, stamp) = match self.find_digest(&key, entry, shelved) {
                 FoundDigest::Right(parts, stamp) => (parts, Some(stamp)),
@@ -150,13 +154,24 @@ impl Reader {
                 }
                 Some(Ok(Compared::Behind)) | None => {}
             }
-            let read = self.has(&key).then(|| self.read::<IgnoredAny>(&key, SHARED, false));
-            let position = read.and_then(Result::ok).and_then(|reading| Position::of(&reading, SHARED));
+            let position = self.settled_position(&key).or_else(|| self.read_position(&key));
             if let Some(bytes) = position.and_then(|position| serde_json::to_vec(&position).ok()) {
                 index.put(&name(&key), &bytes);
             }
         }
         faults
+    }
+
+    /// How far the book's own stream goes, where that is known without reading it.
+    fn settled_position(&self, key: &StreamKey) -> Option<Position> {
+        let own = self.settled.as_ref().filter(|_| *key == StreamKey::Book)?.own_end()?;
+        let (len, seq, hash) = (own.len, own.head.seq, own.end.to_string());
+        Some(Position { origin: SHARED.to_owned(), len, seq, hash })
+    }
+
+    fn read_position(&self, key: &StreamKey) -> Option<Position> {
+        let read = self.has(key).then(|| self.read::<IgnoredAny>(key, SHARED, false));
+        read.and_then(Result::ok).and_then(|reading| Position::of(&reading, SHARED))
     }
 
     /// As [`Reader::compare`], without looking into a file that was found whole with that end.

@@ -8,10 +8,11 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use super::index::Index;
+use crate::domain::CellId;
 use crate::store::disk::{Disk, FileMark};
 use crate::store::witness::KnownHead;
 
-/// Where the store keeps the signs; what an older version kept there bears no sign of any file.
+/// Where the store keeps the signs of what is of no cell; those of a cell stand behind it, with its id.
 const KEY: &str = "found-whole";
 
 /// Bytes of a sign: 128 bits, against chance alone.
@@ -30,20 +31,27 @@ pub(in crate::store) struct FoundWhole {
 pub(in crate::store) struct FileSign(Option<Sign>);
 
 impl FileSign {
-    /// Of a stream, by its path in the book's folder `dir`, of which `head` is known. One that is longer or shorter
-    /// than it is known to be is never found.
-    pub fn of_stream(disk: &dyn Disk, dir: &Path, path: &str, head: Option<&KnownHead>) -> FileSign {
+    /// Of a stream, by its path in the book's folder and its mark there, of which `head` is known. One that is longer
+    /// or shorter than it is known to be is never found.
+    pub fn of_stream(path: &str, mark: Option<FileMark>, head: Option<&KnownHead>) -> FileSign {
         let end = head.map_or("", |head| head.end.as_str());
-        FileSign::of(disk, dir, path, end, head.map(|head| head.len))
+        FileSign::of_mark(path, mark, end, head.map(|head| head.len))
     }
 
     /// Of a file of which `end` is known: the hash that a stream ends with, or of any other file its own; where `len`
     /// is known too, only of a file that is so long.
     pub fn of(disk: &dyn Disk, dir: &Path, path: &str, end: &str, len: Option<u64>) -> FileSign {
-        let mark = disk.mark(&dir.join(path));
+        FileSign::of_mark(path, disk.mark(&dir.join(path)), end, len)
+    }
+
+    fn of_mark(path: &str, mark: Option<FileMark>, end: &str, len: Option<u64>) -> FileSign {
         let mark = mark.filter(|mark| len.is_none_or(|len| len == mark.len));
         FileSign(mark.map(|mark| sign(path, mark, end)))
     }
+}
+
+fn place(cell: Option<&CellId>) -> String {
+    cell.map_or_else(|| KEY.to_owned(), |cell| format!("{KEY}/{}", cell.0))
 }
 
 fn sign(path: &str, mark: FileMark, end: &str) -> Sign {
@@ -58,9 +66,9 @@ fn sign(path: &str, mark: FileMark, end: &str) -> Sign {
 }
 
 impl FoundWhole {
-    /// What the store knows.
-    pub fn read(index: &Index) -> FoundWhole {
-        let bytes = index.get(KEY).unwrap_or_default();
+    /// What the store knows of the streams of a cell; without one, of what is of no cell.
+    pub fn read(index: &Index, cell: Option<&CellId>) -> FoundWhole {
+        let bytes = index.get(&place(cell)).unwrap_or_default();
         let (signs, _) = bytes.as_chunks::<SIGN>();
         FoundWhole { signs: signs.iter().copied().collect() }
     }
@@ -75,13 +83,13 @@ impl FoundWhole {
         self.signs.extend(sign.0);
     }
 
-    /// Keeps `self` in place of what was known `before`.
-    pub fn keep(&self, before: &FoundWhole, index: &Index) {
+    /// Keeps `self` in place of what was known `before` of the same cell.
+    pub fn keep(&self, before: &FoundWhole, index: &Index, cell: Option<&CellId>) {
         if self.signs == before.signs {
             return;
         }
         let mut signs: Vec<Sign> = self.signs.iter().copied().collect();
         signs.sort_unstable();
-        index.put(KEY, signs.as_flattened());
+        index.put(&place(cell), signs.as_flattened());
     }
 }

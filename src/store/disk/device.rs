@@ -10,7 +10,9 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
-use super::plain::{FileMark, mark_of, refuse_link, refuse_unusual, refuse_unusual_here};
+use super::plain::{
+    FileMark, FolderMark, folder_mark_of, mark_of, refuse_link, refuse_unusual, refuse_unusual_here,
+};
 
 /// One entry of a folder.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -96,6 +98,12 @@ pub trait Disk: Send + Sync + fmt::Debug {
     /// Tells a file as it is from one that was written to since: its length and when it last changed. None
     /// where nothing of that kind is known of it.
     fn mark(&self, _path: &Path) -> Option<FileMark> {
+        None
+    }
+
+    /// When an entry was last made, removed or renamed in a folder. None where that is not known, or where
+    /// `path` is no folder.
+    fn folder_mark(&self, _path: &Path) -> Option<FolderMark> {
         None
     }
 
@@ -208,6 +216,10 @@ impl Disk for RealDisk {
 
     fn mark(&self, path: &Path) -> Option<FileMark> {
         mark_of(path)
+    }
+
+    fn folder_mark(&self, path: &Path) -> Option<FolderMark> {
+        folder_mark_of(path)
     }
 
     fn append(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {

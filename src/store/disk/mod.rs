@@ -14,7 +14,7 @@ mod within;
 pub use cause::Cause;
 pub use device::{Disk, DiskFile, FolderEntry, RealDisk};
 pub use lock::{Holder, Lock};
-pub use plain::{FileMark, follow_named};
+pub use plain::{FileMark, FolderMark, follow_named};
 pub(in crate::store) use replace::{beside, create_beside, replace, unfinished};
 pub use replace::{free_beside, write_whole};
 pub use simulated::{Gate, SimulatedDisk};

@@ -8,6 +8,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use serde::{Deserialize, Serialize};
+
 /// The error for a name that stands for no ordinary file or folder.
 #[derive(Debug)]
 pub(super) struct Unusual;
@@ -51,12 +53,23 @@ pub(super) fn refuse_link(path: &Path) -> io::Result<()> {
 }
 
 /// What tells an ordinary file as it is from one that was written to since.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileMark {
     /// Its length in bytes.
     pub len: u64,
     /// When it was last changed, by the clock of its disk, in nanoseconds.
     pub changed: i128,
+}
+
+/// What tells a folder from one in which a name was made, removed or changed since: when that was, by the clock of
+/// its disk, in nanoseconds. What is written into a file that stands in it leaves it as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FolderMark(i128);
+
+/// The mark of a folder.
+pub(super) fn folder_mark_of(path: &Path) -> Option<FolderMark> {
+    let found = fs::symlink_metadata(path).ok().filter(fs::Metadata::is_dir)?;
+    changed(&found).map(FolderMark)
 }
 
 /// The mark of an ordinary file.
@@ -65,7 +78,7 @@ pub(super) fn mark_of(path: &Path) -> Option<FileMark> {
     Some(FileMark { len: found.len(), changed: changed(&found)? })
 }
 
-/// When a file was last changed; nobody sets it back.
+/// When a file or a folder was last changed; nobody sets it back.
 #[cfg(unix)]
 fn changed(found: &fs::Metadata) -> Option<i128> {
     use std::os::unix::fs::MetadataExt;

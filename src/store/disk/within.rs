@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::device::{Disk, DiskFile, FolderEntry};
-use super::plain::FileMark;
 use super::plain::refuse_link;
+use super::plain::{FileMark, FolderMark};
 
 #[derive(Debug)]
 struct DiskWithin {
@@ -117,5 +117,9 @@ impl Disk for DiskWithin {
     /// Asked of very many files; what lies behind a link is told of its folder.
     fn mark(&self, path: &Path) -> Option<FileMark> {
         self.disk.mark(path)
+    }
+
+    fn folder_mark(&self, path: &Path) -> Option<FolderMark> {
+        self.disk.folder_mark(path)
     }
 }

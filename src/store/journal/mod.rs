@@ -4,6 +4,7 @@
 //! where they lie, what an event says, or what is derived from them.
 
 mod act;
+mod end;
 mod header;
 mod line;
 mod reading;
@@ -13,6 +14,7 @@ mod upcast;
 mod writer;
 
 pub use act::{Ack, Head, RawAct};
+pub(in crate::store) use end::StreamEnd;
 pub use header::{FORMAT, StreamHeader, StreamKind};
 pub use line::{ReadEvent, ReadLine};
 pub(in crate::store) use line::{check, close, ending_of};

@@ -22,21 +22,21 @@ use crate::store::seal::{BookKey, LineSeal};
 /// An append-only stream that this program writes.
 #[derive(Debug)]
 pub struct Stream {
-    disk: Arc<dyn Disk>,
-    file: PathBuf,
-    header: StreamHeader,
+    pub(super) disk: Arc<dyn Disk>,
+    pub(super) file: PathBuf,
+    pub(super) header: StreamHeader,
     /// The key of a sealed book: every line is then stored sealed.
-    key: Option<BookKey>,
-    head: Head,
+    pub(super) key: Option<BookKey>,
+    pub(super) head: Head,
     /// The hash that the last acknowledged line ends with as it is stored.
-    end: blake3::Hash,
+    pub(super) end: blake3::Hash,
     /// Length of the acknowledged part in bytes; 0 while the file does not exist.
-    len: usize,
-    pen: Pen,
+    pub(super) len: usize,
+    pub(super) pen: Pen,
 }
 
 #[derive(Debug)]
-enum Pen {
+pub(super) enum Pen {
     /// The end of the file is the acknowledged end.
     Ready(Box<dyn DiskFile>),
     /// The file is not there, or a write or sync of it failed: the next act makes it afresh.
@@ -266,7 +266,7 @@ impl Stream {
         self.seal()?.map_or(Ok(line.clone()), |seal| seal.close(&line, 0))
     }
 
-    fn reopen(&self) -> Result<Pen, Fault> {
+    pub(super) fn reopen(&self) -> Result<Pen, Fault> {
         let file = self.disk.append(&self.file).map_err(|error| Fault::writing(&self.file, &error))?;
         Ok(Pen::Ready(file))
     }

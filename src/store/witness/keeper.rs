@@ -13,7 +13,7 @@ use serde::de::IgnoredAny;
 
 use super::beside::{FOLDERS, counts, files_in};
 use super::compare::{HEADER, lost, sealed_header};
-use super::known::{KnownFile, KnownHead, KnownLine, KnownMinutes};
+use super::known::{KnownHead, KnownLine, KnownMinutes};
 use super::list::{HEADS, Witness, keep_for_good, mark_anew, witness_file};
 use crate::store::backup::known_by_backups;
 use crate::store::book::{Contents, Position, Reader, StreamKey};
@@ -22,19 +22,29 @@ use crate::store::disk::{Disk, DiskFile};
 use crate::store::fault::Fault;
 use crate::store::journal::Tail;
 use crate::store::seal::is_sealed;
+use crate::store::settled::Settled;
 
-/// The file is made short again once it has so many lines more than it needs.
+/// The file is made short again once it has so many lines more than it needs, and a quarter of them can be spared.
 const SPARE: usize = 500;
+
+/// Whether a file of so many lines, of which some can be spared, is to be made short again.
+pub(in crate::store) fn is_long(lines: usize, spare: usize) -> bool {
+    spare > SPARE.max(lines / 4)
+}
 
 /// What is known, and the pen that adds to it.
 #[derive(Debug)]
 pub(in crate::store) struct Keeper {
-    disk: Arc<dyn Disk>,
-    dir: PathBuf,
-    book: String,
+    pub(super) disk: Arc<dyn Disk>,
+    pub(super) dir: PathBuf,
+    pub(super) book: String,
     sealed: bool,
-    witness: Witness,
-    pen: Option<Box<dyn DiskFile>>,
+    /// All that is known; of a settled book what was not read before is read when it is asked for.
+    pub(super) witness: Witness,
+    pub(super) settled: Option<Arc<Settled>>,
+    /// Whether the device holds something that was noted since the book was opened.
+    pub(super) synced: bool,
+    pub(super) pen: Option<Box<dyn DiskFile>>,
 }
 
 impl Keeper {
@@ -44,9 +54,13 @@ impl Keeper {
     /// [`Fault::Unreadable`], and then nothing is written over it.
     pub fn open(reader: &Reader, index: Option<&Index>) -> Result<Keeper, Fault> {
         let (disk, dir, book) = (Arc::clone(&reader.disk), reader.dir.clone(), reader.info.id.clone());
-        let witness = (*reader.witness()?).clone();
         let sealed = reader.is_sealed();
-        let mut keeper = Keeper { disk, dir, book, sealed, witness, pen: None };
+        let settled = reader.settled.clone();
+        if let Some(witness) = settled.as_ref().and_then(|settled| settled.witness()) {
+            return Ok(Keeper { disk, dir, book, sealed, witness, settled, synced: false, pen: None });
+        }
+        let witness = (*reader.witness()?).clone();
+        let mut keeper = Keeper { disk, dir, book, sealed, witness, settled: None, synced: false, pen: None };
         let contents = reader.contents().value;
         if let (true, Some(index)) = (keeper.witness.is_new(), index) {
             keeper.learn(kept_positions(index, &contents));
@@ -59,8 +73,7 @@ impl Keeper {
         if gone {
             keeper.witness.anew = Some(mark_anew(&keeper.book, &contents));
         }
-        let whole = index.map(FoundWhole::read).unwrap_or_default();
-        keeper.catch_up(reader, &contents, &whole);
+        keeper.catch_up(reader, &contents, index);
         // The derived store tells of it too, should it be gone one day.
         if let Some(index) = index.filter(|index| index.get(HEADS).is_none())
             && keep_for_good(&*keeper.disk, &keeper.dir)
@@ -91,7 +104,8 @@ impl Keeper {
     }
 
     /// The fault of a stream that lacks what is known of it.
-    pub fn lost(&self, key: &StreamKey, origin: &str) -> Option<Fault> {
+    pub fn lost(&mut self, key: &StreamKey, origin: &str) -> Option<Fault> {
+        self.learn_of(key);
         lost(&*self.disk, &self.dir, self.witness.heads.get(&key.path(origin))?)
     }
 
@@ -103,7 +117,11 @@ impl Keeper {
             let read = || self.disk.read_at(&self.dir.join(&head.file), 0, HEADER).unwrap_or_default();
             head.header = known.unwrap_or_else(|| sealed_header(&read()));
         }
+        if let Some(settled) = &self.settled {
+            settled.note_head(&head);
+        }
         self.add(KnownLine { head: Some(head), ..KnownLine::default() });
+        self.break_settled();
     }
 
     /// Notes a hash that was entered.
@@ -113,19 +131,25 @@ impl Keeper {
 
     /// Forgets for now what is known of some files, so that a person's word on their loss can be kept.
     pub fn forget(&mut self, files: impl IntoIterator<Item = String>) {
+        self.learn_all();
         for file in files {
             self.witness.heads.remove(&file);
         }
     }
 
     /// Adds what the book holds beyond what is known, and takes out what a person let go; a stream that was found
-    /// `whole` as it is known is not looked into. Where the disk refuses, the next opening does it.
-    fn catch_up(&mut self, reader: &Reader, contents: &Contents, whole: &FoundWhole) {
+    /// whole as it is known, by the `index`, is not looked into. Where the disk refuses, the next opening does it.
+    fn catch_up(&mut self, reader: &Reader, contents: &Contents, index: Option<&Index>) {
         let sound = self.witness.unsound.is_none() && !self.witness.torn && !self.witness.is_new();
         let mut changed = self.take_back(contents);
         let first = self.witness.is_new();
+        let mut whole = (None, FoundWhole::default());
         for (key, origin) in contents.streams() {
-            changed |= self.catch_stream(reader, (&key, &origin), whole, first);
+            if whole.0.as_ref() != Some(&key.cell().cloned()) {
+                let of_cell = index.map(|index| FoundWhole::read(index, key.cell()));
+                whole = (Some(key.cell().cloned()), of_cell.unwrap_or_default());
+            }
+            changed |= self.catch_stream(reader, (&key, &origin), &whole.1, first);
         }
         for ((cell, meeting), entry) in &contents.meetings {
             for hash in &entry.entered {
@@ -140,7 +164,7 @@ impl Keeper {
             changed |= self.witness.key.is_some();
         }
         changed |= self.catch_files();
-        let long = self.witness.lines > self.witness.shortest() + SPARE;
+        let long = is_long(self.witness.lines, self.witness.lines.saturating_sub(self.witness.shortest()));
         if (changed || !sound || long) && self.witness.shortest() > 1 {
             self.rewrite();
         }
@@ -173,7 +197,8 @@ impl Keeper {
     ) -> bool {
         let path = key.path(origin);
         let known = self.witness.heads.get(&path);
-        if known.is_some() && whole.holds(FileSign::of_stream(&*self.disk, &self.dir, &path, known)) {
+        let mark = known.and_then(|_| self.disk.mark(&self.dir.join(&path)));
+        if known.is_some() && whole.holds(FileSign::of_stream(&path, mark, known)) {
             return false;
         }
         let file = self.dir.join(&path);
@@ -200,7 +225,7 @@ impl Keeper {
     }
 
     /// Adds papers and packs that are there and not known yet; whether there are any.
-    fn catch_files(&mut self) -> bool {
+    pub(super) fn catch_files(&mut self) -> bool {
         let before = self.witness.files.len();
         for path in FOLDERS.iter().flat_map(|folder| files_in(&*self.disk, &self.dir, folder)) {
             if self.witness.files.contains_key(&path) || !counts(&path, self.sealed) {
@@ -215,13 +240,17 @@ impl Keeper {
 
     fn rewrite(&mut self) {
         self.pen = None;
+        self.learn_all();
+        if self.settled.is_some() {
+            return;
+        }
         let written = self.witness.write(&*self.disk, &self.dir, &self.book).is_ok();
         self.witness.torn = !written;
         self.witness.unsound = None;
         self.witness.lines = if written { self.witness.shortest() } else { self.witness.lines };
     }
 
-    fn add(&mut self, line: KnownLine) {
+    pub(super) fn add(&mut self, line: KnownLine) {
         let fresh = self.witness.is_new();
         self.witness.take(line.clone());
         if self.witness.torn {
@@ -241,30 +270,6 @@ impl Keeper {
             self.pen = Some(self.disk.append(&witness_file(&self.dir))?);
         }
         self.pen.as_mut().ok_or_else(|| std::io::ErrorKind::NotFound.into())
-    }
-
-    /// Notes the papers that were written meanwhile, and waits for the device.
-    pub fn close(&mut self) {
-        let before = self.witness.files.clone();
-        self.catch_files();
-        let new: Vec<KnownFile> = self
-            .witness
-            .files
-            .iter()
-            .filter(|(path, _)| !before.contains_key(*path))
-            .map(|(path, blake3)| KnownFile { path: path.clone(), blake3: Some(blake3.clone()) })
-            .collect();
-        for file in new {
-            // What the disk does not take any more is written at the next opening.
-            if self.witness.torn {
-                return;
-            }
-            self.add(KnownLine { file: Some(file), ..KnownLine::default() });
-        }
-        if let Some(pen) = &mut self.pen {
-            // Where the device refuses, the next opening writes it again.
-            let _ = pen.sync_data();
-        }
     }
 }
 

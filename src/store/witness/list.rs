@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::known::{KnownFile, KnownHead, KnownLine, KnownMinutes};
+use crate::domain::CellId;
 use crate::store::book::Contents;
 use crate::store::disk::{Disk, replace};
 use crate::store::fault::Fault;
@@ -72,6 +73,30 @@ impl Witness {
             witness.lines += 1;
         }
         witness
+    }
+
+    /// What is known of the book's own stream alone and of the key, out of so many lines.
+    pub(in crate::store) fn in_short(own: KnownHead, key: Option<String>, lines: usize) -> Witness {
+        let heads = BTreeMap::from([(own.file.clone(), own)]);
+        Witness { heads, key, lines, ..Witness::default() }
+    }
+
+    /// Whether the file says all of it as it was written.
+    pub(in crate::store) fn is_sound(&self) -> bool {
+        !self.is_new() && self.unsound.is_none() && !self.torn && self.anew.is_none()
+    }
+
+    /// How many lines the file has.
+    pub(in crate::store) fn lines(&self) -> usize {
+        self.lines
+    }
+
+    /// The heads of the streams of a cell.
+    pub(in crate::store) fn heads_of(&self, cell: &CellId) -> BTreeMap<String, KnownHead> {
+        let folder = format!("journal/{}/", cell.0);
+        let from = self.heads.range(folder.clone()..);
+        let of_cell = from.take_while(|(path, _)| path.starts_with(&folder));
+        of_cell.map(|(path, head)| (path.clone(), head.clone())).collect()
     }
 
     /// Whether nothing was ever kept.

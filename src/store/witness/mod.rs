@@ -12,10 +12,11 @@ mod keeper;
 mod known;
 mod last;
 mod list;
+mod settling;
 
 pub(in crate::store) use beside::{FOLDERS, counts, forget_papers};
 pub(in crate::store) use compare::{HEADER, is_missing, lost, sealed_header};
-pub(in crate::store) use keeper::{Keeper, heads_of};
+pub(in crate::store) use keeper::{Keeper, heads_of, is_long};
 pub use known::{KnownHead, KnownMinutes};
 pub(in crate::store) use last::LastWitness;
 pub(in crate::store) use list::{HEADS, Witness, keep_for_good, mark_anew, witness_file};

@@ -64,7 +64,7 @@ fn a_vote_that_is_marked_is_missing_until_it_was_counted_and_a_failed_one_is_no_
     let mut stage = scene::cell();
     stage.keys(&format!("enter up {} down enter enter enter 1 enter ~tth~ enter 8", "right ".repeat(6)));
     assert_eq!(stage.meeting().plan.kind, MeetingKind::Admission);
-    let vote = "Mục 7. Biểu quyết kết nạp: chưa biểu quyết";
+    let vote = "Mục 7. Biểu quyết kết nạp, công nhận: chưa biểu quyết";
     stage.keys("7 7 enter enter 7 7 7 7");
     assert!(lines(&stage).iter().any(|line| line == vote), "{:?}", lines(&stage));
     // Of the one who is on probation a recognition could be voted; this is about somebody else.

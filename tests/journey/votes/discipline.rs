@@ -88,7 +88,7 @@ fn votes_are_added_from_the_heaviest_form_down_and_the_cell_decides_a_warning() 
          tự kiểm điểm trước Chi bộ và trình bày ý kiến, tự nhận hình thức khiển trách. Chi ủy đề nghị hình thức cảnh cáo.",
         "Số đảng viên có quyền biểu quyết: 17 đồng chí (không tính 1 đồng chí được xem xét).",
         "Chi bộ biểu quyết bằng phiếu kín hình thức kỷ luật đối với đồng chí Trần Văn Giang (tổ kiểm phiếu: Trần Văn Dung \
-         (tổ trưởng), Trần Văn Khánh): phát ra 17 phiếu, thu về 17 phiếu, hợp lệ 16 phiếu, không hợp lệ 1 phiếu (không \
+         (tổ trưởng), Trần Văn Khánh (thư ký)): phát ra 17 phiếu, thu về 17 phiếu, hợp lệ 16 phiếu, không hợp lệ 1 phiếu (không \
          đánh dấu ô nào); không kỷ luật 3; khiển trách 4; cảnh cáo 7; khai trừ 2; không hình thức nào đủ số phiếu theo \
          quy định; cộng dồn từ hình thức cao nhất xuống: khai trừ 2, cảnh cáo 9; cảnh cáo 9/17 phiếu (52,9%), cần 9. \
          Chi bộ quyết định kỷ luật cảnh cáo đồng chí Trần Văn Giang.",
@@ -174,6 +174,14 @@ fn expulsion_with_two_thirds_is_proposed_and_the_roll_follows_the_decision_from_
     later.keys("1 enter ctrl-a delete ~22/12/2026~ enter enter enter");
     assert_eq!(standing(&later, "2026-12-21"), Standing::Official, "{}", later.screen());
     assert_eq!(standing(&later, "2026-12-22"), Standing::Expelled);
+    // An earlier day: from it on, and not only until the one that was told before.
+    later.keys("1 enter ctrl-a delete ~18/12/2026~ enter enter enter");
+    assert_eq!(standing(&later, "2026-12-17"), Standing::Official, "{}", later.screen());
+    for day in ["2026-12-18", "2026-12-21", "2026-12-22", "2026-12-31"] {
+        assert_eq!(standing(&later, day), Standing::Expelled, "{day}");
+    }
+    later.keys("1 enter ctrl-a delete ~22/12/2026~ enter enter enter");
+    assert_eq!(standing(&later, "2026-12-21"), Standing::Official, "{}", later.screen());
     // Not followed above: the member stays.
     later.keys("1 up right right right right right enter enter enter enter");
     let record = later.model.roll().cases[0].clone();

@@ -256,7 +256,12 @@ fn the_congress_votes_on_its_resolution_and_all_its_papers_are_written() {
     stage.keys("enter 7");
     go_to(&mut stage, "conclusion");
     stage.keys("4 ~Đại hội thành công.~ esc");
-    assert_eq!(stage.next_step(), "Enter: ghi điểm đầu tiên của nghị quyết", "{}", stage.screen());
+    assert_eq!(
+        stage.next_step(),
+        "Enter: ghi điểm đầu tiên của nghị quyết; không ra thì 7 sang mục sau",
+        "{}",
+        stage.screen()
+    );
     stage.keys("enter ~Kết nạp từ 03 đảng viên trở lên~ enter enter");
     assert!(stage.next_step().starts_with("Enter: biểu quyết nghị quyết"), "{}", stage.next_step());
     stage.keys("enter");

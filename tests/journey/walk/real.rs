@@ -136,7 +136,7 @@ fn at_the_conclusion_enter_shows_the_offer_and_keys_take_it_or_write() {
     let offered = "Thống nhất các nội dung đã thảo luận tại cuộc họp.";
     assert_eq!(stage.meeting().conclusions.get(&item).unwrap(), offered);
     assert_eq!(stage.notice(), format!("Đã ghi kết luận: {offered}"));
-    assert_eq!(stage.next_step(), "Enter: ghi điểm đầu tiên của nghị quyết");
+    assert_eq!(stage.next_step(), "Enter: ghi điểm đầu tiên của nghị quyết; không ra thì 7 sang mục sau");
     stage.keys("ctrl-z 4 ~Giao chi ủy thực hiện.~ enter enter");
     assert!(stage.model.writing.is_none(), "Enter on the empty line ends it:\n{}", stage.screen());
     assert_eq!(stage.meeting().conclusions.get(&item).unwrap(), "Giao chi ủy thực hiện.");

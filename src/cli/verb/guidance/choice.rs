@@ -34,7 +34,7 @@ pub(super) fn chosen(
     )];
     let Some(reader) = reader else { return Ok(lines) };
     let shelf = Shelf::new(reader, None);
-    let cells: Vec<&CellName> = shelf.contents().cells.values().collect();
+    let cells: Vec<&CellName> = shelf.cells().values().collect();
     lines.extend(cells.iter().take(MOST).map(|cell| of_cell(context, cell, pack, packs, lang)));
     if let Some(more) = cells.len().checked_sub(MOST).filter(|more| *more > 0) {
         lines.push(say!(lang, "Sổ còn {more} chi bộ khác.", "The book has {more} more cells."));

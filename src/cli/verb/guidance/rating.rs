@@ -81,7 +81,7 @@ pub(super) fn rating(context: &Context, matches: &ArgMatches) -> Result<Answer, 
 /// one body need not be told apart.
 pub(in crate::cli::verb) fn parent(context: &Context, reader: Reader) -> Result<String, Failure> {
     let shelf = Shelf::new(reader, None);
-    let cells = &shelf.contents().cells;
+    let cells = shelf.cells();
     let mut parents = cells.values().map(|cell| &cell.parent);
     let first = parents.next();
     if context.cell.is_none() && parents.all(|parent| Some(parent) == first) {

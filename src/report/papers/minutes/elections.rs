@@ -57,7 +57,7 @@ fn told(meeting: &Meeting, election: &Election, round: &ElectionRound) -> String
     let base = format!(
         "tính trên {} đảng viên chính thức được triệu tập{}, có mặt {}",
         round.base.count,
-        votes::excluded(&round.base, round.roll_called),
+        left_out(meeting, round),
         round.entitled
     );
     let Some((last, earlier)) = round.counts.split_last() else {
@@ -72,6 +72,17 @@ fn told(meeting: &Meeting, election: &Election, round: &ElectionRound) -> String
     told.push(outcome(meeting, election, round));
     told.extend(decision(round).map(str::to_owned));
     told.join(" ")
+}
+
+/// Whom the base of a round leaves out; said once, and again only where it is another base than that of the round before.
+pub(in crate::report::papers) fn left_out(meeting: &Meeting, round: &ElectionRound) -> String {
+    let rounds = || meeting.elections.iter().flat_map(|election| &election.rounds);
+    let before = rounds().take_while(|one| !std::ptr::eq(*one, round)).last();
+    let is_same = |one: &ElectionRound| one.base == round.base && one.roll_called == round.roll_called;
+    match before.is_some_and(is_same) {
+        true => String::new(),
+        false => votes::excluded(&round.base, round.roll_called),
+    }
 }
 
 /// The papers, then the votes of everybody, the highest first.

@@ -97,7 +97,7 @@ fn given(source: &Source, item: &Item) -> Option<Block> {
         false => format!("số {} ", listed(&numbers)),
     };
     let origin = traced::of(meeting, given.iter().map(|(_, task)| Matter::Task(task.id.clone())));
-    let (who, part) = (assembly(meeting.plan.kind), MinutesPart::Tasks.numeral(source));
+    let (who, part) = (assembly(meeting), MinutesPart::Tasks.numeral(source));
     let sentence = format!("{who} phân công {} việc ({numbers}phần {part}).", given.len());
     (!given.is_empty()).then(|| Block::paragraph(origin, sentence))
 }
@@ -127,7 +127,7 @@ pub(super) fn points(meeting: &Meeting) -> Vec<Block> {
         points.map(move |point| told_point(meeting, point, by_vote.clone()))
     };
     let head = match voted {
-        Some(_) => format!("Nội dung nghị quyết trình {}:", assembly(meeting.plan.kind)),
+        Some(_) => format!("Nội dung nghị quyết trình {}:", assembly(meeting)),
         None => "Nội dung dự kiến, chưa biểu quyết:".to_owned(),
     };
     [Block::words(head)].into_iter().chain(Section::ALL.into_iter().flat_map(of)).collect()

@@ -131,6 +131,12 @@ pub(super) fn officers(meeting: &Meeting) -> Vec<Block> {
         let within = chosen.is_some_and(|body| {
             meeting.tenures(office).iter().all(|tenure| body.members.contains(&tenure.who))
         });
+        // Beside the secretariat whoever took the minutes is no secretary of the congress.
+        let label = if chosen.is_some() && office == Office::MinuteTaker {
+            "Người ghi biên bản"
+        } else {
+            label
+        };
         let own = if within { None } else { field((label, office)) };
         let body = chosen.map(|body| {
             let names = capital(&listed_comrades(meeting, &body.members));

@@ -90,7 +90,7 @@ fn remarks(meeting: &Meeting, test: impl Fn(&Remark) -> bool) -> Vec<Entry> {
 
 /// Who said what about whom, and the answer. Without a speaker it is the cell's word.
 fn sentence(meeting: &Meeting, remark: &Remark) -> String {
-    let who = assembly(meeting.plan.kind).to_owned();
+    let who = assembly(meeting).to_owned();
     let by = remark.by.map_or(who, |by| capital(&comrade(meeting, by)));
     let about = comrade(meeting, remark.about);
     let words = ended(&related(&remark.text, remark.item.as_ref()));

@@ -33,7 +33,8 @@ pub(super) fn entries(meeting: &Meeting, item: &Item) -> Vec<Entry> {
 }
 
 fn ballots(meeting: &Meeting, item: &Item) -> Vec<PlacedBlocks> {
-    let ballots = told_here(meeting);
+    let mut ballots = told_here(meeting);
+    ballots.sort_by_key(|ballot| place(meeting, ballot));
     let of_item = ballots.iter().enumerate();
     let of_item = of_item.filter(|(_, ballot)| meeting.item_of(ballot) == Some(item.id));
     let placed = of_item.map(|(at, ballot)| {
@@ -45,12 +46,23 @@ fn ballots(meeting: &Meeting, item: &Item) -> Vec<PlacedBlocks> {
         let put = case::put(meeting, ballot);
         let told = Block::paragraph(origin.clone(), told(meeting, ballot));
         let reserved = reserved(meeting, ballot, &origin);
-        let place = meeting.ballots.iter().position(|one| one.id == ballot.id).unwrap_or(at);
+        let place = place(meeting, ballot);
         let against = person::against(meeting, ballot);
         let blocks = base.into_iter().chain(judged).chain(put).chain([told]).chain(against).chain(reserved);
-        (2 * place + 1, blocks.collect())
+        (place, blocks.collect())
     });
     placed.collect()
+}
+
+/// Where a vote stands among the others: where it was put. Tellers who were chosen once the papers were asked for stand
+/// before what they counted.
+fn place(meeting: &Meeting, ballot: &Ballot) -> usize {
+    let at = |id| meeting.ballots.iter().position(|one| one.id == id).unwrap_or_default();
+    let own = at(ballot.id);
+    let Some(body) = meeting.bodies.iter().find(|body| body.ballot == ballot.id) else { return 2 * own + 1 };
+    let counted = |one: &&Ballot| one.secret_count().is_some_and(|count| count.tellers == body.members);
+    let first = meeting.ballots[..own].iter().find(counted);
+    first.map_or(2 * own + 1, |one| 2 * at(one.id))
 }
 
 /// "Đồng chí X đề nghị bảo lưu ý kiến: …."
@@ -108,8 +120,8 @@ fn told(meeting: &Meeting, ballot: &Ballot) -> String {
     let time = time(meeting, ballot).map_or(String::new(), |time| format!(" lần {time}"));
     // After the end nobody met any more as the meeting that these minutes are of.
     let who = match meeting.is_of_mending(ballot.id) {
-        true => format!("Khi biên bản được mở lại, {}", assembly(meeting.plan.kind)),
-        false => assembly(meeting.plan.kind).to_owned(),
+        true => format!("Khi biên bản được mở lại, {}", assembly(meeting)),
+        false => assembly(meeting).to_owned(),
     };
     let counted =
         ballot.secret_count().map_or(String::new(), |count| secret::tellers(meeting, &count.tellers));
@@ -142,7 +154,7 @@ fn postponed(meeting: &Meeting, ballot: &Ballot) -> Option<String> {
         "" => String::new(),
         reason => format!(", lý do: {}", flowing(&clause(reason))),
     };
-    let who = assembly(meeting.plan.kind);
+    let who = assembly(meeting);
     Some(format!("{who} chưa biểu quyết nội dung “{question}”, để lại kỳ sau{why}."))
 }
 

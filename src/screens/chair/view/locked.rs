@@ -121,9 +121,16 @@ fn left(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Lin
             day = short_date(day, lang)
         )
     });
-    let sign = match meeting.has_resolution() {
-        true => say!(lang, "In, ký biên bản và nghị quyết.", "Print and sign minutes and resolution."),
-        false => say!(lang, "In, ký biên bản.", "Print and sign the minutes."),
+    let sign = match (has_more_papers(meeting), meeting.has_resolution()) {
+        (true, _) => say!(
+            lang,
+            "In, ký biên bản và các văn bản nêu dưới đây.",
+            "Print and sign the minutes and the papers named below."
+        ),
+        (false, true) => {
+            say!(lang, "In, ký biên bản và nghị quyết.", "Print and sign minutes and resolution.")
+        }
+        (false, false) => say!(lang, "In, ký biên bản.", "Print and sign the minutes."),
     };
     let lacks = papers::of_adopted(model, meeting, None).map(|(_, lacks)| lacks).unwrap_or_default();
     let lacks = lacks.iter().map(|lack| lack.sentence(lang));
@@ -134,6 +141,13 @@ fn left(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Lin
     );
     let all = upload.into_iter().chain([sign]).chain(lacks).flat_map(|words| open(&words));
     all.chain(told(&correct, wide)).collect()
+}
+
+/// Whether there are papers to sign beside minutes and resolution: on persons, on members, of tellers.
+fn has_more_papers(meeting: &Meeting) -> bool {
+    let secret = meeting.ballots.iter().any(|ballot| ballot.secret_count().is_some());
+    let persons = !meeting.carried_persons().is_empty() || !meeting.carried_classes().is_empty();
+    persons || secret || !meeting.cases().is_empty() || !meeting.elections.is_empty()
 }
 
 /// The papers that were written, by what people call them, each once, and as what files; where they lie is

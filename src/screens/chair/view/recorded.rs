@@ -22,7 +22,7 @@ pub(super) fn lines(
     let lang = model.lang;
     let texts = texts(meeting, item, lang).into_iter().map(|(label, words)| (label, words, theme.good));
     let votes = meeting.ballots.iter().filter(|ballot| meeting.item_of(ballot) == Some(item.id));
-    let votes = votes.map(|ballot| voted(ballot, theme, lang));
+    let votes = votes.map(|ballot| voted(meeting, ballot, theme, lang));
     let lines: Vec<Line> = texts
         .chain(votes)
         .flat_map(|(label, words, style)| {
@@ -108,9 +108,12 @@ fn prepared_item(meeting: &Meeting, item: &Item, lang: Lang) -> Option<(String, 
     Some((item.title(lang).to_owned(), words))
 }
 
-/// A vote with its result; one that failed is no tick, and one that is not counted is open.
-fn voted(ballot: &Ballot, theme: &Theme, lang: Lang) -> (String, String, Style) {
-    let result = ballot.result(lang).unwrap_or_else(|| say!(lang, "chưa đếm", "not counted"));
+/// A vote with its result; one that failed is no tick, and one that is not counted is open. Of a paper with boxes the
+/// form that they come to is the result.
+fn voted(meeting: &Meeting, ballot: &Ballot, theme: &Theme, lang: Lang) -> (String, String, Style) {
+    let boxed = meeting.has_boxes(ballot.id).then(|| meeting.case_words(ballot, lang)).flatten();
+    let result =
+        boxed.or_else(|| ballot.result(lang)).unwrap_or_else(|| say!(lang, "chưa đếm", "not counted"));
     let (sign, style) = match ballot.outcome() {
         Some(Outcome::Failed) => ("× ", theme.bad),
         Some(_) => ("", theme.good),

@@ -4,10 +4,12 @@ use chrono::NaiveDate;
 use ratatui::text::{Line, Span};
 
 use super::days::left_words;
-use crate::app::acts::{applicant, case};
+use crate::app::acts::{applicant, case, transfer};
 use crate::app::waiting::{latest_of_cell, open_tasks};
 use crate::app::{Model, Overlay};
-use crate::domain::{ApplicantDue, ApplicantRow, CaseRow, CaseStage, Task};
+use crate::domain::{
+    ApplicantDue, ApplicantRow, CaseRow, CaseStage, PartyGroup, Task, TransferDue, TransferRow,
+};
 use crate::say;
 use crate::text::{Lang, day_and_month};
 use crate::ui::sections::ScreenSection;
@@ -177,6 +179,35 @@ fn cases(model: &Model) -> Vec<DueRow> {
     case::due(model).into_iter().map(row).collect()
 }
 
+/// The groups whose head has left: no day is set for naming another one.
+fn headless(model: &Model) -> Vec<DueRow> {
+    let lang = model.lang;
+    let row = |group: &PartyGroup| DueRow {
+        what: say!(lang, "Chọn tổ trưởng mới: {title}", "Name a new head: {title}", title = group.title()),
+        who: say!(lang, "chi ủy", "committee"),
+        by: None,
+    };
+    model.roll().groups_left_by_head(model.now.at.date_naive()).map(row).collect()
+}
+
+/// What is due of those who go to another cell or come from one.
+fn transfers(model: &Model) -> Vec<DueRow> {
+    let lang = model.lang;
+    let row = |(row, due): (TransferRow, TransferDue)| {
+        let name = model.roll().transfer_name(&row.transfer).to_owned();
+        let what = match due {
+            TransferDue::HandIn(_) => {
+                say!(lang, "Nộp hồ sơ chuyển sinh hoạt: {name}", "Papers of the transfer: {name}")
+            }
+            TransferDue::Ends(_) => {
+                say!(lang, "Hết hạn sinh hoạt tạm thời: {name}", "End of the temporary transfer: {name}")
+            }
+        };
+        DueRow { what, who: say!(lang, "chi ủy", "committee"), by: Some(due.day()) }
+    };
+    transfer::due(model).into_iter().map(row).collect()
+}
+
 /// What is due, the earliest first; what has no day stands last.
 fn due(model: &Model) -> Vec<DueRow> {
     let (lang, today) = (model.lang, model.now.at.date_naive());
@@ -192,7 +223,9 @@ fn due(model: &Model) -> Vec<DueRow> {
         DueRow { what, who: say!(lang, "thư ký", "minute-taker"), by: Some(by) }
     });
     let tasks = open_tasks(model).map(task);
-    let mut due: Vec<DueRow> = tasks.chain(upload).chain(applicants(model)).chain(cases(model)).collect();
+    let persons =
+        applicants(model).into_iter().chain(transfers(model)).chain(cases(model)).chain(headless(model));
+    let mut due: Vec<DueRow> = tasks.chain(upload).chain(persons).collect();
     due.sort_by_key(|row| row.by.unwrap_or(NaiveDate::MAX));
     due
 }

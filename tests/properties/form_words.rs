@@ -1,0 +1,45 @@
+//! The words of papers that are those of their forms, and rest on no act.
+
+/// What stands in a paper without anything behind it: the words of the forms.
+pub const FORM: [&str; 37] = [
+    "NỘI DUNG",
+    "PHÂN CÔNG NHIỆM VỤ",
+    "ĐÁNH GIÁ CHẤT LƯỢNG SINH HOẠT",
+    "KẾT QUẢ LÃNH ĐẠO, THỰC HIỆN NHIỆM VỤ THÁNG 11 NĂM 2026",
+    "NHIỆM VỤ TRỌNG TÂM THÁNG 12 NĂM 2026",
+    "TỔ CHỨC THỰC HIỆN",
+    "Ưu điểm",
+    "Hạn chế, nguyên nhân",
+    "Căn cứ Điều lệ Đảng;",
+    "Căn cứ Điều lệ Đảng,",
+    "Phân công thực hiện:",
+    "Chi ủy và đảng viên trong Chi bộ chịu trách nhiệm thực hiện Nghị quyết này; Nghị quyết được phổ biến đến \
+     toàn thể đảng viên.",
+    "Bí thư và đảng viên trong Chi bộ chịu trách nhiệm thực hiện Nghị quyết này; Nghị quyết được phổ biến đến \
+     toàn thể đảng viên.",
+    // The parts of the report to a congress, with room to write in.
+    "KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT ĐẠI HỘI NHIỆM KỲ QUA",
+    "PHƯƠNG HƯỚNG NHIỆM KỲ TỚI",
+    "Kết quả thực hiện các chỉ tiêu",
+    "Kết quả thực hiện các nhiệm vụ",
+    "Đánh giá chung",
+    "Phương hướng",
+    "Các chỉ tiêu chủ yếu",
+    "Nhiệm vụ và giải pháp",
+    "Kết quả thực hiện các việc được giao trước kỳ này",
+    "Tự phê bình và phê bình",
+    "Biểu dương, nhắc nhở",
+    "Ý kiến khác",
+    "Dự thảo nghị quyết",
+    "Nội dung dự kiến, chưa biểu quyết:",
+    "Nội dung ghi sau biểu quyết, chưa biểu quyết:",
+    "Nội dung nghị quyết trình Chi bộ:",
+    "Nội dung nghị quyết trình Tổ đảng:",
+    "Nội dung nghị quyết trình Đại hội:",
+    "Tiêu chí chưa đạt điểm tối đa:",
+    "So sánh điểm:",
+    "Kết luận, nghị quyết:",
+    "Biểu quyết:",
+    "Việc giao tại kỳ này:",
+    "Còn để ngỏ:",
+];
