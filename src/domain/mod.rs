@@ -110,6 +110,7 @@ mod retold;
 mod reviewed;
 mod roll;
 mod roll_answer;
+mod roll_change;
 mod roll_entry;
 mod roll_words;
 mod rotation;
@@ -239,7 +240,7 @@ pub use refusal::{
     ReserveRefusal, RoundRefusal, SumsRefusal, TEXT_BYTES, TransferRefusal, WordingRefusal,
 };
 pub use reserved::ReservedOpinion;
-pub use roll::{Attendee, NewMember, Roll, RollEvent};
+pub use roll::{Attendee, NewMember, Roll, RollEvent, is_on};
 pub use roll_answer::{RollAnswers, RollAsk};
 pub use roll_entry::RollEntry;
 pub use round::{RemarkAnswer, ReviewPoint, Round, RoundDigest, RoundTheme, THEME_ITEMS};

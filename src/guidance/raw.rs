@@ -168,6 +168,7 @@ pub(super) struct RawLargeCell {
 pub(super) struct RawPlannedStep {
     pub(super) step: RawName,
     pub(super) minutes: Spanned<u32>,
+    pub(super) title: Option<RawWords>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -202,3 +202,37 @@ fn copy_folder(from: &std::path::Path, to: &std::path::Path) {
         }
     }
 }
+
+#[test]
+fn whoever_leads_a_meeting_is_of_those_who_meet() {
+    let home = Home::with_secretary();
+    home.done(&["member", "add", "--name", "Danh Sà Rinh", "--role", "phó bí thư"]);
+    home.done(&["member", "add", "--name", "Trần Mỹ Ngọc"]);
+    let new =
+        |taker| ["meeting", "new", "--kind", "committee", "--date", "2027-01-02", "--minute-taker", taker];
+    home.refused(
+        &new("Trần Mỹ Ngọc"),
+        3,
+        &["Chủ trì hoặc thư ký đã chọn không thuộc thành phần của cuộc họp này: hãy chọn lại một đồng chí dự họp."],
+    );
+    home.done(&new("Danh Sà Rinh"));
+}
+
+#[test]
+fn an_agenda_handed_out_before_the_opening_names_those_who_lead() {
+    let home = Home::with_secretary();
+    home.done(&["member", "add", "--name", "Danh Sà Rinh"]);
+    home.done(&[
+        "meeting",
+        "new",
+        "--kind",
+        "congress",
+        "--date",
+        "2027-01-20",
+        "--minute-taker",
+        "Danh Sà Rinh",
+    ]);
+    let agenda = home.done(&["report", "agenda", "2027-01-20", "--format", "txt"]);
+    assert!(agenda.contains("Chủ trì: đồng chí Nguyễn Văn Bình, Bí thư Chi bộ.\n"), "{agenda}");
+    assert!(agenda.contains("Thư ký: đồng chí Danh Sà Rinh.\n"), "{agenda}");
+}

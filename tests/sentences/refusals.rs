@@ -47,6 +47,7 @@ fn every_refusal() {
         Refusal::NoCommittee,
         Refusal::ItemMustBeRecorded,
         Refusal::OfficersMissing,
+        Refusal::OfficerNotOfBody,
         Refusal::TimesWrong,
         Refusal::NotOver,
         Refusal::DayAhead,
@@ -189,7 +190,8 @@ fn every_refusal() {
             Refusal::NobodySpeaks | Refusal::TooManyVotes { .. } | Refusal::NoVoters | Refusal::ItemBegun => {
             }
             Refusal::AdoptionVoteMissing | Refusal::ReasonMissing | Refusal::PointsOutOfRange { .. } => {}
-            Refusal::OfficersMissing | Refusal::NotAdopted | Refusal::ConfirmationEmpty => {}
+            Refusal::OfficersMissing | Refusal::OfficerNotOfBody => {}
+            Refusal::NotAdopted | Refusal::ConfirmationEmpty => {}
             Refusal::ConfirmerMissing | Refusal::ConfirmedTooEarly | Refusal::ConfirmedSum { .. } => {}
             Refusal::DeductionUnexplained { .. } | Refusal::CriterionOpen { .. } => {}
             Refusal::SheetUnderVote | Refusal::ProposalMissing | Refusal::UploadTooEarly => {}
@@ -212,7 +214,7 @@ fn every_refusal() {
             Refusal::ShorthandUnclear { .. } | Refusal::ShorthandIsWord { .. } | Refusal::UploadAhead => {}
         }
     }
-    assert_eq!(all.len(), 164);
+    assert_eq!(all.len(), 165);
     // Where the roll was not called nobody knows who is there.
     let votes =
         |roll_called| Refusal::TooManyVotes { votes: 20, entitled: 17, roll_called }.sentence(Lang::Vi);

@@ -11,9 +11,9 @@ use crate::cli::failure::Failure;
 use crate::cli::period::day;
 use crate::cli::syntax::option;
 use crate::domain::{
-    CellState, Digest, Event, History, MeetingBody, MeetingId, MeetingKind, MemberId, Plan, PlanEvent,
-    Refusal, Role, State, Task, agenda_to_prepare, check_lengths, committee_before, left_to, opinions_before,
-    with_left,
+    Attendee, CellState, Digest, Event, History, MeetingBody, MeetingId, MeetingKind, MemberId, Plan,
+    PlanEvent, Refusal, Role, State, Task, agenda_to_prepare, check_lengths, committee_before, is_on,
+    left_to, opinions_before, with_left,
 };
 use crate::guidance::{Pack, Packs};
 use crate::say;
@@ -130,6 +130,8 @@ fn planned(
         Some(group) => group.head,
         None => cell.roll.holder(Role::Secretary, date).map(|member| member.id),
     };
+    let attending = cell.roll.summoned_to(MeetingBody::of(kind, group.as_ref()), date);
+    let officer = |name| officer(context, (cell, &attending), matches, name);
     Ok(Plan {
         cell: cell.name.clone(),
         practice: false,
@@ -138,8 +140,8 @@ fn planned(
         date,
         time: time(matches, context.lang)?,
         place: nfc(text_of(matches, "place").unwrap_or(&cell.name.offered_place()).trim()),
-        chair: officer(context, cell, matches, "chair")?.or(chair),
-        minute_taker: officer(context, cell, matches, "minute-taker")?,
+        chair: officer("chair")?.or(chair),
+        minute_taker: officer("minute-taker")?,
         rules: pack.rules(kind),
         agenda: pack.agenda(kind),
         checks: pack.checks(kind),
@@ -241,11 +243,15 @@ fn time(matches: &ArgMatches, lang: Lang) -> Result<NaiveTime, Failure> {
 
 fn officer(
     context: &Context,
-    cell: &CellState,
+    (cell, attending): (&CellState, &[Attendee]),
     matches: &ArgMatches,
     name: &str,
 ) -> Result<Option<MemberId>, Failure> {
-    text_of(matches, name).map(|words| context.member(&cell.roll, words)).transpose()
+    let named = text_of(matches, name).map(|words| context.member(&cell.roll, words)).transpose()?;
+    match named.filter(|member| !is_on(attending, *member)) {
+        Some(_) => Err(Refusal::OfficerNotOfBody.into()),
+        None => Ok(named),
+    }
 }
 
 /// The open tasks of the latest meeting adopted before the day, whatever its kind: each hands on what the

@@ -7,7 +7,7 @@ use crate::app::answers::{day_words, life_date, name, optional_day};
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::Model;
-use crate::domain::{MemberId, Person, Role, RollEvent, Standing};
+use crate::domain::{MemberId, Person, Role, Standing};
 use crate::say;
 use crate::text::{PartialDate, Text, nfc, short_date, text};
 
@@ -107,7 +107,7 @@ pub(super) fn ask_standing(model: &mut Model) {
     let form = Form::new(format!("standing-{}", member.0), title, |model, form| {
         let from = read_from(model, form, 1)?;
         let (member, standing) = (MemberId::of_number(form.subject), Standing::ALL[form.choice(0)]);
-        Ok(Deed::Roll(vec![RollEvent::StandingChanged { member, standing, from }]))
+        Ok(Deed::Roll(model.roll().change_standing(member, standing, from)))
     })
     .then(|model, form| tell_since(model, form, Standing::ALL[form.choice(0)].label()));
     let form = form
@@ -126,7 +126,7 @@ pub(super) fn ask_role(model: &mut Model) {
     let form = Form::new(format!("role-{}", member.0), title, |model, form| {
         let from = read_from(model, form, 1)?;
         let (member, role) = (MemberId::of_number(form.subject), Role::ALL[form.choice(0)]);
-        Ok(Deed::Roll(vec![RollEvent::RoleChanged { member, role, from }]))
+        Ok(Deed::Roll(model.roll().change_role(member, role, from)))
     })
     .then(|model, form| tell_since(model, form, Role::ALL[form.choice(0)].label()));
     let form = form
