@@ -135,15 +135,6 @@ fn press_writing(model: &mut Model, key: Key) {
     }
 }
 
-fn warn_of_letter(model: &mut Model) {
-    let lang = model.lang;
-    model.warn(say!(
-        lang,
-        "Ô này chỉ nhận số, ví dụ 18. Esc: thôi, giữ số đã gõ.",
-        "This field takes figures only, such as 18. Esc: leave, the figures are kept."
-    ));
-}
-
 fn press_form(model: &mut Model, key: Key) {
     if key == Key::ctrl('c') {
         draft::keep(model);
@@ -171,7 +162,7 @@ fn press_form(model: &mut Model, key: Key) {
             model.overlays.pop();
         }
         Filled::Aside => named_vote::leave_count(model),
-        Filled::Letter => warn_of_letter(model),
+        Filled::Letter => super::answers::warn_of_letter(model),
         Filled::Submit => {
             submit(model);
             if choosing && matches!(key.code, Code::Char(_)) {

@@ -82,7 +82,7 @@ fn told_page(section: &PackSection, old: &Pack, new: &Pack, lang: Lang) -> PackP
     let (before, after) = (told_lines(section, old, new, lang), told_lines(section, new, new, lang));
     let gone = before.iter().filter(|line| !after.contains(line));
     let come = after.iter().filter(|line| !before.contains(line));
-    let gone = gone.map(|line| say!(lang, "bỏ: {line}", "gone: {line}", line = line.trim()));
+    let gone = gone.map(|line| say!(lang, "không còn: {line}", "no longer: {line}", line = line.trim()));
     let come = come.map(|line| say!(lang, "thêm: {line}", "added: {line}", line = line.trim()));
     PackPage { id, title: title.get(lang).to_owned(), lines: gone.chain(come).collect() }
 }

@@ -38,6 +38,7 @@ pub const FORM: [&str; 37] = [
     "Nội dung nghị quyết trình Đại hội:",
     "Tiêu chí chưa đạt điểm tối đa:",
     "So sánh điểm:",
+    "Kết luận:",
     "Kết luận, nghị quyết:",
     "Biểu quyết:",
     "Việc giao tại kỳ này:",

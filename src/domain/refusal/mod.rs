@@ -248,7 +248,7 @@ impl Refusal {
             Refusal::NoCommittee => apart::NO_COMMITTEE,
             Refusal::EmptyRoll => words::EMPTY_ROLL,
             Refusal::OfficersMissing => words::OFFICERS_MISSING,
-            Refusal::OfficerNotOfBody => words::OFFICER_NOT_OF_BODY,
+            Refusal::OfficerNotOfBody => apart::OFFICER_NOT_OF_BODY,
             Refusal::ItemBegun => words::ITEM_BEGUN,
             Refusal::ItemNotReached => words::ITEM_NOT_REACHED,
             Refusal::MustBeDecided => apart::MUST_BE_DECIDED,

@@ -91,11 +91,6 @@ pub(super) const OFFICERS_MISSING: Text = text(
     "Chair or minute-taker is missing: name both before opening.",
 );
 
-pub(super) const OFFICER_NOT_OF_BODY: Text = text(
-    "Chủ trì hoặc thư ký đã chọn không thuộc thành phần của cuộc họp này: hãy chọn lại một đồng chí dự họp.",
-    "The chair or minute-taker that was named is not of those who meet: name a member who does.",
-);
-
 pub(super) const ITEM_BEGUN: Text = text(
     "Mục này đã bắt đầu nên không bỏ được: hãy chuyển sang mục khác.",
     "This item has begun and cannot be dropped: go on to another one.",
