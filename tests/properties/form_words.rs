@@ -1,7 +1,7 @@
 //! The words of papers that are those of their forms, and rest on no act.
 
 /// What stands in a paper without anything behind it: the words of the forms.
-pub const FORM: [&str; 37] = [
+pub const FORM: [&str; 38] = [
     "NỘI DUNG",
     "PHÂN CÔNG NHIỆM VỤ",
     "ĐÁNH GIÁ CHẤT LƯỢNG SINH HOẠT",
