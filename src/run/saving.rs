@@ -184,6 +184,22 @@ impl Desk {
         }
     }
 
+    /// Waits until the writer and the work on backups have done everything that they were asked
+    /// for, and answered.
+    ///
+    /// # Errors
+    /// When the writer is gone.
+    pub fn settle(&mut self) -> Result<(), Fault> {
+        self.settle_backups();
+        self.settle_search();
+        let Some(open) = &self.open else { return Ok(()) };
+        let (done, waits) = std::sync::mpsc::channel();
+        open.writer.run(move |_| drop(done))?;
+        // An empty channel that is closed is the sign that everything before it is done.
+        let _ = waits.recv() as Result<(), _>;
+        Ok(())
+    }
+
     /// Closes the open book once everything is written; what could not be written is kept.
     pub(super) fn close_book(&mut self) {
         // Work under way holds the derived store, which the next book of this folder needs.
