@@ -98,7 +98,7 @@ fn main() {
         book.append(&key, &act).expect("appended");
     });
     print("append", &direct);
-    begin(&format!("The same by the writer's thread, from handing it over to hearing that it is saved"));
+    begin("The same by the writer's thread, from handing it over to hearing that it is saved");
     let (sender, answers) = channel();
     let mut writer =
         Writer::start(book, move |answer| sender.send(answer).expect("heard")).expect("a thread");

@@ -22,11 +22,11 @@ fn main() {
     drop(made_up::write_book(&ten, 10));
     drop(made_up::write_book(&fresh, 1));
     begin("First frame of the real binary at 120x40");
-    let mut yardstick = Sample::default();
+    let mut beside = Sample::default();
     for _ in 0..ROUNDS {
         let mut word = CommandBuilder::new("echo");
         word.arg("1");
-        start(word, b"1", "", &mut yardstick);
+        start(word, b"1", "", &mut beside);
     }
     // The first start after writing digests every meeting; it is told, and not what is limited.
     let mut digesting = Sample::default();
@@ -41,7 +41,7 @@ fn main() {
         weigh(what, &frames, 0.5, LIMIT);
     }
     tell("ten years, the first time, with every meeting to be digested", &digesting.line());
-    yardstick("one word from another program", &yardstick.line());
+    yardstick("one word from another program", &beside.line());
     figures::finish("first_frame");
 }
 
