@@ -107,7 +107,8 @@ impl<A: Appends> Writer<A> {
     /// [`Fault::Internal`] when the operating system gives no thread.
     pub fn start(appends: A, answer: impl FnMut(SaveAnswer) + Send + 'static) -> Result<Writer<A>, Fault> {
         let (sender, receiver) = channel();
-        let mut queue = Queue { appends, waiting: VecDeque::new(), answer: Box::new(answer) };
+        let mut queue =
+            Queue { appends, waiting: VecDeque::new(), troubled: false, answer: Box::new(answer) };
         let thread = std::thread::Builder::new()
             .name("writer".into())
             .spawn(move || {
@@ -176,6 +177,8 @@ const GONE: Fault = Fault::Internal { place: "writer" };
 struct Queue<A: Appends> {
     appends: A,
     waiting: VecDeque<Unsaved<A::Key>>,
+    /// Whether the last attempt failed.
+    troubled: bool,
     answer: Box<dyn FnMut(SaveAnswer) + Send>,
 }
 
@@ -187,7 +190,7 @@ impl<A: Appends> Queue<A> {
                 next = self.follow(order, receiver);
             }
         }
-        self.save_waiting();
+        self.save_waiting(1);
     }
 
     /// Does what is ordered, with the acts that are there too already; answers the order after those, if any.
@@ -196,6 +199,7 @@ impl<A: Appends> Queue<A> {
         match order {
             Order::Append(unsaved) => {
                 self.waiting.push_back(unsaved);
+                let mut came = 1;
                 while let Ok(order) = receiver.try_recv() {
                     match order {
                         Order::Append(unsaved) => self.waiting.push_back(unsaved),
@@ -204,10 +208,11 @@ impl<A: Appends> Queue<A> {
                             break;
                         }
                     }
+                    came += 1;
                 }
-                self.save_waiting();
+                self.save_waiting(came);
             }
-            Order::Retry => self.save_waiting(),
+            Order::Retry => self.save_waiting(1),
             Order::Job(job) => {
                 let appends = &mut self.appends;
                 // A job tells its own outcome; a panic in it must not end the writing.
@@ -217,22 +222,28 @@ impl<A: Appends> Queue<A> {
         next
     }
 
-    /// Saves what waits, first come first, until one fails.
-    fn save_waiting(&mut self) {
+    /// Saves what waits, first come first, until one fails; of the last ones so many are told of by themselves.
+    fn save_waiting(&mut self, came: usize) {
         while let Some(first) = self.waiting.front() {
-            let of_stream = self.waiting.iter().take_while(|one| one.key == first.key);
-            let together = of_stream.take(TOGETHER).count();
+            let (ticket, of_stream) =
+                (first.ticket, self.waiting.iter().take_while(|one| one.key == first.key));
+            // What was refused before is tried one by one: an act that has room must not wait for one that has none.
+            let together = of_stream.take(if self.troubled { 1 } else { TOGETHER }).count();
             let saved = match self.save(together) {
                 // What the disk does not take together it may take one by one.
                 Err(_) if together > 1 => self.save(1),
                 saved => saved,
             };
             if let Err(fault) = saved {
-                let Some(ticket) = self.waiting.front().map(|first| first.ticket) else { return };
-                let waiting = self.waiting.len();
-                return self.tell(SaveAnswer::Failed { ticket, fault, waiting });
+                self.troubled = true;
+                let all = self.waiting.len();
+                for waiting in all + 1 - came.min(all)..=all {
+                    self.tell(SaveAnswer::Failed { ticket, fault: fault.clone(), waiting });
+                }
+                return;
             }
         }
+        self.troubled = false;
     }
 
     /// Saves so many of the first acts that wait, which are of one stream, with one sync, and acknowledges each.
