@@ -64,6 +64,8 @@ impl Settled {
         let mut state = self.state();
         *state = SettledState::default();
         self.index.remove(SUMMARY);
+        // An alarm must not go out because the program is killed.
+        self.index.flush();
     }
 
     /// Notes that a look over everything found it whole, or not.
