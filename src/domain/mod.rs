@@ -118,6 +118,7 @@ mod round;
 mod round_item;
 mod rules;
 mod said;
+mod schooling;
 mod score;
 mod score_columns;
 mod score_figure;
@@ -247,6 +248,7 @@ pub use round::{RemarkAnswer, ReviewPoint, Round, RoundDigest, RoundTheme, THEME
 pub use round_item::ROUND_STEP;
 pub use rules::{LargeCell, Majority, Rules};
 pub use said::LoggedAct;
+pub use schooling::{GeneralEducation, PoliticalTheory, ProfessionalTraining, Schooling};
 pub use score::{Level, Points, ScoreEvent};
 pub use score_columns::ScoreColumns;
 pub use score_figure::{ScoreFigure, Supplement};

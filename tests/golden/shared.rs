@@ -1,8 +1,9 @@
 //! The events of the book and of a roll.
 
 use bienban::domain::{
-    BookEvent, CellId, CellName, LostMinutes, LostPart, MeetingId, MemberId, Person, PrivateNoteEvent, Role,
-    RollEvent, ShorthandEvent, Standing, Term,
+    BookEvent, CellId, CellName, GeneralEducation, LostMinutes, LostPart, MeetingId, MemberId, Person,
+    PoliticalTheory, PrivateNoteEvent, ProfessionalTraining, Role, RollEvent, Schooling, Sex, ShorthandEvent,
+    Standing, Term,
 };
 use bienban::store::StreamKind;
 use bienban::text::PartialDate;
@@ -65,6 +66,21 @@ fn loss() -> BookEvent {
     }
 }
 
+/// Sex and schooling of a member.
+fn schooled() -> RollEvent {
+    let person = Person {
+        name: "Hồ Văn Sáu".into(),
+        sex: Some(Sex::Male),
+        schooling: Schooling {
+            general: Some(GeneralEducation::LowerSecondary),
+            training: Some(ProfessionalTraining::Intermediate),
+            theory: Some(PoliticalTheory::Elementary),
+        },
+        ..Person::default()
+    };
+    RollEvent::Corrected { member: MemberId(2), person }
+}
+
 fn roll() -> Vec<RollEvent> {
     let member = MemberId(1);
     let person = Person {
@@ -111,6 +127,7 @@ fn roll() -> Vec<RollEvent> {
     events.extend(super::case::of_roll());
     events.extend(super::applicant::of_roll_later());
     events.extend(super::transfer::of_roll());
+    events.push(schooled());
     events
 }
 

@@ -43,6 +43,7 @@ static COMMANDS: &[Command] = &[
     .also(&[
         text("họ tên, ngày sinh", "name, date of birth"),
         text("ngày vào Đảng, dân tộc", "date of admission"),
+        text("nam, nữ, trình độ", "sex, schooling"),
     ]),
     Command::digit(
         "members-standing",
