@@ -66,19 +66,19 @@ fn loss() -> BookEvent {
     }
 }
 
-/// Sex and schooling of a member.
-fn schooled() -> RollEvent {
-    let person = Person {
-        name: "Hồ Văn Sáu".into(),
-        sex: Some(Sex::Male),
-        schooling: Schooling {
-            general: Some(GeneralEducation::LowerSecondary),
-            training: Some(ProfessionalTraining::Intermediate),
-            theory: Some(PoliticalTheory::Elementary),
-        },
-        ..Person::default()
+/// Sex and schooling of a member, corrected until every level was told.
+fn schooled() -> Vec<RollEvent> {
+    let levels = ProfessionalTraining::ALL.iter().enumerate().map(|(at, training)| Schooling {
+        general: GeneralEducation::ALL.get(at).copied(),
+        training: Some(*training),
+        theory: PoliticalTheory::ALL.get(at).copied(),
+    });
+    let corrected = |schooling| {
+        let person =
+            Person { name: "Hồ Văn Sáu".into(), sex: Some(Sex::Male), schooling, ..Person::default() };
+        RollEvent::Corrected { member: MemberId(2), person }
     };
-    RollEvent::Corrected { member: MemberId(2), person }
+    levels.map(corrected).collect()
 }
 
 fn roll() -> Vec<RollEvent> {
@@ -127,7 +127,7 @@ fn roll() -> Vec<RollEvent> {
     events.extend(super::case::of_roll());
     events.extend(super::applicant::of_roll_later());
     events.extend(super::transfer::of_roll());
-    events.push(schooled());
+    events.extend(schooled());
     events
 }
 

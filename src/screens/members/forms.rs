@@ -7,10 +7,7 @@ use crate::app::answers::{day_words, life_date, name, optional_day};
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::Model;
-use crate::domain::{
-    GeneralEducation, MemberId, Person, PoliticalTheory, ProfessionalTraining, Role, Schooling,
-    Sex, Standing,
-};
+use crate::domain::{MemberId, Person, Role, Standing};
 use crate::say;
 use crate::text::{PartialDate, Text, nfc, short_date, text};
 
@@ -26,60 +23,13 @@ fn person_inputs(form: Form, person: &Person) -> Form {
         .with(Input::line(text("Dân tộc", "Ethnic group"), person.ethnicity.as_deref().unwrap_or("")))
 }
 
-fn read_person(model: &Model, form: &Form) -> Result<Person, Rejection> {
+/// A person with what the fields say; what no field asks for stays as it is known.
+fn read_person(model: &Model, form: &Form, known: Person) -> Result<Person, Rejection> {
     let name = name(form, 0, model.lang)?;
     let ethnicity = Some(nfc(form.text(4).trim())).filter(|words| !words.is_empty());
     let date = |field| life_date(model, form, field);
     let (born, joined, official) = (date(1)?, date(2)?, date(3)?);
-    Ok(Person { name, born, joined, official, ethnicity, ..Person::default() })
-}
-
-/// Not told, then each.
-fn open_or<T: Copy>(all: &[T], label: fn(T) -> Text) -> Vec<Text> {
-    std::iter::once(text("chưa ghi", "not recorded")).chain(labels(all, label)).collect()
-}
-
-fn place_of<T: PartialEq>(all: &[T], value: Option<T>) -> usize {
-    value.and_then(|value| all.iter().position(|one| *one == value)).map_or(0, |at| at + 1)
-}
-
-/// Sex and schooling.
-fn life_inputs(form: Form, person: &Person) -> Form {
-    let Schooling { general, training, theory } = person.schooling;
-    let (all, levels) = (&GeneralEducation::ALL, &ProfessionalTraining::ALL);
-    form.with(Input::choice(
-        text("Giới tính", "Sex"),
-        open_or(&Sex::ALL, Sex::label),
-        place_of(&Sex::ALL, person.sex),
-    ))
-    .with(Input::choice(
-        text("Trình độ giáo dục phổ thông", "General education"),
-        open_or(all, GeneralEducation::label),
-        place_of(all, general),
-    ))
-    .with(Input::choice(
-        text("Trình độ chuyên môn", "Professional training"),
-        open_or(levels, ProfessionalTraining::label),
-        place_of(levels, training),
-    ))
-    .with(Input::choice(
-        text("Trình độ lý luận chính trị", "Political theory"),
-        open_or(&PoliticalTheory::ALL, PoliticalTheory::label),
-        place_of(&PoliticalTheory::ALL, theory),
-    ))
-}
-
-/// A person with the sex and schooling that fields from the first on tell.
-fn read_life(form: &Form, first: usize, person: Person) -> Person {
-    fn chosen<T: Copy>(form: &Form, field: usize, all: &[T]) -> Option<T> {
-        form.choice(field).checked_sub(1).and_then(|at| all.get(at).copied())
-    }
-    let schooling = Schooling {
-        general: chosen(form, first + 1, &GeneralEducation::ALL),
-        training: chosen(form, first + 2, &ProfessionalTraining::ALL),
-        theory: chosen(form, first + 3, &PoliticalTheory::ALL),
-    };
-    Person { sex: chosen(form, first, &Sex::ALL), schooling, ..person }
+    Ok(Person { name, born, joined, official, ethnicity, ..known })
 }
 
 /// The day from which a change holds; empty = today.
@@ -87,7 +37,7 @@ fn read_from(model: &Model, form: &Form, field: usize) -> Result<NaiveDate, Reje
     Ok(optional_day(model, form, field)?.unwrap_or(model.now.at.date_naive()))
 }
 
-fn labels<T: Copy>(all: &[T], label: fn(T) -> Text) -> Vec<Text> {
+pub(super) fn labels<T: Copy>(all: &[T], label: fn(T) -> Text) -> Vec<Text> {
     all.iter().map(|one| label(*one)).collect()
 }
 
@@ -106,7 +56,7 @@ fn tell_since(model: &mut Model, form: &Form, what: Text) {
 pub(super) fn ask_add(model: &mut Model) {
     let title = say!(model.lang, "Thêm đảng viên", "Add a member");
     let form = Form::new("member-add", title, |model, form| {
-        let person = read_life(form, 7, read_person(model, form)?);
+        let person = read_person(model, form, Person::default())?;
         let (standing, role) = (Standing::ALL[form.choice(5)], Role::ALL[form.choice(6)]);
         let from = person.joined.and_then(PartialDate::day).unwrap_or(model.now.at.date_naive());
         let event = model.roll().add(person, standing, role, from);
@@ -122,7 +72,7 @@ pub(super) fn ask_add(model: &mut Model) {
     let form = person_inputs(form, &Person::default())
         .with(Input::choice(text("Diện sinh hoạt", "Standing"), labels(&Standing::ALL, Standing::label), 0))
         .with(Input::choice(text("Chức vụ", "Role"), labels(&Role::ALL, Role::label), 3));
-    draft::open(model, life_inputs(form, &Person::default()));
+    draft::open(model, form);
 }
 
 pub(super) fn ask_correct(model: &mut Model) {
@@ -130,9 +80,11 @@ pub(super) fn ask_correct(model: &mut Model) {
     let person = model.roll().get(member).map(|member| member.person.clone()).unwrap_or_default();
     let title = say!(model.lang, "Sửa thông tin đảng viên", "Correct a member's data");
     let form = Form::new(format!("member-{}", member.0), title, |model, form| {
-        let mark = Some(nfc(form.text(9).trim())).filter(|words| !words.is_empty());
-        let person = read_life(form, 5, Person { mark, ..read_person(model, form)? });
-        let event = model.roll().correct(MemberId::of_number(form.subject), person);
+        let mark = Some(nfc(form.text(5).trim())).filter(|words| !words.is_empty());
+        let member = MemberId::of_number(form.subject);
+        let known = model.roll().get(member).map(|one| one.person.clone()).unwrap_or_default();
+        let person = Person { mark, ..read_person(model, form, known)? };
+        let event = model.roll().correct(member, person);
         event
             .map(|event| Deed::Roll(vec![event]))
             .map_err(|refusal| Rejection::of(&refusal, model.lang).or_in(0))
@@ -141,7 +93,7 @@ pub(super) fn ask_correct(model: &mut Model) {
         let name = model.roll().name(MemberId::of_number(form.subject)).to_owned();
         model.tell(say!(model.lang, "Đã sửa thông tin đ/c {name}.", "The data of {name} are corrected."));
     });
-    let form = life_inputs(person_inputs(form.about(member), &person), &person);
+    let form = person_inputs(form.about(member), &person);
     // Only where there is another one to tell apart from, or there was.
     let twin = model.roll().get(member).is_some_and(|member| member.told_apart.is_some());
     let label = text("Gọi phân biệt (ví dụ: Tổ 2)", "Told apart as (such as: Tổ 2)");
