@@ -41,6 +41,7 @@ fn cited(pack: &Pack) -> Vec<String> {
     grounds.extend(topics.bases.iter().map(|one| &one.ground));
     grounds.extend(topics.ballot_papers.iter().map(|one| &one.ground));
     grounds.extend(topics.deadlines.iter().map(|one| &one.ground));
+    grounds.extend(topics.terms.iter().map(|one| &one.ground));
     grounds.extend(topics.dues.iter().map(|one| &one.ground));
     grounds.extend(topics.dues.iter().flat_map(|one| &one.rates).map(|one| &one.ground));
     let of_topics = grounds.into_iter().filter_map(|ground| ground.citation.as_ref());

@@ -98,6 +98,24 @@ fn women_and_schooling_are_counted_of_those_here_and_who_is_not_recorded_is_told
 }
 
 #[test]
+fn the_years_that_were_told_stand_on_every_paper_of_the_congress() {
+    let mut meeting = adopted();
+    meeting.plan.term = Some(TermYears { from: 2027, to: 2029 });
+    for (id, words) in [
+        ("minutes", "NHIỆM KỲ 2027 - 2029 * BIÊN BẢN"),
+        ("resolution", "Đại hội Chi bộ Ấp Mẫu, nhiệm kỳ 2027 - 2029 -----"),
+        ("congress-members", "NHIỆM KỲ 2027 - 2029 * Xã Phú Mẫu"),
+        ("congress-submission", "đề nghị công nhận chi ủy, bí thư, phó bí thư nhiệm kỳ 2027 - 2029"),
+        ("election-ballot", "PHIẾU BẦU CỬ phó bí thư nhiệm kỳ 2027 - 2029"),
+        ("election-tellers", "NHIỆM KỲ 2027 - 2029"),
+    ] {
+        let text = flat(&meeting, id);
+        assert!(text.contains(words), "{id}: {text}");
+        assert!(!text.contains("20…"), "{id}: {text}");
+    }
+}
+
+#[test]
 fn the_submission_asks_to_approve_whom_the_congress_elected() {
     let paper = flat(&adopted(), "congress-submission");
     // Without the rule below the head of the table.

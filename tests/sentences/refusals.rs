@@ -86,6 +86,8 @@ fn every_refusal() {
         Refusal::Group(GroupRefusal::NotChosen),
         Refusal::Group(GroupRefusal::GroundMissing),
         Refusal::Group(GroupRefusal::Opened),
+        Refusal::Election(ElectionRefusal::NoCongress),
+        Refusal::Election(ElectionRefusal::TermUnlikely { from: 2026, to: 2026, held: 2026 }),
         Refusal::Election(ElectionRefusal::NoSeat),
         Refusal::Election(ElectionRefusal::UnderWay { post: Post::Committee }),
         Refusal::Election(ElectionRefusal::Over { post: Post::Deputy }),

@@ -12,8 +12,8 @@ use crate::cli::period::day;
 use crate::cli::syntax::option;
 use crate::domain::{
     Attendee, CellState, Digest, Event, History, MeetingBody, MeetingId, MeetingKind, MemberId, Plan,
-    PlanEvent, Refusal, Role, State, Task, agenda_to_prepare, check_lengths, committee_before, is_on,
-    left_to, opinions_before, with_left,
+    PlanEvent, Refusal, Role, State, Task, TermYears, agenda_to_prepare, check_lengths, committee_before,
+    is_on, left_to, opinions_before, with_left,
 };
 use crate::guidance::{Pack, Packs};
 use crate::say;
@@ -43,6 +43,10 @@ fn arguments(lang: Lang) -> Vec<Arg> {
     );
     let chair = text("chủ trì, mặc định bí thư", "who chairs; the secretary by default");
     let taker = text("thư ký cuộc họp", "who takes the minutes");
+    let term = text(
+        "nhiệm kỳ mà đại hội mở đầu, ví dụ 2026-2029; chưa rõ thì bỏ",
+        "the term that a congress begins, such as 2026-2029; left out while not known",
+    );
     let reason = text(
         "lý do không họp đúng ngày quy định, hoặc lý do dùng bộ hướng dẫn khác",
         "why it is not held on the required day, or why it is held under another guidance",
@@ -55,6 +59,7 @@ fn arguments(lang: Lang) -> Vec<Arg> {
         option("place", "PLACE", place, lang),
         option("chair", "NAME", chair, lang),
         option("minute-taker", "NAME", taker, lang),
+        option("term", "YEARS", term, lang),
         option("reason", "WHY", reason, lang),
         option("guidance", "ID", guidance, lang),
     ]
@@ -94,6 +99,10 @@ fn new(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     if let Some(committee) = committee_before(kind, earlier(&digests, date)) {
         let begun = History::begun(id.clone(), events.clone(), context.moment());
         events.extend(begun.meeting.take_cell_draft(committee)?);
+    }
+    if let Some(years) = term(matches, lang)? {
+        let begun = History::begun(id.clone(), events.clone(), context.moment());
+        events.push(Event::Plan(begun.meeting.tell_term(years)?));
     }
     let told = opinions_before(kind, earlier(&digests, date));
     if !told.is_empty() {
@@ -148,6 +157,7 @@ fn planned(
         carried: Vec::new(),
         moved_reason: String::new(),
         guidance_reason: String::new(),
+        term: None,
     })
 }
 
@@ -228,6 +238,17 @@ fn refuse_second(digests: &[CellDigest], plan: &Plan, lang: Lang) -> Result<(), 
             id = found.digest.id.0
         ))),
     }
+}
+
+fn term(matches: &ArgMatches, lang: Lang) -> Result<Option<TermYears>, Failure> {
+    let Some(words) = text_of(matches, "term") else { return Ok(None) };
+    TermYears::parse(words).map(Some).ok_or_else(|| {
+        Failure::Usage(say!(
+            lang,
+            "“{words}” ở --term không phải là hai năm: hãy ghi như 2026-2029.",
+            "“{words}” after --term is no pair of years: write it like 2026-2029."
+        ))
+    })
 }
 
 fn time(matches: &ArgMatches, lang: Lang) -> Result<NaiveTime, Failure> {

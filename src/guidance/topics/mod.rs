@@ -1,5 +1,5 @@
 //! What a pack may hold beside meetings: content by type of cell, checklists, themes of months, a survey form,
-//! rating rules, majorities and their bases, ballot papers, deadlines, dues, layout choices.
+//! rating rules, majorities and their bases, ballot papers, deadlines, lengths of terms, dues, layout choices.
 //!
 //! Each section is a file of its own: its data, its raw form, its check and how it is told. A pack
 //! may consist of such sections alone. Nothing is known here of meetings held.
@@ -20,6 +20,7 @@ mod parts;
 mod rating;
 mod survey;
 mod telling;
+mod term_length;
 mod theme;
 
 pub use ballot_papers::{BallotPapers, InvalidGround, PaperUse};
@@ -37,6 +38,7 @@ pub use parts::ListPart;
 pub use rating::{CapBase, Rating, RatingLevel, RatingRules, TopCap};
 pub use survey::Survey;
 pub(super) use telling::TOPIC_SECTIONS;
+pub use term_length::TermLength;
 pub use theme::{MOST_THEME_ITEMS, MonthTheme, ThemeItem};
 
 pub(super) use ballot_papers::RawBallotPapers;
@@ -49,6 +51,7 @@ pub(super) use layout::RawLayout;
 pub(super) use majority::{RawMajority, SHARES};
 pub(super) use rating::RawRating;
 pub(super) use survey::RawSurvey;
+pub(super) use term_length::RawTermLength;
 pub(super) use theme::{KnownLists, RawTheme};
 
 use toml::Spanned;
@@ -79,6 +82,8 @@ pub struct Topics {
     pub ballot_papers: Vec<BallotPapers>,
     /// What is due when.
     pub deadlines: Vec<Deadline>,
+    /// How long terms are.
+    pub terms: Vec<TermLength>,
     /// What members pay.
     pub dues: Option<Dues>,
 }
@@ -96,6 +101,7 @@ pub(super) struct RawTopics {
     pub(super) bases: Vec<RawBase>,
     pub(super) ballot_papers: Vec<RawBallotPapers>,
     pub(super) deadlines: Vec<RawDeadline>,
+    pub(super) terms: Vec<RawTermLength>,
     pub(super) dues: Option<RawDues>,
 }
 
@@ -137,6 +143,8 @@ impl Checker<'_> {
             raw.ballot_papers.into_iter().filter_map(|rule| self.ballot_papers(rule, citations)).collect();
         let deadlines: Vec<Deadline> =
             raw.deadlines.into_iter().map(|deadline| self.deadline(deadline, citations)).collect();
+        let terms: Vec<TermLength> =
+            raw.terms.into_iter().map(|term| self.term_length(term, citations)).collect();
         let survey = raw.survey.map(|survey| self.survey(survey, citations));
         let rating = raw.rating.map(|rating| self.rating(rating, citations));
         let layout = raw.layout.map(|layout| self.layout(layout, citations));
@@ -154,6 +162,7 @@ impl Checker<'_> {
             bases: or_base(bases, &base.bases, |rule| rule.kind),
             ballot_papers: or_base(ballot_papers, &base.ballot_papers, |rule| rule.of),
             dues: dues.or_else(|| base.dues.clone()),
+            terms: if terms.is_empty() { base.terms.clone() } else { terms },
             deadlines: if deadlines.is_empty() { base.deadlines.clone() } else { deadlines },
         }
     }

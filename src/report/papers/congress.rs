@@ -128,7 +128,7 @@ pub fn congress_submission(of: &CongressSource) -> Document {
     let above = if above.is_empty() { format!("{OPEN}{OPEN}") } else { above };
     let elections = traced::every(meeting, |matter| matches!(matter, Matter::Election(_)));
     let posts: Vec<&str> = meeting.elected().into_iter().map(|(post, _)| post.label().vi).collect();
-    let about = format!("đề nghị công nhận {} {}", posts.join(", "), term_words());
+    let about = format!("đề nghị công nhận {} {}", posts.join(", "), term_words(meeting));
     let day = long_date(meeting.day(), VI);
     let blocks = vec![
         Block::centred(traced::of(meeting, [Matter::Plan]), format!("Kính trình: {above}")),

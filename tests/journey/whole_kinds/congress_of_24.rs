@@ -34,7 +34,7 @@ fn roll() -> String {
 /// Up to the first count of the committee's election: four stand for three seats.
 fn voting() -> Stage {
     let mut stage = prepared(&roll(), MeetingKind::Congress, Lang::Vi);
-    stage.keys("enter enter ~binh~ enter enter enter");
+    stage.keys("enter enter ~binh~ enter enter enter enter enter enter");
     for away in [18, 19] {
         let excused = bienban::domain::Presence::Excused { reason: "đi công tác".into() };
         let event = stage.meeting().mark(MemberId(away), excused).unwrap();
@@ -126,7 +126,7 @@ fn four_deductions_an_invalid_paper_and_a_tie_for_the_last_seat() {
     same(
         &stage,
         "kiem-phieu-bau-cu.txt",
-        "ĐẢNG BỘ XÃ THỬ ĐẢNG CỘNG SẢN VIỆT NAM ĐẠI HỘI CHI BỘ ẤP THỬ ---------------------- NHIỆM KỲ 20… - 20… * BIÊN BẢN \
+        "ĐẢNG BỘ XÃ THỬ ĐẢNG CỘNG SẢN VIỆT NAM ĐẠI HỘI CHI BỘ ẤP THỬ ---------------------- NHIỆM KỲ 2026 - 2029 * BIÊN BẢN \
          kiểm phiếu bầu cử ----- I. THỜI GIAN, THÀNH PHẦN Thời gian: ngày 03 tháng 12 năm 2026. Thành phần: triệu tập 21 \
          đồng chí, có mặt 19, vắng 2. II. BAN KIỂM PHIẾU Gồm các đồng chí: Trần Văn Hà (trưởng ban), Trần Văn Khánh. III. \
          KẾT QUẢ KIỂM PHIẾU 1. Bầu chi ủy Số lượng cần bầu: 03 đồng chí. Vòng 1, bầu 03 đồng chí, danh sách 4 đồng chí; \

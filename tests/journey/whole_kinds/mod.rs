@@ -6,6 +6,7 @@ mod congress_of_8;
 mod discipline;
 mod groups;
 mod persons;
+mod terms;
 
 use bienban::domain::{MeetingKind, State};
 use bienban::text::Lang;
