@@ -212,7 +212,7 @@ impl ElectionRefusal {
                 lang,
                 "Nhiệm kỳ {from} - {to} không phải của đại hội năm {held}: năm đầu phải là năm {held} hoặc liền kề, năm cuối \
                  sau năm đầu, không quá 10 năm. Hãy sửa lại.",
-                "{from}–{to} is not the term of a congress of {held}: it begins in {held} or the year beside it, and ends \
+                "The term {from}–{to} is not that of a congress of {held}: it begins in {held} or the year beside it, and ends \
                  after that, within 10 years. Correct the years."
             ),
             _ => String::new(),
@@ -222,7 +222,7 @@ impl ElectionRefusal {
 
 const NO_CONGRESS: Text = text(
     "Chỉ đại hội chi bộ mới mở đầu một nhiệm kỳ: hãy đổi loại cuộc họp, hoặc bỏ nhiệm kỳ.",
-    "Only a congress begins a term: change the kind of the meeting, or leave the term out.",
+    "Only a congress begins a term: choose another kind of meeting, or leave the term out.",
 );
 
 const NO_SEAT: Text = text(

@@ -143,12 +143,13 @@ impl Checker<'_> {
             raw.ballot_papers.into_iter().filter_map(|rule| self.ballot_papers(rule, citations)).collect();
         let deadlines: Vec<Deadline> =
             raw.deadlines.into_iter().map(|deadline| self.deadline(deadline, citations)).collect();
-        let terms: Vec<TermLength> =
-            raw.terms.into_iter().map(|term| self.term_length(term, citations)).collect();
+        let terms: Vec<_> = raw.terms.into_iter().map(|one| self.term_length(one, citations)).collect();
         let survey = raw.survey.map(|survey| self.survey(survey, citations));
         let rating = raw.rating.map(|rating| self.rating(rating, citations));
-        let layout = raw.layout.map(|layout| self.layout(layout, citations));
-        let dues = raw.dues.map(|dues| self.dues(dues, citations));
+        let (layout, dues) = (
+            raw.layout.map(|one| self.layout(one, citations)),
+            raw.dues.map(|one| self.dues(one, citations)),
+        );
         let checklists = or_base(checklists, &base.checklists, |list| list.id.clone());
         let themes = self.themes(raw.themes, &checklists, around);
         Topics {

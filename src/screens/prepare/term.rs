@@ -18,7 +18,7 @@ pub(super) const COMMAND: Command =
         .without_row()
         .also(&[
             text("nhiệm kỳ mới, năm đầu, năm cuối", "first and last year"),
-            text("nhiệm kỳ trên giấy tờ đại hội", "years on papers of the congress"),
+            text("khóa mới, từ năm nào đến năm nào", "years of the term"),
         ]);
 
 /// The congress whose years Enter asked for.
