@@ -73,7 +73,7 @@ fn a_congress_is_planned_with_the_years_of_its_term() {
     let sentence = "Chỉ đại hội chi bộ mới mở đầu một nhiệm kỳ: hãy đổi loại cuộc họp, hoặc bỏ nhiệm kỳ.";
     home.refused(&new("regular", "2027-2029"), 3, &[sentence]);
     home.done(&new("congress", "2027-2029"));
-    home.done(&["report", "agenda", "2027-02-04", "--out", text(&home.path("ct.txt"))]);
+    home.done(&["report", "agenda", "2027-02-04", "--format", "txt", "--output", text(&home.path("ct.txt"))]);
     let agenda = std::fs::read_to_string(home.path("ct.txt")).unwrap();
     assert!(agenda.contains("NHIỆM KỲ 2027 - 2029"), "{agenda}");
 }

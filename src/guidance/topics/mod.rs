@@ -113,6 +113,15 @@ impl Topics {
 }
 
 impl Checker<'_> {
+    /// No list and no rule of a section is there twice.
+    fn names_once(&mut self, raw: &RawTopics) {
+        self.unique(raw.contents.iter().map(RawContent::id));
+        self.unique(raw.checklists.iter().map(RawChecklist::id));
+        self.unique(raw.majorities.iter().map(RawMajority::id));
+        self.unique(raw.bases.iter().map(RawBase::id));
+        self.unique(raw.ballot_papers.iter().map(RawBallotPapers::id));
+    }
+
     /// The sections of the pack itself; one that it leaves out is that of its base.
     pub(super) fn topics(
         &mut self,
@@ -121,11 +130,7 @@ impl Checker<'_> {
         base: Option<&Topics>,
         around: &KnownLists,
     ) -> Topics {
-        self.unique(raw.contents.iter().map(RawContent::id));
-        self.unique(raw.checklists.iter().map(RawChecklist::id));
-        self.unique(raw.majorities.iter().map(RawMajority::id));
-        self.unique(raw.bases.iter().map(RawBase::id));
-        self.unique(raw.ballot_papers.iter().map(RawBallotPapers::id));
+        self.names_once(&raw);
         let none = Topics::default();
         let base = base.unwrap_or(&none);
         let contents: Vec<ContentList> =
