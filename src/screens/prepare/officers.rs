@@ -40,9 +40,11 @@ pub(super) fn ask(model: &mut Model) {
 /// else where there is none.
 fn samples(model: &Model, people: &[(MemberId, String)]) -> (Option<String>, Option<String>) {
     let Some(meeting) = model.meeting().filter(|meeting| meeting.plan.practice) else { return (None, None) };
-    let holder = |role| model.roll().holder(role, meeting.plan.date).map(|member| member.id);
+    // Of those who meet: in a group that may be neither the secretary nor the deputy.
+    let among = |id: &MemberId| people.iter().any(|(one, _)| one == id);
+    let holder = |role| model.roll().holder(role, meeting.plan.date).map(|member| member.id).filter(among);
     let other = |but: Option<MemberId>| people.iter().map(|(id, _)| *id).find(|id| Some(*id) != but);
-    let chair = meeting.plan.chair.or_else(|| holder(Role::Secretary)).or_else(|| other(None));
+    let chair = meeting.plan.chair.filter(among).or_else(|| holder(Role::Secretary)).or_else(|| other(None));
     let deputy = holder(Role::Deputy).filter(|id| Some(*id) != chair);
     let taker = deputy.or_else(|| other(chair));
     let name = |id: MemberId| model.roll().name(id).to_owned();

@@ -4,11 +4,11 @@
 use bienban::domain::{CasePaper, MeetingKind};
 use bienban::text::Lang;
 
-use super::{EIGHT, papers, prepared, same, says_in_two_rows, seal, told, walk};
+use super::{EIGHT, Said, papers, prepared, same, says_in_two_rows, seal, told, walk_in};
 use crate::stage::Stage;
 
 /// What the line of the next step begins with up to the vote, in both languages, and what is pressed there.
-const TO_THE_VOTE: [(&str, &str, &str); 10] = [
+const TO_THE_VOTE: [Said; 10] = [
     (
         "Enter: chọn chủ trì và thư ký",
         "Enter: name the chair and the minute-taker",
@@ -41,22 +41,12 @@ const TO_THE_VOTE: [(&str, &str, &str); 10] = [
     ),
 ];
 /// The same from the vote to the minutes.
-const TO_THE_MINUTES: [(&str, &str, &str); 4] = [
+const TO_THE_MINUTES: [Said; 4] = [
     ("Enter: xong mục này, sang mục 8. Kết luận", "Enter: this item is done, on to 8. Conclusion", "enter"),
     ("Chưa ghi kết luận của chủ trì", "The chair's conclusion is due", "f5"),
     ("Enter: xong mục này, sang mục 9. Thông qua", "Enter: this item is done, on to 9. Adoption", "enter"),
     ("Enter: đọc lại và thông qua biên bản", "Enter: read back and adopt the minutes", ""),
 ];
-
-/// Walks by the words of a language.
-fn walk_in(stage: &mut Stage, lang: Lang, steps: &[(&'static str, &'static str, &'static str)]) {
-    let said = |(vi, en, keys): &(&'static str, &'static str, &'static str)| match lang {
-        Lang::Vi => (*vi, *keys),
-        Lang::En => (*en, *keys),
-    };
-    let steps: Vec<(&str, &str)> = steps.iter().map(said).collect();
-    walk(stage, &steps);
-}
 
 /// The vote on Lý Vĩnh Phát put, its tellers chosen, the sums asked for.
 fn counting(lang: Lang) -> Stage {

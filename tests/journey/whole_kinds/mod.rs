@@ -54,6 +54,19 @@ fn walk(stage: &mut Stage, steps: &[(&str, &str)]) {
     }
 }
 
+/// What the line of the next step begins with, in Vietnamese and in English, and the keys that are pressed there.
+type Said = (&'static str, &'static str, &'static str);
+
+/// As [`walk`], by the words of a language.
+fn walk_in(stage: &mut Stage, lang: Lang, steps: &[Said]) {
+    let said = |(vi, en, keys): &Said| match lang {
+        Lang::Vi => (*vi, *keys),
+        Lang::En => (*en, *keys),
+    };
+    let steps: Vec<(&str, &str)> = steps.iter().map(said).collect();
+    walk(stage, &steps);
+}
+
 /// Types the sums of papers: issued, returned, valid, the invalid ones by their place among the grounds, then the votes.
 fn papers(stage: &mut Stage, sums: [u32; 3], grounds: &[u32], votes: &[u32]) {
     let typed = |figure: &u32| if *figure > 0 { format!("~{figure}~ enter ") } else { "enter ".to_owned() };
