@@ -19,7 +19,7 @@ use bienban::app::{Done, Model, Msg, ReadMeeting, update};
 use bienban::domain::{CellId, Counts, History, Meeting, MeetingId, Moment};
 use bienban::run::{Desk, Incoming, LastBackup};
 use bienban::screens::{self, hits::Search};
-use bienban::store::{Disk, Gate, Reader, SimulatedDisk, StreamKey, this_computer};
+use bienban::store::{Gate, Reader, SimulatedDisk, StreamKey, this_computer};
 use bienban::text::Lang;
 use bienban::ui::Theme;
 use chrono::{DateTime, FixedOffset, TimeDelta};
@@ -77,13 +77,6 @@ impl Stage {
         update(&mut model, Msg::Done(Done::Opened(Box::new(opened))), at);
         let pace = TimeDelta::seconds(1);
         Stage { model, disk, pace, gate: None, desk, incoming, began: now, now, left: false }
-    }
-
-    /// With a stick that takes what the disk of the book does not.
-    pub fn with_stick(self, stick: &SimulatedDisk) -> Stage {
-        let places = vec![PathBuf::from(STICK)];
-        stick.create_dirs(&places[0]).expect("a folder");
-        Stage { desk: self.desk.with_emergency(Arc::new(stick.clone()), places), ..self }
     }
 
     /// The program as it starts again on the same disk a minute after the power was cut.
