@@ -22,7 +22,7 @@ use bienban::store::{
 };
 use bienban::text::Secret;
 use measure::terminal::{FRAME, Terminal, bienban};
-use measure::{Sample, begin, figures, judge, made_up, memory, sqlite, tell};
+use measure::{Sample, begin, figures, judge, made_up, memory, sqlite, tell, weigh, yardstick_of_it};
 
 const ROUNDS: usize = 9;
 const STARTS: usize = 15;
@@ -60,9 +60,8 @@ fn rebuild(dir: &Path) {
         });
         least.take(|| hash_journal(dir));
     }
-    judge("store made anew, p50", making.quantile(0.5), 1000.0, "ms");
-    tell("store made anew: digests, search, attendance", &making.line());
-    tell("yardstick: the journal read and hashed", &least.line());
+    weigh("store made anew: digests, search, attendance", &making, 0.5, 1000.0);
+    yardstick_of_it("the journal read and hashed", &least.line());
 }
 
 fn cell(shelf: &Shelf) -> CellId {
@@ -88,9 +87,8 @@ fn verify(dir: &Path) {
         assert!(verified.findings.is_empty(), "{:?}", verified.findings);
         least.take(|| hash_journal(dir));
     }
-    judge("every chain verified, p50", ours.quantile(0.5), 1000.0, "ms");
-    tell("every chain verified", &ours.line());
-    tell("yardstick: the journal read and hashed", &least.line());
+    weigh("every chain verified", &ours, 0.5, 1000.0);
+    yardstick_of_it("the journal read and hashed", &least.line());
 }
 
 /// The real binary until its first frame: with the store, and with the store deleted before.
@@ -108,8 +106,7 @@ fn starts(dir: &Path) {
             terminal.end();
         }
     }
-    judge("first frame with the store, p50", with.quantile(0.5), 50.0, "ms");
-    tell("first frame with the store", &with.line());
+    weigh("first frame with the store", &with, 0.5, 15.0);
     tell("first frame with the store deleted", &without.line());
 }
 
@@ -124,9 +121,9 @@ fn backup(dir: &Path, folder: &Path) {
         assert!(made.expect("a backup").faults.is_empty());
         copy.take(|| copy_journal(dir, &folder.join(format!("copy-{round}"))));
     }
-    judge("backup, written, read back and verified, p50", ours.quantile(0.5), 2000.0, "ms");
-    tell(&format!("backup of {:.2} MB", size as f64 / 1e6), &ours.line());
-    tell("yardstick: the journal copied, each file synced", &copy.line());
+    let what = format!("backup of {:.2} MB, written, read back and verified", size as f64 / 1e6);
+    weigh(&what, &ours, 0.5, 2000.0);
+    yardstick_of_it("the journal copied, each file synced", &copy.line());
 }
 
 fn copy_journal(dir: &Path, target: &Path) {
@@ -152,10 +149,9 @@ fn member(dir: &Path, folder: &Path) {
         let sums = theirs.take(|| sqlite::sums(&database, member));
         assert_eq!(sums, (i64::from(one.attended), i64::from(one.speech_count()), one.seconds as i64));
     }
-    judge("a member's ten years, p99", ours.quantile(0.99), 5.0, "ms");
+    weigh("a member's ten years, every figure", &ours, 0.99, 5.0);
     judge("a member's ten years / SQLite, p50", ours.quantile(0.5) / theirs.quantile(0.5), 1.0, "x");
-    tell("a member's ten years, every figure", &ours.line());
-    tell("yardstick: all rows of the member read and three figures summed by SQLite", &theirs.line());
+    yardstick_of_it("all rows of the member read and three figures summed by SQLite", &theirs.line());
 }
 
 /// The program with the book open, a search done and a member's page seen.
@@ -208,7 +204,7 @@ fn sealed(folder: &Path) {
         second.take(|| other.append(&key(0), &draft(number)).expect("appended"));
     }
     judge("append, sealed / not sealed, p50", second.quantile(0.5) / first.quantile(0.5), 1.2, "x");
-    tell("append", &first.line());
+    yardstick_of_it("an append that is not sealed", &first.line());
     tell("append, sealed", &second.line());
 }
 

@@ -9,7 +9,7 @@ mod measure;
 use std::io::{Cursor, Read, Write};
 
 use bienban::report::{Source, docx, minutes};
-use measure::{Sample, begin, figures, judge, made_up, tell};
+use measure::{Sample, begin, figures, made_up, weigh, yardstick};
 use zip::write::SimpleFileOptions;
 
 const ROUNDS: usize = 300;
@@ -34,9 +34,8 @@ fn main() {
         packing.take(|| pack(&parts));
     }
     begin(&format!("Minutes as DOCX: {} speeches, {} bytes", meeting.speeches.len(), package.len()));
-    judge("minutes as DOCX, p99", whole.quantile(0.99), 20.0, "ms");
-    tell("minutes as DOCX", &whole.line());
-    tell("yardstick: packing the same parts", &packing.line());
+    weigh("minutes as DOCX", &whole, 0.99, 20.0);
+    yardstick("packing the same parts", &packing.line());
     figures::finish("docx");
 }
 

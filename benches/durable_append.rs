@@ -13,7 +13,7 @@ use std::sync::mpsc::channel;
 
 use bienban::domain::{CellId, Event, MeetingId, Moment};
 use bienban::store::{Appends, Book, BookInfo, RawAct, RealDisk, SaveAnswer, StreamKey, Writer};
-use measure::{Sample, begin, figures, judge, made_up, sqlite, tell};
+use measure::{Sample, begin, figures, judge, made_up, sqlite, tell, yardstick};
 use rusqlite::Connection;
 
 const ROUNDS: u64 = 1000;
@@ -74,8 +74,8 @@ fn print(what: &str, [ours, least, sqlite]: &Three) {
         judge(&format!("{what} / SQLite, p{}", share * 100.0), times, 1.0, "x");
     }
     tell(what, &ours.line());
-    tell("yardstick: bare write + fdatasync", &least.line());
-    tell("yardstick: SQLite, WAL, synchronous=FULL", &sqlite.line());
+    yardstick("bare write + fdatasync", &least.line());
+    yardstick("SQLite, WAL, synchronous=FULL", &sqlite.line());
 }
 
 fn main() {
@@ -92,11 +92,13 @@ fn main() {
     let bare = options.append(true).create(true).open(folder.path().join("bare")).expect("a file");
     let mut beside = Yardsticks { bare, database: sqlite::lines(&folder.path().join("lines")) };
 
-    begin(&format!("Durable append of one act of {} bytes", last_line(&path).len()));
+    let bytes = last_line(&path).len();
+    begin(&format!("Durable append of one act of {bytes} bytes"));
     let direct = compare(&path, &mut beside, 1, |act| {
         book.append(&key, &act).expect("appended");
     });
     print("append", &direct);
+    begin("The same by the writer's thread, from handing it over to hearing that it is saved");
     let (sender, answers) = channel();
     let mut writer =
         Writer::start(book, move |answer| sender.send(answer).expect("heard")).expect("a thread");
@@ -104,6 +106,6 @@ fn main() {
         writer.append(key.clone(), act).expect("handed over");
         assert!(matches!(answers.recv(), Ok(SaveAnswer::Saved { .. })), "saved");
     });
-    print("append by the writer's thread", &handed);
+    print("append", &handed);
     figures::finish("durable_append");
 }

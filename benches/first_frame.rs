@@ -8,10 +8,12 @@
 mod measure;
 
 use measure::terminal::{FRAME, Terminal, bienban};
-use measure::{Sample, begin, figures, judge, made_up, tell};
+use measure::{Sample, begin, figures, made_up, tell, weigh, yardstick};
 use portable_pty::CommandBuilder;
 
 const ROUNDS: usize = 40;
+/// Milliseconds that the median may take.
+const LIMIT: f64 = 15.0;
 
 fn main() {
     let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder on the disk");
@@ -20,11 +22,11 @@ fn main() {
     drop(made_up::write_book(&ten, 10));
     drop(made_up::write_book(&fresh, 1));
     begin("First frame of the real binary at 120x40");
-    let mut yardstick = Sample::default();
+    let mut beside = Sample::default();
     for _ in 0..ROUNDS {
         let mut word = CommandBuilder::new("echo");
         word.arg("1");
-        start(word, b"1", "", &mut yardstick);
+        start(word, b"1", "", &mut beside);
     }
     // The first start after writing digests every meeting; it is told, and not what is limited.
     let mut digesting = Sample::default();
@@ -36,11 +38,10 @@ fn main() {
         for _ in 0..ROUNDS {
             start(bienban(dir), FRAME, "0", &mut frames);
         }
-        judge(&format!("first frame, {what}, p50"), frames.quantile(0.5), 50.0, "ms");
-        tell(what, &frames.line());
+        weigh(what, &frames, 0.5, LIMIT);
     }
     tell("ten years, the first time, with every meeting to be digested", &digesting.line());
-    tell("yardstick: one word from another program", &yardstick.line());
+    yardstick("one word from another program", &beside.line());
     figures::finish("first_frame");
 }
 

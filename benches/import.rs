@@ -17,7 +17,7 @@ use std::time::Duration;
 use bienban::domain::Roll;
 use bienban::intake::{RollReading, read};
 use chrono::NaiveDate;
-use measure::{Sample, begin, figures, judge, made_up, tell};
+use measure::{Sample, begin, figures, made_up, tell, weigh, yardstick, yardstick_of_it};
 use zip::write::SimpleFileOptions;
 
 /// The Party members of a province, all in one file.
@@ -74,27 +74,22 @@ fn beside_python(csv: &[u8], book: &[u8], unicode: &Sample, sheet: &Sample) {
     for (reader, file, ours) in readers {
         match by_python(reader, file) {
             Some(theirs) => {
-                tell(&format!("yardstick: rows by {reader} of Python"), &theirs.line());
-                tell(
-                    &format!("ours / {reader}, p50"),
-                    &format!("{:.2} x", ours.quantile(0.5) / theirs.quantile(0.5)),
-                );
+                let times = ours.quantile(0.5) / theirs.quantile(0.5);
+                tell(&format!("ours / {reader}, p50"), &format!("{times:.2} x"));
+                yardstick_of_it(&format!("rows by {reader} of Python"), &theirs.line());
             }
-            None => tell(&format!("yardstick: rows by {reader} of Python"), "not installed"),
+            None => tell(&format!("ours / {reader}, p50"), "not installed"),
         }
     }
 }
 
 fn tell_all(bytes: usize, [plain, unicode, tcvn3, sheet, entering]: [&Sample; 5]) {
     begin(&format!("Import of {MEMBERS} members, {bytes} bytes of CSV"));
-    judge("to the preview, CSV in Unicode, p99", unicode.quantile(0.99), 1000.0, "ms");
-    judge("to the preview, CSV in TCVN3, p99", tcvn3.quantile(0.99), 1000.0, "ms");
-    judge("to the preview, XLSX, p99", sheet.quantile(0.99), 2000.0, "ms");
-    tell("CSV in Unicode", &unicode.line());
-    tell("CSV in TCVN3", &tcvn3.line());
-    tell("XLSX", &sheet.line());
+    weigh("to the preview, CSV in Unicode", unicode, 0.99, 1000.0);
+    weigh("to the preview, CSV in TCVN3", tcvn3, 0.99, 1000.0);
+    weigh("to the preview, XLSX", sheet, 0.99, 2000.0);
     tell("from the reading to the events", &entering.line());
-    tell("yardstick: the cells of the same CSV", &plain.line());
+    yardstick("the cells of the same CSV", &plain.line());
 }
 
 fn whole(bytes: &[u8], day: NaiveDate) -> RollReading {

@@ -16,7 +16,7 @@ use bienban::screens::{TABLE, start, view};
 use bienban::text::Lang;
 use bienban::ui::Theme;
 use chrono::TimeDelta;
-use measure::{Sample, begin, figures, judge, made_up, tell};
+use measure::{Sample, begin, figures, made_up, weigh, yardstick};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
@@ -40,9 +40,8 @@ fn main() {
             empty.take(|| terminal.draw(|_| ()).expect("a frame"));
         }
         begin(&format!("Key to frame at {columns}x{rows}: 23 members, {SPEECHES} speeches"));
-        judge("key to frame, p99", frames.quantile(0.99), 8.0, "ms");
-        tell("key to frame", &frames.line());
-        tell("yardstick: a frame with nothing in it", &empty.line());
+        weigh("key to frame", &frames, 0.99, 8.0);
+        yardstick("a frame with nothing in it", &empty.line());
     }
     every_screen();
     long_note();
@@ -72,12 +71,13 @@ fn walk() -> Vec<Key> {
 fn every_screen() {
     let theme = Theme::dark();
     begin("Key to frame on every screen, ten years of one cell, 120x40");
+    let mut empty = Sample::default();
     for shown in TABLE.views {
         let (mut model, mut now) = chairing_after(10, 120, 40);
         found(&mut model, now);
         model.open_about(shown.id, Subject(1, 2));
         let mut terminal = Terminal::new(TestBackend::new(120, 40)).expect("a backend");
-        let (mut frames, mut empty) = (Sample::default(), Sample::default());
+        let mut frames = Sample::default();
         for key in std::iter::repeat_with(walk).take(ROUNDS / 20).flatten() {
             now.run += 150;
             frames.take(|| {
@@ -87,9 +87,9 @@ fn every_screen() {
             model.take_effects();
             empty.take(|| terminal.draw(|_| ()).expect("a frame"));
         }
-        judge(&format!("{}, p99", shown.id), frames.quantile(0.99), 8.0, "ms");
-        tell(&format!("{} beside an empty frame", shown.id), &empty.line());
+        weigh(shown.id, &frames, 0.99, 8.0);
     }
+    yardstick("a frame with nothing in it", &empty.line());
 }
 
 /// Minutes that were opened and a search that was made, so that their screens have something to show.
@@ -137,8 +137,7 @@ fn long_note() {
     let written = model.writing.as_ref().map_or(0, |writing| writing.field.text().chars().count());
     assert!(written > LETTERS, "the long note is there: {written}");
     begin(&format!("Key to frame in a note of {written} letters, Telex on, 80x24"));
-    judge("key to frame, p99", frames.quantile(0.99), 8.0, "ms");
-    tell("key to frame", &frames.line());
+    weigh("key to frame", &frames, 0.99, 8.0);
 }
 
 /// A note begun, typed and left; the speakers searched by initials and left; the agenda walked.

@@ -17,7 +17,7 @@ use bienban::screens::{start, view};
 use bienban::text::Lang;
 use bienban::ui::Theme;
 use chrono::TimeDelta;
-use measure::{Sample, begin, figures, judge, made_up, tell};
+use measure::{Sample, begin, figures, made_up, weigh, yardstick_of_it};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
@@ -69,16 +69,14 @@ fn main() {
         ("frame", 8.0, &first.frame, &last.frame),
     ];
     for (name, limit, first, last) in rows {
-        judge(&format!("{name}, p99 of the last"), last.quantile(0.99), limit, "ms");
-        tell("last", &last.line());
-        tell("yardstick: first", &first.line());
+        weigh(&format!("{name}, the last"), last, 0.99, limit);
+        yardstick_of_it("the first", &first.line());
     }
     let mut acts = Sample::default();
     for _ in 0..5 {
         acts.take(|| history.steps(Lang::Vi));
     }
-    judge("all that was done in words, p50", acts.quantile(0.5), 8.0, "ms");
-    tell("all that was done in words", &acts.line());
+    weigh("all that was done in words", &acts, 0.5, 8.0);
     figures::finish("long_meeting");
 }
 

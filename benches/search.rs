@@ -20,7 +20,9 @@ use bienban::store::Index;
 use bienban::text::{Query, fold};
 use chrono::{Datelike, NaiveDate};
 use measure::corpus::{self, Minutes};
-use measure::{Sample, begin, figures, judge, made_up, memory, sqlite, tell};
+use measure::{
+    Sample, begin, figures, judge, made_up, memory, sqlite, tell, weigh, yardstick, yardstick_of_it,
+};
 use memchr::memmem::Finder;
 
 const PAGE: usize = 20;
@@ -58,13 +60,13 @@ fn main() {
 
     let mut ours = Ours::open(folder.path(), &minutes);
     filling("index, passages at hand", bytes, || ours.search(&minutes, "", &Filter::default()));
-    tell("derived store on disk", &format!("{:.1} MB", weight(&folder.path().join("store")) as f64 / 1e6));
     let file = folder.path().join("fts5");
     let rows = texts(&minutes).map(|(day, text)| (day, text.to_owned()));
-    let database = filling("yardstick: FTS5, passages at hand", bytes, || sqlite::passages(&file, rows));
+    let database = filling("FTS5, passages at hand", bytes, || sqlite::passages(&file, rows));
     let fts5 = weight(&file) + weight(&folder.path().join("fts5-wal"));
-    tell("yardstick: FTS5 on disk", &format!("{:.1} MB", fts5 as f64 / 1e6));
-    let folded = filling("yardstick: text folded for a scan", bytes, || Folded::of(&minutes));
+    tell("derived store on disk", &format!("{:.1} MB", weight(&folder.path().join("store")) as f64 / 1e6));
+    yardstick_of_it("FTS5 on disk", &format!("{:.1} MB", fts5 as f64 / 1e6));
+    let folded = filling("text folded for a scan", bytes, || Folded::of(&minutes));
 
     let rare = ("a rare word", rare.as_str());
     for case in std::iter::once(rare).chain(CASES) {
@@ -178,15 +180,13 @@ fn compare(
         scanned = one.take(|| Folded::count(&folded.0, &pieces));
         two.take(|| folded.count_by_two(&pieces));
     }
-    judge(&format!("first page, {name}, p50"), mine.quantile(0.5), 50.0, "ms");
-    judge(&format!("first page, {name}, p99"), mine.quantile(0.99), 50.0, "ms");
-    judge(&format!("first page, {name} / FTS5, p50"), mine.quantile(0.5) / same.quantile(0.5), 1.0, "x");
     let more = if found.more { "more than " } else { "" };
-    tell(&format!("{more}{} places", found.total), &mine.line());
-    tell(&format!("yardstick: FTS5, the same answer, {theirs} places"), &same.line());
-    tell("yardstick: FTS5, any twenty", &any.line());
-    tell(&format!("yardstick: a scan that only counts, {scanned} passages"), &one.line());
-    tell("yardstick: the same by two threads", &two.line());
+    weigh(&format!("first page, {name}, {more}{} places", found.total), &mine, 0.99, 50.0);
+    judge(&format!("first page, {name} / FTS5, p50"), mine.quantile(0.5) / same.quantile(0.5), 1.0, "x");
+    yardstick(&format!("FTS5, the same answer, {theirs} places"), &same.line());
+    yardstick("FTS5, any twenty", &any.line());
+    yardstick(&format!("a scan that only counts, {scanned} passages"), &one.line());
+    yardstick("the same by two threads", &two.line());
 }
 
 fn narrowed(ours: &mut Ours, minutes: &[Minutes]) {
@@ -208,10 +208,8 @@ fn narrowed(ours: &mut Ours, minutes: &[Minutes]) {
         for _ in 0..ROUNDS {
             found = sample.take(|| ours.search(minutes, "chi bo", &filter));
         }
-        judge(&format!("first page, by {name}, p50"), sample.quantile(0.5), 50.0, "ms");
-        judge(&format!("first page, by {name}, p99"), sample.quantile(0.99), 50.0, "ms");
         let more = if found.more { "more than " } else { "" };
-        tell(&format!("{more}{} places", found.total), &sample.line());
+        weigh(&format!("first page, by {name}, {more}{} places", found.total), &sample, 0.99, 50.0);
     }
 }
 

@@ -1,4 +1,4 @@
-//! The table of figures: every line that a bench prints is a row of it, and whoever runs benches writes the table anew.
+//! The table of figures: every figure that a bench prints is a row of it, and whoever runs benches writes the table anew.
 //!
 //! Each bench keeps its rows in `target/tmp/figures`; the table is made of those that are there, so that it can be written
 //! by all benches in one command or by one of them. With `BIENBAN_WRITE_DOCS=1` it goes between the marks of
@@ -28,7 +28,7 @@ const BENCHES: [&str; 9] = [
 const BEGIN: &str = "<!-- begin of the table that cargo bench writes -->";
 const END: &str = "<!-- end of the table that cargo bench writes -->";
 
-/// A row of the table.
+/// A row of the table: one figure, said once.
 #[derive(Default, Serialize, Deserialize)]
 struct Row {
     what: String,
@@ -38,70 +38,57 @@ struct Row {
     growth: String,
 }
 
-/// Rows that were measured together, at one load.
+/// Rows that were measured together, at one load; what all of them are measured beside stands in its head.
 #[derive(Default, Serialize, Deserialize)]
 struct Group {
     title: String,
     load: String,
+    yardsticks: Vec<String>,
     rows: Vec<Row>,
 }
 
 static GROUPS: Mutex<Vec<Group>> = Mutex::new(Vec::new());
 
-fn change(work: impl FnOnce(&mut Vec<Group>)) {
-    work(&mut GROUPS.lock().expect("the rows"));
+/// Changes the group that is being measured.
+fn change(work: impl FnOnce(&mut Group)) {
+    let mut groups = GROUPS.lock().expect("the rows");
+    if groups.is_empty() {
+        groups.push(Group::default());
+    }
+    work(groups.last_mut().expect("a group"));
 }
 
 /// A group begins.
 pub fn group(title: &str, load: &str) {
-    change(|groups| groups.push(Group { title: title.to_owned(), load: load.to_owned(), rows: Vec::new() }));
+    let group = Group { title: title.to_owned(), load: load.to_owned(), ..Group::default() };
+    GROUPS.lock().expect("the rows").push(group);
 }
 
-fn push(row: Row) {
-    change(|groups| {
-        if groups.is_empty() {
-            groups.push(Group::default());
-        }
-        groups.last_mut().expect("a group").rows.push(row);
-    });
+/// A figure, with the goal it has, and whether it was reached.
+pub fn measured(what: &str, goal: &str, figure: &str, reached: bool) {
+    let missed = if reached { "" } else { " (**over**)" };
+    let (what, goal, figure) = (what.to_owned(), goal.to_owned(), format!("{figure}{missed}"));
+    change(|group| group.rows.push(Row { what, goal, figure, ..Row::default() }));
 }
 
-/// A figure with its goal; whether it was reached stands beside it.
-pub fn judged(what: &str, figure: f64, limit: f64, unit: &str) {
-    let missed = if figure <= limit { "" } else { " (**over**)" };
-    let (goal, figure) = (format!("{limit} {unit}"), format!("{figure:.3} {unit}{missed}"));
-    push(Row { what: what.to_owned(), goal, figure, ..Row::default() });
+/// What every row of the group is measured beside.
+pub fn yardstick(what: &str, line: &str) {
+    change(|group| group.yardsticks.push(format!("{what}: {line}")));
 }
 
-/// A line without a goal: a yardstick of the rows since the last one, else a row of its own.
-pub fn told(what: &str, line: &str) {
-    let Some(beside) = what.strip_prefix("yardstick: ") else {
-        push(Row { what: what.to_owned(), figure: line.to_owned(), ..Row::default() });
-        return;
-    };
-    change(|groups| {
-        let rows = groups.last_mut().map(|group| &mut group.rows).into_iter().flatten();
-        let words = format!("{beside}: {line}");
-        let open = rows.rev().take_while(|row| row.yardstick.is_empty());
-        let open: Vec<&mut Row> = open.collect();
-        match open.is_empty() {
-            // A second yardstick of the same rows.
-            true => add(groups, &words),
-            false => open.into_iter().for_each(|row| row.yardstick.clone_from(&words)),
+/// What the last row alone is measured beside.
+pub fn yardstick_of_it(what: &str, line: &str) {
+    change(|group| {
+        if let Some(row) = group.rows.last_mut() {
+            row.yardstick = format!("{what}: {line}");
         }
     });
-}
-
-fn add(groups: &mut [Group], words: &str) {
-    if let Some(row) = groups.last_mut().and_then(|group| group.rows.last_mut()) {
-        let _ = write!(row.yardstick, "; {words}");
-    }
 }
 
 /// What a figure is for more and more cells.
 pub fn grown(what: &str, goal: &str, figure: &str, growth: &str) {
     let [what, goal, figure, growth] = [what, goal, figure, growth].map(str::to_owned);
-    push(Row { what, goal, figure, growth, yardstick: String::new() });
+    change(|group| group.rows.push(Row { what, goal, figure, growth, yardstick: String::new() }));
 }
 
 fn folder() -> PathBuf {
@@ -133,7 +120,8 @@ fn table() -> String {
         let Ok(rows) = fs::read(folder().join(format!("{bench}.json"))) else { continue };
         let groups: Vec<Group> = serde_json::from_slice(&rows).expect("rows of a bench");
         for group in groups {
-            let _ = writeln!(page, "| **{}** | | {} | | |", cell(&group.title), group.load);
+            let (title, beside) = (cell(&group.title), cell(&group.yardsticks.join("; ")));
+            let _ = writeln!(page, "| **{title}** | | {} | {beside} | |", group.load);
             for row in group.rows {
                 let cells = [row.what, row.goal, row.figure, row.yardstick, row.growth].map(|one| cell(&one));
                 let _ = writeln!(page, "| {} |", cells.join(" | "));

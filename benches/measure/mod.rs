@@ -50,15 +50,39 @@ impl Sample {
 
 /// Prints a figure beside its limit.
 pub fn judge(what: &str, figure: f64, limit: f64, unit: &str) {
-    let verdict = if figure <= limit { "PASS" } else { "FAIL" };
-    println!("{verdict}  {what}: {figure:.3} {unit} (limit {limit} {unit})");
-    figures::judged(what, figure, limit, unit);
+    let reached = figure <= limit;
+    println!("{}  {what}: {figure:.3} {unit} (limit {limit} {unit})", verdict(reached));
+    figures::measured(what, &format!("{limit} {unit}"), &format!("{figure:.3} {unit}"), reached);
 }
 
-/// Prints a figure that has no limit of its own: a yardstick, or what stands behind another.
+/// Prints durations beside the limit in milliseconds that `share` of them is to keep: 0.5 is the median.
+pub fn weigh(what: &str, sample: &Sample, share: f64, limit: f64) {
+    let (reached, line) = (sample.quantile(share) <= limit, sample.line());
+    let goal = format!("p{} {limit} ms", share * 100.0);
+    println!("{}  {what}: {line} (limit {goal})", verdict(reached));
+    figures::measured(what, &goal, &line, reached);
+}
+
+pub fn verdict(reached: bool) -> &'static str {
+    if reached { "PASS" } else { "FAIL" }
+}
+
+/// Prints a figure that has no limit of its own.
 pub fn tell(what: &str, line: &str) {
     println!("      {what}: {line}");
-    figures::told(what, line);
+    figures::measured(what, "", line, true);
+}
+
+/// Prints what every figure of the group is measured beside.
+pub fn yardstick(what: &str, line: &str) {
+    println!("      yardstick: {what}: {line}");
+    figures::yardstick(what, line);
+}
+
+/// Prints what the last figure alone is measured beside.
+pub fn yardstick_of_it(what: &str, line: &str) {
+    println!("      yardstick: {what}: {line}");
+    figures::yardstick_of_it(what, line);
 }
 
 /// Prints what is measured, and how busy the machine is with other work: a 99th percentile on a

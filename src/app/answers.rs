@@ -32,6 +32,16 @@ pub fn number(form: &Form, field: usize, lang: Lang) -> Result<u32, Rejection> {
     })
 }
 
+/// Says that a letter was turned away where only figures are taken.
+pub(super) fn warn_of_letter(model: &mut Model) {
+    let lang = model.lang;
+    model.warn(say!(
+        lang,
+        "Ô này chỉ nhận số, ví dụ 18. Esc: thôi, giữ số đã gõ.",
+        "This field takes figures only, such as 18. Esc: leave, the figures are kept."
+    ));
+}
+
 /// The name of a person typed in a field; one in capitals or with a title before it is offered corrected.
 ///
 /// # Errors

@@ -47,7 +47,7 @@ impl Colours {
     /// "cho nền tối".
     pub fn words(self, lang: Lang) -> String {
         match self {
-            Colours::Asked => say!(lang, "theo nền của cửa sổ", "as the window's background"),
+            Colours::Asked => say!(lang, "theo nền của cửa sổ", "match the window"),
             Colours::Dark => say!(lang, "cho nền tối", "for a dark background"),
             Colours::Light => say!(lang, "cho nền sáng", "for a light background"),
             Colours::None => say!(lang, "không dùng màu", "no colours"),

@@ -87,11 +87,13 @@ pub fn write(model: &mut Model, id: &str, material: &Material) {
 
 /// Asks for a paper of the meeting under way to be written, as it stands at this moment.
 pub fn write_live(model: &mut Model, id: &str) {
-    let Some(meeting) = model.meeting().cloned() else { return };
+    let roll = model.roll().clone();
+    let Some(meeting) = model.meeting().map(|meeting| meeting.with_those_summoned(&roll).into_owned()) else {
+        return;
+    };
     let (sheet, sign_for) = (Sheet::default(), model.sign_for(&meeting));
     let created = model.now.at;
     let source = Source { meeting: &meeting, sheet: &sheet, pack: None, sign_for, hash: None, created };
-    let roll = model.roll().clone();
     let is_of_congress = report::paper(id).is_some_and(|paper| paper.needs() == Needs::Congress);
     match is_of_congress {
         true => write(model, id, &Material::Congress(CongressSource { source, roll: &roll })),

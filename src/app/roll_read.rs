@@ -30,6 +30,8 @@ pub struct RollRead {
     pub events: Vec<RollEvent>,
     /// The events that put members, those on the roll already too, into the groups that it names.
     pub groups: Vec<RollEvent>,
+    /// The events that add to what the roll says of members on it.
+    pub completed: Vec<RollEvent>,
     /// What is asked of rows.
     pub asks: Vec<AskedRow>,
     /// What was answered.

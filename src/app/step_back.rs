@@ -62,7 +62,9 @@ fn follow_state(model: &mut Model) {
 /// The command in words: what it would take back.
 pub(super) fn undo_words(model: &Model) -> String {
     let Some(sentence) = undo_sentence(model) else { return String::new() };
-    let room = usize::from(model.size.0).saturating_sub(58).clamp(12, 48);
+    // The keys beside it have their words up to the usual width; what a wide screen has more is all for it.
+    let columns = usize::from(model.size.0);
+    let room = columns.saturating_sub(58).clamp(12, 48).max(columns.saturating_sub(72).min(96));
     let sentence = crate::text::clip(&sentence, room);
     say!(model.lang, "hoàn tác: {sentence}", "undo: {sentence}")
 }

@@ -162,6 +162,7 @@ fn press_form(model: &mut Model, key: Key) {
             model.overlays.pop();
         }
         Filled::Aside => named_vote::leave_count(model),
+        Filled::Letter => super::answers::warn_of_letter(model),
         Filled::Submit => {
             submit(model);
             if choosing && matches!(key.code, Code::Char(_)) {

@@ -198,7 +198,7 @@ impl Roll {
         if decided.is_none() {
             return Err(membership(MembershipRefusal::NoDecision));
         }
-        let ApplicantPerson { name, born, ethnicity, .. } = of.person.clone();
+        let ApplicantPerson { name, born, ethnicity, sex, .. } = of.person.clone();
         let twin = |one: &&Member| {
             let same = one.person.born == born && one.person.name.to_lowercase() == name.to_lowercase();
             same && one.standing(today) == Standing::Probationary
@@ -209,7 +209,7 @@ impl Roll {
             return Ok(self.told(of, held));
         }
         let joined = decided.map(PartialDate::Day);
-        let person = Person { name, born, joined, ethnicity, ..Person::default() };
+        let person = Person { name, born, joined, ethnicity, sex, ..Person::default() };
         let added = self.add(person, Standing::Probationary, Role::Member, day)?;
         let RollEvent::Added { member, .. } = added else { return Err(Refusal::Gone) };
         let held = |applicant| ApplicantEvent::CeremonyHeld { applicant, day, member, entered: true };

@@ -285,7 +285,7 @@ pub(super) fn person_of(member: &Member) -> ApplicantPerson {
         name: person.name.clone(),
         born: person.born,
         ethnicity: person.ethnicity.clone(),
-        sex: None,
+        sex: person.sex,
         residence: String::new(),
     }
 }

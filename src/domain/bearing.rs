@@ -67,7 +67,10 @@ fn of_plan(event: &PlanEvent) -> Vec<(Matter, Bearing)> {
             let whole = [Matter::Plan, Matter::Carried, Matter::Officers, Matter::Agenda];
             whole.map(|matter| (matter, Anew)).into_iter().chain(items(&plan.agenda)).collect()
         }
-        PlanEvent::Moved { .. } | PlanEvent::KindChanged { .. } | PlanEvent::GroupChosen { .. } => {
+        PlanEvent::Moved { .. }
+        | PlanEvent::KindChanged { .. }
+        | PlanEvent::GroupChosen { .. }
+        | PlanEvent::TermTold { .. } => {
             vec![(Matter::Plan, More)]
         }
         PlanEvent::TasksCarried { .. } => vec![(Matter::Carried, Anew)],

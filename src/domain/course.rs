@@ -13,7 +13,7 @@ use super::held_on_paper::HeldOnPaper;
 use super::kind::MeetingKind;
 use super::meeting::Meeting;
 use super::refusal::Refusal;
-use super::roll::Attendee;
+use super::roll::{Attendee, is_on};
 use super::sheet::Sheet;
 use super::speech::SpeechEvent;
 use super::state::State;
@@ -171,8 +171,11 @@ impl Meeting {
             State::Cancelled => return Err(Refusal::Cancelled),
             _ => return Err(Refusal::AlreadyOpen),
         }
-        if self.plan.chair.is_none() || self.plan.minute_taker.is_none() {
+        let (Some(chair), Some(taker)) = (self.plan.chair, self.plan.minute_taker) else {
             return Err(Refusal::OfficersMissing);
+        };
+        if !is_on(&roll, chair) || !is_on(&roll, taker) {
+            return Err(Refusal::OfficerNotOfBody);
         }
         let first = self.agenda.items.first().ok_or(Refusal::Gone)?.id;
         let start = CourseEvent::ItemStarted { item: first };

@@ -77,17 +77,21 @@ impl CourseEvent {
 
 /// Time without a record in words, and what becomes of it.
 fn unrecorded_words(times: [DateTime<FixedOffset>; 2], counted: bool, lang: Lang) -> String {
-    let [since, until] = two_moments(times.map(|at| at.naive_local()), lang);
+    let times = times.map(|at| at.naive_local());
+    let [since, until] = match times[0].date() == times[1].date() {
+        true => times.map(|at| at.format("%H:%M").to_string()),
+        false => two_moments(times, lang),
+    };
     match counted {
         true => say!(
             lang,
-            "không ghi gì từ {since} đến {until}, cuộc họp vẫn tiếp tục",
-            "nothing recorded from {since} to {until}, the meeting went on"
+            "khoảng trống từ {since} đến {until}, cuộc họp vẫn tiếp tục",
+            "a gap from {since} to {until}, the meeting went on"
         ),
         false => say!(
             lang,
-            "cuộc họp tạm dừng từ {since} đến {until}",
-            "the meeting was suspended from {since} to {until}"
+            "tạm dừng cuộc họp từ {since} đến {until}",
+            "the meeting suspended from {since} to {until}"
         ),
     }
 }

@@ -5,7 +5,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::applicant::Sex;
 use super::party_group::GroupId;
+use super::schooling::Schooling;
 use crate::text::{PartialDate, Text, text};
 
 /// The number of a member within the cell; never given twice.
@@ -43,6 +45,12 @@ pub struct Person {
     /// Ethnic group as the roll writes it (Kinh, Khmer, Hoa …).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ethnicity: Option<String>,
+    /// Whether a woman or a man, where it is told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sex: Option<Sex>,
+    /// How far they went to school, as far as it is told.
+    #[serde(default, skip_serializing_if = "Schooling::is_unknown")]
+    pub schooling: Schooling,
     /// What tells the person from another of the same name, as the cell chose it; where it is not set the
     /// year of birth does.
     #[serde(default, skip_serializing_if = "Option::is_none")]

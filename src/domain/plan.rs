@@ -12,6 +12,7 @@ use super::kind::MeetingKind;
 use super::member::MemberId;
 use super::rules::Rules;
 use super::task::Task;
+use super::term_years::TermYears;
 use crate::text::Lang;
 
 /// The plan that a meeting begins with.
@@ -25,6 +26,9 @@ pub struct Plan {
     /// What it is held for.
     #[serde(default, skip_serializing_if = "MeetingKind::is_usual")]
     pub kind: MeetingKind,
+    /// The years of the term that it begins; of a congress alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub term: Option<TermYears>,
     /// The group that meets; of a group's meeting alone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub group: Option<MeetingGroup>,
@@ -57,10 +61,11 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Takes another kind; no other than a group's meeting has a group.
+    /// Takes another kind; no other than a group's meeting has a group, no other than a congress a term.
     pub(super) fn become_of(&mut self, kind: MeetingKind) {
         self.kind = kind;
         self.group = self.group.take().filter(|_| kind == MeetingKind::Group);
+        self.term = self.term.filter(|_| kind == MeetingKind::Congress);
     }
 
     /// Takes another day, hour and place, and why.

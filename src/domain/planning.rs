@@ -19,6 +19,7 @@ use super::rules::Rules;
 use super::secrecy::follow_secrecy;
 use super::state::State;
 use super::task::Task;
+use super::term_years::TermYears;
 use super::ticking::Tick;
 
 /// A change of the plan.
@@ -141,6 +142,11 @@ pub enum PlanEvent {
         /// Whose, in order.
         members: Vec<MemberId>,
     },
+    /// The years of the term that the congress begins were told, in place of those before.
+    TermTold {
+        /// Which.
+        years: TermYears,
+    },
     /// Blank self-check sheets were printed.
     SheetsPrinted {
         /// How many.
@@ -174,6 +180,7 @@ impl PlanEvent {
             PlanEvent::Ticked { .. } | PlanEvent::Unticked { .. } => false,
             PlanEvent::ThemeSet { .. } | PlanEvent::TurnsPlanned { .. } => false,
             PlanEvent::SheetsPrinted { .. } | PlanEvent::GroupChosen { .. } => false,
+            PlanEvent::TermTold { .. } => false,
         }
     }
 
@@ -183,6 +190,7 @@ impl PlanEvent {
         match self {
             PlanEvent::KindChanged { kind } => plan.become_of(*kind),
             PlanEvent::GroupChosen { group } => plan.group = Some(group.clone()),
+            PlanEvent::TermTold { years } => plan.term = Some(*years),
             PlanEvent::Cancelled { reason } => {
                 (*state, *cancelled) = (State::Cancelled, Some(reason.clone()));
             }

@@ -26,6 +26,7 @@ impl PlanEvent {
             }
             PlanEvent::KindChanged { .. }
             | PlanEvent::GroupChosen { .. }
+            | PlanEvent::TermTold { .. }
             | PlanEvent::Cancelled { .. }
             | PlanEvent::Reinstated => self.replanning_sentence(lang),
             PlanEvent::TasksCarried { tasks } => {

@@ -2,12 +2,15 @@
 //!
 //! Derived from the plan and the ticks; holds no event.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::meeting::Meeting;
 use super::member::MemberId;
 use super::plan::Check;
+use super::roll::Roll;
 use super::state::State;
 use crate::text::Lang;
 
@@ -62,6 +65,16 @@ impl PreparedCheck {
 }
 
 impl Meeting {
+    /// The meeting as papers written before its opening have it: with those whom the roll would summon to it. Once it
+    /// was opened its own roll stands.
+    pub fn with_those_summoned(&self, roll: &Roll) -> Cow<'_, Meeting> {
+        if self.state != State::Draft {
+            return Cow::Borrowed(self);
+        }
+        let roll = roll.summoned_to(self.plan.body(), self.plan.date);
+        Cow::Owned(Meeting { roll, ..self.clone() })
+    }
+
     /// What is told of its preparation; none once it was opened or cancelled.
     pub(super) fn preparation(&self) -> Option<Preparation> {
         let plan = &self.plan;

@@ -14,6 +14,7 @@ use super::roll::Attendee;
 use super::rules::Rules;
 use super::state::State;
 use super::task::Task;
+use super::term_years::TermYears;
 use crate::say;
 use crate::text::Lang;
 
@@ -161,6 +162,9 @@ impl PlanEvent {
                         "the meeting is that of {title}, in place of the cell's by {ground}"
                     ),
                 }
+            }
+            PlanEvent::TermTold { years: TermYears { from, to } } => {
+                say!(lang, "ghi nhiệm kỳ {from} - {to}", "term of {from}–{to} told")
             }
             PlanEvent::Cancelled { reason } => {
                 say!(lang, "hủy cuộc họp, lý do: {reason}", "meeting cancelled, reason: {reason}")

@@ -121,6 +121,11 @@ pub struct Roll {
     pub transfers: Vec<Transfer>,
 }
 
+/// Whether a member is among those who meet.
+pub fn is_on(attending: &[Attendee], member: MemberId) -> bool {
+    attending.iter().any(|one| one.id == member)
+}
+
 impl Roll {
     /// Whether nobody stands in it.
     pub const fn is_empty(&self) -> bool {

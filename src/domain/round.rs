@@ -89,9 +89,8 @@ pub struct Round {
     /// Answers to remarks of earlier meetings.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub answers: Vec<RemarkAnswer>,
-    /// The chair's words on a member's turn. Kept as pairs: within a flattened structure JSON reads no map
-    /// whose keys are numbers.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty", with = "as_pairs")]
+    /// The chair's words on a member's turn.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub concluded: BTreeMap<MemberId, String>,
     /// Points from above.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -113,31 +112,9 @@ pub struct RoundDigest {
     /// Whose turn was put off to the next meeting.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub put_off: Vec<MemberId>,
-    /// All else.
-    #[serde(flatten)]
+    /// All else; in its own place, for what is flattened is read twice.
+    #[serde(default, skip_serializing_if = "Round::is_empty")]
     pub more: Round,
-}
-
-/// A map of members as a list of pairs.
-mod as_pairs {
-    use std::collections::BTreeMap;
-
-    use serde::{Deserialize, Deserializer, Serializer};
-
-    use crate::domain::MemberId;
-
-    pub(super) fn serialize<S: Serializer>(
-        map: &BTreeMap<MemberId, String>,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(map)
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<BTreeMap<MemberId, String>, D::Error> {
-        Ok(Vec::<(MemberId, String)>::deserialize(deserializer)?.into_iter().collect())
-    }
 }
 
 impl RoundTheme {
@@ -170,6 +147,10 @@ const fn is_none(number: &u32) -> bool {
 }
 
 impl Round {
+    pub(super) fn is_empty(&self) -> bool {
+        *self == Round::default()
+    }
+
     pub(super) fn hear(&mut self, report: PromiseReport) {
         match self.reports.iter_mut().find(|other| other.promise == report.promise) {
             Some(found) => *found = report,

@@ -236,7 +236,7 @@ fn a_round_in_short_is_read_as_it_was_written() {
     let mut round = RoundDigest::default();
     round.more.concluded.insert(MemberId(16), "Ghi nhận đồng chí cầu thị".into());
     let written = serde_json::to_string(&round).unwrap();
-    assert_eq!(written, r#"{"concluded":[[16,"Ghi nhận đồng chí cầu thị"]]}"#);
+    assert_eq!(written, r#"{"more":{"concluded":{"16":"Ghi nhận đồng chí cầu thị"}}}"#);
     assert_eq!(serde_json::from_str::<RoundDigest>(&written).unwrap(), round);
 }
 

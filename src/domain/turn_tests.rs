@@ -58,7 +58,7 @@ fn what_was_offered_stays_and_what_was_planned_outranks_it() {
     assert_eq!(order(&evening), [6]);
 }
 
-/// The digest keeps it, and one that was written before is read.
+/// The digest keeps it and is read again.
 #[test]
 fn the_digest_reads_back_what_a_turn_was() {
     let mut evening = Evening::of(day(12, 3));
@@ -66,7 +66,7 @@ fn the_digest_reads_back_what_a_turn_was() {
     evening.one(evening.meeting().lead_turn(MemberId(1), MemberId(2)));
     let digest: Digest = evening.digest();
     let written = serde_json::to_string(&digest.round).unwrap();
-    assert_eq!(written, r#"{"turns":{"asked":[9],"led":[[1,2]]}}"#);
+    assert_eq!(written, r#"{"more":{"turns":{"asked":[9],"led":[[1,2]]}}}"#);
     assert_eq!(serde_json::from_str::<RoundDigest>(&written).unwrap(), digest.round);
     assert_eq!(digest.round.more.turns.led_by(MemberId(1)), Some(MemberId(2)));
 }

@@ -70,6 +70,8 @@ pub struct PlannedStep {
     pub step: String,
     /// Planned minutes.
     pub minutes: u32,
+    /// What the step is called in such a meeting, where it is not as in others.
+    pub title: Option<Words>,
 }
 
 /// The agenda of a kind of meeting.

@@ -38,7 +38,11 @@ pub enum PackOrigin {
 /// Every fault found; only those of its TOML when it is none.
 pub fn check(file: &str, text: &str, origin: PackOrigin, known: &[Pack]) -> Result<Pack, Vec<PackFault>> {
     let mut checker = Checker { file, text, origin, faults: Vec::new(), shaped: Shaped::default() };
-    let raw: RawPack = match shape::read(text) {
+    let read = match origin {
+        PackOrigin::Embedded => shape::read_carried(text),
+        PackOrigin::Book => shape::read(text),
+    };
+    let raw: RawPack = match read {
         Ok((raw, shaped)) => {
             checker.shaped = shaped;
             raw

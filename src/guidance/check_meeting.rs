@@ -180,7 +180,8 @@ impl Checker<'_> {
         if steps.iter().all(|rule| rule.step != *raw.step.get_ref()) {
             self.fault(raw.step.span(), NameFlaw::UnknownStep(raw.step.get_ref().clone()));
         }
-        PlannedStep { minutes: self.within(&raw.minutes, 0, 600), step: raw.step.into_inner() }
+        let title = raw.title.map(|title| self.words(title));
+        PlannedStep { minutes: self.within(&raw.minutes, 0, 600), step: raw.step.into_inner(), title }
     }
 
     /// The checklist of the pack itself, else that of its base.

@@ -82,7 +82,7 @@ fn told_page(section: &PackSection, old: &Pack, new: &Pack, lang: Lang) -> PackP
     let (before, after) = (told_lines(section, old, new, lang), told_lines(section, new, new, lang));
     let gone = before.iter().filter(|line| !after.contains(line));
     let come = after.iter().filter(|line| !before.contains(line));
-    let gone = gone.map(|line| say!(lang, "bỏ: {line}", "gone: {line}", line = line.trim()));
+    let gone = gone.map(|line| say!(lang, "không còn: {line}", "no longer: {line}", line = line.trim()));
     let come = come.map(|line| say!(lang, "thêm: {line}", "added: {line}", line = line.trim()));
     PackPage { id, title: title.get(lang).to_owned(), lines: gone.chain(come).collect() }
 }
@@ -165,7 +165,7 @@ fn items(pack: &Pack, agenda: &AgendaRule, lang: Lang) -> Vec<PackEntry> {
         entry("in_place", label, say!(lang, "có", "yes"))
     });
     let item = |planned: &super::PlannedStep| {
-        let title = pack.step_title(&planned.step, lang);
+        let title = pack.step_title(planned, lang);
         let label = say!(lang, "mục {title}", "item {title}");
         let minutes = planned.minutes;
         entry(&planned.step, label, say!(lang, "{minutes} phút", "{minutes} minutes"))
@@ -335,7 +335,9 @@ mod tests {
             least: 0,
             large: None,
             scored: true,
-            items: steps.map(|step| super::super::PlannedStep { step: step.into(), minutes: 5 }).to_vec(),
+            items: steps
+                .map(|step| super::super::PlannedStep { step: step.into(), minutes: 5, title: None })
+                .to_vec(),
             citation: String::new(),
             certainty: super::super::Certainty::Verified,
         };

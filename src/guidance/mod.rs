@@ -51,8 +51,8 @@ pub use topics::{
     BallotPapers, BaseKind, BaseRule, CapBase, CellType, Checklist, ChecklistFlaw, ChecklistGroup,
     ChecklistItem, ContentList, CountedTerm, Deadline, Dues, DuesRate, DuesShare, DuesStep, InvalidGround,
     ItemInForce, LONGEST_SHORT, LeastWage, ListInForce, ListPart, MOST_THEME_ITEMS, MajorityRule, MonthTheme,
-    PaperLayout, PaperUse, Rating, RatingLevel, RatingRules, Refer, Side, SignFor, Survey, ThemeInForce,
-    ThemeItem, ThemedItems, TopCap, TopicFlaw, TopicGround, Topics, VoteMode,
+    PaperLayout, PaperUse, Rating, RatingLevel, RatingRules, Refer, Side, SignFor, Survey, TermLength,
+    ThemeInForce, ThemeItem, ThemedItems, TopCap, TopicFlaw, TopicGround, Topics, VoteMode,
 };
 pub use words::Words;
 pub use yearly::{AtLeast, Conditions, Stretch, YearLevel, Yearly, YearlyFlaw};

@@ -145,16 +145,17 @@ impl Pack {
 
     /// The item of a round of self-criticism, for an agenda that has none; it gets its number there.
     pub fn round_item(&self, minutes: u32) -> Option<Item> {
-        self.item(0, &PlannedStep { step: ROUND_STEP.to_owned(), minutes })
+        self.item(0, &PlannedStep { step: ROUND_STEP.to_owned(), minutes, title: None })
     }
 
     fn item(&self, number: u64, planned: &PlannedStep) -> Option<Item> {
         let rule = self.step(&planned.step)?;
+        let title = planned.title.as_ref().unwrap_or(&rule.title).clone();
         Some(Item {
             id: ItemId(number),
             step: rule.step.clone(),
-            title: rule.title.vi.clone(),
-            title_en: rule.title.en.clone(),
+            title: title.vi,
+            title_en: title.en,
             minutes: planned.minutes,
             vote: rule.vote.as_ref().map(|vote| vote.purpose),
             state: ItemState::default(),
@@ -180,9 +181,10 @@ impl Pack {
         self.steps.iter().find(|rule| rule.step == step)
     }
 
-    /// The title of a step; its id at one that the pack does not know.
-    pub(super) fn step_title<'a>(&'a self, step: &'a str, lang: Lang) -> &'a str {
-        self.step(step).map_or(step, |rule| rule.title.get(lang))
+    /// The title of a step in an agenda; its id at one that the pack does not know.
+    pub(super) fn step_title<'a>(&'a self, planned: &'a PlannedStep, lang: Lang) -> &'a str {
+        let title = planned.title.as_ref().or_else(|| Some(&self.step(&planned.step)?.title));
+        title.map_or(&planned.step, |title| title.get(lang))
     }
 
     /// What the chair says or does at a step of a meeting of a kind; none at an own item.

@@ -16,7 +16,7 @@ use crate::say;
 use crate::text::{Lang, fold, short_date};
 
 /// Every embedded pack: name of its file and its text; a base stands before what is built on it.
-const EMBEDDED: [(&str, &str); 22] = [
+pub(super) const EMBEDDED: [(&str, &str); 22] = [
     ("hd42-2025.toml", include_str!("packs/hd42-2025.toml")),
     ("anphu-2025.toml", include_str!("packs/anphu-2025.toml")),
     ("hd12-2018.toml", include_str!("packs/hd12-2018.toml")),

@@ -10,7 +10,7 @@ use super::citation::Certainty;
 use super::rubric::RawRubric;
 use super::topics::{
     RawBallotPapers, RawBase, RawChecklist, RawContent, RawDeadline, RawDues, RawLayout, RawMajority,
-    RawRating, RawSurvey, RawTheme, RawTopics,
+    RawRating, RawSurvey, RawTermLength, RawTheme, RawTopics,
 };
 use super::yearly::RawYearly;
 
@@ -73,6 +73,8 @@ pub(super) struct RawPack {
     pub(super) ballot_papers: Vec<RawBallotPapers>,
     #[serde(deserialize_with = "or_default")]
     pub(super) deadlines: Vec<RawDeadline>,
+    #[serde(deserialize_with = "or_default")]
+    pub(super) terms: Vec<RawTermLength>,
     pub(super) dues: Option<RawDues>,
 }
 
@@ -96,6 +98,7 @@ impl RawPack {
             bases: std::mem::take(&mut self.bases),
             ballot_papers: std::mem::take(&mut self.ballot_papers),
             deadlines: std::mem::take(&mut self.deadlines),
+            terms: std::mem::take(&mut self.terms),
             dues: self.dues.take(),
         }
     }
@@ -168,6 +171,7 @@ pub(super) struct RawLargeCell {
 pub(super) struct RawPlannedStep {
     pub(super) step: RawName,
     pub(super) minutes: Spanned<u32>,
+    pub(super) title: Option<RawWords>,
 }
 
 #[derive(Debug, Deserialize)]

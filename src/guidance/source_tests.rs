@@ -5,13 +5,23 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::packs::EMBEDDED;
 use super::topics::TopicGround;
 use super::*;
 use crate::domain::{MeetingKind, Purpose};
-use crate::text::Lang;
+use crate::text::{Lang, first_unseen};
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+#[test]
+fn no_pack_that_the_program_carries_holds_a_sign_that_nobody_sees() {
+    for (file, text) in EMBEDDED {
+        assert_eq!(first_unseen(text), None, "{file}");
+        // Nor one that is written by its number.
+        assert!(!text.contains("\\u") && !text.contains("\\U") && !text.contains("\\x"), "{file}");
+    }
 }
 
 fn packs() -> &'static Packs {
@@ -31,6 +41,7 @@ fn cited(pack: &Pack) -> Vec<String> {
     grounds.extend(topics.bases.iter().map(|one| &one.ground));
     grounds.extend(topics.ballot_papers.iter().map(|one| &one.ground));
     grounds.extend(topics.deadlines.iter().map(|one| &one.ground));
+    grounds.extend(topics.terms.iter().map(|one| &one.ground));
     grounds.extend(topics.dues.iter().map(|one| &one.ground));
     grounds.extend(topics.dues.iter().flat_map(|one| &one.rates).map(|one| &one.ground));
     let of_topics = grounds.into_iter().filter_map(|ground| ground.citation.as_ref());

@@ -24,6 +24,18 @@ pub(super) enum RollField {
     Official,
     /// Ethnic group.
     Ethnicity,
+    /// Man or woman, in words.
+    Sex,
+    /// Ticked for a man.
+    Man,
+    /// Ticked for a woman.
+    Woman,
+    /// General education.
+    General,
+    /// Professional training.
+    Training,
+    /// Political theory.
+    Theory,
     /// Standing.
     Standing,
     /// Role.
@@ -46,6 +58,14 @@ impl RollField {
             RollField::Joined => text("ngày vào Đảng", "admission"),
             RollField::Official => text("ngày chính thức", "full membership"),
             RollField::Ethnicity => text("dân tộc", "ethnic group"),
+            RollField::Sex => text("giới tính", "sex"),
+            RollField::Man => text("nam, có dấu thì tính", "male where ticked"),
+            RollField::Woman => text("nữ, có dấu thì tính", "female where ticked"),
+            RollField::General => text("trình độ giáo dục phổ thông", "general education"),
+            RollField::Training => {
+                text("chuyên môn, chỉ lấy trình độ", "professional training, the level only")
+            }
+            RollField::Theory => text("trình độ lý luận chính trị", "political theory"),
             RollField::Standing => text("diện sinh hoạt", "standing"),
             RollField::Role => text("chức vụ", "role"),
             RollField::Group => text("tổ đảng", "group"),
@@ -55,7 +75,7 @@ impl RollField {
 }
 
 /// Names of columns, folded, those of one field divided by commas.
-const NAMES: [(RollField, &str); 12] = [
+const NAMES: [(RollField, &str); 18] = [
     (RollField::Number, "stt,tt,so tt,so thu tu,thu tu,no,number,#"),
     (
         RollField::Name,
@@ -87,6 +107,24 @@ const NAMES: [(RollField, &str); 12] = [
          date of full membership,full membership",
     ),
     (RollField::Ethnicity, "dan toc,ethnicity,ethnic group"),
+    (RollField::Sex, "gioi tinh,gt,gioi,nam nu,nam hay nu,phai,sex,gender"),
+    // "Nam" without anything else is a column of men only where it is no year ([`field`]).
+    (RollField::Man, "dang vien nam,male,man"),
+    (RollField::Woman, "nu,dang vien nu,la nu,dv nu,female,woman"),
+    (
+        RollField::General,
+        "hoc van,trinh do hoc van,tdhv,van hoa,trinh do van hoa,tdvh,trinh do vh,giao duc pho thong,gdpt,\
+         trinh do giao duc pho thong,trinh do gdpt,trinh do pho thong,pho thong,general education,schooling",
+    ),
+    (
+        RollField::Training,
+        "chuyen mon,trinh do chuyen mon,tdcm,trinh do cm,chuyen mon nghiep vu,trinh do chuyen mon nghiep vu,bang cap,\
+         professional training,training",
+    ),
+    (
+        RollField::Theory,
+        "ly luan chinh tri,trinh do ly luan chinh tri,llct,trinh do llct,trinh do ly luan,ly luan,tdllct,political theory",
+    ),
     (
         RollField::Standing,
         "tinh trang,dien,dien dv,tinh trang dang vien,tinh trang dv,dv,dien dang vien,dien sinh hoat,trang thai,loai dang vien,tinh trang sinh hoat,standing,status",
@@ -105,8 +143,10 @@ const NAMES: [(RollField, &str); 12] = [
 
 /// Names that a column may have below one that stands over several: the field above, the names,
 /// and the field that it then is.
-const BELOW: [(&[RollField], &str, Option<RollField>); 8] = [
+const BELOW: [(&[RollField], &str, Option<RollField>); 10] = [
     (&[RollField::Born], "nam,nu,ngay thang nam,ngay thang,ngay", Some(RollField::Born)),
+    (&[RollField::Sex], "nam", Some(RollField::Man)),
+    (&[RollField::Sex], "nu", Some(RollField::Woman)),
     (
         &[RollField::Joined, RollField::Official],
         "du bi,ket nap,ngay ket nap,lan dau",
@@ -138,7 +178,12 @@ fn listed(names: &str, name: &str) -> bool {
 
 /// The field that a name of a column means.
 pub(super) fn field(cell: &str) -> Option<RollField> {
-    let key = key(cell.split('(').next().unwrap_or(cell));
+    let bare = cell.split('(').next().unwrap_or(cell);
+    // Folded it would be "năm" too.
+    if bare.trim().to_lowercase() == "nam" {
+        return Some(RollField::Man);
+    }
+    let key = key(bare);
     NAMES.iter().find(|(_, names)| listed(names, &key)).map(|(field, _)| *field)
 }
 

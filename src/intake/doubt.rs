@@ -50,6 +50,15 @@ pub enum RowDoubt {
         /// As written.
         office: String,
     },
+    /// A cell of sex or schooling that says nothing known.
+    NotUnderstood {
+        /// The line.
+        line: u64,
+        /// The column.
+        column: Option<Column>,
+        /// As written.
+        value: String,
+    },
     /// A remark that tells another standing than the column of standings.
     NoteDiffers {
         /// The line.
@@ -94,6 +103,12 @@ impl RowDoubt {
                 lang,
                 "Dòng {line}: chức vụ “{office}” không phải cấp ủy chi bộ: nhập là đảng viên.",
                 "Line {line}: “{office}” is no office of the cell's committee: taken as a member."
+            ),
+            RowDoubt::NotUnderstood { line, column, value } => say!(
+                lang,
+                "Dòng {line}, cột {column}: không rõ “{value}” nghĩa là gì: vẫn nhập đồng chí này, để trống mục đó, ghi sau.",
+                "Line {line}, column {column}: what “{value}” means is not clear: the member is taken, that stays open and may be recorded later.",
+                column = named(column.as_ref(), lang)
             ),
             RowDoubt::NoteDiffers { line, note } => say!(
                 lang,

@@ -5,6 +5,7 @@
 use super::column::{RollField, field, field_below, is_below, is_lost_name, key};
 use super::fault::Column;
 use super::table::CellRow;
+use crate::domain::Sex;
 
 /// So many rows from the top the header is looked for: titles may stand above it.
 const HEADER_ROWS: usize = 25;
@@ -34,7 +35,8 @@ pub(super) fn find(rows: &[CellRow]) -> Option<(RollHeader, usize)> {
         }
         let mut start = place + 1 + usize::from(second.is_some());
         start += usize::from(rows.get(start).is_some_and(|row| header.numbers_columns(row)));
-        return Some((header.with_given_names(rows.get(start..).unwrap_or_default()), start));
+        let below = rows.get(start..).unwrap_or_default();
+        return Some((header.with_given_names(below).with_births_by_sex(below), start));
     }
     bare(rows)
 }
@@ -150,6 +152,34 @@ impl RollHeader {
             self.fields[name + 1] = Some(RollField::Given);
         }
         self
+    }
+
+    /// The columns of men and women as those of their births, where a list has years in them and no other births.
+    fn with_births_by_sex(mut self, rows: &[CellRow]) -> RollHeader {
+        let places = [RollField::Man, RollField::Woman].map(|field| self.place(field));
+        let [Some(man), Some(woman)] = places else { return self };
+        let is_year = |cell: &str| cell.len() >= 4 && cell.chars().any(|sign| sign.is_ascii_digit());
+        let years = rows.iter().take(LOOKED_AT).any(|row| is_year(row.cell(man)) || is_year(row.cell(woman)));
+        if years && self.place(RollField::Born).is_none() {
+            (self.fields[man], self.fields[woman]) = (Some(RollField::Born), Some(RollField::Born));
+        }
+        self
+    }
+
+    /// Of whom the births in a column are, where those of men and of women stand in two.
+    pub fn sex_of_births(&self, place: usize) -> Option<Sex> {
+        let named = |place: usize| {
+            let name = self.names.get(place)?.rsplit(": ").next()?.trim().to_lowercase();
+            match (name.as_str(), key(&name).as_str()) {
+                ("nam", _) => Some(Sex::Male),
+                (_, "nu") => Some(Sex::Female),
+                _ => None,
+            }
+        };
+        // "Năm" alone is no column of men.
+        let two =
+            Sex::ALL.iter().all(|sex| self.places(RollField::Born).any(|other| named(other) == Some(*sex)));
+        if two { named(place) } else { None }
     }
 
     /// Whether there is none, and the rows are nothing but names.

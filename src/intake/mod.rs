@@ -20,9 +20,11 @@ mod preview;
 mod question;
 mod remark;
 mod row;
+mod row_life;
 mod row_office;
 mod row_reader;
 mod row_standing;
+mod schooling;
 mod sheets;
 mod standing;
 mod table;
@@ -42,11 +44,12 @@ pub use fault::{
 pub use file_kind::FileKind;
 pub use letter_count::LetterCount;
 pub use question::RollQuestion;
+pub use schooling::{general_education, political_theory, professional_training, sex};
 pub use sheets::SheetChoice;
 pub use standing::standing;
 pub use value::role;
 
-use crate::domain::{MemberId, NamedGroup, NewMember, Roll, RollAnswers, Standing};
+use crate::domain::{MemberId, NamedGroup, NewMember, Person, Roll, RollAnswers, Standing};
 use crate::text::Text;
 use encoding::Raw;
 use file_kind::FileKind as Kind;
@@ -92,6 +95,8 @@ pub struct RollReading {
     pub unchanged: Vec<u64>,
     /// The groups that rows name of people who are on the roll already and in another one or none.
     pub regrouped: Vec<(MemberId, NamedGroup)>,
+    /// People on the roll already of whom rows tell what was not known there.
+    pub completed: Vec<(MemberId, Person)>,
     /// Lines out of which signs that nobody sees were left.
     pub cleaned: Vec<u64>,
     /// What may be wrong; it is taken.
@@ -109,8 +114,8 @@ pub struct RollReading {
 impl RollReading {
     /// Whether the file holds nothing but people who are on the roll as it has them.
     pub fn is_nothing_new(&self) -> bool {
-        let nobody = self.members.is_empty() && self.faults.is_empty() && self.regrouped.is_empty();
-        nobody && !self.unchanged.is_empty()
+        let nobody = self.members.is_empty() && self.faults.is_empty();
+        nobody && self.regrouped.is_empty() && self.completed.is_empty() && !self.unchanged.is_empty()
     }
 }
 
@@ -277,6 +282,10 @@ fn whole_lines(text: &str) -> &str {
 
 #[cfg(test)]
 mod tests;
+
+#[cfg(test)]
+#[path = "life_tests.rs"]
+mod life_tests;
 
 #[cfg(test)]
 #[path = "again_tests.rs"]

@@ -5,9 +5,11 @@ use super::encoding::Encoding;
 use super::fault::Column;
 use super::letter_count::LetterCount;
 use super::{RollReading, RowDoubt};
-use crate::domain::{NewMember, Role, Standing};
+use crate::domain::{
+    GeneralEducation, NewMember, PoliticalTheory, ProfessionalTraining, Role, Schooling, Standing,
+};
 use crate::say;
-use crate::text::Lang;
+use crate::text::{Lang, Text, text};
 
 /// Passed rows told one by one.
 const PASSED: usize = 8;
@@ -25,6 +27,7 @@ impl RollReading {
         lines.extend(self.cleaned_words(lang));
         lines.extend(self.unchanged_words(lang));
         lines.extend(self.regrouped_words(lang));
+        lines.extend(self.completed_words(lang));
         lines.extend(self.doubts.iter().map(|doubt: &RowDoubt| doubt.words(lang)));
         let mut converted = self.converted.iter().peekable();
         lines.extend(self.members.iter().map(|(line, member)| {
@@ -158,6 +161,18 @@ impl RollReading {
         })
     }
 
+    /// That more is told of people who are on the roll.
+    pub fn completed_words(&self, lang: Lang) -> Option<String> {
+        let number = self.completed.len();
+        (number > 0).then(|| {
+            say!(
+                lang,
+                "Ghi thêm giới tính, trình độ theo tệp: {number} đảng viên đã có trong danh sách.",
+                "Sex and schooling recorded as the file has them: {number} members who are on the roll already."
+            )
+        })
+    }
+
     fn passed_over(&self, lang: Lang) -> Option<String> {
         let rows = self.passed.iter().take(PASSED).map(|(line, words)| format!("{line} “{words}”"));
         let more = if self.passed.len() > PASSED { ", …" } else { "" };
@@ -185,6 +200,8 @@ fn member_words(member: &NewMember, before: Option<&str>, lang: Lang) -> String 
         person.joined.map(date).map(|day| say!(lang, "vào Đảng {day}", "joined {day}")),
         person.official.map(date).map(|day| say!(lang, "chính thức {day}", "full member {day}")),
         person.ethnicity.clone(),
+        person.sex.map(|sex| sex.label().get(lang).to_owned()),
+        schooling_words(&person.schooling, lang),
         Some(member.standing.label().get(lang).to_owned()),
         (member.role != Role::Member).then(|| member.role.label().get(lang).to_owned()),
         member.group.as_ref().map(|group| match group.heads {
@@ -193,6 +210,20 @@ fn member_words(member: &NewMember, before: Option<&str>, lang: Lang) -> String 
         }),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// "học vấn trung học phổ thông, chuyên môn đại học, lý luận chính trị sơ cấp"
+fn schooling_words(schooling: &Schooling, lang: Lang) -> Option<String> {
+    let of = |label: Text, level: Option<Text>| {
+        level.map(|level| format!("{} {}", label.get(lang), level.get(lang)))
+    };
+    let parts = [
+        of(text("học vấn", "education:"), schooling.general.map(GeneralEducation::label)),
+        of(text("chuyên môn", "training:"), schooling.training.map(ProfessionalTraining::label)),
+        of(text("lý luận chính trị", "political theory:"), schooling.theory.map(PoliticalTheory::label)),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use super::dates;
 use super::doubt::RowDoubt;
 use super::fault::{Column, FaultKind, RowFault};
 use super::remark::{RowRemark, Teller};
+use super::row_life::TickedColumns;
 use super::row_reader::RowReader;
 use super::table::CellRow;
 use super::twin::KnownPeople;
@@ -31,7 +32,8 @@ pub(super) fn members(
 ) -> RollReading {
     let mut reading = empty(table, file_name);
     let (mut teller, mut strays) = (Teller::default(), BTreeSet::new());
-    let reader = RowReader { table, today, answers, known };
+    let ticks = TickedColumns::of(table);
+    let reader = RowReader { table, today, answers, known, ticks };
     for row in &table.rows {
         match teller.kind(&table.header, row) {
             RowRemark::Empty => {}
@@ -67,6 +69,7 @@ fn empty(table: &RollTable, file_name: &str) -> RollReading {
         members: Vec::new(),
         unchanged: Vec::new(),
         regrouped: Vec::new(),
+        completed: Vec::new(),
         cleaned: Vec::new(),
         doubts: Vec::new(),
         faults: Vec::new(),

@@ -8,6 +8,7 @@ use super::doubt::RowDoubt;
 use super::fault::{CellFlaw, Column, FaultKind, RowFault, ValueFault};
 use super::life;
 use super::row::NAMES;
+use super::row_life::TickedColumns;
 use super::row_standing::StandingWords;
 use super::standing::{NotedStanding, noted};
 use super::table::{CellMark, CellRow};
@@ -30,6 +31,7 @@ pub(super) struct RowReader<'a> {
     pub today: NaiveDate,
     pub answers: &'a RollAnswers,
     pub known: &'a KnownPeople<'a>,
+    pub ticks: TickedColumns,
 }
 
 impl RowReader<'_> {
@@ -57,7 +59,8 @@ impl RowReader<'_> {
         let group = self.group(row, &mut faults);
         let ethnicity = Some(self.cell(row, RollField::Ethnicity)).filter(|cell| !cell.is_empty());
         let ethnicity = ethnicity.map(str::to_owned);
-        let person = Person { name, born, joined, official, ethnicity, mark: None };
+        let (sex, schooling) = (self.sex(row, doubts), self.schooling(row, doubts));
+        let person = Person { name, born, joined, official, ethnicity, sex, schooling, mark: None };
         faults.extend(self.lives(row, &person));
         let standing = self.standing(row, &person, doubts, &mut faults);
         if !faults.is_empty() {

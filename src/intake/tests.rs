@@ -45,7 +45,7 @@ fn a_spreadsheet_roll_with_title_mark_and_semicolons() {
             joined: joined.map(PartialDate::Day),
             official: None,
             ethnicity: ethnicity.map(str::to_owned),
-            mark: None,
+            ..Person::default()
         };
     let from = day(2026, 11, 24);
     let new = |person, standing, role| NewMember { person, standing, role, from, group: None };
@@ -222,10 +222,10 @@ fn two_rows_of_headers_groups_sums_and_a_signature() {
 
 #[test]
 fn names_in_two_columns_and_under_one_merged_cell() {
-    let apart = "STT\tHọ và tên đệm\tTên\tGiới tính\n1\tNguyễn Văn\tAn\tNam\n2\tKim Sô\tPhia\tNữ\n";
+    let apart = "STT\tHọ và tên đệm\tTên\tQuê quán\n1\tNguyễn Văn\tAn\tẤp Mẫu\n2\tKim Sô\tPhia\tẤp Thử\n";
     let reading = read_bytes(apart.as_bytes()).unwrap();
     assert_eq!(told(&reading), ["2 Nguyễn Văn An - - -", "3 Kim Sô Phia - - -"]);
-    assert_eq!(reading.unused[0].name, "Giới tính");
+    assert_eq!(reading.unused[0].name, "Quê quán");
     let merged = "TT,Họ và tên,,Ngày sinh\n1,Nguyễn Văn,An,1970\n2,Kim Sô,Phia,1985\n";
     assert_eq!(
         told(&read_bytes(merged.as_bytes()).unwrap()),

@@ -152,7 +152,7 @@ pub(super) fn set_apart(
 ) {
     let role = header.place(RollField::Role).is_some();
     let (mut faults, mut taken, mut marks) = (Vec::new(), HashSet::new(), NameMarks::default());
-    let RollReading { members, unchanged, regrouped, untold, .. } = reading;
+    let RollReading { members, unchanged, regrouped, completed, untold, .. } = reading;
     members.retain(|(line, new)| {
         let mark = marks.of(&new.person.name);
         let named = known.people.get(&mark);
@@ -160,7 +160,7 @@ pub(super) fn set_apart(
         let on_roll = named.and_then(|named| named.member(born));
         let same = on_roll.is_some_and(|member| {
             let stands = untold.contains(line) || member.standing(today) == new.standing;
-            stands && (!role || member.role(today) == new.role) && adds_nothing(&new.person, &member.person)
+            stands && (!role || member.role(today) == new.role) && agrees(&new.person, &member.person)
         });
         let repeated = !taken.insert((mark.clone(), born));
         let fault = named.and_then(|named| named.twin(born)).map(|twin| fault(*line, new, twin));
@@ -173,7 +173,12 @@ pub(super) fn set_apart(
             None => true,
             Some(_) if maybe && answers.others.contains(line) => true,
             Some(_) if same && !repeated => {
-                unchanged.push(*line);
+                let more =
+                    on_roll.and_then(|member| Some((member.id, added_to(&member.person, &new.person)?)));
+                match more {
+                    Some(more) => completed.push(more),
+                    None => unchanged.push(*line),
+                }
                 let other = on_roll.zip(new.group.as_ref());
                 let other = other.filter(|(member, group)| !known.roll.is_grouped(member, group, today));
                 regrouped.extend(other.map(|(member, group)| (member.id, group.clone())));
@@ -188,11 +193,20 @@ pub(super) fn set_apart(
     reading.faults.extend(faults);
 }
 
-/// Whether all that a row tells of a person is known already.
-fn adds_nothing(told: &Person, known: &Person) -> bool {
+/// Whether nothing that a row tells of a person is other than it is known; sex and schooling may be told anew.
+fn agrees(told: &Person, known: &Person) -> bool {
     let dates = [(told.born, known.born), (told.joined, known.joined), (told.official, known.official)];
     let ethnicity = told.ethnicity.is_none() || told.ethnicity == known.ethnicity;
-    ethnicity && dates.into_iter().all(|(told, known)| told.is_none() || told == known)
+    let sex = told.sex.is_none() || known.sex.is_none() || told.sex == known.sex;
+    let schooling = told.schooling.or(known.schooling) == known.schooling.or(told.schooling);
+    ethnicity && sex && schooling && dates.into_iter().all(|(told, known)| told.is_none() || told == known)
+}
+
+/// The person as the roll has them, with the sex and schooling that a row adds; none where it adds nothing.
+fn added_to(known: &Person, told: &Person) -> Option<Person> {
+    let (sex, schooling) = (known.sex.or(told.sex), known.schooling.or(told.schooling));
+    let more = (sex, schooling) != (known.sex, known.schooling);
+    more.then(|| Person { sex, schooling, ..known.clone() })
 }
 
 fn fault(line: u64, new: &NewMember, twin: &KnownPerson) -> RowFault {

@@ -60,6 +60,7 @@ impl Play<'_> {
             carried,
             moved_reason: String::new(),
             guidance_reason: String::new(),
+            term: None,
         };
         self.stage.act(vec![Event::Plan(PlanEvent::Planned(Box::new(plan)))]);
         for (when, check) in self.ticks(date) {

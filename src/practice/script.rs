@@ -190,13 +190,16 @@ pub fn remark(meeting: &Meeting) -> Option<(RemarkKind, MemberId, &'static str)>
 /// What the chair concludes of an item.
 pub fn conclusion(meeting: &Meeting, item: ItemId) -> Option<&'static str> {
     practice(meeting)?;
+    let resolved = meeting.plan.kind.issues_resolution();
     Some(match meeting.agenda.get(item)?.step.as_str() {
         "last_month" => "Chi bộ cơ bản hoàn thành nhiệm vụ tháng trước.",
         "next_month" => "Thống nhất các nhiệm vụ trọng tâm như dự thảo.",
-        "discussion" => "Chi ủy tiếp thu các ý kiến, đưa vào nghị quyết và phân công thực hiện.",
+        "discussion" if resolved => "Chi ủy tiếp thu các ý kiến, đưa vào nghị quyết và phân công thực hiện.",
+        "discussion" => "Chủ trì tiếp thu các ý kiến và phân công thực hiện.",
         "self_criticism" => "Các đồng chí tự phê bình nghiêm túc, góp ý trên tinh thần xây dựng.",
         "topic_conclusion" => "Chuyên đề sát thực tế của chi bộ, các đồng chí thảo luận sôi nổi.",
-        "conclusion" => "Thống nhất các nội dung của dự thảo nghị quyết, đưa ra biểu quyết.",
+        "conclusion" if resolved => "Thống nhất các nội dung của dự thảo nghị quyết, đưa ra biểu quyết.",
+        "conclusion" => "Thống nhất các nội dung đã thảo luận.",
         _ => return None,
     })
 }

@@ -40,7 +40,7 @@ pub struct Header {
     pub upper: String,
     /// The cell; writers set it in bold capitals ("CHI BỘ ẤP …").
     pub cell: String,
-    /// Of a paper of a congress: the line below it, which writers set in bold capitals too ("NHIỆM KỲ 20… - 20…").
+    /// Of a paper of a congress: the line below it, which writers set in bold capitals too ("NHIỆM KỲ 2026 - 2029").
     pub term: Option<String>,
     /// Whole line of number and symbol ("Số 05-NQ/CB"), if the document has one.
     pub number: Option<String>,

@@ -1,7 +1,7 @@
 //! How papers name people and bodies: đồng chí, offices, guests, the cell and the committee above.
 
 use super::sentence::clause;
-use crate::domain::{CellName, Guest, Meeting, MeetingKind, MemberId, Role, Speaker};
+use crate::domain::{CellName, Guest, Meeting, MeetingKind, MemberId, Role, Speaker, TermYears};
 use crate::text::fold;
 
 /// Stands where a name is not known.
@@ -28,9 +28,12 @@ pub(super) fn lacks_committee(meeting: &Meeting) -> bool {
     !meeting.roll.is_empty() && meeting.roll.iter().all(|one| one.role != Role::Committee)
 }
 
-/// The term that a congress begins. Of how many years it is the body above says, so its years stay open.
-pub(super) const fn term_words() -> &'static str {
-    "nhiệm kỳ 20… - 20…"
+/// The term that a congress begins; its years stay open where nobody told them.
+pub(super) fn term_words(meeting: &Meeting) -> String {
+    match meeting.plan.term {
+        Some(TermYears { from, to }) => format!("nhiệm kỳ {from} - {to}"),
+        None => "nhiệm kỳ 20… - 20…".to_owned(),
+    }
 }
 
 /// What was held, within a sentence: a congress and a meeting on persons are no ordinary meeting of the cell.

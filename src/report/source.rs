@@ -76,7 +76,7 @@ impl Source<'_> {
         let header = Header { number, place_date, ..header(cell) };
         match self.meeting.plan.kind {
             MeetingKind::Congress => {
-                let (cell, term) = (format!("Đại hội {}", header.cell), Some(term_words().to_owned()));
+                let (cell, term) = (format!("Đại hội {}", header.cell), Some(term_words(self.meeting)));
                 Header { cell, term, ..header }
             }
             _ => header,

@@ -13,6 +13,7 @@ use super::seal::SealWork;
 use super::{Incoming, practice_book};
 use crate::app::BookView;
 use crate::domain::{BookEvent, CellId, CellName, Moment, SealOf};
+use crate::guidance::Packs;
 use crate::shelf::{self, Shelf};
 use crate::store::{
     Book, BookInfo, Disk, Fault, Finding, Mode, RawAct, Reader, SealFault, SigningInfo, StreamKey, Ticket,
@@ -179,6 +180,8 @@ impl Desk {
         if self.open.as_ref().is_some_and(|open| open.dir == dir) {
             self.close_book();
         }
+        // Whoever shows a book asks for the packs, which are read meanwhile; what is wrong with them is told there.
+        std::thread::spawn(|| drop(Packs::embedded()));
         Ok(Book::open_with(self.reader(dir)?, Mode::Write, &this_computer(), self.now.at))
     }
 
@@ -280,21 +283,5 @@ impl Desk {
         self.open = Some(OpenBook { dir, shelf, writer, cell, writable, enters, search, looks });
         self.enter_missing_hashes(&view);
         Ok(view)
-    }
-
-    /// Waits until the writer and the work on backups have done everything that they were asked
-    /// for, and answered.
-    ///
-    /// # Errors
-    /// When the writer is gone.
-    pub fn settle(&mut self) -> Result<(), Fault> {
-        self.settle_backups();
-        self.settle_search();
-        let Some(open) = &self.open else { return Ok(()) };
-        let (done, waits) = std::sync::mpsc::channel();
-        open.writer.run(move |_| drop(done))?;
-        // An empty channel that is closed is the sign that everything before it is done.
-        let _ = waits.recv() as Result<(), _>;
-        Ok(())
     }
 }

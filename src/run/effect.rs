@@ -39,7 +39,7 @@ impl Desk {
                 return true;
             }
             if let Err(fault) = self.perform_one(effect, model) {
-                self.tell(Done::Trouble(fault.sentence(model.lang)));
+                self.tell(Done::Trouble(self.sentence_of(&fault)));
             }
         }
         // Before the next frame, and before any answer is taken.

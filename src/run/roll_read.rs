@@ -100,11 +100,11 @@ fn roll_read(reading: RollReading, task: RollTask) -> RollRead {
     let left = reading.left_rows();
     let nothing_new = reading.is_nothing_new();
     let members: Vec<NewMember> = reading.members.into_iter().map(|(_, member)| member).collect();
-    let RollEntry { members: events, groups, refusals } =
-        task.roll.enter(members, reading.regrouped, task.today);
+    let RollEntry { members: events, groups, completed, refusals } =
+        task.roll.enter(members, reading.regrouped, reading.completed, task.today);
     faults.extend(refusals.iter().map(|refusal| refusal.sentence(lang)));
     let RollErrand { source, letters, answers } = task.errand;
-    RollRead { source, letters, told, faults, left, events, groups, asks, answers, nothing_new }
+    RollRead { source, letters, told, faults, left, events, groups, completed, asks, answers, nothing_new }
 }
 
 /// A path as it was typed.

@@ -58,7 +58,7 @@ impl Desk {
     /// An act cannot be handed over at all: never again is everything saved.
     pub(super) fn lose(&mut self, fault: &Fault) {
         self.lost += 1;
-        self.tell(Done::Unsaved(fault.sentence(self.lang)));
+        self.tell(Done::Unsaved(self.sentence_of(fault)));
     }
 
     /// What the writer of a book answered, as the program is told it; `book` is its number among
@@ -104,10 +104,16 @@ impl Desk {
         Some(hash)
     }
 
+    /// A fault as people at the screen are told it.
+    pub(super) fn sentence_of(&self, fault: &Fault) -> String {
+        let book = self.address.as_ref().map(|address| address.dir.as_path());
+        book.map_or_else(|| fault.sentence(self.lang), |book| fault.sentence_of_book(book, self.lang))
+    }
+
     /// Keeps elsewhere what is not saved, and says why and where.
     fn unsaved(&mut self, fault: &Fault) -> Done {
         let kept = self.keep_elsewhere();
-        Done::Unsaved(unsaved_sentence(fault, self.unsaved_acts(), kept, self.lang))
+        Done::Unsaved(unsaved_sentence(&self.sentence_of(fault), self.unsaved_acts(), kept, self.lang))
     }
 
     /// Once all that waited is saved: says so, in the files elsewhere too.
@@ -174,8 +180,24 @@ impl Desk {
         if let (true, Some(open)) = (self.troubled, &self.open)
             && let Err(fault) = open.writer.retry()
         {
-            self.tell(Done::Trouble(fault.sentence(self.lang)));
+            self.tell(Done::Trouble(self.sentence_of(&fault)));
         }
+    }
+
+    /// Waits until the writer and the work on backups have done everything that they were asked
+    /// for, and answered.
+    ///
+    /// # Errors
+    /// When the writer is gone.
+    pub fn settle(&mut self) -> Result<(), Fault> {
+        self.settle_backups();
+        self.settle_search();
+        let Some(open) = &self.open else { return Ok(()) };
+        let (done, waits) = std::sync::mpsc::channel();
+        open.writer.run(move |_| drop(done))?;
+        // An empty channel that is closed is the sign that everything before it is done.
+        let _ = waits.recv() as Result<(), _>;
+        Ok(())
     }
 
     /// Closes the open book once everything is written; what could not be written is kept.
@@ -228,8 +250,7 @@ impl Desk {
     }
 }
 
-fn unsaved_sentence(fault: &Fault, count: usize, kept: Option<PathBuf>, lang: Lang) -> String {
-    let fault = fault.sentence(lang);
+fn unsaved_sentence(fault: &str, count: usize, kept: Option<PathBuf>, lang: Lang) -> String {
     match kept {
         Some(file) => say!(
             lang,

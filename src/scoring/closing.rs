@@ -98,8 +98,8 @@ fn undone(count: &str, items: &[&Item], lang: Lang) -> String {
 fn to_do(items: &[&Item], lang: Lang) -> String {
     say!(
         lang,
-        "còn mục chưa làm hoặc chỉ lướt qua: {titles}",
-        "items with nothing recorded yet: {titles}",
+        "ghi nội dung các mục còn trống: {titles}",
+        "fill the empty items: {titles}",
         titles = titles(items, lang)
     )
 }

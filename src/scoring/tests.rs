@@ -194,13 +194,13 @@ fn nothing_is_given_without_a_fact_or_an_answer() {
 #[test]
 fn the_coach_says_the_one_thing_that_helps_most() {
     let running = under_way("2026-12-03").go("minute_taker", 3).go("roll_call", 4);
-    assert_eq!(running.advice(42).unwrap(), "còn 48 phút mới đủ 90");
+    assert_eq!(running.advice(42).unwrap(), "họp đủ 90 phút, còn 48 phút nữa");
     let excused = Presence::Excused { reason: "trực trạm".into() };
     let short = under_way("2026-12-03").mark(17..=20, &excused);
     assert_eq!(short.advice(42).unwrap(), "đã dự 16/20, cần 2 đồng chí nữa mới đạt 90%");
-    assert_eq!(short.advice(85).unwrap(), "còn 5 phút mới đủ 90");
+    assert_eq!(short.advice(85).unwrap(), "họp đủ 90 phút, còn 5 phút nữa");
     let skipping = running.go("programme", 6);
-    assert_eq!(skipping.advice(10).unwrap(), "còn mục chưa làm hoặc chỉ lướt qua: “Đảng phí”");
+    assert_eq!(skipping.advice(10).unwrap(), "ghi nội dung các mục còn trống: “Đảng phí”");
     let scoring = under_way("2026-12-03").conclude(4).walk(70).judge("4.2", 25, "");
     assert_eq!(scoring.advice(80).unwrap(), "chi ủy chấm 3 tiêu chí còn lại");
     let scored = scoring.judge("4.3", 9, "còn dài").judge("5", 5, "").judge("6", 30, "");

@@ -98,7 +98,7 @@ pub(super) fn length(case: &Case) -> FactFinding {
         return FactFinding::not_met(words);
     }
     let remedy = Words::say(|lang| {
-        say!(lang, "còn {short} phút mới đủ {least}", "{short} more minutes needed for {least}",)
+        say!(lang, "họp đủ {least} phút, còn {short} phút nữa", "meet for {least} minutes, {short} more",)
     });
     FactFinding::pending(Wait::Closing, words).remedied(short, remedy)
 }

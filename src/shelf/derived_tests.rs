@@ -6,9 +6,9 @@ use std::fs;
 use std::path::Path;
 
 use super::*;
-use crate::domain::{CourseEvent, Event, MemberId, Moment, Participation, Period, participation};
+use crate::domain::{CourseEvent, Digest, Event, MemberId, Moment, Participation, Period, participation};
 use crate::practice::YearSpan;
-use crate::store::{Appends, IndexFault, RawAct, RealDisk, StreamKey};
+use crate::store::{Appends, DigestParts, IndexFault, KeptDigest, RawAct, RealDisk, StreamKey};
 use crate::text::Query;
 
 const CELL: &str = "cell-0001";
@@ -154,7 +154,9 @@ fn other_words_of_the_guidance_change_nothing_that_was_taken() {
     write(&dir, 7);
     let find = |packs: Option<Packs>, words: &str| {
         let mut shelf = open(&dir);
-        shelf.packs.packs = packs.unwrap_or(shelf.packs.packs);
+        if let Some(packs) = packs {
+            shelf.packs = BookPacks { packs, faults: Vec::new() }.into();
+        }
         let rows = shelf.rows(None, &mut |_, _| {});
         let mut read = 0;
         let mut progress = |_, all| read = all;
@@ -260,7 +262,26 @@ fn a_digest_that_cannot_be_read_is_made_anew_and_no_meeting_is_missing() {
         let parts = DigestParts { row, value: value.as_bytes().to_vec() };
         let (cell, meeting) = (all[3].cell.clone(), all[3].digest.id.clone());
         let kept = KeptDigest { cell, meeting, parts, stamp: None };
-        assert_eq!(shelf.read_digest(kept.clone()).digest, all[3].digest);
+        assert_eq!(shelf.read_all(vec![kept.clone()])[0].digest, all[3].digest);
         assert_eq!(shelf.read_row(kept).brief, all[3].row().brief);
     }
+}
+
+#[test]
+fn many_digests_are_read_by_two_threads_in_their_order_and_those_that_cannot_be_are_made_anew() {
+    let dir = tempfile::tempdir().unwrap();
+    write(dir.path(), 7);
+    let mut shelf = open(dir.path());
+    let all = shelf.digests(&mut |_, _| {});
+    assert_eq!(all.len(), 12);
+    let kept = |at: usize| {
+        let CellDigest { cell, digest, .. } = all[at % 12].clone();
+        let row = serde_json::value::RawValue::from_string("null".into()).unwrap();
+        // One of each thread, in the halves of forty, cannot be read.
+        let value = if [7, 31].contains(&at) { vec![0xff] } else { serde_json::to_vec(&digest).unwrap() };
+        KeptDigest { cell, meeting: digest.id, parts: DigestParts { row, value }, stamp: None }
+    };
+    let read = shelf.read_all((0..40).map(kept).collect());
+    let expected: Vec<&Digest> = all.iter().cycle().take(40).map(|one| &one.digest).collect();
+    assert_eq!(read.iter().map(|one| &one.digest).collect::<Vec<_>>(), expected);
 }

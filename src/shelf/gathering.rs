@@ -129,7 +129,9 @@ impl Shelf {
         let now = loaded.history.as_recorded(now);
         let sheet = paper_sheet(self.packs(), &loaded.history.meeting, known, now);
         let hash = adopted_hash(loaded);
-        make(source(loaded, hash.as_deref(), &sheet, self.packs()))
+        let roll = self.cell(&loaded.cell).roll;
+        let meeting = loaded.history.meeting.with_those_summoned(&roll);
+        make(source(loaded, &meeting, hash.as_deref(), &sheet, self.packs()))
     }
 
     fn gather_period<T>(

@@ -18,6 +18,13 @@ pub(super) struct HeldCells {
     seen: BTreeSet<CellId>,
 }
 
+impl HeldCells {
+    /// Notes that the streams of these cells were looked at.
+    pub(super) fn note_seen(&mut self, cells: Vec<CellId>) {
+        self.seen.extend(cells);
+    }
+}
+
 impl Shelf {
     /// Lists cells and meetings again; of a settled book the names of its cells, and each cell's meetings once they
     /// are asked for.
@@ -52,7 +59,7 @@ impl Shelf {
             self.note(damage);
         }
         // What was just seen may have ended that the book is settled.
-        if self.reader.names().is_none() {
+        if !self.reader.is_settled() {
             return self.hold_all();
         }
         let read = self.reader.contents_of(cell);
@@ -88,7 +95,7 @@ impl Shelf {
     /// [`Shelf::beside`] must.
     pub fn look_behind(&self) -> Option<impl FnOnce(&dyn Fn() -> bool) -> Vec<Fault> + Send + use<>> {
         let (reader, index) = (self.reader.clone(), self.index.clone()?);
-        let open = reader.names().is_some();
+        let open = reader.is_settled();
         open.then_some(move |goes_on: &dyn Fn() -> bool| reader.seen_anywhere(&index, goes_on))
     }
 }

@@ -7,6 +7,7 @@ mod attendance;
 mod cell;
 mod choice;
 mod copy_out;
+mod digests;
 mod gathering;
 mod hand_over;
 mod held;
@@ -17,13 +18,14 @@ mod row;
 mod search;
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use chrono::{DateTime, FixedOffset};
 
 pub use cell::{cell_id, cell_name, create_book};
 pub use choice::{Choice, choose_cell, choose_meeting, choose_member};
 pub use copy_out::{CopiedOut, copy_out};
+pub use digests::CellDigest;
 pub use gathering::{Asked, Lacking};
 pub use hand_over::{HandOverFault, HandedOver, hand_over};
 use held::HeldCells;
@@ -36,15 +38,12 @@ pub use search::{
     AdoptedMeetings, COUNTED, Covered, Filter, Found, Hit, Library, Passage, WantedPage, passages,
 };
 
-use crate::domain::{CellId, CellState, Digest, MeetingId};
+use crate::domain::{CellId, CellState, MeetingId};
 use crate::guidance::{PackFault, Packs};
 use crate::store::{
-    Book, BookInfo, Contents, DigestParts, DigestScope, Disk, Fault, Finding, Index, KeptDigest, Loaded,
-    Maker, Mode, Reader, Verified, this_computer, verify_book,
+    Book, BookInfo, Contents, Disk, Fault, Finding, Index, Loaded, Mode, Reader, Verified, this_computer,
+    verify_book,
 };
-
-/// How digests are kept: raised whenever a meeting's digest answers something else than before.
-const MAKER: Maker = Maker { version: 14, make: digest_parts };
 
 /// A book as it is read: its list of meetings, and whatever is asked of them.
 #[derive(Debug)]
@@ -54,7 +53,8 @@ pub struct Shelf {
     /// The names of all cells, and the meetings of those that were asked for.
     contents: Contents,
     held: HeldCells,
-    packs: BookPacks,
+    /// The guidance at hand, once somebody asked for it.
+    packs: OnceLock<BookPacks>,
     faults: Vec<Fault>,
     findings: Vec<Finding>,
     search: search::Library,
@@ -62,17 +62,6 @@ pub struct Shelf {
     stamps: attendance::AttendanceStamps,
     /// Keeps the lock for as long as the derived store is used.
     _book: Option<Book>,
-}
-
-/// The digest of a meeting, and whose it is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CellDigest {
-    /// The cell.
-    pub cell: CellId,
-    /// The meeting in short.
-    pub digest: Digest,
-    /// Tells what the digest was made from; none of a damaged meeting.
-    pub stamp: Option<String>,
 }
 
 impl Shelf {
@@ -97,13 +86,12 @@ impl Shelf {
     /// A shelf beside a book that the caller keeps open.
     pub fn new(reader: Reader, index: Option<Index>) -> Shelf {
         let contents = Contents::default();
-        let packs = BookPacks::read(&reader);
         let mut shelf = Shelf {
             reader,
             index,
             contents,
             held: HeldCells::default(),
-            packs,
+            packs: OnceLock::new(),
             faults: Vec::new(),
             findings: Vec::new(),
             search: search::Library::default(),
@@ -111,10 +99,11 @@ impl Shelf {
             _book: None,
         };
         shelf.refresh();
-        let by_turns =
-            shelf.index.as_ref().map(|index| shelf.reader.seen_by_turns(index)).unwrap_or_default();
-        shelf.note(by_turns);
-        if shelf.reader.names().is_none() {
+        let by_turns = shelf.index.as_ref().map(|index| shelf.reader.seen_by_turns(index));
+        let (faults, seen) = by_turns.unwrap_or_default();
+        shelf.held.note_seen(seen);
+        shelf.note(faults);
+        if !shelf.reader.is_settled() {
             // Of a book that is not settled, or not any more, everything is looked at.
             shelf.hold_all();
             let damage = shelf.reader.seen_damage(&shelf.contents, shelf.index.as_ref());
@@ -160,12 +149,16 @@ impl Shelf {
 
     /// The guidance at hand for the book.
     pub fn packs(&self) -> &Packs {
-        &self.packs.packs
+        &self.book_packs().packs
     }
 
     /// What is wrong in packs of the book, which are therefore left out.
     pub fn pack_faults(&self) -> &[PackFault] {
-        &self.packs.faults
+        &self.book_packs().faults
+    }
+
+    fn book_packs(&self) -> &BookPacks {
+        self.packs.get_or_init(|| BookPacks::read(&self.reader))
     }
 
     /// What came to light so far that cannot be trusted; exit code 4 where it is damage.
@@ -204,47 +197,6 @@ impl Shelf {
         read.value
     }
 
-    /// The digests of all meetings, oldest first; those of a cell follow their dates.
-    /// `progress` hears how many of how many are done.
-    pub fn digests(&mut self, progress: &mut dyn FnMut(usize, usize)) -> Vec<CellDigest> {
-        self.read_digests(None, progress)
-    }
-
-    /// The same of one cell, whose meetings alone are looked at.
-    pub fn digests_of(&mut self, cell: &CellId, progress: &mut dyn FnMut(usize, usize)) -> Vec<CellDigest> {
-        self.read_digests(Some(cell), progress)
-    }
-
-    fn read_digests(
-        &mut self,
-        cell: Option<&CellId>,
-        progress: &mut dyn FnMut(usize, usize),
-    ) -> Vec<CellDigest> {
-        let kept = self.kept(DigestScope { cell, rows_only: false }, progress);
-        let mut digests: Vec<CellDigest> = kept.into_iter().map(|kept| self.read_digest(kept)).collect();
-        digests.sort_by(|a, b| a.digest.order().cmp(&b.digest.order()));
-        digests
-    }
-
-    /// A digest as it was kept; one that cannot be read is made anew from its journal, so that no meeting is missing
-    /// from a list.
-    fn read_digest(&mut self, kept: KeptDigest) -> CellDigest {
-        let KeptDigest { cell, meeting, parts, stamp } = kept;
-        let anew = |shelf: &mut Shelf| shelf.meeting(&cell, &meeting).history.meeting.digest();
-        let digest = serde_json::from_slice(&parts.value).unwrap_or_else(|_| anew(self));
-        CellDigest { cell, digest, stamp }
-    }
-
-    fn kept(&mut self, scope: DigestScope<'_>, progress: &mut dyn FnMut(usize, usize)) -> Vec<KeptDigest> {
-        match scope.cell {
-            Some(cell) => self.hold(cell),
-            None => self.hold_all(),
-        }
-        let made = self.reader.digests(&self.contents, scope, self.index.as_ref(), &MAKER, progress);
-        self.note(made.faults);
-        made.digests
-    }
-
     /// A meeting with its events and their lines, as far as they can be trusted.
     pub fn meeting(&mut self, cell: &CellId, meeting: &MeetingId) -> Loaded {
         self.hold(cell);
@@ -262,13 +214,6 @@ impl Shelf {
             }
         }
     }
-}
-
-fn digest_parts(loaded: &Loaded) -> DigestParts {
-    let digest = loaded.history.meeting.digest();
-    // A digest is plain data; were it ever not, it would be made from the journal whenever it is asked for.
-    let value = serde_json::to_vec(&digest).unwrap_or_default();
-    DigestParts { row: MeetingBrief::of(&digest).raw(), value }
 }
 
 #[cfg(test)]

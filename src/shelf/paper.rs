@@ -22,11 +22,11 @@ pub fn paper_sheet(packs: &Packs, meeting: &Meeting, context: Background, now: M
 /// A meeting as its papers are made from; equal journals give equal papers.
 pub(super) fn source<'a>(
     loaded: &'a Loaded,
+    meeting: &'a Meeting,
     hash: Option<&'a str>,
     sheet: &'a Sheet,
     packs: &'a Packs,
 ) -> Source<'a> {
-    let meeting = &loaded.history.meeting;
     let last = loaded.history.records.last().map(|record| record.when.at);
     let adopted = meeting.adoption.as_ref().map(|adoption| adoption.at);
     let pack = packs.by_id(&meeting.plan.rules.pack);

@@ -65,6 +65,20 @@ fn a_reason_that_nothing_asks_for_is_refused_and_the_place_is_the_one_that_the_s
 }
 
 #[test]
+fn a_congress_is_planned_with_the_years_of_its_term() {
+    let home = Home::with_secretary();
+    let new = |kind, term| ["meeting", "new", "--kind", kind, "--date", "2027-02-04", "--term", term];
+    let sentence = "“2027” ở --term không phải là hai năm: hãy ghi như 2026-2029.";
+    home.refused(&new("congress", "2027"), 2, &[sentence]);
+    let sentence = "Chỉ đại hội chi bộ mới mở đầu một nhiệm kỳ: hãy đổi loại cuộc họp, hoặc bỏ nhiệm kỳ.";
+    home.refused(&new("regular", "2027-2029"), 3, &[sentence]);
+    home.done(&new("congress", "2027-2029"));
+    home.done(&["report", "agenda", "2027-02-04", "--format", "txt", "--output", text(&home.path("ct.txt"))]);
+    let agenda = std::fs::read_to_string(home.path("ct.txt")).unwrap();
+    assert!(agenda.contains("NHIỆM KỲ 2027 - 2029"), "{agenda}");
+}
+
+#[test]
 fn a_day_before_the_oldest_guidance_is_planned_with_a_word() {
     let home = Home::with_secretary();
     let said = home.run(&["meeting", "new", "--kind", "regular", "--date", "2018-01-03", "--lang", "en"]);
@@ -201,4 +215,38 @@ fn copy_folder(from: &std::path::Path, to: &std::path::Path) {
             std::fs::copy(&path, to.join(name)).unwrap();
         }
     }
+}
+
+#[test]
+fn whoever_leads_a_meeting_is_of_those_who_meet() {
+    let home = Home::with_secretary();
+    home.done(&["member", "add", "--name", "Danh Sà Rinh", "--role", "phó bí thư"]);
+    home.done(&["member", "add", "--name", "Trần Mỹ Ngọc"]);
+    let new =
+        |taker| ["meeting", "new", "--kind", "committee", "--date", "2027-01-02", "--minute-taker", taker];
+    home.refused(
+        &new("Trần Mỹ Ngọc"),
+        3,
+        &["Chủ trì hoặc thư ký đã chọn không thuộc thành phần của cuộc họp này: hãy chọn lại một đồng chí dự họp."],
+    );
+    home.done(&new("Danh Sà Rinh"));
+}
+
+#[test]
+fn an_agenda_handed_out_before_the_opening_names_those_who_lead() {
+    let home = Home::with_secretary();
+    home.done(&["member", "add", "--name", "Danh Sà Rinh"]);
+    home.done(&[
+        "meeting",
+        "new",
+        "--kind",
+        "congress",
+        "--date",
+        "2027-01-20",
+        "--minute-taker",
+        "Danh Sà Rinh",
+    ]);
+    let agenda = home.done(&["report", "agenda", "2027-01-20", "--format", "txt"]);
+    assert!(agenda.contains("Chủ trì: đồng chí Nguyễn Văn Bình, Bí thư Chi bộ.\n"), "{agenda}");
+    assert!(agenda.contains("Thư ký: đồng chí Danh Sà Rinh.\n"), "{agenda}");
 }

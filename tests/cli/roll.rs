@@ -61,6 +61,8 @@ fn a_roll_goes_in_once_and_comes_out_as_it_was() {
         serde_json::json!({
             "id": 3, "name": "Lâm Mỹ Ngọc", "born": "1982-06-01", "joined": null, "official": null,
             "ethnicity": "Hoa",
+            "sex": null,
+            "schooling": { "general": null, "training": null, "theory": null },
             "standing": "probationary", "role": "member",
         })
     );
@@ -91,6 +93,41 @@ fn a_roll_goes_in_once_and_comes_out_as_it_was() {
 }
 
 #[test]
+fn sex_and_schooling_are_told_completed_by_a_list_and_written_out() {
+    let home = Home::with_cell();
+    home.done(&["member", "add", "--name", "Lý Mỹ Hoa", "--sex", "nữ", "--schooling", "9/12"]);
+    home.done(&["member", "add", "--name", "Kim Sa Rinh"]);
+    let told = home.done(&["member", "correct", "Rinh", "--training", "Trung cấp Y", "--theory", "sơ cấp"]);
+    assert_eq!(told, "Đã sửa thông tin đảng viên Kim Sa Rinh.\n");
+    let members = &home.json(&["member", "list"])["members"];
+    let of = |at: usize| (members[at]["sex"].clone(), members[at]["schooling"].clone());
+    let schooling = |general, training, theory| serde_json::json!({ "general": general, "training": training, "theory": theory });
+    let none = None::<&str>;
+    assert_eq!(of(0), (serde_json::json!("female"), schooling(Some("lower_secondary"), none, none)));
+    assert_eq!(of(1), (serde_json::json!(null), schooling(none, Some("intermediate"), Some("elementary"))));
+    let same = home.done(&["member", "correct", "Rinh", "--theory", "sơ cấp", "--lang", "en"]);
+    assert_eq!(same, "Nothing is changed: the roll has it so already.\n");
+    let unknown = "“cao” ở --sex không có trong: nam, nữ.";
+    home.refused(&["member", "correct", "Rinh", "--sex", "cao"], 2, &[unknown]);
+    let file = home.write("ds.csv", "Họ và tên,Nữ\nLý Mỹ Hoa,x\nKim Sa Rinh,\n");
+    let told = home.done(&["member", "import", text(&file), "--yes"]);
+    let lines: Vec<&str> = told.lines().collect();
+    let more = "Ghi thêm giới tính, trình độ theo tệp: 1 đảng viên đã có trong danh sách.";
+    let known = "Đã có trong danh sách và không thay đổi: 1 đảng viên (dòng 2).";
+    assert_eq!(lines, ["Đã nhập 0 đảng viên.", known, more]);
+    let out = home.path("ra.csv");
+    home.done(&["member", "export", text(&out)]);
+    let exported = std::fs::read_to_string(&out).unwrap();
+    assert_eq!(
+        exported,
+        "\u{feff}Họ và tên,Ngày sinh,Ngày vào Đảng,Ngày chính thức,Dân tộc,Tình trạng,Chức vụ,Giới tính,Học vấn,Chuyên môn,\
+         Lý luận chính trị\r\n\
+         Lý Mỹ Hoa,,,,,chính thức,đảng viên,nữ,trung học cơ sở,,\r\n\
+         Kim Sa Rinh,,,,,chính thức,đảng viên,nam,,trung cấp,sơ cấp\r\n"
+    );
+}
+
+#[test]
 fn a_program_reads_how_many_lines_a_refused_list_has_of_each_kind() {
     let home = Home::with_cell();
     let list = "Họ và tên,Ngày sinh,Diện\nKim Sô Phia,14/07/1990,\nVõ Thị Út,30/02/1964,\nHồ Văn Sáu,1944,nghỉ hưu\n";
@@ -98,7 +135,7 @@ fn a_program_reads_how_many_lines_a_refused_list_has_of_each_kind() {
     let run = home.run(&["member", "import", text(&file), "--yes", "--json"]);
     assert_eq!(run.code, 3, "{}", run.out);
     let read: serde_json::Value = serde_json::from_str(&run.out).unwrap();
-    let counts = serde_json::json!({ "good": 1, "bad": 1, "asked": 1, "unchanged": 0, "regrouped": 0 });
+    let counts = serde_json::json!({ "good": 1, "bad": 1, "asked": 1, "unchanged": 0, "regrouped": 0, "completed": 0 });
     assert_eq!((&read["counts"], &read["written"]), (&counts, &serde_json::json!(false)), "{read}");
     assert!(read["faults"][0].as_str().unwrap().starts_with("Dòng 3, cột 2 “Ngày sinh”"), "{read}");
     assert!(run.err.contains("Dòng 3, cột 2 “Ngày sinh”"), "{}", run.err);

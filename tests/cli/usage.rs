@@ -81,7 +81,7 @@ fn help_speaks_one_language_only() {
     }
     let help = home.done(&["member", "add", "--help", "--lang", "en"]);
     let usage = "Usage: bienban member add --name NAME [--born D] [--joined D] [--official D] [--ethnicity GROUP] \
-                 [--mark MARK] [--standing STANDING] [--role ROLE] [--from D]\n";
+                 [--sex SEX] [--schooling LEVEL] [--training LEVEL] [--theory LEVEL] [--mark MARK] [--standing STANDING] [--role ROLE] [--from D]\n";
     assert!(help.starts_with("add a member\n"), "{help}");
     assert!(help.contains(usage), "{help}");
 }

@@ -4,10 +4,14 @@ use bienban::domain::*;
 use bienban::guidance::SignFor;
 use bienban::report::{CongressSource, Document, Lack, Material, Source, paper, plain};
 
-use crate::congress_scene::{adopted, opened, roll};
+use crate::congress_scene::{adopted, opened, roll, schooled_roll};
 
 fn made(meeting: &Meeting, id: &str) -> Result<Document, Lack> {
-    let (sheet, roll, created) = (Sheet::default(), roll(), "2027-01-20T11:00:00+07:00".parse().unwrap());
+    made_of(meeting, id, roll())
+}
+
+fn made_of(meeting: &Meeting, id: &str, roll: Roll) -> Result<Document, Lack> {
+    let (sheet, created) = (Sheet::default(), "2027-01-20T11:00:00+07:00".parse().unwrap());
     let source = Source { meeting, sheet: &sheet, pack: None, sign_for: SignFor::Cell, hash: None, created };
     match id.starts_with("congress") {
         true => paper(id).unwrap().make(&Material::Congress(CongressSource { source, roll: &roll })),
@@ -70,11 +74,45 @@ fn who_takes_part_in_the_congress_word_for_word() {
              Trong số đảng viên có mặt: Chính thức, dự bị: chính thức 18 đồng chí, dự bị 1 đồng chí. \
              Nữ: ……… đồng chí. \
              Tuổi đời (tính theo năm sinh): cao nhất 76, thấp nhất 52, bình quân 66,7. \
-             Trình độ học vấn, chuyên môn: ………………………. Trình độ lý luận chính trị: ………………………. \
+             Trình độ giáo dục phổ thông: ………………………. Trình độ chuyên môn: ………………………. \
+             Trình độ lý luận chính trị: ………………………. \
              Có mặt 19/22 đồng chí, đủ hai phần ba số đảng viên được triệu tập (khoản 6, Điều 11 Điều lệ Đảng). \
              T/M ĐOÀN CHỦ TỊCH Trần Văn Đào"
         )
     );
+}
+
+#[test]
+fn women_and_schooling_are_counted_of_those_here_and_who_is_not_recorded_is_told() {
+    let text = plain::write(&made_of(&adopted(), "congress-members", schooled_roll()).unwrap());
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    // Here are 1 to 18 and Duy; 22 is a woman, and absent.
+    let counts = "Nữ: 4 đồng chí (chưa ghi giới tính: 1 đồng chí). \
+        Tuổi đời (tính theo năm sinh): cao nhất 76, thấp nhất 52, bình quân 66,7. \
+        Trình độ giáo dục phổ thông: trung học phổ thông 10 đồng chí, trung học cơ sở 7 đồng chí (chưa ghi: 2 đồng chí). \
+        Trình độ chuyên môn: thạc sĩ 1 đồng chí, đại học 4 đồng chí, trung cấp 4 đồng chí, chưa qua đào tạo 9 đồng chí \
+        (chưa ghi: 1 đồng chí). \
+        Trình độ lý luận chính trị: cao cấp 1 đồng chí, trung cấp 3 đồng chí, sơ cấp 8 đồng chí (chưa ghi: 7 đồng chí). \
+        Có mặt 19/22";
+    assert!(text.contains(counts), "{text}");
+}
+
+#[test]
+fn the_years_that_were_told_stand_on_every_paper_of_the_congress() {
+    let mut meeting = adopted();
+    meeting.plan.term = Some(TermYears { from: 2027, to: 2029 });
+    for (id, words) in [
+        ("minutes", "NHIỆM KỲ 2027 - 2029 * BIÊN BẢN"),
+        ("resolution", "Đại hội Chi bộ Ấp Mẫu, nhiệm kỳ 2027 - 2029 -----"),
+        ("congress-members", "NHIỆM KỲ 2027 - 2029 * Xã Phú Mẫu"),
+        ("congress-submission", "đề nghị công nhận chi ủy, bí thư, phó bí thư nhiệm kỳ 2027 - 2029"),
+        ("election-ballot", "PHIẾU BẦU CỬ phó bí thư nhiệm kỳ 2027 - 2029"),
+        ("election-tellers", "NHIỆM KỲ 2027 - 2029"),
+    ] {
+        let text = flat(&meeting, id);
+        assert!(text.contains(words), "{id}: {text}");
+        assert!(!text.contains("20…"), "{id}: {text}");
+    }
 }
 
 #[test]

@@ -113,6 +113,38 @@ pub fn roll() -> Roll {
     roll
 }
 
+/// The same with sex and schooling, of Duy (25) neither: 2, 5, 8, 10 and 22 are women; 1 to 10 finished upper, 11 to 17
+/// lower secondary school; 1 is a master, 2 to 5 went to university, 6 to 9 have intermediate training, the others none;
+/// of political theory 1 is advanced, 2 to 4 intermediate, 5 to 12 elementary.
+pub fn schooled_roll() -> Roll {
+    let mut roll = roll();
+    for number in 1..=24 {
+        let member = MemberId(number);
+        let person = roll.get(member).unwrap().person.clone();
+        let sex = Some(if [2, 5, 8, 10, 22].contains(&number) { Sex::Female } else { Sex::Male });
+        let general = match number {
+            1..=10 => Some(GeneralEducation::UpperSecondary),
+            11..=17 => Some(GeneralEducation::LowerSecondary),
+            _ => None,
+        };
+        let training = Some(match number {
+            1 => ProfessionalTraining::Master,
+            2..=5 => ProfessionalTraining::University,
+            6..=9 => ProfessionalTraining::Intermediate,
+            _ => ProfessionalTraining::Untrained,
+        });
+        let theory = match number {
+            1 => Some(PoliticalTheory::Advanced),
+            2..=4 => Some(PoliticalTheory::Intermediate),
+            5..=12 => Some(PoliticalTheory::Elementary),
+            _ => None,
+        };
+        let schooling = Schooling { general, training, theory };
+        roll.apply(&RollEvent::Corrected { member, person: Person { sex, schooling, ..person } });
+    }
+    roll
+}
+
 /// The congress opened with its roll called, presidium (Đào, Giang), secretariat (Hà) and tellers (Khánh, Lan) chosen.
 pub fn opened() -> Held {
     let mut held = Held(History::new(MeetingId("20270120-cccccc".into())), 0);

@@ -2,7 +2,7 @@
 
 use bienban::domain::{
     Base, ElectionCount, ElectionEvent, Event, Exclusion, MemberId, Nomination, NomineeVotes, PaperSums,
-    Post, RoundKind, Standing,
+    PlanEvent, Post, RoundKind, Standing, TermYears,
 };
 
 pub fn events() -> Vec<Event> {
@@ -46,4 +46,9 @@ pub fn events() -> Vec<Event> {
         ElectionEvent::Decided { election: 1, round: 2, again: false },
     ];
     events.into_iter().map(Event::Election).collect()
+}
+
+/// The years of the term that a congress begins.
+pub fn term_told() -> Vec<Event> {
+    vec![Event::Plan(PlanEvent::TermTold { years: TermYears { from: 2026, to: 2029 } })]
 }

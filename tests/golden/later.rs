@@ -51,6 +51,7 @@ pub fn events() -> Vec<Event> {
         super::floor::events(),
         super::papers::with_secretary(),
         super::floor::resumed(),
+        super::elections::term_told(),
     ]
     .concat()
 }

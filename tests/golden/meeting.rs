@@ -79,6 +79,7 @@ fn first_plan() -> Plan {
         carried: vec![task(TaskState::Given)],
         moved_reason: String::new(),
         guidance_reason: String::new(),
+        term: None,
     }
 }
 

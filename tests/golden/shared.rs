@@ -1,8 +1,9 @@
 //! The events of the book and of a roll.
 
 use bienban::domain::{
-    BookEvent, CellId, CellName, LostMinutes, LostPart, MeetingId, MemberId, Person, PrivateNoteEvent, Role,
-    RollEvent, ShorthandEvent, Standing, Term,
+    BookEvent, CellId, CellName, GeneralEducation, LostMinutes, LostPart, MeetingId, MemberId, Person,
+    PoliticalTheory, PrivateNoteEvent, ProfessionalTraining, Role, RollEvent, Schooling, Sex, ShorthandEvent,
+    Standing, Term,
 };
 use bienban::store::StreamKind;
 use bienban::text::PartialDate;
@@ -65,6 +66,21 @@ fn loss() -> BookEvent {
     }
 }
 
+/// Sex and schooling of a member, corrected until every level was told.
+fn schooled() -> Vec<RollEvent> {
+    let levels = ProfessionalTraining::ALL.iter().enumerate().map(|(at, training)| Schooling {
+        general: GeneralEducation::ALL.get(at).copied(),
+        training: Some(*training),
+        theory: PoliticalTheory::ALL.get(at).copied(),
+    });
+    let corrected = |schooling| {
+        let person =
+            Person { name: "Hồ Văn Sáu".into(), sex: Some(Sex::Male), schooling, ..Person::default() };
+        RollEvent::Corrected { member: MemberId(2), person }
+    };
+    levels.map(corrected).collect()
+}
+
 fn roll() -> Vec<RollEvent> {
     let member = MemberId(1);
     let person = Person {
@@ -111,6 +127,7 @@ fn roll() -> Vec<RollEvent> {
     events.extend(super::case::of_roll());
     events.extend(super::applicant::of_roll_later());
     events.extend(super::transfer::of_roll());
+    events.extend(schooled());
     events
 }
 

@@ -4,7 +4,7 @@
 use super::folder;
 
 /// The enums that are written, with the files that hold them.
-const WRITTEN: [(&str, &str, &str); 57] = [
+const WRITTEN: [(&str, &str, &str); 60] = [
     ("book", "book.jsonl", "BookEvent"),
     ("topic", "book.jsonl", "TopicEvent"),
     ("roll", "roll.jsonl", "RollEvent"),
@@ -16,6 +16,9 @@ const WRITTEN: [(&str, &str, &str); 57] = [
     ("applicant", "roll.jsonl", "OpinionSource"),
     ("party_group", "roll.jsonl", "GroupEvent"),
     ("applicant", "roll.jsonl", "Sex"),
+    ("schooling", "roll.jsonl", "GeneralEducation"),
+    ("schooling", "roll.jsonl", "ProfessionalTraining"),
+    ("schooling", "roll.jsonl", "PoliticalTheory"),
     ("voted_person", "meeting.jsonl", "PersonEvent"),
     ("event", "meeting.jsonl", "Event"),
     ("planning", "meeting.jsonl", "PlanEvent"),

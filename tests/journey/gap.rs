@@ -62,13 +62,13 @@ fn lengths(stage: &Stage) -> [u64; 4] {
 #[test]
 fn two_days_without_a_record_are_asked_about_and_enter_leaves_them_out() {
     for (key, counted, gap, said) in [
-        ("enter", false, 0, "cuộc họp tạm dừng từ 19:10 ngày 03/12/2026 đến 18:30 ngày 05/12/2026"),
-        ("2", false, 0, "cuộc họp tạm dừng từ 19:10 ngày 03/12/2026 đến 18:30 ngày 05/12/2026"),
+        ("enter", false, 0, "tạm dừng cuộc họp từ 19:10 ngày 03/12/2026 đến 18:30 ngày 05/12/2026"),
+        ("2", false, 0, "tạm dừng cuộc họp từ 19:10 ngày 03/12/2026 đến 18:30 ngày 05/12/2026"),
         (
             "1",
             true,
             170_400,
-            "không ghi gì từ 19:10 ngày 03/12/2026 đến 18:30 ngày 05/12/2026, cuộc họp vẫn tiếp tục",
+            "khoảng trống từ 19:10 ngày 03/12/2026 đến 18:30 ngày 05/12/2026, cuộc họp vẫn tiếp tục",
         ),
     ] {
         let mut stage = started_after(speaking(), TWO_DAYS);

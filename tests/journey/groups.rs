@@ -1,7 +1,7 @@
 //! Groups of the cell: set up on their page, a group meets with its own roll, head and minutes, and the cell's next
 //! meeting hears it.
 
-use bienban::domain::{MeetingKind, State};
+use bienban::domain::{MeetingKind, MemberId, State};
 use bienban::text::Lang;
 
 use crate::scene;
@@ -113,7 +113,7 @@ fn the_page_shows_who_belongs_where_and_who_to_none() {
     stage.keys("1");
     assert_eq!(stage.notice(), "Tổ đã giải thể.");
     stage.keys("f3");
-    assert!(stage.shows("1 groups · 3 in none"), "{}", stage.screen());
+    assert!(stage.shows("groups: 1 · 3 in none"), "{}", stage.screen());
 }
 
 #[test]
@@ -213,4 +213,24 @@ fn the_column_of_a_list_sets_the_groups_up_and_participation_is_seen_by_group() 
     assert_eq!(stage.notice(), "Đã xếp đảng viên vào tổ đảng theo danh sách.");
     stage.keys("7 down");
     assert!(stage.shows("Trong tổ: Thạch Thị Sa Rây (tổ trưởng), Trần Thị Hoa."), "{}", stage.screen());
+}
+
+/// In practice Enter alone goes on: whoever is proposed to take the minutes is of the group.
+#[test]
+fn whoever_practice_proposes_for_a_group_is_of_it() {
+    let mut stage = Stage::practice();
+    stage.keys("enter up right right right right right down enter enter enter");
+    stage.keys("enter enter ~1~ enter enter ~Trí, Phia, Ngọc, Phát~ enter enter 3 ~Ngọc~ enter esc");
+    for _ in 0..12 {
+        if stage.meeting().state == State::Open {
+            break;
+        }
+        stage.keys("enter");
+    }
+    assert_eq!(stage.meeting().state, State::Open, "{}", stage.screen());
+    let plan = &stage.meeting().plan;
+    let of_group = ["Lâm Mỹ Ngọc", "Lý Vĩnh Phát", "Kim Sô Phia", "Huỳnh Minh Trí"];
+    let named = |id: Option<MemberId>| stage.model.roll().name(id.unwrap()).to_owned();
+    assert_eq!(named(plan.chair), "Lâm Mỹ Ngọc");
+    assert!(of_group.contains(&named(plan.minute_taker).as_str()), "{}", named(plan.minute_taker));
 }

@@ -52,6 +52,7 @@ mod read_only;
 mod reopened;
 mod roll_asked;
 mod roll_call;
+mod roll_data;
 mod round;
 mod round_asked;
 mod round_kinds;

@@ -83,7 +83,7 @@ fn the_end_is_asked_and_what_is_not_done_is_told_before_the_proposal() {
 #[test]
 fn points_below_the_greatest_need_their_reason() {
     let mut stage = super::scene::opened();
-    stage.keys("9 ~cham diem~ enter down down down down down 1 ~20~ enter enter");
+    stage.keys("9 ~cham diem~ enter 1 ~20~ enter enter");
     let refused = "Chấm dưới điểm tối đa 25: hãy ghi lý do trừ điểm.";
     assert!(words(&stage.screen()).contains(refused), "{}", stage.screen());
     assert!(stage.meeting().judged.is_empty());

@@ -29,7 +29,9 @@ fn one_act_costs_one_sync_and_survives_a_power_cut_at_once() {
         let adopted = stage.model.adopted_hash.is_some();
         // Adoption enters the hash in the book's own file and writes six documents.
         let others = if adopted { 1 + 6 } else { 0 };
-        assert_eq!(stage.disk.file_syncs() - syncs, done as usize + others, "after: {step}");
+        // Acts that come at once may share one.
+        let (least, most) = (usize::from(done > 0) + others, done as usize + others);
+        assert!((least..=most).contains(&(stage.disk.file_syncs() - syncs)), "after: {step}");
         assert!(matches!(stage.model.save, Save::Saved(_)), "after: {step}");
         assert_eq!(&stage.reread(&stage.disk.survivor()), stage.history(), "after: {step}");
     }

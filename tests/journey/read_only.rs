@@ -86,7 +86,7 @@ fn blank_figures_are_0_but_a_count_without_any_is_none() {
         form.fault.as_deref(),
         Some("Chưa nhập số nào: hãy nhập số đồng chí tán thành; ô nào không có ai thì để trống.")
     );
-    stage.keys("~4~ enter ~x~ enter enter");
+    stage.keys("~4~ enter ~99999999999~ enter enter");
     let Some(Overlay::Form(form)) = stage.model.overlays.last() else { panic!("{}", stage.screen()) };
     assert_eq!(form.focus, 1, "the cursor is in the field at fault");
 }

@@ -263,9 +263,9 @@ fn when_each_was_heard_last_stands_in_its_column_and_a_turn_that_was_left_comes_
     for words in [
         "đã nói 1/5",
         "Đủ 5 đồng chí chờ lượt: cần 25'.",
-        "1 Nguyễn Văn An                           chưa nói lần nào, bí thư nói trước",
-        "2 Thạch Thị Sa Rây                    chưa nói lần nào, lượt kỳ 03/11 để lại",
-        "3 Trần Thị Hoa                              03/03/2026, lượt kỳ 03/11 để lại",
+        "1 Nguyễn Văn An     chưa nói lần nào, bí thư nói trước",
+        "2 Thạch Thị Sa Rây  chưa nói lần nào, lượt kỳ 03/11 để lại",
+        "3 Trần Thị Hoa      03/03/2026, lượt kỳ 03/11 để lại",
         "Các kỳ sau: Lý Vĩnh Phát, Sơn Vi Sal.",
     ] {
         assert!(stage.shows(words), "{words}: {}", stage.screen());

@@ -47,13 +47,19 @@ fn three_acts_are_saved_when_the_device_has_the_third() {
         assert_eq!(stage.model.save, Save::Saving);
         assert!(stage.shows("○ Đang lưu…"), "{}", stage.screen());
     }
-    for left in [2, 1, 0] {
-        assert!(!has_meeting(&stage));
+    assert!(!has_meeting(&stage));
+    // Those that came while the device was busy share a sync: three acts take one to three.
+    let mut passed = 0;
+    while stage.model.save == Save::Saving {
         stage.skip(1);
         stage.pass_one();
-        assert_eq!(has_meeting(&stage), left == 0);
-        assert_eq!(matches!(stage.model.save, Save::Saved(_)), left == 0, "{left} left");
+        passed += 1;
+        assert!(
+            stage.model.save == Save::Saving || has_meeting(&stage),
+            "said before the device has the third"
+        );
     }
+    assert!((1..=3).contains(&passed), "{passed}");
     assert_eq!(stage.model.save, Save::Saved(stage.now()));
 }
 

@@ -186,7 +186,7 @@ fn acts_of_criticism_and_score() {
     );
     act(
         &mut stage,
-        "9 ~cham diem~ enter down down down down down 1 ~20~ enter ~còn ít ý kiến~ enter esc",
+        "9 ~cham diem~ enter 1 ~20~ enter ~còn ít ý kiến~ enter esc",
         "chấm tiêu chí 4.2: 20 điểm",
         "criterion 4.2: 20 points",
     );

@@ -61,6 +61,7 @@ fn plan() -> Plan {
         ],
         moved_reason: String::new(),
         guidance_reason: String::new(),
+        term: None,
     }
 }
 

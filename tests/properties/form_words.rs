@@ -1,7 +1,7 @@
 //! The words of papers that are those of their forms, and rest on no act.
 
 /// What stands in a paper without anything behind it: the words of the forms.
-pub const FORM: [&str; 37] = [
+pub const FORM: [&str; 38] = [
     "NỘI DUNG",
     "PHÂN CÔNG NHIỆM VỤ",
     "ĐÁNH GIÁ CHẤT LƯỢNG SINH HOẠT",
@@ -38,6 +38,7 @@ pub const FORM: [&str; 37] = [
     "Nội dung nghị quyết trình Đại hội:",
     "Tiêu chí chưa đạt điểm tối đa:",
     "So sánh điểm:",
+    "Kết luận:",
     "Kết luận, nghị quyết:",
     "Biểu quyết:",
     "Việc giao tại kỳ này:",

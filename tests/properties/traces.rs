@@ -6,15 +6,18 @@ use std::path::Path;
 
 use bienban::app::Msg;
 use bienban::domain::{BodyKind, Event, MeetingKind};
+use bienban::store::{Disk, SimulatedDisk};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 
 use crate::hand::{any_key, cases, runner};
 use crate::scene;
-use crate::stage::{OWN, Stage};
+use crate::stage::{OWN, STICK, Stage};
 
 /// A word that nobody types by chance.
 const WORD: &str = "zquykinz";
+/// How many grounds the guidance has on which a paper of a vote is invalid.
+const GROUNDS: usize = 4;
 
 /// At an item of the cell's own that was made secret before the meeting.
 fn at_secret() -> Stage {
@@ -108,4 +111,40 @@ fn a_secret_vote_leaves_sums_alone_however_they_are_typed_and_mended() {
         assert_eq!(counts, ballot.counts.len());
         assert!(ballot.named.is_empty() && ballot.counts.iter().all(|one| one.named.is_empty()));
     }
+}
+
+/// What lies on the stick, one file after the other.
+fn on_stick(stick: &SimulatedDisk) -> String {
+    let files = stick.list(Path::new(STICK)).unwrap().into_iter();
+    let read = files.map(|entry| stick.read(&Path::new(STICK).join(entry.name)).unwrap());
+    read.map(|bytes| String::from_utf8(bytes).unwrap()).collect()
+}
+
+#[test]
+fn what_is_kept_on_a_stick_while_the_disk_refuses_tells_no_more() {
+    let keys = prop::collection::vec(any_key(), 4);
+    let mut runner = runner();
+    for case in 0..cases() {
+        let stick = SimulatedDisk::default();
+        let mut stage = at_secret().with_stick(&stick);
+        stage.disk.protect(true);
+        stage.keys(&format!("4 ~{WORD}~ esc"));
+        stage.tell(Msg::Paste(format!("{WORD} dán")));
+        for key in keys.new_tree(&mut runner).unwrap().current() {
+            stage.press(key);
+        }
+        // Whatever the keys were, something waits for the disk at the end.
+        stage.keys("esc esc esc 7 7");
+        assert!(on_stick(&stick).contains("CHƯA LƯU") || stage.left, "case {case}: {}", stage.screen());
+        assert!(!on_stick(&stick).contains(WORD), "case {case}");
+    }
+    let stick = SimulatedDisk::default();
+    let mut stage = counting().with_stick(&stick);
+    stage.disk.protect(true);
+    stage.keys("~4~ enter ~4~ enter ~4~ enter");
+    stage.keys(&"enter ".repeat(GROUNDS));
+    stage.keys("~3~ enter ~1~ enter");
+    let kept = on_stick(&stick);
+    assert!(kept.contains("papers_counted") && kept.contains("\"tellers\":[4,3]"), "{kept}");
+    assert!(!kept.contains("\"member\"") && !kept.contains("\"named\":[{"), "{kept}");
 }

@@ -50,7 +50,7 @@ fn rule_cards() {
     accepted("card-prepare", &stage);
     let mut stage = Stage::practice();
     stage.follow_to("scoring");
-    stage.keys("enter down f1 f1");
+    stage.keys("enter home down f1 f1");
     accepted("card-score", &stage);
     stage.keys("esc f3 f1 f1");
     stage.model.notice = None;

@@ -47,6 +47,7 @@ fn every_refusal() {
         Refusal::NoCommittee,
         Refusal::ItemMustBeRecorded,
         Refusal::OfficersMissing,
+        Refusal::OfficerNotOfBody,
         Refusal::TimesWrong,
         Refusal::NotOver,
         Refusal::DayAhead,
@@ -85,6 +86,8 @@ fn every_refusal() {
         Refusal::Group(GroupRefusal::NotChosen),
         Refusal::Group(GroupRefusal::GroundMissing),
         Refusal::Group(GroupRefusal::Opened),
+        Refusal::Election(ElectionRefusal::NoCongress),
+        Refusal::Election(ElectionRefusal::TermUnlikely { from: 2026, to: 2026, held: 2026 }),
         Refusal::Election(ElectionRefusal::NoSeat),
         Refusal::Election(ElectionRefusal::UnderWay { post: Post::Committee }),
         Refusal::Election(ElectionRefusal::Over { post: Post::Deputy }),
@@ -189,7 +192,8 @@ fn every_refusal() {
             Refusal::NobodySpeaks | Refusal::TooManyVotes { .. } | Refusal::NoVoters | Refusal::ItemBegun => {
             }
             Refusal::AdoptionVoteMissing | Refusal::ReasonMissing | Refusal::PointsOutOfRange { .. } => {}
-            Refusal::OfficersMissing | Refusal::NotAdopted | Refusal::ConfirmationEmpty => {}
+            Refusal::OfficersMissing | Refusal::OfficerNotOfBody => {}
+            Refusal::NotAdopted | Refusal::ConfirmationEmpty => {}
             Refusal::ConfirmerMissing | Refusal::ConfirmedTooEarly | Refusal::ConfirmedSum { .. } => {}
             Refusal::DeductionUnexplained { .. } | Refusal::CriterionOpen { .. } => {}
             Refusal::SheetUnderVote | Refusal::ProposalMissing | Refusal::UploadTooEarly => {}
@@ -212,7 +216,7 @@ fn every_refusal() {
             Refusal::ShorthandUnclear { .. } | Refusal::ShorthandIsWord { .. } | Refusal::UploadAhead => {}
         }
     }
-    assert_eq!(all.len(), 164);
+    assert_eq!(all.len(), 167);
     // Where the roll was not called nobody knows who is there.
     let votes =
         |roll_called| Refusal::TooManyVotes { votes: 20, entitled: 17, roll_called }.sentence(Lang::Vi);

@@ -1,12 +1,20 @@
 //! Files of the stage's disk: what a person brings along, and the papers that were written.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use bienban::store::Disk;
+use bienban::store::{Disk, SimulatedDisk};
 
-use super::Stage;
+use super::{STICK, Stage};
 
 impl Stage {
+    /// With a stick that takes what the disk of the book does not.
+    pub fn with_stick(self, stick: &SimulatedDisk) -> Stage {
+        let places = vec![PathBuf::from(STICK)];
+        stick.create_dirs(&places[0]).expect("a folder");
+        Stage { desk: self.desk.with_emergency(Arc::new(stick.clone()), places), ..self }
+    }
+
     /// The files of the documents' folder of the open book, with their bytes.
     pub fn documents(&self) -> Vec<(String, Vec<u8>)> {
         let folder = Path::new(&self.model.book.folder).join("documents");

@@ -31,6 +31,8 @@ use ratatui::buffer::Buffer;
 pub const OWN: &str = "book";
 /// Where the practice book lies.
 pub const PRACTICE: &str = "book-practice";
+/// The folder of a stick.
+pub const STICK: &str = "usb";
 /// The evening on which every stage begins.
 pub const EVENING: &str = "2026-12-03T19:00:00+07:00";
 

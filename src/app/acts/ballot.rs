@@ -172,7 +172,12 @@ fn open(model: &mut Model, purpose: Purpose, name: String, question: &str, asked
         .about(purpose as u64)
         .telling(asked.told)
         .grounded(asked.ground)
-        .with(Input::line(text("Nội dung biểu quyết", "Question"), question).of_prose().or_sample(sample))
+        .with(
+            Input::line(text("Nội dung biểu quyết", "Question"), question)
+                .of_prose()
+                .as_proposed()
+                .or_sample(sample),
+        )
         .with(Input::offer(
             text("Biểu quyết để: tỷ lệ cần đạt", "What it decides, and the share needed"),
             offers,
@@ -202,7 +207,7 @@ pub fn ask_criterion(model: &mut Model, place: usize) {
         .then(count_next)
         .about(place as u64)
         .saying(base_words(model, Purpose::Score, share_of(model, Purpose::Score)))
-        .with(Input::line(text("Nội dung biểu quyết", "Question"), &question))
+        .with(Input::line(text("Nội dung biểu quyết", "Question"), &question).as_proposed())
         .with(Input::offer(
             text("Biểu quyết để: tỷ lệ cần đạt", "What it decides, and the share needed"),
             offers,

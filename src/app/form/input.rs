@@ -46,6 +46,8 @@ pub struct Input {
     pub prose: bool,
     /// Why somebody on the roll is not among those of the field.
     pub barred: Option<WhyBarred>,
+    /// Whether the program proposed what it held at first: then other words replace all of it.
+    pub proposed: bool,
 }
 
 impl Input {
@@ -63,6 +65,7 @@ impl Input {
             sample: None,
             prose: false,
             barred: None,
+            proposed: false,
         }
     }
 
@@ -80,6 +83,7 @@ impl Input {
             sample: None,
             prose: false,
             barred: None,
+            proposed: false,
         }
     }
 
@@ -95,6 +99,7 @@ impl Input {
             sample: None,
             prose: false,
             barred: None,
+            proposed: false,
         }
     }
 
@@ -134,12 +139,19 @@ impl Input {
             sample: None,
             prose: false,
             barred: None,
+            proposed: false,
         }
     }
 
     /// Running text, in which the cell's shorthand is written out.
     pub fn of_prose(mut self) -> Input {
         self.prose = true;
+        self
+    }
+
+    /// Holding what the program proposes.
+    pub fn as_proposed(mut self) -> Input {
+        self.proposed = true;
         self
     }
 
@@ -210,11 +222,13 @@ impl Input {
         }
     }
 
-    /// The cursor comes to the field: a name, a day or a number is replaced as a whole by what is
-    /// typed, longer words are gone on with.
+    /// The cursor comes to the field: a name, a day, a number or words that the program proposed are replaced as a
+    /// whole by what is typed, longer words are gone on with.
     pub(super) fn arrive(&mut self) {
         let several = matches!(self.kind, InputKind::People(_));
-        let replaced = matches!(self.kind, InputKind::Person(_)) || !self.field.text().contains(' ');
+        let proposed = self.proposed && self.field.text() == self.first;
+        let replaced =
+            proposed || matches!(self.kind, InputKind::Person(_)) || !self.field.text().contains(' ');
         let replaced = replaced && !several;
         if replaced {
             self.field.select_all();

@@ -77,6 +77,8 @@ pub enum Filled {
     Left,
     /// It was left for the page where votes are told by name.
     Aside,
+    /// A letter was typed where only figures are taken, and did not go in.
+    Letter,
 }
 
 impl Form {
@@ -193,6 +195,9 @@ impl Form {
         self.fault = None;
         if let Some(filled) = self.take_way(key) {
             return filled;
+        }
+        if self.turns_away(key) {
+            return Filled::Letter;
         }
         let last = self.inputs.len().saturating_sub(1);
         match key.code {

@@ -100,6 +100,13 @@ impl Form {
         }
     }
 
+    /// Whether a key is a letter, which no count has: whoever believes the count done and goes on typing is to
+    /// see so at once, not a figure grown out of words.
+    pub(super) fn turns_away(&self, key: Key) -> bool {
+        let letter = matches!(key.code, Code::Char(typed) if !typed.is_ascii_digit() && typed != ' ');
+        self.tally.is_some() && letter && !key.ctrl && !key.alt
+    }
+
     /// The keys of the ways, while one is to be chosen.
     pub fn ways_words(&self, lang: Lang) -> String {
         match self.tally.as_ref().is_some_and(|tally| tally.by_name.is_some()) {

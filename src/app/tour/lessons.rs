@@ -59,8 +59,8 @@ pub static LESSONS: [Lesson; 8] = [
         ),
         ready: acts::is_prepared,
         before: text(
-            "Cần kỳ họp đang chuẩn bị: ở trang đầu nhấn Enter (hoặc 9, Làm lại).",
-            "A meeting must be in preparation: first page, Enter (or 9, “Begin … again”).",
+            "Cần kỳ họp đang chuẩn bị: trang đầu, Enter cho đến đó (hoặc 9, Làm lại).",
+            "Prepare a meeting: first page, Enter to the end (or 9, “Begin … again”).",
         ),
         steps: &[
             step(
@@ -192,8 +192,8 @@ pub static LESSONS: [Lesson; 8] = [
             ),
             step(
                 text(
-                    "Nhấn 6, ↓ đến Huỳnh Minh Trí, nhấn 2, gõ vài chữ, Enter qua các ô.",
-                    "Press 6, ↓ to Huỳnh Minh Trí, 2, type some words, Enter to the end.",
+                    "Nhấn 6, gõ: tri, Enter, nhấn 2, gõ vài chữ, Enter qua các ô.",
+                    "Press 6, type: tri, Enter, press 2, some words, Enter to the end.",
                 ),
                 Proof::Act(acts::states),
             )

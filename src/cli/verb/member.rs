@@ -1,9 +1,10 @@
-//! `member list` and `member add`: the roll, one member at a time.
+//! `member list` and `member add`: the roll, one member at a time; lists as it is shown.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use clap::{Arg, ArgMatches};
 use serde_json::{Value, json};
 
+use super::member_data::{CORRECT, clean, data_arguments, told};
 use super::{Kind, Verb, nothing, plan_group, roll_file, roll_import, text_of};
 use crate::cli::answer::Answer;
 use crate::cli::context::Context;
@@ -16,11 +17,14 @@ use crate::intake;
 use crate::say;
 use crate::shelf::Shelf;
 use crate::store::{Appends, Book, RawAct, StreamKey};
-use crate::text::{Lang, PartialDate, Text, fold, nfc, plain_name, text};
+use crate::text::{Lang, PartialDate, Text, fold, plain_name, text};
 
 pub(super) const VERB: Verb = Verb {
     name: "member",
-    about: text("danh sách đảng viên: xem, thêm, nhập, xuất", "the roll: list, add, import, export"),
+    about: text(
+        "danh sách đảng viên: xem, thêm, sửa, nhập, xuất",
+        "the roll: list, add, correct, import, export",
+    ),
     arguments: nothing,
     kind: Kind::Group(&[
         Verb {
@@ -35,6 +39,7 @@ pub(super) const VERB: Verb = Verb {
             arguments: add_arguments,
             kind: Kind::Run(add),
         },
+        CORRECT,
         roll_import::IMPORT,
         roll_file::EXPORT,
     ]),
@@ -68,10 +73,13 @@ pub(super) fn lines(members: &[&Member], roll: &Roll, today: NaiveDate, lang: La
         return vec![say!(lang, "Danh sách đảng viên còn trống.", "The roll is empty.")];
     }
     let date = |date: Option<PartialDate>| date.map_or(String::new(), |date| date.shown(lang));
-    // A column of its own only where the cell has groups.
+    // Columns of their own only where the cell has something in them.
     let of_groups = roll.groups_on(today).next().is_some();
     let group =
         |member: &Member| roll.group_of(member.id, today).map_or(String::new(), |group| group.name.clone());
+    let of_sexes = members.iter().any(|member| member.person.sex.is_some());
+    let sex =
+        |member: &Member| member.person.sex.map_or(String::new(), |sex| sex.label().get(lang).to_owned());
     let row = |member: &&Member| {
         let person = &member.person;
         let mut cells = vec![
@@ -84,6 +92,7 @@ pub(super) fn lines(members: &[&Member], roll: &Roll, today: NaiveDate, lang: La
             date(person.official),
             person.ethnicity.clone().unwrap_or_default(),
         ];
+        cells.extend(of_sexes.then(|| sex(member)));
         cells.extend(of_groups.then(|| group(member)));
         cells
     };
@@ -101,6 +110,7 @@ pub(super) fn lines(members: &[&Member], roll: &Roll, today: NaiveDate, lang: La
         ],
         Lang::En => vec!["No.", "Name", "Standing", "Role", "Born", "Joined", "Full member", "Ethnicity"],
     };
+    heading.extend(of_sexes.then_some(text("Giới tính", "Sex").get(lang)));
     heading.extend(of_groups.then_some(text("Tổ đảng", "Group").get(lang)));
     grid(&heading, &rows)
 }
@@ -115,6 +125,12 @@ pub(super) fn value(member: &Member, roll: &Roll, today: NaiveDate) -> Value {
         "joined": person.joined,
         "official": person.official,
         "ethnicity": person.ethnicity,
+        "sex": person.sex,
+        "schooling": {
+            "general": person.schooling.general,
+            "training": person.schooling.training,
+            "theory": person.schooling.theory,
+        },
         "standing": member.standing(today),
         "role": member.role(today),
     });
@@ -137,40 +153,24 @@ fn add_arguments(lang: Lang) -> Vec<Arg> {
         "chức vụ: bí thư, phó bí thư, chi ủy viên, đảng viên (mặc định)",
         "role: secretary, deputy secretary, committee member, member (by default)",
     );
-    let mark = text(
-        "gọi phân biệt khi trùng tên, ví dụ “Tổ 2”; không ghi thì dùng năm sinh",
-        "told apart as, where another has the name, such as 2; by default the year of birth",
-    );
     let from = text(
         "ngày từ đó có tình trạng và chức vụ ấy; mặc định hôm nay",
         "the day from which standing and role hold; today by default",
     );
-    vec![
-        option("name", "NAME", text("họ và tên đầy đủ", "full name"), lang).required(true),
-        option("born", "D", text("ngày sinh", "date of birth"), lang),
-        option("joined", "D", text("ngày vào Đảng", "date of admission"), lang),
-        option("official", "D", text("ngày chính thức", "date of full membership"), lang),
-        option("ethnicity", "GROUP", text("dân tộc", "ethnic group"), lang),
-        option("mark", "MARK", mark, lang),
+    let mut all = vec![option("name", "NAME", text("họ và tên đầy đủ", "full name"), lang).required(true)];
+    all.extend(data_arguments(lang));
+    all.extend([
         option("standing", "STANDING", standing, lang),
         option("role", "ROLE", role, lang),
         option("from", "D", from, lang),
-    ]
+    ]);
+    all
 }
 
 fn add(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let lang = context.lang;
-    let clean = |words: &str| nfc(&words.split_whitespace().collect::<Vec<_>>().join(" "));
-    let ethnicity = text_of(matches, "ethnicity").map(clean).filter(|group| !group.is_empty());
     let typed = clean(text_of(matches, "name").unwrap_or_default());
-    let person = Person {
-        name: plain_name(&typed),
-        born: life_date(context, matches, "born")?,
-        joined: life_date(context, matches, "joined")?,
-        official: life_date(context, matches, "official")?,
-        ethnicity,
-        mark: text_of(matches, "mark").map(clean).filter(|mark| !mark.is_empty()),
-    };
+    let person = told(context, matches, Person { name: plain_name(&typed), ..Person::default() })?;
     let standing = match text_of(matches, "standing").map(|words| (words, intake::standing(words))) {
         Some((_, Ok(standing))) => Some(standing),
         unknown => named(&Standing::ALL, Standing::label, unknown.map(|(words, _)| words), "standing", lang)?,
@@ -193,15 +193,6 @@ fn add(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let answer = Answer::new(vec![sentence], json!({ "member": member }));
     let notes = note.into_iter().collect();
     Ok(context.answer(&mut shelf, Answer { notes, ..answer }))
-}
-
-/// A date of a life, as far as it is known: a day, a month (2/1985) or a year.
-fn life_date(context: &Context, matches: &ArgMatches, name: &str) -> Result<Option<PartialDate>, Failure> {
-    let typed = text_of(matches, name).unwrap_or_default();
-    match PartialDate::parse(typed, context.today().year()) {
-        Some(date) => Ok(Some(date)),
-        None => Ok(day(context, matches, name)?.map(PartialDate::Day)),
-    }
 }
 
 /// Keeps events of a roll, all of them with one sync.

@@ -13,6 +13,7 @@ mod key;
 mod log;
 mod meeting;
 mod member;
+mod member_data;
 mod papers;
 mod participation;
 mod plan;

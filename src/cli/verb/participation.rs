@@ -122,7 +122,7 @@ fn page(one: &Participation, all: &[Participation], period: Period, lang: Lang) 
     let rows: Vec<Vec<String>> = FIGURES.iter().map(row).collect();
     let heading = match lang {
         Lang::Vi => ["Nội dung", "Số lượng", "Mức giữa của chi bộ"],
-        Lang::En => ["Figure", "Number", "Middle of the cell"],
+        Lang::En => ["Figure", "Number", "Cell median"],
     };
     lines.extend(grid(&heading, &rows));
     lines

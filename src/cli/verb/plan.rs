@@ -11,9 +11,9 @@ use crate::cli::failure::Failure;
 use crate::cli::period::day;
 use crate::cli::syntax::option;
 use crate::domain::{
-    CellState, Digest, Event, History, MeetingBody, MeetingId, MeetingKind, MemberId, Plan, PlanEvent,
-    Refusal, Role, State, Task, agenda_to_prepare, check_lengths, committee_before, left_to, opinions_before,
-    with_left,
+    Attendee, CellState, Digest, Event, History, MeetingBody, MeetingId, MeetingKind, MemberId, Plan,
+    PlanEvent, Refusal, Role, State, Task, TermYears, agenda_to_prepare, check_lengths, committee_before,
+    is_on, left_to, opinions_before, with_left,
 };
 use crate::guidance::{Pack, Packs};
 use crate::say;
@@ -43,6 +43,10 @@ fn arguments(lang: Lang) -> Vec<Arg> {
     );
     let chair = text("chủ trì, mặc định bí thư", "who chairs; the secretary by default");
     let taker = text("thư ký cuộc họp", "who takes the minutes");
+    let term = text(
+        "nhiệm kỳ mà đại hội mở đầu, ví dụ 2026-2029; chưa rõ thì bỏ",
+        "the term that a congress begins, such as 2026-2029; left out while not known",
+    );
     let reason = text(
         "lý do không họp đúng ngày quy định, hoặc lý do dùng bộ hướng dẫn khác",
         "why it is not held on the required day, or why it is held under another guidance",
@@ -55,6 +59,7 @@ fn arguments(lang: Lang) -> Vec<Arg> {
         option("place", "PLACE", place, lang),
         option("chair", "NAME", chair, lang),
         option("minute-taker", "NAME", taker, lang),
+        option("term", "YEARS", term, lang),
         option("reason", "WHY", reason, lang),
         option("guidance", "ID", guidance, lang),
     ]
@@ -95,6 +100,10 @@ fn new(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
         let begun = History::begun(id.clone(), events.clone(), context.moment());
         events.extend(begun.meeting.take_cell_draft(committee)?);
     }
+    if let Some(years) = term(matches, lang)? {
+        let begun = History::begun(id.clone(), events.clone(), context.moment());
+        events.push(Event::Plan(begun.meeting.tell_term(years)?));
+    }
     let told = opinions_before(kind, earlier(&digests, date));
     if !told.is_empty() {
         let begun = History::begun(id.clone(), events.clone(), context.moment());
@@ -130,6 +139,8 @@ fn planned(
         Some(group) => group.head,
         None => cell.roll.holder(Role::Secretary, date).map(|member| member.id),
     };
+    let attending = cell.roll.summoned_to(MeetingBody::of(kind, group.as_ref()), date);
+    let officer = |name| officer(context, (cell, &attending), matches, name);
     Ok(Plan {
         cell: cell.name.clone(),
         practice: false,
@@ -138,14 +149,15 @@ fn planned(
         date,
         time: time(matches, context.lang)?,
         place: nfc(text_of(matches, "place").unwrap_or(&cell.name.offered_place()).trim()),
-        chair: officer(context, cell, matches, "chair")?.or(chair),
-        minute_taker: officer(context, cell, matches, "minute-taker")?,
+        chair: officer("chair")?.or(chair),
+        minute_taker: officer("minute-taker")?,
         rules: pack.rules(kind),
         agenda: pack.agenda(kind),
         checks: pack.checks(kind),
         carried: Vec::new(),
         moved_reason: String::new(),
         guidance_reason: String::new(),
+        term: None,
     })
 }
 
@@ -228,6 +240,17 @@ fn refuse_second(digests: &[CellDigest], plan: &Plan, lang: Lang) -> Result<(), 
     }
 }
 
+fn term(matches: &ArgMatches, lang: Lang) -> Result<Option<TermYears>, Failure> {
+    let Some(words) = text_of(matches, "term") else { return Ok(None) };
+    TermYears::parse(words).map(Some).ok_or_else(|| {
+        Failure::Usage(say!(
+            lang,
+            "“{words}” ở --term không phải là hai năm: hãy ghi như 2026-2029.",
+            "“{words}” after --term is no pair of years: write it like 2026-2029."
+        ))
+    })
+}
+
 fn time(matches: &ArgMatches, lang: Lang) -> Result<NaiveTime, Failure> {
     let words = text_of(matches, "time").unwrap_or("19:00");
     parse_time(words).ok_or_else(|| {
@@ -241,11 +264,15 @@ fn time(matches: &ArgMatches, lang: Lang) -> Result<NaiveTime, Failure> {
 
 fn officer(
     context: &Context,
-    cell: &CellState,
+    (cell, attending): (&CellState, &[Attendee]),
     matches: &ArgMatches,
     name: &str,
 ) -> Result<Option<MemberId>, Failure> {
-    text_of(matches, name).map(|words| context.member(&cell.roll, words)).transpose()
+    let named = text_of(matches, name).map(|words| context.member(&cell.roll, words)).transpose()?;
+    match named.filter(|member| !is_on(attending, *member)) {
+        Some(_) => Err(Refusal::OfficerNotOfBody.into()),
+        None => Ok(named),
+    }
 }
 
 /// The open tasks of the latest meeting adopted before the day, whatever its kind: each hands on what the

@@ -11,9 +11,9 @@ use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::syntax::{flag, word};
-use crate::domain::{Member, Role, Roll};
+use crate::domain::{GeneralEducation, Member, PoliticalTheory, ProfessionalTraining, Role, Roll, Sex};
 use crate::say;
-use crate::text::{Lang, PartialDate, sheet_cell, text};
+use crate::text::{Lang, PartialDate, Text, sheet_cell, text};
 
 pub(super) const EXPORT: Verb = Verb {
     name: "export",
@@ -22,8 +22,11 @@ pub(super) const EXPORT: Verb = Verb {
     kind: Kind::Run(export),
 };
 
+/// Columns of the file.
+const COLUMNS: usize = 12;
+
 /// The columns, by names that an import knows.
-const HEADING: [&str; 8] = [
+const HEADING: [&str; COLUMNS] = [
     "Họ và tên",
     "Ngày sinh",
     "Ngày vào Đảng",
@@ -32,7 +35,14 @@ const HEADING: [&str; 8] = [
     "Tình trạng",
     "Chức vụ",
     "Tổ đảng",
+    "Giới tính",
+    "Học vấn",
+    "Chuyên môn",
+    "Lý luận chính trị",
 ];
+
+/// So many of them stand in every file, the others where the cell has something in them.
+const ALWAYS: usize = 7;
 
 fn export_arguments(lang: Lang) -> Vec<Arg> {
     let file = text(
@@ -52,10 +62,8 @@ fn export(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let roll = context.cell_with_roll(&mut shelf)?.roll;
     let today = context.today();
     let on_roll = roll.members.iter().filter(|member| member.standing(today).is_on_roll());
-    let rows: Vec<[String; 8]> = on_roll.map(|member| row(member, &roll, today)).collect();
-    // The column of the groups stands there only where the cell has some.
-    let columns = HEADING.len() - usize::from(roll.groups_on(today).next().is_none());
-    context.write(&file, table(&rows, columns, delimiter(&file)).as_bytes(), matches.get_flag("force"))?;
+    let rows: Vec<[String; COLUMNS]> = on_roll.map(|member| row(member, &roll, today)).collect();
+    context.write(&file, table(&rows, delimiter(&file)).as_bytes(), matches.get_flag("force"))?;
     let sentence = say!(
         context.lang,
         "Đã ghi {number} đảng viên vào {file}.",
@@ -72,9 +80,11 @@ fn delimiter(file: &Path) -> char {
     if tabs { '\t' } else { ',' }
 }
 
-fn row(member: &Member, roll: &Roll, today: NaiveDate) -> [String; 8] {
+fn row(member: &Member, roll: &Roll, today: NaiveDate) -> [String; COLUMNS] {
     let date = |date: Option<PartialDate>| date.map_or(String::new(), PartialDate::figures);
+    let word = |level: Option<Text>| level.map_or(String::new(), |level| level.vi.to_owned());
     let person = &member.person;
+    let schooling = person.schooling;
     let group = roll.group_of(member.id, today);
     let heads = group.is_some_and(|group| roll.head_of(group, today) == Some(member.id));
     let role = match member.role(today) {
@@ -91,15 +101,21 @@ fn row(member: &Member, roll: &Roll, today: NaiveDate) -> [String; 8] {
         member.standing(today).label().vi.to_owned(),
         role.to_owned(),
         group.map_or(String::new(), |group| group.name.clone()),
+        word(person.sex.map(Sex::label)),
+        word(schooling.general.map(GeneralEducation::label)),
+        word(schooling.training.map(ProfessionalTraining::label)),
+        word(schooling.theory.map(PoliticalTheory::label)),
     ]
 }
 
 /// The file, with the mark by which spreadsheets know Unicode.
-fn table(rows: &[[String; 8]], columns: usize, delimiter: char) -> String {
+fn table(rows: &[[String; COLUMNS]], delimiter: char) -> String {
+    let filled = |place: &usize| *place < ALWAYS || rows.iter().any(|row| !row[*place].is_empty());
+    let columns: Vec<usize> = (0..COLUMNS).filter(filled).collect();
     let mut text = String::from('\u{feff}');
     for row in std::iter::once(HEADING.map(str::to_owned)).chain(rows.iter().cloned()) {
-        let cells = row.map(|cell| quoted(&cell, delimiter));
-        text.push_str(&cells[..columns].join(&delimiter.to_string()));
+        let cells: Vec<String> = columns.iter().map(|place| quoted(&row[*place], delimiter)).collect();
+        text.push_str(&cells.join(&delimiter.to_string()));
         text.push_str("\r\n");
     }
     text
@@ -115,7 +131,7 @@ fn quoted(cell: &str, delimiter: char) -> String {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use crate::domain::{MemberId, NamedGroup, RollEvent};
+    use crate::domain::{MemberId, NamedGroup, Person, RollEvent, Schooling};
     use crate::{intake, practice};
 
     #[test]
@@ -127,11 +143,25 @@ mod tests {
         // Two groups, the second of which has a head.
         let named =
             |member: u32, name: &str, heads| (MemberId(member), NamedGroup { name: name.into(), heads });
+        // Sex and schooling, of two all of it and of one a part.
+        let known = |member: u32, sex, schooling| {
+            let person = roll.get(MemberId(member)).unwrap().person.clone();
+            RollEvent::Corrected { member: MemberId(member), person: Person { sex, schooling, ..person } }
+        };
+        let whole = Schooling {
+            general: Some(GeneralEducation::UpperSecondary),
+            training: Some(ProfessionalTraining::Untrained),
+            theory: Some(PoliticalTheory::Elementary),
+        };
+        let part = Schooling { general: Some(GeneralEducation::Literate), ..Schooling::default() };
+        let told =
+            [known(1, Some(Sex::Male), whole), known(2, Some(Sex::Female), whole), known(3, None, part)];
+        told.iter().for_each(|event| roll.apply(event));
         let wanted = [named(2, "Tổ 1", false), named(9, "2", true), named(10, "tổ đảng số 2", false)];
         roll.group_all(&wanted, day).iter().for_each(|event| roll.apply(event));
         let rows: Vec<_> = roll.members.iter().map(|member| row(member, &roll, day)).collect();
         for delimiter in [',', '\t'] {
-            let bytes = table(&rows, 8, delimiter);
+            let bytes = table(&rows, delimiter);
             let read = intake::read(bytes.as_bytes(), "ds.csv", day, None, &Roll::default()).unwrap();
             assert_eq!(read.faults, []);
             let mut back = Roll::default();
@@ -145,6 +175,8 @@ mod tests {
             let again: Vec<_> = back.members.iter().map(|member| row(member, &back, day)).collect();
             assert_eq!(again, rows);
             assert_eq!((again[8][6].as_str(), again[8][7].as_str()), ("tổ trưởng", "số 2"));
+            assert_eq!(again[0][8..], ["nam", "trung học phổ thông", "chưa qua đào tạo", "sơ cấp"]);
+            assert_eq!(again[2][8..], ["", "biết đọc, biết viết", "", ""]);
             let known = intake::read(bytes.as_bytes(), "ds.csv", day, None, &roll).unwrap();
             assert!(known.is_nothing_new(), "{:?}", known.faults);
             assert_eq!(known.unchanged.len(), rows.len());

@@ -87,6 +87,7 @@ fn counted(reading: &RollReading) -> Value {
     json!({
         "good": reading.members.len(), "bad": bad, "asked": asked,
         "unchanged": reading.unchanged.len(), "regrouped": reading.regrouped.len(),
+        "completed": reading.completed.len(),
     })
 }
 
@@ -217,6 +218,7 @@ fn preview(context: &Context, reading: RollReading, left_out: &[u64]) -> Result<
     let asked = asked_value(&reading, lang);
     let (encoding, counts) = (reading.encoding.name(), counted(&reading));
     let (unchanged, regrouped) = (reading.unchanged.clone(), reading.regrouped.len());
+    let completed = reading.completed.len();
     let (roll, events) = enter(roll, reading, context.today()).map_err(Failure::Refused)?;
     let members = added(&roll, &events);
     let number = members.len();
@@ -233,6 +235,7 @@ fn preview(context: &Context, reading: RollReading, left_out: &[u64]) -> Result<
         "left_out": left_out,
         "unchanged": unchanged,
         "regrouped": regrouped,
+        "completed": completed,
         "counts": counts,
         "encoding": encoding,
         "written": false,
@@ -246,7 +249,7 @@ fn write(context: &Context, reading: RollReading, left_out: &[u64]) -> Result<An
     let mut shelf = Shelf::new(book.reader(), book.index());
     let cell = context.cell_with_roll(&mut shelf)?;
     let (left, unchanged) = (reading.left_rows(), reading.unchanged_words(lang));
-    let regrouped = reading.regrouped_words(lang);
+    let known = [reading.regrouped_words(lang), reading.completed_words(lang)];
     let nothing_new = reading.nothing_new(lang);
     let (roll, events) = enter(cell.roll, reading, context.today()).map_err(Failure::Refused)?;
     if !events.is_empty() {
@@ -258,7 +261,7 @@ fn write(context: &Context, reading: RollReading, left_out: &[u64]) -> Result<An
     told.extend(nothing_new);
     told.push(say!(lang, "Đã nhập {number} đảng viên.", "Members added: {number}."));
     told.extend(unchanged);
-    told.extend(regrouped);
+    told.extend(known.into_iter().flatten());
     told.extend(left_out_words(left_out, lang));
     if !left.is_none() {
         told.push(say!(
@@ -286,8 +289,9 @@ fn enter(
     today: NaiveDate,
 ) -> Result<(Roll, Vec<RollEvent>), Vec<Refusal>> {
     let members: Vec<NewMember> = reading.members.into_iter().map(|(_, member)| member).collect();
-    let RollEntry { members, groups, refusals } = roll.enter(members, reading.regrouped, today);
-    let events = [members, groups].concat();
+    let RollEntry { members, groups, completed, refusals } =
+        roll.enter(members, reading.regrouped, reading.completed, today);
+    let events = [members, groups, completed].concat();
     events.iter().for_each(|event| roll.apply(event));
     if refusals.is_empty() { Ok((roll, events)) } else { Err(refusals) }
 }

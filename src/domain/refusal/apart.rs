@@ -4,6 +4,11 @@
 use crate::say;
 use crate::text::{Lang, Text, text};
 
+pub(super) const OFFICER_NOT_OF_BODY: Text = text(
+    "Chủ trì hoặc thư ký đã chọn không thuộc thành phần của cuộc họp này: hãy chọn lại một đồng chí dự họp.",
+    "The chair or minute-taker that was named is not of those who meet: name a member who does.",
+);
+
 pub(super) const ITEM_SECRET: Text = text(
     "Mục này đang giữ bí mật nên không ghi gì: hãy ghi ở mục khác, hoặc thôi giữ bí mật (phím 9).",
     "This item is kept secret, so nothing is recorded: record it under another item, or lift the secrecy (key 9).",

@@ -10,6 +10,17 @@ use crate::text::{Lang, Text, text};
 /// Why a step of an election is not recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ElectionRefusal {
+    /// The years of a term are told of a meeting that begins none.
+    NoCongress,
+    /// Years that cannot be those of the term that the congress begins.
+    TermUnlikely {
+        /// First year.
+        from: i32,
+        /// Last year.
+        to: i32,
+        /// The year of the congress.
+        held: i32,
+    },
     /// Nobody is to be elected.
     NoSeat,
     /// An election to the same post is under way.
@@ -101,6 +112,7 @@ impl ElectionRefusal {
     /// The full sentence: what is refused and what to do instead.
     pub fn sentence(&self, lang: Lang) -> String {
         let fixed = match self {
+            ElectionRefusal::NoCongress => NO_CONGRESS,
             ElectionRefusal::NoSeat => NO_SEAT,
             ElectionRefusal::Uncounted => UNCOUNTED,
             ElectionRefusal::NobodyStands => NOBODY_STANDS,
@@ -196,10 +208,22 @@ impl ElectionRefusal {
                 "Votes in all: {sum}, more than {most} ({valid} valid papers with at most {seats} names): count again.",
                 most = u64::from(*valid) * u64::from(*seats)
             ),
+            ElectionRefusal::TermUnlikely { from, to, held } => say!(
+                lang,
+                "Nhiệm kỳ {from} - {to} không phải của đại hội năm {held}: năm đầu phải là năm {held} hoặc liền kề, năm cuối \
+                 sau năm đầu, không quá 10 năm. Hãy sửa lại.",
+                "The term {from}–{to} is not that of a congress of {held}: it begins in {held} or the year beside it, and ends \
+                 after that, within 10 years. Correct the years."
+            ),
             _ => String::new(),
         }
     }
 }
+
+const NO_CONGRESS: Text = text(
+    "Chỉ đại hội chi bộ mới mở đầu một nhiệm kỳ: hãy đổi loại cuộc họp, hoặc bỏ nhiệm kỳ.",
+    "Only a congress begins a term: choose another kind of meeting, or leave the term out.",
+);
 
 const NO_SEAT: Text = text(
     "Chưa có số lượng cần bầu: hãy nhập số đồng chí cần bầu.",

@@ -174,6 +174,8 @@ pub enum Refusal {
     ItemBegun,
     /// Chair and minute-taker must both be named before the meeting opens.
     OfficersMissing,
+    /// Chair or minute-taker is not of those who meet: of another group, not of the committee, or no longer on the roll.
+    OfficerNotOfBody,
     /// Opening and end of a meeting held on paper are the same, or more than twelve hours apart.
     TimesWrong,
     /// A meeting held on paper is entered once it is over.
@@ -246,6 +248,7 @@ impl Refusal {
             Refusal::NoCommittee => apart::NO_COMMITTEE,
             Refusal::EmptyRoll => words::EMPTY_ROLL,
             Refusal::OfficersMissing => words::OFFICERS_MISSING,
+            Refusal::OfficerNotOfBody => apart::OFFICER_NOT_OF_BODY,
             Refusal::ItemBegun => words::ITEM_BEGUN,
             Refusal::ItemNotReached => words::ITEM_NOT_REACHED,
             Refusal::MustBeDecided => apart::MUST_BE_DECIDED,

@@ -19,7 +19,7 @@ fn agenda_lines(pack: &Pack, agenda: &AgendaRule, lang: Lang) -> Vec<String> {
     let minutes = minutes_words(agenda, lang);
     let mut lines = vec![format!("{kind}: {minutes}, {scored}")];
     let item = |(place, planned): (usize, &crate::guidance::PlannedStep)| {
-        let title = pack.step_title(&planned.step, lang);
+        let title = pack.step_title(planned, lang);
         let minutes = planned.minutes;
         say!(lang, "   {place}. {title}: {minutes} phút", "   {place}. {title}: {minutes} minutes")
     };

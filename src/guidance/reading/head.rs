@@ -42,7 +42,7 @@ pub(super) fn for_people(pack: &Pack, lang: Lang) -> Vec<String> {
     ];
     lines.push(say!(
         lang,
-        "Độ chắc chắn chung: {certainty}",
+        "Độ tin cậy chung: {certainty}",
         "How certain as a whole: {certainty}",
         certainty = pack.certainty.label().get(lang)
     ));

@@ -41,7 +41,7 @@ fn the_head_says_when_for_whom_and_after_what() {
             "Áp dụng cho: các chi bộ trực thuộc Đảng bộ phường An Phú",
             "Nguồn: có sẵn trong chương trình",
             "Dựa trên bộ: hd42-2025; phần nào bộ này không nói thì theo bộ ấy",
-            "Độ chắc chắn chung: theo tài liệu dẫn lại, cần đối chiếu văn bản gốc",
+            "Độ tin cậy chung: theo tài liệu dẫn lại, cần đối chiếu văn bản gốc",
             "Văn bản: Hướng dẫn số 42-HD/BTCTW, ngày 28/10/2025 của Ban Tổ chức Trung ương",
         ]
     );

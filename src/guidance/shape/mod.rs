@@ -46,13 +46,29 @@ impl Shaped {
 /// # Errors
 /// That it is no TOML, with every place: nothing after them can be trusted.
 pub(super) fn read<T: DeserializeOwned>(text: &str) -> Result<(T, Shaped), Vec<Error>> {
+    read_after(text, unseen)
+}
+
+/// Reads a file that the program carries, at every start: that it holds no sign which nobody sees is proved by a test,
+/// and not looked for again.
+///
+/// # Errors
+/// As [`read`].
+pub(super) fn read_carried<T: DeserializeOwned>(text: &str) -> Result<(T, Shaped), Vec<Error>> {
+    read_after(text, |_, _| ())
+}
+
+fn read_after<T: DeserializeOwned>(
+    text: &str,
+    look: impl Fn(&Spanned<DeValue<'_>>, &Notes),
+) -> Result<(T, Shaped), Vec<Error>> {
     let (table, errors) = DeTable::parse_recoverable(text);
     if !errors.is_empty() {
         return Err(errors);
     }
     let file = Spanned::new(0..0, DeValue::Table(table.into_inner()));
     let shaped = RefCell::default();
-    unseen(&file, &shaped);
+    look(&file, &shaped);
     let raw = T::deserialize(Value::whole(&file, &shaped)).map_err(|error| vec![error])?;
     Ok((raw, shaped.into_inner()))
 }

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::{
     BallotPapers, BaseKind, BaseRule, Checklist, CountedTerm, Deadline, MajorityRule, PaperUse, SignFor,
-    Survey,
+    Survey, TermLength,
 };
 use crate::domain::Purpose;
 use crate::guidance::packs::Packs;
@@ -40,6 +40,13 @@ impl Packs {
             pack.topics.deadlines.iter().find(|deadline| deadline.counts == Some(term))
         });
         found.map(|(_, deadline)| deadline)
+    }
+
+    /// How long terms are, the usual one first; empty where no pack in force says it.
+    pub fn term_lengths(&self, date: NaiveDate, parent: &str) -> &[TermLength] {
+        let found =
+            self.newest_with(date, parent, |pack| Some(&pack.topics.terms).filter(|terms| !terms.is_empty()));
+        found.map_or(&[], |(_, terms)| terms.as_slice())
     }
 
     /// The working days from the decision on an admission to its ceremony, for one of this day.

@@ -80,9 +80,9 @@ impl TopicFlaw {
             TopicFlaw::PackEmpty => Some(say!(
                 lang,
                 "Các phần: rules và agendas (kèm rubric), contents, checklists, themes, survey, rating, \
-                 majorities, bases, ballot_papers, deadlines, dues, layout.",
+                 majorities, bases, ballot_papers, deadlines, terms, dues, layout.",
                 "The sections: rules and agendas (with rubric), contents, checklists, themes, survey, rating, \
-                 majorities, bases, ballot_papers, deadlines, dues, layout."
+                 majorities, bases, ballot_papers, deadlines, terms, dues, layout."
             )),
             TopicFlaw::ListEmpty | TopicFlaw::CountWrong { .. } => None,
             TopicFlaw::SourceMissing | TopicFlaw::PointsMixed => None,
@@ -123,4 +123,5 @@ const SECTIONS: Leaning = &[
     ("ballot_papers", WHOLE),
     ("dues", WHOLE),
     ("deadlines", WHOLE),
+    ("terms", WHOLE),
 ];

@@ -1,5 +1,5 @@
 //! What a pack may hold beside meetings: content by type of cell, checklists, themes of months, a survey form,
-//! rating rules, majorities and their bases, ballot papers, deadlines, dues, layout choices.
+//! rating rules, majorities and their bases, ballot papers, deadlines, lengths of terms, dues, layout choices.
 //!
 //! Each section is a file of its own: its data, its raw form, its check and how it is told. A pack
 //! may consist of such sections alone. Nothing is known here of meetings held.
@@ -20,6 +20,7 @@ mod parts;
 mod rating;
 mod survey;
 mod telling;
+mod term_length;
 mod theme;
 
 pub use ballot_papers::{BallotPapers, InvalidGround, PaperUse};
@@ -37,6 +38,7 @@ pub use parts::ListPart;
 pub use rating::{CapBase, Rating, RatingLevel, RatingRules, TopCap};
 pub use survey::Survey;
 pub(super) use telling::TOPIC_SECTIONS;
+pub use term_length::TermLength;
 pub use theme::{MOST_THEME_ITEMS, MonthTheme, ThemeItem};
 
 pub(super) use ballot_papers::RawBallotPapers;
@@ -49,6 +51,7 @@ pub(super) use layout::RawLayout;
 pub(super) use majority::{RawMajority, SHARES};
 pub(super) use rating::RawRating;
 pub(super) use survey::RawSurvey;
+pub(super) use term_length::RawTermLength;
 pub(super) use theme::{KnownLists, RawTheme};
 
 use toml::Spanned;
@@ -79,6 +82,8 @@ pub struct Topics {
     pub ballot_papers: Vec<BallotPapers>,
     /// What is due when.
     pub deadlines: Vec<Deadline>,
+    /// How long terms are.
+    pub terms: Vec<TermLength>,
     /// What members pay.
     pub dues: Option<Dues>,
 }
@@ -96,6 +101,7 @@ pub(super) struct RawTopics {
     pub(super) bases: Vec<RawBase>,
     pub(super) ballot_papers: Vec<RawBallotPapers>,
     pub(super) deadlines: Vec<RawDeadline>,
+    pub(super) terms: Vec<RawTermLength>,
     pub(super) dues: Option<RawDues>,
 }
 
@@ -107,6 +113,15 @@ impl Topics {
 }
 
 impl Checker<'_> {
+    /// No list and no rule of a section is there twice.
+    fn names_once(&mut self, raw: &RawTopics) {
+        self.unique(raw.contents.iter().map(RawContent::id));
+        self.unique(raw.checklists.iter().map(RawChecklist::id));
+        self.unique(raw.majorities.iter().map(RawMajority::id));
+        self.unique(raw.bases.iter().map(RawBase::id));
+        self.unique(raw.ballot_papers.iter().map(RawBallotPapers::id));
+    }
+
     /// The sections of the pack itself; one that it leaves out is that of its base.
     pub(super) fn topics(
         &mut self,
@@ -115,11 +130,7 @@ impl Checker<'_> {
         base: Option<&Topics>,
         around: &KnownLists,
     ) -> Topics {
-        self.unique(raw.contents.iter().map(RawContent::id));
-        self.unique(raw.checklists.iter().map(RawChecklist::id));
-        self.unique(raw.majorities.iter().map(RawMajority::id));
-        self.unique(raw.bases.iter().map(RawBase::id));
-        self.unique(raw.ballot_papers.iter().map(RawBallotPapers::id));
+        self.names_once(&raw);
         let none = Topics::default();
         let base = base.unwrap_or(&none);
         let contents: Vec<ContentList> =
@@ -137,10 +148,13 @@ impl Checker<'_> {
             raw.ballot_papers.into_iter().filter_map(|rule| self.ballot_papers(rule, citations)).collect();
         let deadlines: Vec<Deadline> =
             raw.deadlines.into_iter().map(|deadline| self.deadline(deadline, citations)).collect();
+        let terms: Vec<_> = raw.terms.into_iter().map(|one| self.term_length(one, citations)).collect();
         let survey = raw.survey.map(|survey| self.survey(survey, citations));
         let rating = raw.rating.map(|rating| self.rating(rating, citations));
-        let layout = raw.layout.map(|layout| self.layout(layout, citations));
-        let dues = raw.dues.map(|dues| self.dues(dues, citations));
+        let (layout, dues) = (
+            raw.layout.map(|one| self.layout(one, citations)),
+            raw.dues.map(|one| self.dues(one, citations)),
+        );
         let checklists = or_base(checklists, &base.checklists, |list| list.id.clone());
         let themes = self.themes(raw.themes, &checklists, around);
         Topics {
@@ -154,6 +168,7 @@ impl Checker<'_> {
             bases: or_base(bases, &base.bases, |rule| rule.kind),
             ballot_papers: or_base(ballot_papers, &base.ballot_papers, |rule| rule.of),
             dues: dues.or_else(|| base.dues.clone()),
+            terms: if terms.is_empty() { base.terms.clone() } else { terms },
             deadlines: if deadlines.is_empty() { base.deadlines.clone() } else { deadlines },
         }
     }

@@ -8,7 +8,7 @@ use crate::text::{Lang, text};
 
 /// Every section beside meetings, in the order in which a person reads them; one that a pack does
 /// not have tells nothing.
-pub const TOPIC_SECTIONS: [PackSection; 11] = [
+pub const TOPIC_SECTIONS: [PackSection; 12] = [
     ("contents", text("Nội dung theo loại hình chi bộ", "Content by type of cell"), |pack, lang| {
         pack.topics.contents(lang)
     }),
@@ -40,6 +40,9 @@ pub const TOPIC_SECTIONS: [PackSection; 11] = [
     }),
     ("deadlines", text("Thời hạn", "Deadlines"), |pack, lang| {
         pack.topics.deadlines.iter().flat_map(|deadline| deadline.lines(lang)).collect()
+    }),
+    ("terms", text("Nhiệm kỳ của chi bộ", "Terms of cells"), |pack, lang| {
+        pack.topics.terms.iter().flat_map(|term| term.lines(lang)).collect()
     }),
     ("layout", text("Thể thức văn bản", "Layout of papers"), |pack, lang| {
         pack.topics.layout.as_ref().map_or_else(Vec::new, |layout| layout.lines(lang))

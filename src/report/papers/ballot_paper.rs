@@ -62,7 +62,7 @@ pub fn election_ballot(source: &Source) -> Document {
     let under_way = |one: &&Election| meeting.election_due(one) != crate::domain::ElectionDue::Nothing;
     let election = meeting.elections.iter().find(under_way).or(meeting.elections.last());
     let post = election.map_or(OPEN, |election| election.post.label().get(VI));
-    let subtitle = format!("{post} {}", term_words());
+    let subtitle = format!("{post} {}", term_words(meeting));
     let (list, seats, copies) = election.map_or_else(|| (Vec::new(), 1, 1), |one| listed(meeting, one));
     let origin = election.map_or_else(Origin::fixed, |one| traced::of(meeting, [Matter::Election(one.id)]));
     let surplus = list.len() as u32 > seats;

@@ -1,11 +1,15 @@
 //! Two papers of a congress that need the roll beside the meeting: who takes part in it, made once the roll was called,
 //! and the submission that asks the body above to approve whom it elected.
 //!
-//! What the book does not know (women, schooling) stays open for a hand to fill in.
+//! What the roll does not say (sex, age, schooling of somebody) is told as not recorded; where it says it of nobody the line
+//! stays open for a hand to fill in.
 
 use chrono::Datelike;
 
-use crate::domain::{ElectedMember, Majority, Matter, Meeting, MeetingKind, MemberId, Post, Roll, Standing};
+use super::who_is_here::{general_education, political_theory, professional_training, those_here, women};
+use crate::domain::{
+    ElectedMember, Majority, Matter, Meeting, MeetingKind, MemberId, Person, Post, Roll, Standing,
+};
 use crate::report::naming::{cell_name, signer, term_words, upper_committee};
 use crate::report::source::{Source, VI, header, place_date, presidium};
 use crate::report::{
@@ -14,7 +18,7 @@ use crate::report::{
 use crate::text::{decimal, long_date, percent};
 
 /// What stands where nothing was recorded.
-const OPEN: &str = "………";
+pub(super) const OPEN: &str = "………";
 
 /// A congress with the roll of its cell.
 #[derive(Debug, Clone, Copy)]
@@ -43,17 +47,19 @@ pub fn congress_members(of: &CongressSource) -> Document {
         false => "chưa đủ hai phần ba số đảng viên được triệu tập",
     };
     let field = |label: &str, words: String| Block::field(called.clone(), label, words);
-    let ages = Block::field(traced::roll(meeting), "Tuổi đời (tính theo năm sinh)", ages(of));
+    let of_roll = |label: &str, words: String| Block::field(traced::roll(meeting), label, words);
+    let ages = of_roll("Tuổi đời (tính theo năm sinh)", ages(of));
     let blocks = vec![
         field("Số đảng viên được triệu tập", format!("{summoned} đồng chí.")),
         field("Có mặt", format!("{present} đồng chí, đạt {share}.")),
         field("Vắng mặt", format!("{absent}.")),
         Block::words("Trong số đảng viên có mặt:"),
         field("Chính thức, dự bị", standings(meeting)),
-        open("Nữ", &format!("{OPEN} đồng chí.")),
+        of_roll("Nữ", women(of)),
         ages,
-        open("Trình độ học vấn, chuyên môn", &format!("{OPEN}{OPEN}{OPEN}.")),
-        open("Trình độ lý luận chính trị", &format!("{OPEN}{OPEN}{OPEN}.")),
+        of_roll("Trình độ giáo dục phổ thông", general_education(of)),
+        of_roll("Trình độ chuyên môn", professional_training(of)),
+        of_roll("Trình độ lý luận chính trị", political_theory(of)),
         Block::paragraph(
             called,
             format!("Có mặt {present}/{summoned} đồng chí, {valid} (khoản 6, Điều 11 Điều lệ Đảng)."),
@@ -73,10 +79,6 @@ pub fn congress_members(of: &CongressSource) -> Document {
     }
 }
 
-fn open(label: &str, words: &str) -> Block {
-    Block::field(Origin::fixed(), label, words.to_owned())
-}
-
 fn standings(meeting: &Meeting) -> String {
     let here = meeting.roll.iter().filter(|one| meeting.attended(one.id));
     let probationary = here.clone().filter(|one| one.standing == Standing::Probationary).count();
@@ -92,13 +94,9 @@ fn standings(meeting: &Meeting) -> String {
 /// The oldest, the youngest and the mean of those here whose year of birth is known.
 fn ages(of: &CongressSource) -> String {
     let meeting = of.source.meeting;
-    let here: Vec<MemberId> =
-        meeting.roll.iter().map(|one| one.id).filter(|id| meeting.attended(*id)).collect();
-    let year = meeting.day().year();
-    let ages: Vec<u32> = here
-        .iter()
-        .filter_map(|id| u32::try_from(year - of.roll.get(*id)?.person.born?.year()).ok())
-        .collect();
+    let (here, year) = (those_here(of), meeting.day().year());
+    let age = |person: &&Person| u32::try_from(year - person.born?.year()).ok();
+    let ages: Vec<u32> = here.iter().flatten().filter_map(age).collect();
     let Some((oldest, youngest)) = ages.iter().max().zip(ages.iter().min()) else {
         return format!("cao nhất {OPEN}, thấp nhất {OPEN}, bình quân {OPEN}.");
     };
@@ -130,7 +128,7 @@ pub fn congress_submission(of: &CongressSource) -> Document {
     let above = if above.is_empty() { format!("{OPEN}{OPEN}") } else { above };
     let elections = traced::every(meeting, |matter| matches!(matter, Matter::Election(_)));
     let posts: Vec<&str> = meeting.elected().into_iter().map(|(post, _)| post.label().vi).collect();
-    let about = format!("đề nghị công nhận {} {}", posts.join(", "), term_words());
+    let about = format!("đề nghị công nhận {} {}", posts.join(", "), term_words(meeting));
     let day = long_date(meeting.day(), VI);
     let blocks = vec![
         Block::centred(traced::of(meeting, [Matter::Plan]), format!("Kính trình: {above}")),

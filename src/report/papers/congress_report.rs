@@ -33,7 +33,7 @@ pub(super) fn congress_report(source: &Source) -> Document {
         header: source.header(None, true),
         stamps: source.stamps(),
         title: "BÁO CÁO CHÍNH TRỊ".into(),
-        subtitle: format!("trình Đại hội {}, {}", cell_name(&meeting.plan.cell), term_words()),
+        subtitle: format!("trình Đại hội {}, {}", cell_name(&meeting.plan.cell), term_words(meeting)),
         blocks: item.and_then(|item| presenter(meeting, item)).into_iter().chain(body).collect(),
         signatures: Some(Signatures { left: None, right: presidium(meeting), later: Vec::new() }),
         recipients: Vec::new(),

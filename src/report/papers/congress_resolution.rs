@@ -32,7 +32,7 @@ pub(super) fn congress_resolution(source: &Source) -> Document {
         header: source.header(Some(number(meeting)), true),
         stamps: source.stamps(),
         title: "NGHỊ QUYẾT".into(),
-        subtitle: format!("Đại hội {cell}, {}", term_words()),
+        subtitle: format!("Đại hội {cell}, {}", term_words(meeting)),
         blocks: preamble.into_iter().chain(numbered).chain(resolution::replaced(meeting)).collect(),
         signatures: Some(Signatures { left: None, right: presidium(meeting), later: Vec::new() }),
         recipients: recipients(meeting),

@@ -14,6 +14,7 @@ mod congress_resolution;
 mod member_page;
 mod member_review_extract;
 mod minutes;
+mod of_applicants;
 mod of_congress;
 mod on_members;
 mod opinions;
@@ -27,6 +28,7 @@ mod self_check_sheet;
 mod tellers;
 mod transfer;
 mod versions;
+mod who_is_here;
 
 pub use addendum::{AddendumSource, addendum};
 pub use adopted::at_adoption;
@@ -177,27 +179,7 @@ static ROWS: &[PaperRow] = &[
         holds: &[Takes::Tables],
         build: Build::Register(quality_table),
     }),
-    PaperRow::Coded(Paper {
-        id: "admission-opinions",
-        label: text("Tổng hợp ý kiến nhận xét khi xét kết nạp", "Opinions on an applicant"),
-        file_stem: "tong-hop-y-kien-ket-nap",
-        holds: &[],
-        build: Build::Applicant(MembershipStep::Admission),
-    }),
-    PaperRow::Coded(Paper {
-        id: "recognition-opinions",
-        label: text("Tổng hợp ý kiến nhận xét khi xét công nhận", "Opinions on a probationary member"),
-        file_stem: "tong-hop-y-kien-cong-nhan",
-        holds: &[],
-        build: Build::Applicant(MembershipStep::Recognition),
-    }),
-    PaperRow::Coded(Paper {
-        id: "ceremony",
-        label: text("Chương trình lễ kết nạp", "Programme of the ceremony of admission"),
-        file_stem: "chuong-trinh-le-ket-nap",
-        holds: &[],
-        build: Build::Ceremony,
-    }),
+    PaperRow::Several(&of_applicants::PAPERS),
     PaperRow::Several(&transfer::PAPERS),
     PaperRow::Form("survey-slip.toml", include_str!("../forms/survey-slip.toml")),
     PaperRow::Coded(Paper {

@@ -22,7 +22,7 @@ pub fn read_aloud(source: &Source) -> Document {
     let parts = [
         vec![opening(meeting)],
         attendance(meeting).into_iter().collect(),
-        part("Kết luận, nghị quyết", decisions(meeting)),
+        part(decided(meeting), decisions(meeting)),
         part("Biểu quyết", votes(meeting)),
         part("Bầu cử", elections(meeting)),
         part("Việc giao tại kỳ này", tasks(meeting)),
@@ -96,6 +96,14 @@ fn attendance(meeting: &Meeting) -> Option<Block> {
     let origin = traced::of(meeting, [Matter::RollCall]).and(&traced::attendance(meeting));
     let words = format!("Được triệu tập {summoned} đồng chí, đã dự {came} ({share}){absent}.");
     Some(Block::paragraph(origin, words))
+}
+
+/// What the cell came to is called a resolution too only where one was adopted or is being made.
+const fn decided(meeting: &Meeting) -> &'static str {
+    match meeting.plan.kind.issues_resolution() {
+        true => "Kết luận, nghị quyết",
+        false => "Kết luận",
+    }
 }
 
 /// The chair's conclusions in the order of the agenda, and the points of the resolution; what both say in

@@ -104,7 +104,7 @@ fn done(scene: Scene, words: &str, minute: i64) -> (Scene, i64) {
             scene = scene.speak(member..=member);
         }
     }
-    let longer = number("còn ").filter(|_| words.contains("phút mới đủ"));
+    let longer = number("còn ").filter(|_| words.contains("phút nữa"));
     let longer = longer.or_else(|| number("họp thêm ").filter(|_| words.contains("phút thì")));
     (scene, minute + longer.map_or(0, i64::from))
 }

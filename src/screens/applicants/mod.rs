@@ -105,7 +105,7 @@ static COMMANDS: &[Command] = &[
     Command::digit(
         "applicants-drop",
         &[Key::char('7')],
-        text("Thôi theo dõi", "Follow no more"),
+        text("Thôi theo dõi", "Stop following"),
         steps::ask_drop,
     )
     .brief(text("Thôi", "Drop"))
@@ -197,6 +197,6 @@ fn next_step(model: &Model) -> Option<Step> {
     let name = name(model, &row.applicant);
     let words = say!(lang, "Enter: {what} của {name}", "Enter: {what} of {name}");
     let given = given_name(&name);
-    let narrow = say!(lang, "Enter: việc tiếp theo của {given}", "Enter: what is next of {given}");
+    let narrow = say!(lang, "Enter: việc tiếp theo của {given}", "Enter: next step for {given}");
     Step::brief(words, narrow, run)
 }

@@ -126,6 +126,6 @@ fn next_step(model: &Model) -> Option<Step> {
     let name = &row.vote.case.name;
     let words = say!(lang, "Enter: {what}, đ/c {name}", "Enter: {what}, {name}");
     let given = given_name(name);
-    let narrow = say!(lang, "Enter: việc tiếp theo của {given}", "Enter: what is next of {given}");
+    let narrow = say!(lang, "Enter: việc tiếp theo của {given}", "Enter: next step for {given}");
     Step::brief(words, narrow, run)
 }

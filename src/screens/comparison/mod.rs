@@ -18,7 +18,7 @@ pub static VIEW: View = View {
     commands: &[COMMANDS],
     step: page::next_step,
     rows: |model| model.once(work_out).0.lines.len(),
-    ..View::new("comparison", text("So hai bộ hướng dẫn", "Two guidances compared"), Shape::Page)
+    ..View::new("comparison", text("So hai bộ hướng dẫn", "Two guidance documents compared"), Shape::Page)
 };
 
 static COMMANDS: &[Command] =

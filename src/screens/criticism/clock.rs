@@ -66,6 +66,12 @@ fn clock(model: &Model) -> Option<&TurnClock> {
     model.kept::<TurnClock>().filter(|clock| Some(&clock.meeting) == here)
 }
 
+/// Whose turn was the last to be timed.
+pub(super) fn latest(model: &Model) -> Option<MemberId> {
+    let clock = clock(model)?;
+    clock.running.map(|(member, _)| member).or_else(|| clock.spent.last().map(|(member, _)| *member))
+}
+
 /// Full seconds of a member's turn so far; none where it was not begun here.
 pub(super) fn seconds(model: &Model, member: MemberId) -> Option<u64> {
     let clock = clock(model)?;

@@ -118,8 +118,12 @@ fn begin(model: &mut Model) {
     model.keep(open::LedTo::default());
     clock::take_up(model);
     let Subject(subject, _) = model.place().subject;
-    let row = members(model).iter().position(|member| u64::from(*member) == subject);
-    model.select(row.unwrap_or(0));
+    let members = members(model);
+    let row = members.iter().position(|member| u64::from(*member) == subject);
+    let latest = || members.iter().position(|member| Some(*member) == clock::latest(model));
+    // The turn that was broken off, else the page that Enter speaks of.
+    let row = row.or_else(latest).or_else(|| open::first(model)).unwrap_or(0);
+    model.select(row);
 }
 
 /// Ends the round and the clock of the last turn.

@@ -74,6 +74,11 @@ fn next(model: &Model) -> Option<(usize, OpenRow)> {
     })
 }
 
+/// The first page to which Enter leads.
+pub(super) fn first(model: &Model) -> Option<usize> {
+    next(model).map(|(at, _)| at)
+}
+
 fn is_practice(model: &Model) -> bool {
     model.meeting().is_some_and(|meeting| samples::statement(meeting).is_some())
 }

@@ -99,7 +99,7 @@ fn timed(model: &Model, member: MemberId, columns: u16) -> String {
     let lang = model.lang;
     let planned = u64::from(TURN_MINUTES) * 60;
     let Some(seconds) = clock::seconds(model, member) else {
-        return say!(lang, "lượt {n} phút", "a turn is {n}'", n = TURN_MINUTES);
+        return say!(lang, "lượt {n} phút", "{n} min a turn", n = TURN_MINUTES);
     };
     let times = format!("{} / {}", clock_words(seconds as i64), clock_words(planned as i64));
     match (seconds > planned, columns < NARROW) {

@@ -103,11 +103,16 @@ static COMMANDS: &[Command] = &[
     .when(|model| is_due(model, &[ElectionDue::Decision]))
     .without_row()
     .also(&[text("đại hội quyết định bầu nữa", "congress votes again"), text("bầu thêm", "one more round")]),
-    Command::digit("election-leave", &[Key::char('7')], text("Về điều hành", "To the chair"), Model::close)
-        .brief(text("Về", "Back"))
-        .without_row()
-        .here_only()
-        .also(&[text("xong bầu cử", "elections are done"), text("quay lại cuộc họp", "back")]),
+    Command::digit(
+        "election-leave",
+        &[Key::char('7')],
+        text("Về điều hành", "Back to the meeting"),
+        Model::close,
+    )
+    .brief(text("Về", "Back"))
+    .without_row()
+    .here_only()
+    .also(&[text("xong bầu cử", "elections are done"), text("quay lại cuộc họp", "back")]),
     Command::digit("election-enough", &[Key::char('8')], text("Không bầu nữa", "No further"), |model| {
         election::decide(model, false);
     })

@@ -48,7 +48,7 @@ fn posts(model: &Model, wide: usize) -> Vec<Line<'static>> {
     let words = say!(
         lang,
         "Chi bộ này bầu: {posts}; mỗi chức vụ một phiếu riêng.",
-        "This cell elects: {posts}; papers of their own for each."
+        "This cell elects: {posts}; a separate ballot for each."
     );
     lines(&[words], wide)
 }

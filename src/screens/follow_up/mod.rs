@@ -20,11 +20,11 @@ pub static VIEW: View = View {
     everywhere: EVERYWHERE,
     rows: |model| rows(model).0.len(),
     names: |model| rows(model).0.iter().map(|row| name(model, row.member()).to_owned()).collect(),
-    ..View::new("follow-up", text("Theo dõi khắc phục", "What is followed up"), Shape::List)
+    ..View::new("follow-up", text("Theo dõi khắc phục", "Follow-up"), Shape::List)
 };
 
 static EVERYWHERE: &[Command] =
-    &[Command::new("follow-up", text("Theo dõi khắc phục", "What is followed up"), |model| {
+    &[Command::new("follow-up", text("Theo dõi khắc phục", "Follow-up"), |model| {
         model.open("follow-up");
     })
     .when(|model| model.screen() != "follow-up" && model.book.cell.is_some())

@@ -41,7 +41,7 @@ fn grid(model: &Model, theme: &Theme) -> ScreenGrid {
     });
     let title = match all.is_empty() {
         true => say!(lang, "Chưa có lời hứa nào đến hạn", "No promise is due"),
-        false => say!(lang, "Theo dõi khắc phục{since}", "What is followed up{since}"),
+        false => say!(lang, "Theo dõi khắc phục{since}", "Follow-up{since}"),
     };
     let day = as_of(model);
     let waits = |one: &Promise| one.is_due(day) && here(model, one).is_none();

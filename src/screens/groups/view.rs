@@ -74,8 +74,8 @@ fn figure(model: &Model) -> String {
     let (lang, number, left) = (model.lang, groups(model).count(), without_group(model));
     match (number, left) {
         (0, _) => String::new(),
-        (_, 0) => say!(lang, "{number} tổ", "{number} groups"),
-        _ => say!(lang, "{number} tổ · {left} đ/c chưa có tổ", "{number} groups · {left} in none"),
+        (_, 0) => say!(lang, "{number} tổ", "groups: {number}"),
+        _ => say!(lang, "{number} tổ · {left} đ/c chưa có tổ", "groups: {number} · {left} in none"),
     }
 }
 

@@ -34,7 +34,7 @@ static COMMANDS: &[Command] = &[
     Command::digit(
         "member-page-write",
         &[Key::char('1')],
-        text("Ghi trang này ra tệp", "Write this page"),
+        text("Ghi trang này ra tệp", "Save this page to a file"),
         write,
     )
     .brief(text("Ghi tệp", "Write"))

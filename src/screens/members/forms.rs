@@ -7,7 +7,7 @@ use crate::app::answers::{day_words, life_date, name, optional_day};
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::Model;
-use crate::domain::{MemberId, Person, Role, RollEvent, Standing};
+use crate::domain::{MemberId, Person, Role, Standing};
 use crate::say;
 use crate::text::{PartialDate, Text, nfc, short_date, text};
 
@@ -23,11 +23,13 @@ fn person_inputs(form: Form, person: &Person) -> Form {
         .with(Input::line(text("Dân tộc", "Ethnic group"), person.ethnicity.as_deref().unwrap_or("")))
 }
 
-fn read_person(model: &Model, form: &Form) -> Result<Person, Rejection> {
+/// A person with what the fields say; what no field asks for stays as it is known.
+fn read_person(model: &Model, form: &Form, known: Person) -> Result<Person, Rejection> {
     let name = name(form, 0, model.lang)?;
     let ethnicity = Some(nfc(form.text(4).trim())).filter(|words| !words.is_empty());
     let date = |field| life_date(model, form, field);
-    Ok(Person { name, born: date(1)?, joined: date(2)?, official: date(3)?, ethnicity, mark: None })
+    let (born, joined, official) = (date(1)?, date(2)?, date(3)?);
+    Ok(Person { name, born, joined, official, ethnicity, ..known })
 }
 
 /// The day from which a change holds; empty = today.
@@ -35,7 +37,7 @@ fn read_from(model: &Model, form: &Form, field: usize) -> Result<NaiveDate, Reje
     Ok(optional_day(model, form, field)?.unwrap_or(model.now.at.date_naive()))
 }
 
-fn labels<T: Copy>(all: &[T], label: fn(T) -> Text) -> Vec<Text> {
+pub(super) fn labels<T: Copy>(all: &[T], label: fn(T) -> Text) -> Vec<Text> {
     all.iter().map(|one| label(*one)).collect()
 }
 
@@ -54,7 +56,7 @@ fn tell_since(model: &mut Model, form: &Form, what: Text) {
 pub(super) fn ask_add(model: &mut Model) {
     let title = say!(model.lang, "Thêm đảng viên", "Add a member");
     let form = Form::new("member-add", title, |model, form| {
-        let person = read_person(model, form)?;
+        let person = read_person(model, form, Person::default())?;
         let (standing, role) = (Standing::ALL[form.choice(5)], Role::ALL[form.choice(6)]);
         let from = person.joined.and_then(PartialDate::day).unwrap_or(model.now.at.date_naive());
         let event = model.roll().add(person, standing, role, from);
@@ -79,8 +81,10 @@ pub(super) fn ask_correct(model: &mut Model) {
     let title = say!(model.lang, "Sửa thông tin đảng viên", "Correct a member's data");
     let form = Form::new(format!("member-{}", member.0), title, |model, form| {
         let mark = Some(nfc(form.text(5).trim())).filter(|words| !words.is_empty());
-        let person = Person { mark, ..read_person(model, form)? };
-        let event = model.roll().correct(MemberId::of_number(form.subject), person);
+        let member = MemberId::of_number(form.subject);
+        let known = model.roll().get(member).map(|one| one.person.clone()).unwrap_or_default();
+        let person = Person { mark, ..read_person(model, form, known)? };
+        let event = model.roll().correct(member, person);
         event
             .map(|event| Deed::Roll(vec![event]))
             .map_err(|refusal| Rejection::of(&refusal, model.lang).or_in(0))
@@ -107,7 +111,7 @@ pub(super) fn ask_standing(model: &mut Model) {
     let form = Form::new(format!("standing-{}", member.0), title, |model, form| {
         let from = read_from(model, form, 1)?;
         let (member, standing) = (MemberId::of_number(form.subject), Standing::ALL[form.choice(0)]);
-        Ok(Deed::Roll(vec![RollEvent::StandingChanged { member, standing, from }]))
+        Ok(Deed::Roll(model.roll().change_standing(member, standing, from)))
     })
     .then(|model, form| tell_since(model, form, Standing::ALL[form.choice(0)].label()));
     let form = form
@@ -126,7 +130,7 @@ pub(super) fn ask_role(model: &mut Model) {
     let form = Form::new(format!("role-{}", member.0), title, |model, form| {
         let from = read_from(model, form, 1)?;
         let (member, role) = (MemberId::of_number(form.subject), Role::ALL[form.choice(0)]);
-        Ok(Deed::Roll(vec![RollEvent::RoleChanged { member, role, from }]))
+        Ok(Deed::Roll(model.roll().change_role(member, role, from)))
     })
     .then(|model, form| tell_since(model, form, Role::ALL[form.choice(0)].label()));
     let form = form

@@ -1,6 +1,7 @@
 //! The roll: adding, correcting, changing standing or role with its date, importing a file.
 
 mod forms;
+mod life;
 mod roll_ask;
 mod roll_import;
 pub(super) mod view;
@@ -103,6 +104,15 @@ static COMMANDS: &[Command] = &[
         text("quyết định kỷ luật, khiếu nại", "decisions, complaints"),
         text("khai trừ, xóa tên, miễn sinh hoạt đảng", "expulsion, striking off, exemption"),
     ]),
+    Command::new("members-life", text("Giới tính, trình độ", "Sex and schooling"), life::ask)
+        .on(&[Key::of(Code::F(5))])
+        .brief(text("trình độ", "schooling"))
+        .rank(8)
+        .when(is_any)
+        .also(&[
+            text("nam, nữ, học vấn, chuyên môn", "women, education"),
+            text("lý luận chính trị", "political theory"),
+        ]),
     Command::new("members-transfers", text("Chuyển sinh hoạt đảng", "Transfers"), |model| {
         model.open("transfers");
     })

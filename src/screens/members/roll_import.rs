@@ -27,7 +27,7 @@ struct Import {
 static PREVIEW: &[Command] = &[
     Command::digit("import-take", &[Key::char('1')], text("nhập vào danh sách", "take them in"), take)
         .said(taking)
-        .when(|model| read(model).is_some_and(|read| !read.events.is_empty() || !read.groups.is_empty()))
+        .when(|model| read(model).is_some_and(brings_anything))
         .also(&[text("đồng ý nhập", "agree"), text("lấy dòng đúng", "good lines")]),
     Command::digit(
         "import-letters",
@@ -53,6 +53,11 @@ static PREVIEW: &[Command] = &[
     .when(|model| read(model).is_some_and(|read| !read.asks.is_empty()))
     .also(&[text("diện chưa rõ, trùng tên", "unclear standing, same name")]),
 ];
+
+/// Whether taking it in changes the roll.
+fn brings_anything(read: &RollRead) -> bool {
+    !read.events.is_empty() || !read.groups.is_empty() || !read.completed.is_empty()
+}
 
 /// The next question in a few words.
 fn asking(model: &Model) -> String {
@@ -108,8 +113,8 @@ pub(super) fn ask(model: &mut Model) {
     let title = say!(model.lang, "Nhập danh sách đảng viên", "Import the roll");
     let hint = say!(
         model.lang,
-        "Tệp XLSX, XLS, ODS, CSV hoặc TSV có dòng tên cột: họ và tên, ngày sinh, ngày vào Đảng, ngày chính thức, dân tộc, diện, chức vụ, tổ đảng (không cần đủ, thứ tự nào cũng được). Hoặc chép các ô trong Excel rồi dán vào ô dưới. Chưa ghi gì: xem trước rồi mới nhập.",
-        "An XLSX, XLS, ODS, CSV or TSV file with a line of column names: full name, date of birth, admission, full membership, ethnic group, standing, role, group (any of them in any order). Or copy cells in a spreadsheet and paste them below. Nothing is kept before you have seen it."
+        "Tệp XLSX, XLS, ODS, CSV hoặc TSV có dòng tên cột: họ và tên, ngày sinh, ngày vào Đảng, ngày chính thức, dân tộc, nam nữ, trình độ, diện, chức vụ, tổ đảng (không cần đủ, thứ tự nào cũng được). Hoặc chép các ô trong Excel rồi dán vào ô dưới. Chưa ghi gì: xem trước rồi mới nhập.",
+        "An XLSX, XLS, ODS, CSV or TSV file with a line of column names: full name, date of birth, admission, full membership, ethnic group, sex, schooling, standing, role, group (any of them in any order). Or copy cells in a spreadsheet and paste them below. Nothing is kept before you have seen it."
     );
     let form = Form::new("roll-file", title, submit).then(|model, form| {
         let typed = form.text(0).trim().to_owned();
@@ -162,14 +167,20 @@ fn leave(model: &mut Model) {
 
 /// Takes the good rows in; while nothing can be written the preview stays.
 fn take(model: &mut Model) {
-    let Some(RollRead { mut events, groups, left, .. }) = read(model).cloned() else { return };
-    let mut words = match events.is_empty() {
-        true => say!(
+    let Some(RollRead { mut events, groups, completed, left, .. }) = read(model).cloned() else { return };
+    let mut words = match (events.is_empty(), groups.is_empty()) {
+        (true, true) => say!(
+            model.lang,
+            "Đã ghi thêm giới tính, trình độ của {n} đảng viên.",
+            "Sex and schooling recorded of {n} members.",
+            n = completed.len()
+        ),
+        (true, false) => say!(
             model.lang,
             "Đã xếp đảng viên vào tổ đảng theo danh sách.",
             "Members are in the groups of the list."
         ),
-        false => say!(
+        (false, _) => say!(
             model.lang,
             "Đã nhập {n} đảng viên: {standings}. Diện nào sai thì chọn tên, nhấn 3 để đổi.",
             "Members imported: {n} ({standings}). Where a standing is wrong, select the name and press 3.",
@@ -177,7 +188,7 @@ fn take(model: &mut Model) {
             standings = standings(&events, model.lang)
         ),
     };
-    events.extend(groups);
+    events.extend(groups.into_iter().chain(completed));
     if !left.is_none() {
         words.push(' ');
         words.push_str(&left_out(left, model.lang));

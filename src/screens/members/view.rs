@@ -25,19 +25,25 @@ fn figure(model: &Model) -> String {
     }
 }
 
+/// The group that a member belongs to, and whether they head it.
+fn group_words(model: &Model, member: &Member) -> String {
+    let (roll, today) = (model.roll(), model.now.at.date_naive());
+    roll.group_of(member.id, today).map_or(String::new(), |group| match roll.head_of(group, today) {
+        Some(head) if head == member.id => {
+            say!(model.lang, "{name} (tổ trưởng)", "{name} (head)", name = group.name)
+        }
+        _ => group.name.clone(),
+    })
+}
+
 /// Draws the roll.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let lang = model.lang;
     let today = model.now.at.date_naive();
-    // A column of its own only where the cell has groups.
+    // Columns of their own only where the cell has something in them.
     let of_groups = model.roll().groups_on(today).next().is_some();
-    let group = |member: &Member| {
-        let group = model.roll().group_of(member.id, today);
-        group.map_or(String::new(), |group| match model.roll().head_of(group, today) == Some(member.id) {
-            true => say!(lang, "{name} (tổ trưởng)", "{name} (head)", name = group.name),
-            false => group.name.clone(),
-        })
-    };
+    let of_sexes = model.roll().members.iter().any(|member| member.person.sex.is_some());
+    let sex = |member: &Member| member.person.sex.map_or("", |sex| sex.label().get(lang));
     let row = |member: &Member| {
         let born = member.person.born.map_or(String::new(), |born| born.shown(lang));
         let role = match member.role(today) {
@@ -46,7 +52,8 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         };
         let standing = member.standing(today).label().get(lang);
         let mut cells = vec![cell(member.name()), cell(born), cell(standing), cell(role)];
-        cells.extend(of_groups.then(|| cell(group(member))));
+        cells.extend(of_sexes.then(|| cell(sex(member))));
+        cells.extend(of_groups.then(|| cell(group_words(model, member))));
         (TableCell::default(), cells)
     };
     let mut columns = vec![
@@ -55,6 +62,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         GridColumn::words(say!(lang, "Diện", "Standing")),
         GridColumn::words(say!(lang, "Chức vụ", "Role")).from(80),
     ];
+    columns.extend(of_sexes.then(|| GridColumn::words(say!(lang, "Giới tính", "Sex")).from(100)));
     columns.extend(of_groups.then(|| GridColumn::words(say!(lang, "Tổ", "Group")).from(80)));
     let table = ScreenGrid {
         title: say!(lang, "Danh sách đảng viên", "The roll"),

@@ -59,8 +59,10 @@ fn reached(meeting: &Meeting, gaps: &[Gap], lang: Lang) -> Option<String> {
     let open = |gap: &&Gap| matches!(gap, Gap::Item(_) | Gap::Unwritten(_));
     let all = meeting.agenda.items.iter().filter(before).count();
     let done = all.saturating_sub(gaps.iter().filter(open).count());
-    (done > 0)
-        .then(|| say!(lang, "Đã tiến hành, có ghi {done}/{all} mục", "{done} of {all} items done and noted"))
+    // A part of them is no fact that is settled: what is left stands above with its rows.
+    (done > 0 && done == all).then(|| {
+        say!(lang, "Cả {all} mục trước đó đều có nội dung", "All {all} items before it have their content")
+    })
 }
 
 fn reviewed(meeting: &Meeting, lang: Lang) -> Option<String> {

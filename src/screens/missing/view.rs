@@ -38,7 +38,8 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let table = ScreenGrid { title, figure, columns, rows, total: None };
     let used = draw_above(model, theme, frame, area, table) + 1;
     let below = Rect { y: area.y + used.min(area.height), height: area.height.saturating_sub(used), ..area };
-    frame.render_widget(Paragraph::new(told(&facts, theme, usize::from(area.width))), below);
+    let room = (usize::from(below.width), usize::from(below.height));
+    frame.render_widget(Paragraph::new(told(&facts, theme, room, lang)), below);
 }
 
 /// "còn thiếu 5 · nên ghi thêm 5 · đã đủ 6": where columns are few the first alone.
@@ -99,8 +100,8 @@ fn leads_to(place: &GapPlace, lang: Lang) -> String {
     }
 }
 
-/// What is settled, two in a row where they have room.
-fn told(facts: &[String], theme: &Theme, columns: usize) -> Vec<Line<'static>> {
+/// What is settled, two in a row where they have room; of what has no row the number.
+fn told(facts: &[String], theme: &Theme, (columns, rows): (usize, usize), lang: Lang) -> Vec<Line<'static>> {
     let widest = facts.iter().map(|fact| width(fact) + 2).max().unwrap_or_default() + BETWEEN;
     let beside = (columns.saturating_sub(INDENT) / widest.max(1)).clamp(1, 2);
     let of_fact = |fact: &String| {
@@ -111,5 +112,10 @@ fn told(facts: &[String], theme: &Theme, columns: usize) -> Vec<Line<'static>> {
         let before = [Span::raw(" ")];
         Line::from(before.into_iter().chain(row.iter().flat_map(of_fact)).collect::<Vec<_>>())
     };
-    facts.chunks(beside).map(row).collect()
+    let whole = facts.len().div_ceil(beside) <= rows;
+    let shown = if whole { facts.len() } else { rows.saturating_sub(1) * beside };
+    let left = facts.len() - shown;
+    let more = say!(lang, "   … và {left} việc khác đã đủ", "   … and {left} more that are settled");
+    let more = (!whole && rows > 0).then(|| Line::styled(more, theme.quiet));
+    facts[..shown].chunks(beside).map(row).chain(more).collect()
 }

@@ -2,12 +2,13 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::sums;
 use crate::app::Model;
 use crate::app::acts::named_vote;
-use crate::app::size::READING;
+use crate::app::size::{NARROW, READING};
 use crate::domain::{Ballot, Meeting, MemberId, NamedChoice};
 use crate::say;
 use crate::text::{percent, wrap};
@@ -47,8 +48,15 @@ fn grid(model: &Model, theme: &Theme, meeting: &Meeting, ballot: Option<&Ballot>
     let line = |member: MemberId| line(model, theme, meeting, ballot, member);
     let (told, all) = ballot.map_or((0, 0), |ballot| (ballot.named.len(), ballot.voters.len()));
     ScreenGrid {
-        title: ballot
-            .map_or_else(|| super::VIEW.title.get(lang).to_owned(), |ballot| ballot.question.clone()),
+        title: ballot.map_or_else(
+            || super::VIEW.title.get(lang).to_owned(),
+            |ballot| match model.size.0 < NARROW {
+                true => ballot.question.clone(),
+                false => {
+                    say!(lang, "Biểu quyết · {question}", "Vote · {question}", question = ballot.question)
+                }
+            },
+        ),
         figure: say!(lang, "đã ghi {told}/{all}", "{told}/{all} entered"),
         columns: vec![
             GridColumn::words(say!(lang, "Đồng chí", "Member")).kept(),
@@ -69,8 +77,9 @@ fn line(
     let choice = ballot.and_then(|ballot| ballot.choice_of(member));
     let (sign, style) = match choice {
         Some(NamedChoice::For) => ("✓", theme.good),
-        Some(NamedChoice::Against) => ("×", theme.bad),
-        Some(NamedChoice::Other) => ("!", theme.warn),
+        // A vote against is as good as any other: only signs tell them apart.
+        Some(NamedChoice::Against) => ("×", Style::new()),
+        Some(NamedChoice::Other) => ("○", Style::new()),
         Some(NamedChoice::Abstained) => ("–", theme.quiet),
         None => ("?", theme.quiet),
     };

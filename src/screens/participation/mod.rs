@@ -44,7 +44,7 @@ static COMMANDS: &[Command] = &[
     Command::digit(
         "participation-write",
         &[Key::char('2')],
-        text("Ghi bảng ra tệp", "Write the table"),
+        text("Ghi bảng ra tệp", "Save the table to a file"),
         |model| {
             // The paper is of the whole cell, whichever group is looked at.
             let (cell, all) = (participants::cell(model), participants::everyone(model));

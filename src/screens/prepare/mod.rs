@@ -15,6 +15,7 @@ mod opening;
 mod panes;
 mod practised;
 mod round;
+mod term;
 mod topic;
 pub(super) mod view;
 
@@ -33,7 +34,7 @@ pub static VIEW: View = View {
     zone: Zone::Preparing,
     reach: Reach::Draft,
     commands: &[COMMANDS],
-    everywhere: NEW,
+    everywhere: EVERYWHERE,
     step: next_step,
     rows,
     names,
@@ -42,9 +43,13 @@ pub static VIEW: View = View {
     ..View::new("prepare", text("Chuẩn bị", "Prepare"), Shape::List)
 };
 
-static NEW: &[Command] = &[Command::new("prepare-new", text("Cuộc họp mới", "A new meeting"), new::ask)
-    .when(new::is_due)
-    .also(&[text("lập kỳ họp", "plan a meeting"), text("chuyên đề, bất thường", "thematic, extraordinary")])];
+static EVERYWHERE: &[Command] = &[
+    Command::new("prepare-new", text("Cuộc họp mới", "A new meeting"), new::ask).when(new::is_due).also(&[
+        text("lập kỳ họp", "plan a meeting"),
+        text("chuyên đề, bất thường", "thematic, extraordinary"),
+    ]),
+    term::COMMAND,
+];
 
 static COMMANDS: &[Command] = &[
     Command::new("prepare-tick", text("đánh dấu đã xong", "tick"), checklist::tick)
@@ -244,7 +249,8 @@ fn next_step(model: &Model) -> Option<Step> {
         );
         return Step::new(words, opening::open);
     }
-    let offered = committee::step(model).or_else(|| group::opinions_step(model));
+    let offered =
+        committee::step(model).or_else(|| group::opinions_step(model)).or_else(|| term::step(model));
     if let Some(step) = offered.or_else(|| topic::step(model)).or_else(|| round::step(model)) {
         return Some(step);
     }

@@ -198,5 +198,6 @@ fn planned(model: &Model, day: Day, choice: &ChosenPack) -> Option<Plan> {
         },
         moved_reason: String::new(),
         guidance_reason: String::new(),
+        term: None,
     })
 }

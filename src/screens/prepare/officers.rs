@@ -3,7 +3,7 @@
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::Model;
-use crate::domain::{Event, MeetingBody, Member, MemberId, PlanEvent, Role};
+use crate::domain::{Event, MeetingBody, MemberId, PlanEvent, Role, is_on};
 use crate::say;
 use crate::text::text;
 
@@ -11,16 +11,9 @@ use crate::text::text;
 fn people(model: &Model) -> Vec<(MemberId, String)> {
     let today = model.now.at.date_naive();
     let body = model.meeting().map_or(MeetingBody::Cell, |meeting| meeting.plan.body());
-    let belongs = |member: &&Member| {
-        let of_body = match body {
-            MeetingBody::Cell => true,
-            MeetingBody::Committee => member.role(today) != Role::Member,
-            MeetingBody::Group(group) => member.group(today) == Some(group),
-        };
-        member.standing(today).is_on_roll() && of_body
-    };
-    let on_roll = model.members().into_iter().filter(belongs);
-    on_roll.map(|member| (member.id, member.name().to_owned())).collect()
+    let roll = model.roll().summoned_to(body, today);
+    let of_body = model.members().into_iter().filter(|member| is_on(&roll, member.id));
+    of_body.map(|member| (member.id, member.name().to_owned())).collect()
 }
 
 pub(super) fn ask(model: &mut Model) {
@@ -47,9 +40,11 @@ pub(super) fn ask(model: &mut Model) {
 /// else where there is none.
 fn samples(model: &Model, people: &[(MemberId, String)]) -> (Option<String>, Option<String>) {
     let Some(meeting) = model.meeting().filter(|meeting| meeting.plan.practice) else { return (None, None) };
-    let holder = |role| model.roll().holder(role, meeting.plan.date).map(|member| member.id);
+    // Of those who meet: in a group that may be neither the secretary nor the deputy.
+    let among = |id: &MemberId| people.iter().any(|(one, _)| one == id);
+    let holder = |role| model.roll().holder(role, meeting.plan.date).map(|member| member.id).filter(among);
     let other = |but: Option<MemberId>| people.iter().map(|(id, _)| *id).find(|id| Some(*id) != but);
-    let chair = meeting.plan.chair.or_else(|| holder(Role::Secretary)).or_else(|| other(None));
+    let chair = meeting.plan.chair.filter(among).or_else(|| holder(Role::Secretary)).or_else(|| other(None));
     let deputy = holder(Role::Deputy).filter(|id| Some(*id) != chair);
     let taker = deputy.or_else(|| other(chair));
     let name = |id: MemberId| model.roll().name(id).to_owned();

@@ -85,11 +85,16 @@ static COMMANDS: &[Command] = &[
     .when(|model| year(model) < model.now.at.year())
     .without_row()
     .also(&[text("tới một năm", "a year on"), text("năm nay", "this year")]),
-    Command::digit("quality-write", &[Key::char('6')], text("Ghi bảng ra tệp", "Write the table"), write)
-        .brief(text("Ghi tệp", "Write"))
-        .when(|model| !overview(model).rows.is_empty())
-        .without_row()
-        .also(&[text("in bảng chất lượng", "print the table"), text("xuất Word", "export")]),
+    Command::digit(
+        "quality-write",
+        &[Key::char('6')],
+        text("Ghi bảng ra tệp", "Save the table to a file"),
+        write,
+    )
+    .brief(text("Ghi tệp", "Write"))
+    .when(|model| !overview(model).rows.is_empty())
+    .without_row()
+    .also(&[text("in bảng chất lượng", "print the table"), text("xuất Word", "export")]),
     Command::new("quality-earlier", text("kỳ trước", "meeting before"), |model| model.walk_rows(-1))
         .on(&[Key::of(Code::Left)])
         .rank(5)

@@ -37,7 +37,7 @@ static COMMANDS: &[Command] = &[
     Command::digit(
         "reading-write",
         &[Key::char('1')],
-        text("Ghi văn bản ra tệp", "Write the documents"),
+        text("Ghi văn bản ra tệp", "Save the documents as files"),
         write,
     )
     .brief(text("Ghi tệp", "Write"))

@@ -101,7 +101,7 @@ fn below(model: &Model, theme: &Theme, wide: usize, in_full: bool) -> Vec<Line<'
     let told = say!(
         lang,
         "Đồng chí nêu thì mới ghi. Không nêu mục nào cũng được. Gõ chữ để tìm mục.",
-        "Only what somebody names is recorded; no item is fine. Letters look for one."
+        "Only what somebody names is recorded; no item is fine. Type to search."
     );
     let plain = wrap(&words, room).into_iter().map(|words| Line::from(format!("  {words}")));
     let own = own

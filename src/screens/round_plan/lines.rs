@@ -1,11 +1,13 @@
 //! The page of the round in preparation, line by line for the width of the screen.
 
 use super::facts::{self, RoundFacts};
+use super::promise_cells::PromiseCells;
 use super::standing::{DueWords, due_words, last_words};
 use super::sums::sums;
 use super::theme;
 use crate::app::model::Model;
 use crate::app::round_theme;
+use crate::domain::TurnRow;
 use crate::say;
 use crate::text::{Lang, clip, pad, width, wrap, wrap_in};
 
@@ -24,14 +26,11 @@ pub(super) enum PlanLine {
 /// The lines of the page.
 pub(super) struct PlanPage(pub Vec<PlanLine>);
 
-/// Cells of a name, and the fewest of the short name of an item with its key and what follows it.
-const NAME_CELLS: usize = 22;
 const ITEM_CELLS: usize = 36;
 /// Blanks between two items of a row.
 const BETWEEN_ITEMS: usize = 2;
-/// Cells of the day of a promise, and of how it stands with the blanks before it.
-const DUE_CELLS: usize = 6;
-const LEFT_CELLS: usize = 16;
+/// Cells of how a promise stands, with the blanks before it.
+pub(super) const LEFT_CELLS: usize = 16;
 /// Below so many columns what stands at the right has a line of its own.
 const SIDE_BY_SIDE: usize = 60;
 
@@ -108,22 +107,29 @@ impl PlanPage {
 
     /// A promise: who, what in its lines, its day and how it stands; below one another where
     /// columns are few.
-    fn promise(&mut self, name: &str, what: Vec<String>, standing: &DueWords, columns: usize) {
+    fn promise(
+        &mut self,
+        name: &str,
+        what: Vec<String>,
+        standing: &DueWords,
+        (columns, cells): (usize, &PromiseCells),
+    ) {
         let DueWords { due, left, overdue } = standing;
         let mut parts = what.into_iter();
         if columns < SIDE_BY_SIDE {
             let what = parts.next().unwrap_or_default();
             return self.beside(&format!("{name}: {what}"), &format!("{due}, {left}"), columns);
         }
-        let room = promise_cells(columns);
         let first = parts.next().unwrap_or_default();
-        let words = promise_row(name, &first, due, room);
-        let left = format!("{left:>LEFT_CELLS$}");
+        // The blanks before how it stands are no words of it: they would be reversed with them.
+        let blank = LEFT_CELLS.saturating_sub(width(left));
+        let words = format!("{}{:blank$}", cells.row(name, &first, due), "");
         self.0.push(match overdue {
-            true => PlanLine::Overdue(words, left),
+            true => PlanLine::Overdue(words, left.clone()),
             false => PlanLine::Words(format!("{words}{left}")),
         });
-        self.0.extend(parts.map(|part| PlanLine::Words(format!("   {:NAME_CELLS$}  {part}", ""))));
+        let name = cells.name;
+        self.0.extend(parts.map(|part| PlanLine::Words(format!("   {:name$}  {part}", ""))));
     }
 
     /// The head of the theme; where columns are few its title stands below.
@@ -193,6 +199,7 @@ impl PlanPage {
         if facts.due.is_empty() {
             self.say(&say!(lang, "Chưa có lời hứa nào đến hạn.", "No promise is due."), columns);
         }
+        let cells = PromiseCells::of(model, facts, columns);
         if !facts.due.is_empty() {
             let [who, what, due, left] = [
                 say!(lang, "Đồng chí", "Member"),
@@ -200,17 +207,17 @@ impl PlanPage {
                 say!(lang, "Hạn", "Due"),
                 say!(lang, "Còn lại", "State"),
             ];
-            let row = promise_row(&who, &what, &due, promise_cells(columns));
+            let row = cells.row(&who, &what, &due);
             self.names(format!("{row}{left:>LEFT_CELLS$}"), columns);
         }
         for promise in &facts.due {
             let name = model.roll().name(promise.id.member);
             let what = match columns < SIDE_BY_SIDE {
                 true => vec![promise.what.clone()],
-                false => wrap_in(&promise.what, promise_cells(columns), free.saturating_add(1)),
+                false => wrap_in(&promise.what, cells.what, free.saturating_add(1)),
             };
             free = free.saturating_sub(what.len() - 1);
-            self.promise(name, what, &due_words(model, promise), columns);
+            self.promise(name, what, &due_words(model, promise), (columns, &cells));
         }
         if facts.unanswered > 0 {
             let n = facts.unanswered;
@@ -228,25 +235,33 @@ impl PlanPage {
     fn turns(&mut self, model: &Model, facts: &RoundFacts, columns: usize) {
         let lang = model.lang;
         let (spoken, summoned) = (facts.plan.spoken, facts.plan.summoned);
-        let figure = say!(lang, "đã nói {spoken}/{summoned}", "heard {spoken}/{summoned}");
+        let figure = say!(lang, "đã nói {spoken}/{summoned}", "spoken {spoken}/{summoned}");
         self.head(say!(lang, "Lượt", "Turns"), figure);
         if facts.plan.order.is_empty() {
             let words = say!(lang, "Mọi đồng chí đã nói trong năm.", "Everybody has spoken this year.");
             self.say(&words, columns);
         }
-        if !facts.turns.is_empty() {
-            let last = say!(lang, "Nói lần trước", "Heard before");
-            let who = say!(lang, "Thứ tự, đồng chí", "Order, member");
-            let room = columns.saturating_sub(width(&last) + 4);
-            self.names(format!("   {} {last}", pad(&who, room)), columns);
-        }
         let digits = facts.turns.len().to_string().len();
-        for (place, turn) in facts.turns.iter().enumerate() {
+        let turn = |(place, turn): (usize, &TurnRow)| {
             let next = facts.plan.order.iter().find(|next| next.member == turn.member);
-            let name = pad(model.roll().name(turn.member), NAME_CELLS);
-            let name = format!("{:>digits$} {name}", place + 1);
-            let last = last_words((facts.plan.last_heard(turn.member), next), place == 0, lang);
-            self.beside(&name, &last, columns);
+            let name = format!("{:>digits$} {}", place + 1, model.roll().name(turn.member));
+            (name, last_words((facts.plan.last_heard(turn.member), next), place == 0, lang))
+        };
+        let rows: Vec<(String, String)> = facts.turns.iter().enumerate().map(turn).collect();
+        let heads =
+            (say!(lang, "Thứ tự, đồng chí", "Order, member"), say!(lang, "Nói lần trước", "Last spoke"));
+        let name = rows.iter().chain([&heads]).map(|(name, _)| width(name)).max().unwrap_or_default();
+        let row = |(name_words, last): &(String, String)| format!("{}  {last}", pad(name_words, name));
+        if !rows.is_empty() {
+            self.names(format!("   {}", row(&heads)), columns);
+        }
+        for one in &rows {
+            match columns < SIDE_BY_SIDE {
+                true => self.beside(&one.0, &one.1, columns),
+                false => {
+                    self.0.push(PlanLine::Words(format!("   {}", clip(&row(one), columns.saturating_sub(3)))))
+                }
+            }
         }
         let later: Vec<&str> = facts.later().iter().map(|next| model.roll().name(next.member)).collect();
         if !later.is_empty() {
@@ -271,14 +286,4 @@ impl PlanPage {
         );
         self.say(&words, columns);
     }
-}
-
-/// Cells of what was promised, of so many columns.
-fn promise_cells(columns: usize) -> usize {
-    columns.saturating_sub(3 + NAME_CELLS + 2 + 2 + DUE_CELLS + LEFT_CELLS)
-}
-
-/// Who, what and the day of a promise in their columns.
-fn promise_row(name: &str, what: &str, due: &str, room: usize) -> String {
-    format!("   {}  {}  {due:>DUE_CELLS$}", pad(&clip(name, NAME_CELLS), NAME_CELLS), pad(what, room))
 }

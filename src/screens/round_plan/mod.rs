@@ -5,6 +5,7 @@
 
 mod facts;
 mod lines;
+mod promise_cells;
 mod sheets;
 mod standing;
 mod sums;

@@ -55,7 +55,7 @@ fn heads(model: &Model, rows: &YearRows) -> (String, String) {
     let (spoke, all, turns) = (sum.speakers(), sum.spoken.len(), sum.statements);
     let title = say!(lang, "Tự phê bình năm {year} · {n} kỳ", "Self-criticism in {year} · meetings: {n}");
     let figure = match model.size.0 < NARROW {
-        true => say!(lang, "đã nói {spoke}/{all}", "heard {spoke}/{all}"),
+        true => say!(lang, "đã nói {spoke}/{all}", "spoken {spoke}/{all}"),
         false => say!(lang, "đã nói {spoke}/{all} · {turns} lượt", "heard {spoke}/{all} · turns: {turns}"),
     };
     (title, figure)

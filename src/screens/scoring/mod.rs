@@ -19,6 +19,11 @@ pub static VIEW: View = View {
     zone: Zone::Running,
     reach: Reach::Running,
     commands: &[COMMANDS],
+    // The row that Enter speaks of is the one that is read.
+    enter: |model| {
+        let at = unjudged(model).map_or(0, |(at, _)| at);
+        model.select(at);
+    },
     step: next_step,
     rows,
     names: |model| score::sheet(model).rows.iter().map(|row| row.title(model.lang).to_owned()).collect(),

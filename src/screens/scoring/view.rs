@@ -68,7 +68,7 @@ fn grid(model: &Model, sheet: &Sheet, theme: &Theme) -> ScreenGrid {
         let (sign, style) = match (row.is_settled(), row.low == row.max) {
             (false, _) => ("?", theme.warn),
             (true, true) => ("✓", theme.good),
-            (true, false) => ("−", theme.bad),
+            (true, false) => ("×", theme.bad),
         };
         let cells = vec![
             cell(&row.id),
@@ -88,7 +88,7 @@ fn grid(model: &Model, sheet: &Sheet, theme: &Theme) -> ScreenGrid {
         // Both ends would be read as a score that was given.
         false => {
             let range = sheet.range(model.lang);
-            say!(model.lang, "chưa chấm xong · {range} điểm", "not judged yet · {range} points")
+            say!(model.lang, "chưa chấm xong · {range} điểm", "scoring not finished · {range} points")
         }
     };
     ScreenGrid {
@@ -99,7 +99,7 @@ fn grid(model: &Model, sheet: &Sheet, theme: &Theme) -> ScreenGrid {
             GridColumn::words(say!(model.lang, "Tiêu chí", "Criterion")).giving_way(),
             GridColumn::figures(say!(model.lang, "Điểm", "Points")),
             GridColumn::figures(say!(model.lang, "Tối đa", "Most")),
-            GridColumn::words(say!(model.lang, "Đã chắc", "Sure so far")).from(WITH_BAR),
+            GridColumn::words(say!(model.lang, "Đã chắc", "Certain so far")).from(WITH_BAR),
         ],
         rows: sheet.rows.iter().map(row).collect(),
         total: Some(total(sheet, model.lang)),

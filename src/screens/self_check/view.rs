@@ -22,8 +22,8 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let Some(sheet) = model.kept::<OwnAnswers>() else {
         let words = say!(
             model.lang,
-            "Kỳ này chưa có chủ đề, hoặc chủ đề không nêu mục nào. Ở đây có các mục của chủ đề để tự soi.",
-            "This meeting has no theme, or one without items. Here stand the items of the theme to reflect on."
+            "Kỳ này chưa có chủ đề, hoặc chủ đề không nêu mục nào. Khi kỳ họp có chủ đề, các mục để tự soi hiện ở đây.",
+            "This meeting has no theme, or one without items. The items to reflect on appear here once it has a theme."
         );
         return table::draw_or(model, theme, frame, area, (empty(model.lang), &words));
     };

@@ -81,17 +81,17 @@ static SETTINGS: [Setting; 8] = [
         command: "colours",
     },
     Setting {
-        label: text("Ký hiệu trên màn hình", "Signs of the screen"),
+        label: text("Ký hiệu trên màn hình", "Symbols on the screen"),
         value: |model| model.signs.words(model.lang),
         command: "signs",
     },
     Setting {
-        label: text("Khi hết giờ phát biểu, hết giờ mục", "When a speech or item has used its minutes"),
+        label: text("Khi hết giờ phát biểu, hết giờ mục", "When a speech or item runs out of time"),
         value: |model| model.over_time.words(model.lang),
         command: "over-time",
     },
     Setting {
-        label: text("Tệp ghi ra của mỗi văn bản", "Files written of each paper"),
+        label: text("Tệp ghi ra của mỗi văn bản", "File types to save"),
         value: |model| format_names(&model.formats, model.lang),
         command: "paper-formats",
     },

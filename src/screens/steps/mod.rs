@@ -28,7 +28,7 @@ pub static VIEW: View = View {
 };
 
 static EVERYWHERE: &[Command] =
-    &[Command::new("steps", text("việc vừa làm", "what was done"), |model| model.open("steps"))
+    &[Command::new("steps", text("việc đã làm", "what was done"), |model| model.open("steps"))
         .on(&[Key::of(Code::F(4))])
         .rank(9)
         .when(|model| model.live.is_some() && model.screen() != "steps")

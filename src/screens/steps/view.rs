@@ -33,8 +33,8 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     };
     let acts = super::acts(model);
     let grid = ScreenGrid {
-        title: say!(lang, "Việc đã làm trong cuộc họp", "What was done in this meeting"),
-        figure: say!(lang, "{n} việc", "{n} acts", n = acts.len()),
+        title: say!(lang, "Việc đã làm trong cuộc họp", "Done in this meeting"),
+        figure: say!(lang, "{n} việc", "{n} entries", n = acts.len()),
         columns: vec![
             GridColumn::words(say!(lang, "Lúc", "Time")),
             GridColumn::words(say!(lang, "Việc đã ghi", "What was recorded")).giving_way(),

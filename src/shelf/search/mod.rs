@@ -168,7 +168,7 @@ impl Shelf {
         let none = Sheet::default();
         let sheet = loaded.history.meeting.adoption.as_ref().map_or(&none, |adoption| &adoption.sheet);
         let hash = adopted_hash(&loaded);
-        passages(&entries(&source(&loaded, hash.as_deref(), sheet, self.packs())))
+        passages(&entries(&source(&loaded, &loaded.history.meeting, hash.as_deref(), sheet, self.packs())))
     }
 }
 

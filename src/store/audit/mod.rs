@@ -7,6 +7,7 @@
 mod accept;
 mod beside;
 mod losses;
+mod same;
 mod signed;
 mod touched;
 mod turns;

@@ -41,6 +41,11 @@ pub(super) struct KnownStreams<'a> {
 type StreamPlace = (String, Option<(StreamKey, String)>);
 
 impl Look {
+    /// A look over so many files that are as they were when all was found whole.
+    pub fn of_unchanged(files: usize) -> Look {
+        Look { files, ..Look::default() }
+    }
+
     /// Notes what was found of a file.
     fn note(&mut self, sign: FileSign, lost: Option<Fault>, damaged: Option<Fault>) {
         if lost.is_none() && damaged.is_none() {

@@ -131,7 +131,7 @@ fn book_of(meetings: u32) -> (tempfile::TempDir, PathBuf) {
 /// Looks at an open book as a shelf does.
 pub(in crate::store) fn look_at(book: &Book) -> Vec<Fault> {
     let (reader, index) = (book.reader(), book.index().unwrap());
-    let faults = reader.seen_by_turns(&index);
+    let (faults, _) = reader.seen_by_turns(&index);
     match reader.names() {
         Some(_) => faults,
         None => reader.seen_damage(&reader.contents().value, Some(&index)),

@@ -28,21 +28,17 @@ impl Reader {
     /// What is wrong in the streams of a cell of a settled book.
     pub fn seen_in(&self, cell: &CellId, index: &Index) -> Vec<Fault> {
         let Some(settled) = self.settled() else { return Vec::new() };
-        let known = settled.cell(cell);
-        let look = known.map(|known| {
-            let known = KnownStreams { contents: &known.contents, heads: &known.heads };
-            self.look_at_cell(cell, known, index)
-        });
+        let look = self.look_at_part(settled, Some(cell), index);
         look.map_or_else(Vec::new, |look| settled_faults(settled, look))
     }
 
-    /// What is wrong in the part of a settled book whose turn it is.
-    pub fn seen_by_turns(&self, index: &Index) -> Vec<Fault> {
-        let Some(settled) = self.settled() else { return Vec::new() };
+    /// What is wrong in the part of a settled book whose turn it is, and which cells that was.
+    pub fn seen_by_turns(&self, index: &Index) -> (Vec<Fault>, Vec<CellId>) {
+        let Some(settled) = self.settled() else { return Default::default() };
         let unusual = self.unusual_at_the_top();
         if !unusual.is_empty() {
             settled.end();
-            return unusual;
+            return (unusual, Vec::new());
         }
         let cells = settled.cells();
         let parts = cells.len() + 1;
@@ -50,7 +46,7 @@ impl Reader {
             OWN => 1,
             last => cells.partition_point(|cell| cell.0.as_str() <= last) + 1,
         });
-        let (mut faults, mut files, mut at) = (Vec::new(), 0, 0);
+        let (mut faults, mut seen, mut files, mut at) = (Vec::new(), Vec::new(), 0, 0);
         while at < parts && files < FILES {
             let cell = match (from + at) % parts {
                 0 => None,
@@ -59,6 +55,7 @@ impl Reader {
             let Some(look) = self.look_at_part(settled, cell, index) else { break };
             files += look.files;
             faults.extend(settled_faults(settled, look));
+            seen.extend(cell.cloned());
             at += 1;
         }
         if at < parts {
@@ -66,7 +63,7 @@ impl Reader {
             settled
                 .note_turn(last.checked_sub(1).and_then(|last| cells.get(last)).map_or(OWN, |cell| &cell.0));
         }
-        faults
+        (faults, seen)
     }
 
     /// What is wrong anywhere in a settled book, part by part, so that it takes no more memory than one cell;
@@ -86,11 +83,11 @@ impl Reader {
 
     fn look_at_part(&self, settled: &Settled, cell: Option<&CellId>, index: &Index) -> Option<Look> {
         match cell {
-            Some(cell) => {
+            Some(cell) => self.look_unless_same(settled, cell, index, || {
                 let known = settled.peek(cell)?;
                 let known = KnownStreams { contents: &known.contents, heads: &known.heads };
                 Some(self.look_at_cell(cell, known, index))
-            }
+            }),
             None => {
                 let (names, witness): (Contents, _) = (settled.names()?, settled.witness()?);
                 let known = KnownStreams { contents: &names, heads: &witness.heads };

@@ -35,7 +35,7 @@ impl Book {
 
     /// Whether nothing of the book changed since one that had looked at all of it closed it.
     pub(super) fn is_settled(&self) -> bool {
-        self.reader.settled.as_ref().is_some_and(|settled| settled.is_settled())
+        self.reader.is_settled()
     }
 
     /// Lets what is left of some streams, by their paths, take acts again.
@@ -66,11 +66,11 @@ impl Book {
 }
 
 /// Notes acts that a stream has acknowledged.
-pub(super) fn note(keeper: &mut Keeper, key: &StreamKey, open: &OpenStream, acts: &[RawAct]) {
+pub(super) fn note(keeper: &mut Keeper, key: &StreamKey, open: &OpenStream, acts: &[&RawAct]) {
     let (len, end, sealed) = open.stream.stored();
     let (file, seq) = (key.path(&open.origin), open.stream.head().seq);
     keeper.note(KnownHead { file, seq, end, len, sealed, header: String::new() });
-    let entered = acts.iter().filter(|_| *key == StreamKey::Book).flat_map(entered_minutes);
+    let entered = acts.iter().filter(|_| *key == StreamKey::Book).flat_map(|act| entered_minutes(act));
     entered.for_each(|minutes| keeper.note_minutes(minutes));
 }
 

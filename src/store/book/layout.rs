@@ -167,7 +167,7 @@ pub(in crate::store) fn journal(dir: &Path) -> PathBuf {
     dir.join("journal")
 }
 
-pub(super) fn cell_folder(dir: &Path, cell: &CellId) -> PathBuf {
+pub(in crate::store) fn cell_folder(dir: &Path, cell: &CellId) -> PathBuf {
     journal(dir).join(&cell.0)
 }
 

@@ -28,7 +28,7 @@ pub use info::BookInfo;
 pub(in crate::store) use info::unsound_copies;
 pub use kept_acts::read_kept;
 pub(in crate::store) use layout::{
-    INFO_COPY, documents, info_copy, info_file, is_stream_name, journal, lock_file, stream_of,
+    INFO_COPY, cell_folder, documents, info_copy, info_file, is_stream_name, journal, lock_file, stream_of,
 };
 pub use layout::{StreamKey, is_plain, this_computer};
 pub(in crate::store) use loaded::Compared;

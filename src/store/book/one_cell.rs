@@ -27,6 +27,11 @@ impl Reader {
         self.settled.as_ref()?.names()
     }
 
+    /// Whether that is known.
+    pub fn is_settled(&self) -> bool {
+        self.settled.as_ref().is_some_and(|settled| settled.is_settled())
+    }
+
     /// When the last line of the book's own stream was written, by the clock of whoever wrote it.
     pub fn last_entered(&self) -> Option<DateTime<FixedOffset>> {
         let settled = self.settled.as_ref().and_then(|settled| settled.own_end());

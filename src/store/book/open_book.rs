@@ -19,7 +19,7 @@ use crate::domain::{BookEvent, CellId, MeetingId, Moment};
 use crate::store::derived::Index;
 use crate::store::disk::{Disk, Lock};
 use crate::store::fault::{Fault, Finding};
-use crate::store::journal::{Ack, Appends, RawAct};
+use crate::store::journal::{Ack, RawAct};
 use crate::store::seal::finish_turning;
 use crate::store::settled::Settled;
 use crate::store::witness::Keeper;
@@ -204,6 +204,11 @@ impl Book {
     /// # Errors
     /// As [`crate::store::Stream::append`]; [`Fault::InUse`] when the book is open for reading only.
     pub fn append_all(&mut self, key: &StreamKey, acts: &[RawAct]) -> Result<Ack, Fault> {
+        let mut acks = self.append_each(key, &acts.iter().collect::<Vec<&RawAct>>())?;
+        acks.pop().ok_or(Fault::Internal { place: "no act" })
+    }
+
+    pub(super) fn append_each(&mut self, key: &StreamKey, acts: &[&RawAct]) -> Result<Vec<Ack>, Fault> {
         if let Some(fault) = &self.closed {
             return Err(fault.clone());
         }
@@ -213,12 +218,12 @@ impl Book {
         }
     }
 
-    fn append_to(&mut self, key: &StreamKey, acts: &[RawAct]) -> Result<Ack, Fault> {
+    fn append_to(&mut self, key: &StreamKey, acts: &[&RawAct]) -> Result<Vec<Ack>, Fault> {
         self.open_stream(key)?;
-        let before = self.end_of(key);
+        let before = (*key == StreamKey::Book).then(|| self.end_of(key)).flatten();
         let open = self.streams.get_mut(key).ok_or(Fault::Internal { place: "stream" })?;
         let begun = open.stream.head().seq == 0;
-        let ack = open.stream.append_all(acts)?;
+        let acks = open.stream.append_each(acts)?;
         if let Some(keeper) = &mut self.keeper {
             note(keeper, key, open, acts);
         }
@@ -230,7 +235,7 @@ impl Book {
             self.unregistered.push(BookEvent::MeetingBegun { cell, meeting, origin });
         }
         self.follow(key, before, acts);
-        Ok(ack)
+        Ok(acks)
     }
 
     /// Names in the book's own stream the meetings' streams that it does not name yet.
@@ -280,20 +285,6 @@ fn take_lock(reader: &Reader, mode: Mode, now: DateTime<FixedOffset>) -> (Option
         (Ok(lock), Mode::Write) => (Some(lock), None),
         (Ok(lock), Mode::Read) => (Some(lock), Some(Fault::Internal { place: "reading" })),
         (Err(fault), _) => (None, Some(fault)),
-    }
-}
-
-impl Appends for Book {
-    type Key = StreamKey;
-
-    fn append(&mut self, key: &StreamKey, act: &RawAct) -> Result<Ack, Fault> {
-        // First what is missing from before. It fails where the book's own stream is damaged,
-        // which was told when the book was opened, and must not stop the meeting.
-        let _ = self.register(act.when);
-        let ack = self.append_all(key, std::slice::from_ref(act))?;
-        // The act is durable whatever becomes of this line, which is tried again with the next.
-        let _ = self.register(act.when);
-        Ok(ack)
     }
 }
 

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::*;
 use crate::domain::{self, CellName, Event, MemberId, Person, Role, RollEvent, Standing};
-use crate::store::{Damage, Finding, RealDisk, SimulatedDisk, verify};
+use crate::store::{Appends, Damage, Finding, RealDisk, SimulatedDisk, verify};
 
 pub(in crate::store) const DIR: &str = "so";
 

@@ -91,7 +91,7 @@ impl Book {
             StreamKey::Roll(cell) | StreamKey::Notes(cell) => (cell, None),
             StreamKey::Meeting(cell, meeting) => (cell, Some(meeting)),
         };
-        if self.reader.settled.as_ref().is_some_and(|settled| settled.is_settled()) {
+        if self.reader.is_settled() {
             return self.reader.contents_of(cell).value;
         }
         let holds = |register: &Register| self.reader.compare(&StreamKey::Book, &register.end);
@@ -105,7 +105,7 @@ impl Book {
     }
 
     /// Takes in what was just added to a stream, if it is the book's own, which ended as `before` says.
-    pub(super) fn follow(&mut self, key: &StreamKey, before: Option<Position>, acts: &[RawAct]) {
+    pub(super) fn follow(&mut self, key: &StreamKey, before: Option<Position>, acts: &[&RawAct]) {
         if *key != StreamKey::Book {
             return;
         }
@@ -120,7 +120,7 @@ impl Book {
         self.register = Some(Register { end, own, ..register });
     }
 
-    fn follow_settled(&self, before: Option<&Position>, acts: &[RawAct]) {
+    fn follow_settled(&self, before: Option<&Position>, acts: &[&RawAct]) {
         let Some(settled) = &self.reader.settled else { return };
         match (self.own_end(acts), before) {
             (Some(own), Some(before)) => settled.follow(before.len, own, events_of(acts)),
@@ -129,7 +129,7 @@ impl Book {
     }
 
     /// How the book's own stream ends after these acts.
-    fn own_end(&self, acts: &[RawAct]) -> Option<StreamEnd> {
+    fn own_end(&self, acts: &[&RawAct]) -> Option<StreamEnd> {
         let stream = &self.streams.get(&StreamKey::Book)?.stream;
         let (len, end, _) = stream.stored();
         let end = blake3::Hash::from_hex(end).ok()?;
@@ -144,8 +144,8 @@ impl Book {
     }
 }
 
-fn events_of(acts: &[RawAct]) -> Option<Vec<BookEvent>> {
-    acts.iter().flat_map(RawAct::events).map(|event| serde_json::from_str(event).ok()).collect()
+fn events_of(acts: &[&RawAct]) -> Option<Vec<BookEvent>> {
+    acts.iter().flat_map(|act| act.events()).map(|event| serde_json::from_str(event).ok()).collect()
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ use super::open_book::Book;
 use crate::domain::{BookEvent, Event, PrivateNoteEvent, RollEvent};
 use crate::store::disk::{Cause, unfinished};
 use crate::store::fault::{Damage, Fault, Finding};
-use crate::store::journal::{Stream, StreamEnd, Tail};
+use crate::store::journal::{Ack, Appends, RawAct, Stream, StreamEnd, Tail};
 use crate::store::seal::seal_stray;
 
 /// How many files one laptop may have of one meeting.
@@ -201,6 +201,21 @@ impl Book {
         let loaded = self.reader.meeting(cell, meeting, entry);
         let newer = |fault: &Fault| matches!(fault, Fault::Newer { .. });
         loaded.faults.into_iter().find(newer).map_or(Ok(()), Err)
+    }
+}
+
+impl Appends for Book {
+    type Key = StreamKey;
+
+    fn append_several(&mut self, key: &StreamKey, acts: &[&RawAct]) -> Result<Vec<Ack>, Fault> {
+        let when = acts.last().ok_or(Fault::Internal { place: "no act" })?.when;
+        // First what is missing from before. It fails where the book's own stream is damaged,
+        // which was told when the book was opened, and must not stop the meeting.
+        let _ = self.register(when);
+        let acks = self.append_each(key, acts)?;
+        // The acts are durable whatever becomes of this line, which is tried again with the next.
+        let _ = self.register(when);
+        Ok(acks)
     }
 }
 

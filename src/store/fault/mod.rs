@@ -8,6 +8,7 @@ mod damage;
 mod finding;
 mod finding_words;
 mod loss;
+mod of_book;
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -212,7 +213,9 @@ impl Fault {
     /// What is wrong and where, what is safe, and what to do, in full sentences.
     pub fn sentence(&self, lang: Lang) -> String {
         match self {
-            Fault::Disk { doing, file, cause } => disk_sentence(lang, *doing, file, cause),
+            Fault::Disk { doing, file, cause } => {
+                disk_sentence(lang, *doing, &file.display().to_string(), cause)
+            }
             Fault::Damaged { file, line, damage } => damage_sentence(lang, file, *line, *damage),
             Fault::HashBroken { meeting, hash } => hash_sentence(lang, meeting, hash),
             Fault::SignatureBroken { file, line, meeting } => say!(
@@ -276,8 +279,8 @@ fn no_cell_sentence(lang: Lang, words: &str, cells: &[String]) -> String {
     )
 }
 
-fn disk_sentence(lang: Lang, doing: Doing, file: &Path, cause: &Cause) -> String {
-    let (file, why, remedy) = (file.display(), cause.words(lang), cause.remedy(lang));
+fn disk_sentence(lang: Lang, doing: Doing, file: &str, cause: &Cause) -> String {
+    let (why, remedy) = (cause.words(lang), cause.remedy(lang));
     match doing {
         Doing::Reading => say!(
             lang,

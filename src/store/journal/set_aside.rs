@@ -1,10 +1,13 @@
 //! What an interrupted write leaves at the end of a stream, and how it is told.
 //!
-//! Says where it is kept; the stream itself keeps it.
+//! Kept in a file beside the stream, and never part of it again.
 
 use std::path::PathBuf;
 
+use super::stream::Stream;
 use crate::say;
+use crate::store::disk::{beside, replace};
+use crate::store::fault::Fault;
 use crate::text::Lang;
 
 /// What an interrupted write had left at the end of a stream; it was never acknowledged.
@@ -29,5 +32,22 @@ impl SetAside {
             file = self.file.display(),
             kept = self.kept.display(),
         )
+    }
+}
+
+impl Stream {
+    /// Keeps what follows the trusted part of `bytes` in a file beside, synced. The stream itself
+    /// loses it with its next act, which is written afresh.
+    pub(super) fn set_aside(&self, bytes: &[u8]) -> Result<SetAside, Fault> {
+        let torn = &bytes[self.len..];
+        let first = beside(&self.file, &format!("torn-{}", self.head.seq + 1));
+        let taken =
+            |kept: &PathBuf| self.disk.exists(kept) && self.disk.read(kept).ok().as_deref() != Some(torn);
+        let kept = std::iter::once(first.clone())
+            .chain((2..1000).map(|n| beside(&first, &n.to_string())))
+            .find(|kept| !taken(kept))
+            .unwrap_or(first);
+        replace(&*self.disk, &kept, &[torn]).map_err(|error| Fault::writing(&kept, &error))?;
+        Ok(SetAside { file: self.file.clone(), kept, line: self.head.seq + 2 })
     }
 }

@@ -15,7 +15,7 @@ use super::header::StreamHeader;
 use super::line::{ReadLine, ending_of, write_act};
 use super::reading::{Tail, read_stored};
 use super::set_aside::SetAside;
-use crate::store::disk::{Disk, DiskFile, beside, replace};
+use crate::store::disk::{Disk, DiskFile, replace};
 use crate::store::fault::{Damage, Fault};
 use crate::store::seal::{BookKey, LineSeal};
 
@@ -179,19 +179,29 @@ impl Stream {
     /// # Errors
     /// As [`Stream::append`]; [`Fault::Internal`] for no act.
     pub fn append_all(&mut self, acts: &[RawAct]) -> Result<Ack, Fault> {
-        let (lines, ack) = self.lines(acts)?;
+        let mut acks = self.append_each(&acts.iter().collect::<Vec<&RawAct>>())?;
+        acks.pop().ok_or(Fault::Internal { place: "no act" })
+    }
+
+    /// The same, with the acknowledgement of each act, in order.
+    ///
+    /// # Errors
+    /// As [`Stream::append_all`].
+    pub fn append_each(&mut self, acts: &[&RawAct]) -> Result<Vec<Ack>, Fault> {
+        let (lines, acks) = self.lines(acts)?;
+        let head = acks.last().ok_or(Fault::Internal { place: "no act" })?.head;
         self.save(&lines)?;
         self.len = match self.len {
             0 => self.header_line()?.len() + lines.len(),
             len => len + lines.len(),
         };
-        self.head = ack.head;
-        self.end = lines.lines().last().and_then(|line| ending_of(line.as_bytes())).unwrap_or(ack.head.hash);
-        Ok(ack)
+        self.head = head;
+        self.end = lines.lines().last().and_then(|line| ending_of(line.as_bytes())).unwrap_or(head.hash);
+        Ok(acks)
     }
 
-    fn lines(&self, acts: &[RawAct]) -> Result<(String, Ack), Fault> {
-        let (mut lines, mut head, mut last) = (String::new(), self.head, None);
+    fn lines(&self, acts: &[&RawAct]) -> Result<(String, Vec<Ack>), Fault> {
+        let (mut lines, mut head, mut acks) = (String::new(), self.head, Vec::with_capacity(acts.len()));
         let seal = self.seal()?;
         for act in acts {
             if act.number.is_some_and(|number| number <= head.act) {
@@ -199,10 +209,9 @@ impl Stream {
             }
             let ack = write_act(&mut lines, act, head, seal.as_ref())?;
             head = ack.head;
-            last = Some(ack);
+            acks.push(ack);
         }
-        let ack = last.ok_or(Fault::Internal { place: "no act" })?;
-        Ok((lines, ack))
+        Ok((lines, acks))
     }
 
     /// One write and one sync.
@@ -276,21 +285,6 @@ impl Stream {
         let file = replace(&*self.disk, &self.file, &[trusted, b"\n"]);
         self.len = trusted.len() + 1;
         Ok(Pen::Ready(file.map_err(|error| Fault::writing(&self.file, &error))?))
-    }
-
-    /// Keeps what follows the trusted part of `bytes` in a file beside, synced. The stream itself
-    /// loses it with its next act, which is written afresh.
-    fn set_aside(&self, bytes: &[u8]) -> Result<SetAside, Fault> {
-        let torn = &bytes[self.len..];
-        let first = beside(&self.file, &format!("torn-{}", self.head.seq + 1));
-        let taken =
-            |kept: &PathBuf| self.disk.exists(kept) && self.disk.read(kept).ok().as_deref() != Some(torn);
-        let kept = std::iter::once(first.clone())
-            .chain((2..1000).map(|n| beside(&first, &n.to_string())))
-            .find(|kept| !taken(kept))
-            .unwrap_or(first);
-        replace(&*self.disk, &kept, &[torn]).map_err(|error| Fault::writing(&kept, &error))?;
-        Ok(SetAside { file: self.file.clone(), kept, line: self.head.seq + 2 })
     }
 }
 

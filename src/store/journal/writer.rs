@@ -1,6 +1,7 @@
 //! The thread that alone writes, so that a slow disk never freezes typing.
 //!
-//! It takes acts in order and answers each. While one cannot be saved, the later ones wait
+//! It takes acts in order and answers each. Acts of one stream that came while the disk was busy share
+//! one sync, and each is acknowledged after it. While one cannot be saved, the later ones wait
 //! behind it in memory, so that the order on the disk is the order in which they were done. It
 //! knows nothing of what is appended to, nor of screens.
 
@@ -14,16 +15,28 @@ use crate::store::{Ack, Fault, RawAct};
 /// The running number of an act handed to a writer, from 1.
 pub type Ticket = u64;
 
+/// The most acts that share one sync.
+const TOGETHER: usize = 64;
+
 /// Something that acts are appended to; `Key` names the stream.
 pub trait Appends: Send + 'static {
     /// Which stream an act belongs to.
-    type Key: Send + 'static;
+    type Key: Send + PartialEq + 'static;
 
-    /// Makes the act durable.
+    /// Makes acts of one stream durable with one sync, all of them or none; answers each, in order.
     ///
     /// # Errors
-    /// When it is not; the same act may then be appended again.
-    fn append(&mut self, key: &Self::Key, act: &RawAct) -> Result<Ack, Fault>;
+    /// When they are not; the same acts may then be appended again.
+    fn append_several(&mut self, key: &Self::Key, acts: &[&RawAct]) -> Result<Vec<Ack>, Fault>;
+
+    /// Makes an act durable.
+    ///
+    /// # Errors
+    /// As [`Appends::append_several`].
+    fn append(&mut self, key: &Self::Key, act: &RawAct) -> Result<Ack, Fault> {
+        let mut acks = self.append_several(key, &[act])?;
+        acks.pop().ok_or(Fault::Internal { place: "no act" })
+    }
 }
 
 /// What became of an act.
@@ -94,7 +107,8 @@ impl<A: Appends> Writer<A> {
     /// [`Fault::Internal`] when the operating system gives no thread.
     pub fn start(appends: A, answer: impl FnMut(SaveAnswer) + Send + 'static) -> Result<Writer<A>, Fault> {
         let (sender, receiver) = channel();
-        let mut queue = Queue { appends, waiting: VecDeque::new(), answer: Box::new(answer) };
+        let mut queue =
+            Queue { appends, waiting: VecDeque::new(), troubled: false, answer: Box::new(answer) };
         let thread = std::thread::Builder::new()
             .name("writer".into())
             .spawn(move || {
@@ -163,45 +177,87 @@ const GONE: Fault = Fault::Internal { place: "writer" };
 struct Queue<A: Appends> {
     appends: A,
     waiting: VecDeque<Unsaved<A::Key>>,
+    /// Whether the last attempt failed.
+    troubled: bool,
     answer: Box<dyn FnMut(SaveAnswer) + Send>,
 }
 
 impl<A: Appends> Queue<A> {
     fn work(&mut self, receiver: &Receiver<Order<A>>) {
-        for order in receiver {
-            match order {
-                Order::Append(unsaved) => {
-                    self.waiting.push_back(unsaved);
-                    self.save_waiting();
-                }
-                Order::Retry => self.save_waiting(),
-                Order::Job(job) => {
-                    let appends = &mut self.appends;
-                    // A job tells its own outcome; a panic in it must not end the writing.
-                    let _ = guarded(|| job(appends));
-                }
+        while let Ok(order) = receiver.recv() {
+            let mut next = Some(order);
+            while let Some(order) = next {
+                next = self.follow(order, receiver);
             }
         }
-        self.save_waiting();
+        self.save_waiting(1);
     }
 
-    /// Saves what waits, first come first, until one fails.
-    fn save_waiting(&mut self) {
-        while let Some(first) = self.waiting.front() {
-            let (appends, ticket) = (&mut self.appends, first.ticket);
-            let saved = guarded(|| appends.append(&first.key, &first.act))
-                .unwrap_or(Err(Fault::Internal { place: "append" }));
-            match saved {
-                Ok(ack) => {
-                    self.waiting.pop_front();
-                    self.tell(SaveAnswer::Saved { ticket, ack });
+    /// Does what is ordered, with the acts that are there too already; answers the order after those, if any.
+    fn follow(&mut self, order: Order<A>, receiver: &Receiver<Order<A>>) -> Option<Order<A>> {
+        let mut next = None;
+        match order {
+            Order::Append(unsaved) => {
+                self.waiting.push_back(unsaved);
+                let mut came = 1;
+                while let Ok(order) = receiver.try_recv() {
+                    match order {
+                        Order::Append(unsaved) => self.waiting.push_back(unsaved),
+                        other => {
+                            next = Some(other);
+                            break;
+                        }
+                    }
+                    came += 1;
                 }
-                Err(fault) => {
-                    let waiting = self.waiting.len();
-                    return self.tell(SaveAnswer::Failed { ticket, fault, waiting });
-                }
+                self.save_waiting(came);
+            }
+            Order::Retry => self.save_waiting(1),
+            Order::Job(job) => {
+                let appends = &mut self.appends;
+                // A job tells its own outcome; a panic in it must not end the writing.
+                let _ = guarded(|| job(appends));
             }
         }
+        next
+    }
+
+    /// Saves what waits, first come first, until one fails; of the last ones so many are told of by themselves.
+    fn save_waiting(&mut self, came: usize) {
+        while let Some(first) = self.waiting.front() {
+            let (ticket, of_stream) =
+                (first.ticket, self.waiting.iter().take_while(|one| one.key == first.key));
+            // What was refused before is tried one by one: an act that has room must not wait for one that has none.
+            let together = of_stream.take(if self.troubled { 1 } else { TOGETHER }).count();
+            let saved = match self.save(together) {
+                // What the disk does not take together it may take one by one.
+                Err(_) if together > 1 => self.save(1),
+                saved => saved,
+            };
+            if let Err(fault) = saved {
+                self.troubled = true;
+                let all = self.waiting.len();
+                for waiting in all + 1 - came.min(all)..=all {
+                    self.tell(SaveAnswer::Failed { ticket, fault: fault.clone(), waiting });
+                }
+                return;
+            }
+        }
+        self.troubled = false;
+    }
+
+    /// Saves so many of the first acts that wait, which are of one stream, with one sync, and acknowledges each.
+    fn save(&mut self, together: usize) -> Result<(), Fault> {
+        let (appends, waiting) = (&mut self.appends, &self.waiting);
+        let Some(first) = waiting.front() else { return Ok(()) };
+        let acts: Vec<&RawAct> = waiting.iter().take(together).map(|one| &one.act).collect();
+        let acks = guarded(|| appends.append_several(&first.key, &acts))
+            .unwrap_or(Err(Fault::Internal { place: "append" }))?;
+        let saved: Vec<Unsaved<A::Key>> = self.waiting.drain(..together).collect();
+        for (Unsaved { ticket, .. }, ack) in saved.into_iter().zip(acks) {
+            self.tell(SaveAnswer::Saved { ticket, ack });
+        }
+        Ok(())
     }
 
     fn tell(&mut self, answer: SaveAnswer) {
@@ -212,103 +268,5 @@ impl<A: Appends> Queue<A> {
 }
 
 #[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used, clippy::panic)]
-    use std::path::Path;
-    use std::sync::Arc;
-    use std::sync::mpsc;
-
-    use chrono::DateTime;
-
-    use super::*;
-    use crate::domain::Moment;
-    use crate::store::journal::stream::tests::{events_of, header};
-    use crate::store::{SimulatedDisk, Stream};
-
-    struct One(Stream);
-
-    impl Appends for One {
-        type Key = &'static str;
-        fn append(&mut self, key: &&'static str, act: &RawAct) -> Result<Ack, Fault> {
-            assert_ne!(*key, "bug", "a bug");
-            self.0.append(act)
-        }
-    }
-
-    fn act(event: &str) -> RawAct {
-        let at = DateTime::parse_from_rfc3339("2026-12-03T19:42:07+07:00").unwrap();
-        RawAct::new(Moment { at, run: 1 }, &[event]).unwrap()
-    }
-
-    fn start(disk: &SimulatedDisk) -> (Writer<One>, mpsc::Receiver<SaveAnswer>) {
-        let stream = Stream::create(Arc::new(disk.clone()), Path::new("s"), header()).unwrap();
-        let (sender, answers) = mpsc::channel();
-        let tell = move |answer| sender.send(answer).unwrap();
-        (Writer::start(One(stream), tell).unwrap(), answers)
-    }
-
-    #[test]
-    fn acts_are_answered_in_order_and_quitting_waits_for_all() {
-        let disk = SimulatedDisk::default();
-        let (mut writer, answers) = start(&disk);
-        for n in 1..=50 {
-            assert_eq!(writer.append("s", act(&n.to_string())).unwrap(), n);
-        }
-        assert!(writer.quit().unwrap().unsaved.is_empty());
-        let saved: Vec<u64> = answers
-            .iter()
-            .map(|answer| match answer {
-                SaveAnswer::Saved { ticket, ack } => {
-                    assert_eq!(ack.head.seq, ticket);
-                    ticket
-                }
-                SaveAnswer::Failed { fault, .. } => panic!("{fault:?}"),
-            })
-            .collect();
-        assert_eq!(saved, (1..=50).collect::<Vec<u64>>());
-        assert_eq!(events_of(&disk).len(), 50);
-    }
-
-    #[test]
-    fn what_cannot_be_saved_waits_in_order_until_it_can() {
-        let disk = SimulatedDisk::default();
-        let (mut writer, answers) = start(&disk);
-        disk.leave_room(Some(0));
-        writer.append("s", act("one")).unwrap();
-        writer.append("s", act("two")).unwrap();
-        let waits = [answers.recv().unwrap(), answers.recv().unwrap()].map(|a| match a {
-            SaveAnswer::Failed { ticket, waiting, .. } => (ticket, waiting),
-            SaveAnswer::Saved { ticket, .. } => panic!("{ticket} saved on a full disk"),
-        });
-        assert_eq!(waits, [(1, 1), (1, 2)]);
-        disk.leave_room(None);
-        writer.retry().unwrap();
-        writer.append("s", act("three")).unwrap();
-        assert!(writer.quit().unwrap().unsaved.is_empty());
-        assert_eq!(events_of(&disk), ["one", "two", "three"]);
-    }
-
-    #[test]
-    fn what_was_never_saved_comes_back_at_the_end() {
-        let disk = SimulatedDisk::default();
-        let (mut writer, _answers) = start(&disk);
-        disk.protect(true);
-        writer.append("s", act("one")).unwrap();
-        let unsaved = writer.quit().unwrap().unsaved;
-        assert_eq!(unsaved.len(), 1);
-        assert_eq!((unsaved[0].ticket, &unsaved[0].act), (1, &act("one")));
-    }
-
-    #[test]
-    fn a_panic_while_appending_or_in_a_job_does_not_end_the_writer() {
-        let disk = SimulatedDisk::default();
-        let (mut writer, answers) = start(&disk);
-        writer.run(|_| panic!("a bug in a job")).unwrap();
-        writer.append("s", act("one")).unwrap();
-        writer.append("bug", act("two")).unwrap();
-        let unsaved = writer.quit().unwrap().unsaved;
-        assert_eq!(unsaved.len(), 1);
-        assert!(matches!(answers.recv().unwrap(), SaveAnswer::Saved { ticket: 1, .. }));
-        assert_eq!(events_of(&disk), ["one"]);
-    }
-}
+#[path = "writer_tests.rs"]
+mod tests;

@@ -80,3 +80,26 @@ fn papers_that_came_are_known_at_the_end_and_their_loss_is_told() {
         assert_eq!(look_at(&open(&dir, Mode::Read)), std::slice::from_ref(&altered));
     }
 }
+
+#[test]
+fn a_cell_that_is_as_it_was_is_known_by_one_sign_and_any_other_mark_has_all_of_it_looked_at() {
+    let (_temp, dir) = settled(1, 3);
+    let book = open(&dir, Mode::Read);
+    let (reader, index) = (book.reader(), book.index().unwrap());
+    let found_whole = || index.get("found-whole/ap-00").is_some();
+    assert_eq!(reader.seen_in(&cell(0), &index), []);
+    assert!(found_whole());
+    index.remove("found-whole/ap-00");
+    assert_eq!(reader.seen_in(&cell(0), &index), []);
+    assert!(!found_whole(), "no stream was looked at again");
+    let place = place(&dir, 0, 2);
+    let bytes = fs::read(&place).unwrap();
+    fs::write(&place, &bytes).unwrap();
+    assert_eq!(reader.seen_in(&cell(0), &index), []);
+    assert!(found_whole(), "written to since, though with the same bytes");
+    let mut other = bytes.clone();
+    other[bytes.len() / 2] ^= 1;
+    fs::write(&place, other).unwrap();
+    assert!(reader.seen_in(&cell(0), &index).iter().any(|fault| fault.file() == Some(&*place)));
+    assert!(!names(&book));
+}

@@ -64,6 +64,8 @@ impl Settled {
         let mut state = self.state();
         *state = SettledState::default();
         self.index.remove(SUMMARY);
+        // An alarm must not go out because the program is killed.
+        self.index.flush();
     }
 
     /// Notes that a look over everything found it whole, or not.
@@ -110,6 +112,14 @@ impl Settled {
             self.end();
         }
         cell.map(Arc::new)
+    }
+
+    /// What is kept of a cell, as it lies in the store; none of one that was read or changed since, or is not known.
+    pub fn kept(&self, id: &CellId) -> Option<Vec<u8>> {
+        let state = self.state();
+        let known = state.summary.as_ref()?.cells.contains_key(id) && !state.changed.contains(id);
+        drop(state);
+        self.index.get(&cell_key(id)).filter(|_| known)
     }
 
     /// How the book's own stream ends.
@@ -198,17 +208,26 @@ impl Settled {
         }
     }
 
+    /// Changes what is known of a cell in its place: an act must not cost what the cell holds.
     fn change(&self, id: &CellId, change: impl FnOnce(&mut SettledCell)) {
-        let Some(known) = self.peek(id) else { return };
-        let mut known = (*known).clone();
-        change(&mut known);
+        if self.cell(id).is_none() {
+            return;
+        }
         let mut state = self.state();
-        let Some(summary) = &mut state.summary else { return };
-        let name = known.contents.cells.get(id).cloned();
-        summary.cells.insert(id.clone(), name);
-        state.changed.insert(id.clone());
-        state.written = true;
-        state.cells.insert(id.clone(), Arc::new(known));
+        let SettledState { summary: Some(summary), cells, changed, written, .. } = &mut *state else {
+            return;
+        };
+        let Some(known) = cells.get_mut(id) else { return };
+        let known = Arc::make_mut(known);
+        change(known);
+        let name = known.contents.cells.get(id);
+        if summary.cells.get(id).map(Option::as_ref) != Some(name) {
+            summary.cells.insert(id.clone(), name.cloned());
+        }
+        if !changed.contains(id) {
+            changed.insert(id.clone());
+        }
+        *written = true;
     }
 }
 

@@ -79,6 +79,7 @@ impl Keeper {
             && keep_for_good(&*keeper.disk, &keeper.dir)
         {
             index.put(HEADS, b"kept");
+            index.flush();
         }
         Ok(keeper)
     }

@@ -60,9 +60,7 @@ fn learn_all(lang: Lang, (columns, rows): (u16, u16)) -> Stage {
 
     take(&mut stage, 6);
     let state = |stage: &mut Stage| {
-        stage.keys("6");
-        down_to(stage, "Huỳnh Minh Trí");
-        stage.keys("2 ~Làm tốt việc được giao~ enter enter enter enter enter");
+        stage.keys("6 t r i enter 2 ~Làm tốt việc được giao~ enter enter enter enter enter");
     };
     walk(&mut stage, 5, &[&keys("5 ~Dọn hội trường~ enter ~tri~ enter enter"), &state, &keys("7")]);
 

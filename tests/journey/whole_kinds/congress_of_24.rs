@@ -5,7 +5,7 @@
 use bienban::domain::{MeetingKind, MemberId, Role, Standing};
 use bienban::text::Lang;
 
-use super::{papers, prepared, same, says_in_two_rows, seal, told, walk};
+use super::{papers, prepared, same, says_in_two_rows, seal, told, walk_in};
 use crate::scene;
 use crate::stage::Stage;
 
@@ -32,35 +32,49 @@ fn roll() -> String {
 }
 
 /// Up to the first count of the committee's election: four stand for three seats.
-fn voting() -> Stage {
-    let mut stage = prepared(&roll(), MeetingKind::Congress, Lang::Vi);
-    stage.keys("enter enter ~binh~ enter enter enter");
+fn voting(lang: Lang) -> Stage {
+    let mut stage = prepared(&roll(), MeetingKind::Congress, lang);
+    stage.keys("enter enter ~binh~ enter enter enter enter enter enter");
     for away in [18, 19] {
         let excused = bienban::domain::Presence::Excused { reason: "đi công tác".into() };
         let event = stage.meeting().mark(MemberId(away), excused).unwrap();
         stage.model.perform(Ok(vec![bienban::domain::Event::Attendance(event)]));
         stage.settle();
     }
-    walk(
+    walk_in(
         &mut stage,
+        lang,
         &[
-            ("Enter: điểm danh trước khi biểu quyết", "enter enter"),
-            ("Enter: giới thiệu đoàn chủ tịch", "enter ~Trần Văn An, Trần Văn Dung~ enter 1"),
-            ("Enter: giới thiệu thư ký đại hội", "enter ~Trần Văn Giang~ enter 1"),
-            ("Enter: xong mục này, sang mục 3", "7 7 7"),
-            ("Enter: biểu quyết thông qua chương trình", "enter enter enter 1"),
-            ("Enter: xong mục này, sang mục 6", "7 7 7 7 7"),
-            ("Enter: giới thiệu ban kiểm phiếu", "enter ~Trần Văn Hà, Trần Văn Khánh~ enter 1"),
-            ("Enter: xong mục này, sang mục 11", "enter"),
-            ("Enter: tiến hành bầu cử", "enter"),
-            ("Enter: bầu chi ủy", "enter ~3~ enter"),
+            ("Enter: điểm danh trước khi biểu quyết", "Enter: call the roll before the vote", "enter enter"),
+            (
+                "Enter: giới thiệu đoàn chủ tịch",
+                "Enter: propose the presidium",
+                "enter ~Trần Văn An, Trần Văn Dung~ enter 1",
+            ),
+            (
+                "Enter: giới thiệu thư ký đại hội",
+                "Enter: propose the secretariat",
+                "enter ~Trần Văn Giang~ enter 1",
+            ),
+            ("Enter: xong mục này, sang mục 3", "Enter: this item is done, on to 3", "7 7 7"),
+            ("Enter: biểu quyết thông qua chương trình", "Enter: vote on the agenda", "enter enter enter 1"),
+            ("Enter: xong mục này, sang mục 6", "Enter: this item is done, on to 6", "7 7 7 7 7"),
+            (
+                "Enter: giới thiệu ban kiểm phiếu",
+                "Enter: propose the tellers",
+                "enter ~Trần Văn Hà, Trần Văn Khánh~ enter 1",
+            ),
+            ("Enter: xong mục này, sang mục 11", "Enter: this item is done, on to 11", "enter"),
+            ("Enter: tiến hành bầu cử", "Enter: hold the elections", "enter"),
+            ("Enter: bầu chi ủy", "Enter: elect the committee", "enter ~3~ enter"),
             (
                 "Enter: giới thiệu người để bầu chi ủy",
+                "Enter: name people for the election of the committee",
                 "enter ~Trần Văn An, Trần Văn Bình, Trần Văn Châu, Trần Văn Dung~ enter enter",
             ),
-            ("Enter: chốt danh sách 4 người", "enter 1"),
-            ("Enter: phát phiếu, bầu vòng 1", "enter"),
-            ("Enter: nhập kết quả kiểm phiếu", "enter"),
+            ("Enter: chốt danh sách 4 người", "Enter: close the list of 4", "enter 1"),
+            ("Enter: phát phiếu, bầu vòng 1", "Enter: hand the papers of round 1 out", "enter"),
+            ("Enter: nhập kết quả kiểm phiếu", "Enter: enter the result of the count", "enter"),
         ],
     );
     stage
@@ -68,44 +82,77 @@ fn voting() -> Stage {
 
 #[test]
 fn four_deductions_an_invalid_paper_and_a_tie_for_the_last_seat() {
-    let mut stage = voting();
-    assert!(stage.shows("Tính trên 17 đảng viên chính thức, có mặt 17, trúng cử từ 9"), "{}", stage.screen());
+    held(
+        Lang::Vi,
+        "Tính trên 17 đảng viên chính thức, có mặt 17, trúng cử từ 9",
+        "bằng phiếu: Trần Văn Châu, Trần Văn Dung; còn thiếu 1",
+    );
+}
+
+#[test]
+fn the_same_congress_in_english() {
+    held(
+        Lang::En,
+        "Base 17 official members, 17 here, elected from 9",
+        "tied: Trần Văn Châu, Trần Văn Dung; still to elect: 1",
+    );
+}
+
+/// The whole congress by the words of a language: the base of its elections, and what is said of the tie.
+fn held(lang: Lang, base: &str, tie: &str) {
+    let mut stage = voting(lang);
+    assert!(stage.shows(base), "{}", stage.screen());
     // 16 valid papers: 15, 12, 10 and 10 votes are 47, no more than three names each.
     papers(&mut stage, [17, 17, 16], &[0, 1, 0, 0, 0, 0, 0], &[15, 12, 10, 10]);
     says_in_two_rows(&stage);
-    assert!(
-        stage.notice().contains("bằng phiếu: Trần Văn Châu, Trần Văn Dung; còn thiếu 1"),
-        "{}",
-        stage.notice()
-    );
-    walk(
+    assert!(stage.notice().contains(tie), "{}", stage.notice());
+    walk_in(
         &mut stage,
+        lang,
         &[
-            ("Enter: phát phiếu bầu lại giữa những người bằng phiếu", "enter"),
-            ("Enter: nhập kết quả kiểm phiếu", "enter"),
+            (
+                "Enter: phát phiếu bầu lại giữa những người bằng phiếu",
+                "Enter: hand papers out for a vote among those tied",
+                "enter",
+            ),
+            ("Enter: nhập kết quả kiểm phiếu", "Enter: enter the result of the count", "enter"),
         ],
     );
     // Eight are fewer than half of seventeen, and more than seven.
     papers(&mut stage, [17, 17, 16], &[0, 0, 0, 0, 0, 1, 0], &[8, 7]);
-    walk(
+    walk_in(
         &mut stage,
+        lang,
         &[
-            ("Enter: bầu bí thư", "enter"),
-            ("Enter: giới thiệu người để bầu bí thư", "enter ~Trần Văn An~ enter enter"),
-            ("Enter: chốt danh sách 1 người", "enter 1"),
-            ("Enter: phát phiếu, bầu vòng 1", "enter"),
-            ("Enter: nhập kết quả kiểm phiếu", "enter"),
+            ("Enter: bầu bí thư", "Enter: elect the secretary", "enter"),
+            (
+                "Enter: giới thiệu người để bầu bí thư",
+                "Enter: name people for the election of the secretary",
+                "enter ~Trần Văn An~ enter enter",
+            ),
+            ("Enter: chốt danh sách 1 người", "Enter: close the list of 1", "enter 1"),
+            ("Enter: phát phiếu, bầu vòng 1", "Enter: hand the papers of round 1 out", "enter"),
+            ("Enter: nhập kết quả kiểm phiếu", "Enter: enter the result of the count", "enter"),
         ],
     );
     papers(&mut stage, [17, 17, 17], &[0; 7], &[16]);
-    walk(
+    walk_in(
         &mut stage,
+        lang,
         &[
-            ("Enter: ghi chức vụ người trúng cử vào danh sách từ ngày đại hội", "enter"),
-            ("Enter: bầu phó bí thư; không bầu thì 7 về điều hành", "7"),
-            ("Enter: xong mục này, sang mục 12", "enter"),
-            ("Chưa ghi kết luận của chủ trì", "7"),
-            ("Enter: đọc lại và thông qua biên bản", ""),
+            (
+                "Enter: ghi chức vụ người trúng cử vào danh sách từ ngày đại hội",
+                "Enter: the offices of those elected into the roll from today",
+                "enter",
+            ),
+            (
+                "Enter: bầu phó bí thư; không bầu thì 7 về điều hành",
+                "Enter: elect the deputy secretary; 7 goes back without one",
+                "7",
+            ),
+            ("Enter: xong mục này, sang mục 12", "Enter: this item is done, on to 12", "enter"),
+            ("Chưa ghi kết luận của chủ trì", "The chair's conclusion is due", "7"),
+            ("Enter: đọc lại và thông qua biên bản", "Enter: read back and adopt the minutes", ""),
         ],
     );
     seal(&mut stage);
@@ -126,7 +173,7 @@ fn four_deductions_an_invalid_paper_and_a_tie_for_the_last_seat() {
     same(
         &stage,
         "kiem-phieu-bau-cu.txt",
-        "ĐẢNG BỘ XÃ THỬ ĐẢNG CỘNG SẢN VIỆT NAM ĐẠI HỘI CHI BỘ ẤP THỬ ---------------------- NHIỆM KỲ 20… - 20… * BIÊN BẢN \
+        "ĐẢNG BỘ XÃ THỬ ĐẢNG CỘNG SẢN VIỆT NAM ĐẠI HỘI CHI BỘ ẤP THỬ ---------------------- NHIỆM KỲ 2026 - 2029 * BIÊN BẢN \
          kiểm phiếu bầu cử ----- I. THỜI GIAN, THÀNH PHẦN Thời gian: ngày 03 tháng 12 năm 2026. Thành phần: triệu tập 21 \
          đồng chí, có mặt 19, vắng 2. II. BAN KIỂM PHIẾU Gồm các đồng chí: Trần Văn Hà (trưởng ban), Trần Văn Khánh. III. \
          KẾT QUẢ KIỂM PHIẾU 1. Bầu chi ủy Số lượng cần bầu: 03 đồng chí. Vòng 1, bầu 03 đồng chí, danh sách 4 đồng chí; \

@@ -15,6 +15,7 @@ fn voting() -> Stage {
         &mut stage,
         &[
             ("Enter: name the chair and the minute-taker", "enter enter ~tth~ enter"),
+            ("Enter: the years of the term, for the papers", "enter enter enter"),
             ("Enter: open the meeting", "enter"),
             ("Enter: this item is done, on to 2. Presidium and secretariat", "enter"),
             ("Enter: call the roll before the vote", "enter end 2 ~công tác~ enter enter"),
@@ -109,7 +110,7 @@ fn a_cell_of_eight_elects_its_secretary_in_the_second_round() {
     same(
         &stage,
         "kiem-phieu-bau-cu.txt",
-        "ĐẢNG BỘ XÃ THỬ ĐẢNG CỘNG SẢN VIỆT NAM ĐẠI HỘI CHI BỘ ẤP THỬ ---------------------- NHIỆM KỲ 20… - 20… * BIÊN \
+        "ĐẢNG BỘ XÃ THỬ ĐẢNG CỘNG SẢN VIỆT NAM ĐẠI HỘI CHI BỘ ẤP THỬ ---------------------- NHIỆM KỲ 2026 - 2029 * BIÊN \
          BẢN kiểm phiếu bầu cử ----- I. THỜI GIAN, THÀNH PHẦN Thời gian: ngày 03 tháng 12 năm 2026. Thành phần: triệu \
          tập 8 đồng chí, có mặt 7, vắng 1. II. BAN KIỂM PHIẾU Gồm các đồng chí: Kim Sô Phia (trưởng ban), Lê Văn Năm. \
          III. KẾT QUẢ KIỂM PHIẾU 1. Bầu bí thư Số lượng cần bầu: 01 đồng chí. Vòng 1, bầu 01 đồng chí, danh sách 2 đồng \
@@ -126,8 +127,8 @@ fn a_cell_of_eight_elects_its_secretary_in_the_second_round() {
     same(
         &stage,
         "nghi-quyet.txt",
-        "ĐẢNG BỘ XÃ THỬ ĐẢNG CỘNG SẢN VIỆT NAM ĐẠI HỘI CHI BỘ ẤP THỬ ---------------------- NHIỆM KỲ 20… - 20… * Số \
-         01-NQ/ĐH Xã Thử, ngày 03 tháng 12 năm 2026 NGHỊ QUYẾT Đại hội Chi bộ Ấp Thử, nhiệm kỳ 20… - 20… ----- - Căn cứ \
+        "ĐẢNG BỘ XÃ THỬ ĐẢNG CỘNG SẢN VIỆT NAM ĐẠI HỘI CHI BỘ ẤP THỬ ---------------------- NHIỆM KỲ 2026 - 2029 * Số \
+         01-NQ/ĐH Xã Thử, ngày 03 tháng 12 năm 2026 NGHỊ QUYẾT Đại hội Chi bộ Ấp Thử, nhiệm kỳ 2026 - 2029 ----- - Căn cứ \
          Điều lệ Đảng; - Xét ý kiến thảo luận tại Đại hội ngày 03 tháng 12 năm 2026, ĐẠI HỘI CHI BỘ ẤP THỬ QUYẾT NGHỊ: \
          I- MỤC TIÊU, CHỈ TIÊU, NHIỆM VỤ NHIỆM KỲ TỚI - Kết nạp ít nhất 02 đảng viên. II- KẾT QUẢ BẦU CỬ - Đại hội bầu \
          đồng chí Nguyễn Văn An giữ chức bí thư. III- TỔ CHỨC THỰC HIỆN Bí thư và đảng viên trong Chi bộ chịu trách \
@@ -139,7 +140,7 @@ fn a_cell_of_eight_elects_its_secretary_in_the_second_round() {
         &stage,
         "to-trinh-cong-nhan.txt",
         "ĐẢNG BỘ XÃ THỬ ĐẢNG CỘNG SẢN VIỆT NAM CHI BỘ ẤP THỬ ---------------------- * Số …-TTr/CB Xã Thử, ngày 03 tháng \
-         12 năm 2026 TỜ TRÌNH đề nghị công nhận bí thư nhiệm kỳ 20… - 20… ----- Kính trình: Đảng ủy xã Thử - Căn cứ \
+         12 năm 2026 TỜ TRÌNH đề nghị công nhận bí thư nhiệm kỳ 2026 - 2029 ----- Kính trình: Đảng ủy xã Thử - Căn cứ \
          Điều lệ Đảng; - Căn cứ kết quả bầu cử tại Đại hội Chi bộ Ấp Thử ngày 03 tháng 12 năm 2026, Chi bộ Ấp Thử đề \
          nghị công nhận các đồng chí có tên sau: TT Họ và tên Năm sinh Chức vụ Số phiếu, tỷ lệ % 1 Nguyễn Văn An 1970 \
          Bí thư bí thư 4/6 (66,7%) Chi bộ Ấp Thử kính trình Đảng ủy xã Thử xem xét, quyết định. T/M CHI BỘ BÍ THƯ \
@@ -164,7 +165,7 @@ fn a_cell_of_eight_elects_its_secretary_in_the_second_round() {
 #[test]
 fn at_the_elections_the_key_of_the_vote_opens_them_and_no_plain_question() {
     let mut stage = prepared(EIGHT, MeetingKind::Congress, Lang::Vi);
-    stage.keys("enter enter ~tth~ enter enter 9 ~muc bat ky~ enter ~bau cu~ enter");
+    stage.keys("enter enter ~tth~ enter enter enter enter enter 9 ~muc bat ky~ enter ~bau cu~ enter");
     assert_eq!(stage.meeting().agenda.current().unwrap().step, "election", "{}", stage.screen());
     stage.keys("3");
     assert_eq!(stage.model.screen(), "election", "{}", stage.screen());

@@ -6,6 +6,7 @@ mod congress_of_8;
 mod discipline;
 mod groups;
 mod persons;
+mod terms;
 
 use bienban::domain::{MeetingKind, State};
 use bienban::text::Lang;
@@ -51,6 +52,19 @@ fn walk(stage: &mut Stage, steps: &[(&str, &str)]) {
         assert!(says.starts_with(next), "expected: {next}\nsays: {says}\n{}", stage.screen());
         stage.keys(keys);
     }
+}
+
+/// What the line of the next step begins with, in Vietnamese and in English, and the keys that are pressed there.
+type Said = (&'static str, &'static str, &'static str);
+
+/// As [`walk`], by the words of a language.
+fn walk_in(stage: &mut Stage, lang: Lang, steps: &[Said]) {
+    let said = |(vi, en, keys): &Said| match lang {
+        Lang::Vi => (*vi, *keys),
+        Lang::En => (*en, *keys),
+    };
+    let steps: Vec<(&str, &str)> = steps.iter().map(said).collect();
+    walk(stage, &steps);
 }
 
 /// Types the sums of papers: issued, returned, valid, the invalid ones by their place among the grounds, then the votes.

@@ -132,7 +132,7 @@ fn own_words(
     });
     ScreenSection {
         title: say!(lang, "Lời tự phê bình", "Statement"),
-        figure: put_off.unwrap_or_else(|| say!(lang, "đã ghi {filled}/5", "{filled}/5 taken")),
+        figure: put_off.unwrap_or_else(|| say!(lang, "đã ghi {filled}/5", "{filled}/5 recorded")),
         lines: said::of_statement(model, member, theme, rows),
         rank: 1,
         over: false,

@@ -122,8 +122,10 @@ fn others(members: &[MemberId], turns: &[TurnRow], lang: Lang) -> String {
     let others = members.iter().filter(|member| turns.iter().all(|turn| turn.member != **member)).count();
     match others {
         0 => String::new(),
-        n if turns.is_empty() => say!(lang, "  · {n} đ/c: ↑ ↓, gõ tên", "  · {n} members: ↑ ↓, a name"),
-        n => say!(lang, "  · {n} đ/c khác: ↑ ↓, gõ tên", "  · {n} others: ↑ ↓, a name"),
+        n if turns.is_empty() => {
+            say!(lang, "  · {n} đ/c: ↑ ↓, gõ tên", "  · {n} members: ↑ ↓ or type a name")
+        }
+        n => say!(lang, "  · {n} đ/c khác: ↑ ↓, gõ tên", "  · {n} others: ↑ ↓ or type a name"),
     }
 }
 

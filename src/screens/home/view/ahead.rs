@@ -128,7 +128,7 @@ fn facts(model: &Model, digest: &Digest, preparation: &Preparation, columns: usi
     let name = |member: Option<MemberId>| member.map(|member| model.roll().name(member));
     let chair = name(preparation.chair).map(|name| say!(lang, "Chủ trì {name}", "Chair {name}"));
     let taker = name(preparation.minute_taker).map(|name| say!(lang, "Thư ký {name}", "Minute-taker {name}"));
-    let roll = model.roll().on(digest.date);
+    let roll = model.roll().summoned_to(digest.body(), digest.date);
     let summoned = roll.iter().filter(|one| one.standing.is_summoned()).count();
     let summoned = say!(lang, "triệu tập {summoned}", "{summoned} summoned");
     let first: Vec<String> = place.into_iter().chain([agenda]).collect();

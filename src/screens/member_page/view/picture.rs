@@ -158,7 +158,7 @@ fn bars(one: &Participation, all: &[Participation], theme: &Theme, lang: Lang) -
         "{}{}     {}",
         " ".repeat(LABEL + 3),
         pad(&say!(lang, "Đ/c", "Member"), BAR + 4),
-        say!(lang, "Mức giữa của chi bộ", "Middle of the cell")
+        say!(lang, "Mức giữa của chi bộ", "Cell median")
     );
     std::iter::once(Line::from(head).style(theme.quiet)).chain(beside(lang).iter().map(row)).collect()
 }
