@@ -31,6 +31,23 @@ pub fn draw(
     frame.render_widget(Paragraph::new(below), area);
 }
 
+/// As [`draw`]; without rows a sentence that says why there are none, and what to do. The lines below are asked for by the
+/// columns that they have.
+pub fn draw_or(
+    model: &Model,
+    theme: &Theme,
+    frame: &mut Frame,
+    area: Rect,
+    grid: ScreenGrid,
+    (below, least): (impl FnOnce(usize) -> Vec<Line<'static>>, u16),
+    empty: impl FnOnce() -> String,
+) {
+    match grid.rows.is_empty() {
+        true => table::draw_or(model, theme, frame, area, (grid, &empty())),
+        false => draw(model, theme, frame, area, grid, (below(usize::from(area.width)), least)),
+    }
+}
+
 /// Rows of the table, and the row from which on the lines stand, of so many rows in all.
 fn shares(all: u16, table: u16, lines: u16, least: u16) -> (u16, u16) {
     let lines = lines.min(all.saturating_sub(least.min(table)));

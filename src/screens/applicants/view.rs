@@ -13,7 +13,7 @@ use crate::domain::{Applicant, ApplicantDue, ApplicantRow, ApplicantStage, Asked
 use crate::say;
 use crate::text::{Lang, given_name, seen_percent, short_date, wrap};
 use crate::ui::detail;
-use crate::ui::table::{self, GridColumn, GridRow, ScreenGrid, cell, styled};
+use crate::ui::table::{GridColumn, GridRow, ScreenGrid, cell, styled};
 use crate::ui::theme::Theme;
 
 /// Rows that the table keeps before the record has any.
@@ -21,19 +21,16 @@ const LEAST_ROWS: u16 = 5;
 
 /// Draws the page.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
-    let grid = grid(model, theme);
-    if grid.rows.is_empty() {
-        let empty = model.book.read_only.clone().unwrap_or_else(|| {
+    let below = |columns| below(model, columns);
+    detail::draw_or(model, theme, frame, area, grid(model, theme), (below, LEAST_ROWS), || {
+        model.book.read_only.clone().unwrap_or_else(|| {
             say!(
                 model.lang,
                 "Chưa theo dõi ai. Nhấn 1 để thêm quần chúng; đảng viên dự bị trong danh sách tự có ở đây.",
                 "Nobody is followed. Press 1 to add an applicant; probationary members of the roll stand here by themselves."
             )
-        });
-        return table::draw_or(model, theme, frame, area, (grid, &empty));
-    }
-    let below = below(model, usize::from(area.width));
-    detail::draw(model, theme, frame, area, grid, (below, LEAST_ROWS));
+        })
+    });
 }
 
 fn grid(model: &Model, theme: &Theme) -> ScreenGrid {

@@ -13,7 +13,7 @@ use crate::domain::{CaseMatter, CasePaper, CaseRow, CaseStage, MemberCase, Upper
 use crate::say;
 use crate::text::{Lang, given_name, percent, short_date, wrap};
 use crate::ui::detail;
-use crate::ui::table::{self, GridColumn, GridRow, ScreenGrid, cell, styled};
+use crate::ui::table::{GridColumn, GridRow, ScreenGrid, cell, styled};
 use crate::ui::theme::Theme;
 
 /// Rows that the table keeps before the record has any.
@@ -21,17 +21,14 @@ const LEAST_ROWS: u16 = 5;
 
 /// Draws the page.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
-    let grid = grid(model, theme);
-    if grid.rows.is_empty() {
-        let empty = say!(
+    let below = |columns| below(model, columns);
+    detail::draw_or(model, theme, frame, area, grid(model, theme), (below, LEAST_ROWS), || {
+        say!(
             model.lang,
             "Chưa có việc nào. Khi chi bộ họp, nhấn 9 ở màn hình Điều hành để xem xét kỷ luật, xóa tên, miễn.",
             "Nothing here. While the cell meets, key 9 on the chair's screen puts such a matter to the vote."
-        );
-        return table::draw_or(model, theme, frame, area, (grid, &empty));
-    }
-    let below = below(model, usize::from(area.width));
-    detail::draw(model, theme, frame, area, grid, (below, LEAST_ROWS));
+        )
+    });
 }
 
 fn grid(model: &Model, theme: &Theme) -> ScreenGrid {

@@ -12,7 +12,7 @@ use crate::domain::{Transfer, TransferDue, TransferRow, TransferTerm, TransferWa
 use crate::say;
 use crate::text::{Lang, given_name, short_date, wrap};
 use crate::ui::detail;
-use crate::ui::table::{self, GridColumn, GridRow, ScreenGrid, cell, styled};
+use crate::ui::table::{GridColumn, GridRow, ScreenGrid, cell, styled};
 use crate::ui::theme::Theme;
 
 /// Rows that the table keeps before the record has any.
@@ -20,19 +20,16 @@ const LEAST_ROWS: u16 = 5;
 
 /// Draws the page.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
-    let grid = grid(model, theme);
-    if grid.rows.is_empty() {
-        let empty = model.book.read_only.clone().unwrap_or_else(|| {
+    let below = |columns| below(model, columns);
+    detail::draw_or(model, theme, frame, area, grid(model, theme), (below, LEAST_ROWS), || {
+        model.book.read_only.clone().unwrap_or_else(|| {
             say!(
                 model.lang,
                 "Chưa có đồng chí nào chuyển đi, chuyển đến. Nhấn 1 khi có đồng chí xin chuyển đi, 2 khi có đồng chí được giới thiệu đến.",
                 "Nobody goes or comes. Press 1 when a member asks to go, 2 when somebody is introduced to this cell."
             )
-        });
-        return table::draw_or(model, theme, frame, area, (grid, &empty));
-    }
-    let below = below(model, usize::from(area.width));
-    detail::draw(model, theme, frame, area, grid, (below, LEAST_ROWS));
+        })
+    });
 }
 
 fn grid(model: &Model, theme: &Theme) -> ScreenGrid {
