@@ -88,7 +88,9 @@ pub fn write(model: &mut Model, id: &str, material: &Material) {
 /// Asks for a paper of the meeting under way to be written, as it stands at this moment.
 pub fn write_live(model: &mut Model, id: &str) {
     let roll = model.roll().clone();
-    let Some(meeting) = model.meeting().map(|meeting| meeting.with_those_summoned(&roll).into_owned()) else {
+    let Some(meeting) =
+        model.meeting().map(|meeting| meeting.with_those_summoned(|| roll.clone()).into_owned())
+    else {
         return;
     };
     let (sheet, sign_for) = (Sheet::default(), model.sign_for(&meeting));

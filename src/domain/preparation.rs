@@ -66,12 +66,12 @@ impl PreparedCheck {
 
 impl Meeting {
     /// The meeting as papers written before its opening have it: with those whom the roll would summon to it. Once it
-    /// was opened its own roll stands.
-    pub fn with_those_summoned(&self, roll: &Roll) -> Cow<'_, Meeting> {
+    /// was opened its own roll stands, and the cell's is not asked for.
+    pub fn with_those_summoned(&self, roll: impl FnOnce() -> Roll) -> Cow<'_, Meeting> {
         if self.state != State::Draft {
             return Cow::Borrowed(self);
         }
-        let roll = roll.summoned_to(self.plan.body(), self.plan.date);
+        let roll = roll().summoned_to(self.plan.body(), self.plan.date);
         Cow::Owned(Meeting { roll, ..self.clone() })
     }
 

@@ -129,8 +129,7 @@ impl Shelf {
         let now = loaded.history.as_recorded(now);
         let sheet = paper_sheet(self.packs(), &loaded.history.meeting, known, now);
         let hash = adopted_hash(loaded);
-        let roll = self.cell(&loaded.cell).roll;
-        let meeting = loaded.history.meeting.with_those_summoned(&roll);
+        let meeting = loaded.history.meeting.with_those_summoned(|| self.cell(&loaded.cell).roll);
         make(source(loaded, &meeting, hash.as_deref(), &sheet, self.packs()))
     }
 
