@@ -32,6 +32,23 @@ fn missing(condition: &YearLevel, levels: &Levels) -> u32 {
 
 fn sentence(best: &YearLevel, levels: &Levels, labels: &LevelLabels, (left, lang): (usize, Lang)) -> String {
     let level = labels.label(best.level, lang);
+    // The only one that is left takes what the most demanding of both asks.
+    if left == 1 {
+        let asked = best.at_least.filter(|_| missing(best, levels) > 0).map(|least| least.level);
+        let last = asked.or(best.every).map(|asked| or_better(asked, labels, lang));
+        return match last {
+            None => say!(
+                lang,
+                "Còn 1 kỳ; cao nhất còn đạt được là {level}.",
+                "1 meeting left; the best still reachable is {level}."
+            ),
+            Some(last) => say!(
+                lang,
+                "Còn 1 kỳ; cao nhất còn đạt được là {level}, cần kỳ đó đạt {last}.",
+                "1 meeting left; the best still reachable is {level}, if it is {last}."
+            ),
+        };
+    }
     let every = best.every.map(|every| {
         say!(
             lang,
