@@ -6,11 +6,14 @@
 #[path = "../stage/mod.rs"]
 mod stage;
 
+mod columns;
 mod giving_way;
 mod grammar;
 mod guidance;
 mod keys;
 mod looked_at;
+mod one_word;
+mod pages;
 mod papers;
 mod pictures;
 mod safety;

@@ -107,7 +107,7 @@ fn list(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
         text("Hạn", "Due"),
     ];
     let lines = match rows.is_empty() {
-        true => vec![say!(lang, "Không có đồng chí nào chuyển đi, chuyển đến.", "Nobody goes or comes.")],
+        true => vec![say!(lang, "Không có đồng chí nào chuyển đi, chuyển đến.", "No transfers.")],
         false => grid(&heading.map(|one| one.get(lang)), &rows.iter().map(words).collect::<Vec<_>>()),
     };
     let values: Vec<Value> = rows.iter().map(|row| value(row, &cell.roll)).collect();

@@ -36,7 +36,7 @@ fn grid(model: &Model, meeting: &Meeting) -> ScreenGrid {
     let (texts, points, guests) = (prepared.texts(), prepared.points.len(), prepared.guests.len());
     ScreenGrid {
         title: match meeting.plan.kind.is_of_cell() {
-            true => say!(lang, "Soạn trước, khi họp mới lấy", "Prepared, taken at the meeting"),
+            true => say!(lang, "Soạn trước, khi họp mới lấy", "Prepared, for use at the meeting"),
             false => say!(lang, "Chuẩn bị kỳ sinh hoạt chi bộ", "Prepared for the cell's meeting"),
         },
         figure: match meeting.documents().count() {

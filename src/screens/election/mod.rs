@@ -47,7 +47,7 @@ static EVERYWHERE: &[Command] = &[Command::new("election", text("Bầu cử", "E
 
 static COMMANDS: &[Command] = &[
     Command::digit("election-name", &[Key::char('1')], text("Giới thiệu người", "Name"), election::ask_names)
-        .brief(text("Đề cử", "Name"))
+        .brief(text("Giới thiệu", "Name"))
         .when(|model| is_due(model, &[ElectionDue::Names, ElectionDue::ClosedList]) || may_name(model))
         .without_row()
         .also(&[text("đề cử, tự ứng cử", "nominate, stand"), text("thêm vào danh sách", "on the list")]),
@@ -56,7 +56,7 @@ static COMMANDS: &[Command] = &[
             election::withdraw(model, member);
         }
     })
-    .brief(text("Rút", "Out"))
+    .brief(text("Rút", "Withdraw"))
     .when(|model| {
         model.is_open()
             && standing(model).is_some()
