@@ -196,8 +196,8 @@ fn met_already(model: &Model) -> Option<String> {
     let day = short_date(model.book.meetings.iter().find(same)?.date, model.lang);
     Some(say!(
         model.lang,
-        "! Tháng này chi bộ có kỳ thường kỳ ngày {day}: chuyên cần của tổ tính cả hai kỳ. Không thay thì nhấn 9, chọn lại tổ đảng họp.",
-        "! The cell has its regular meeting of this month on {day}: both count for the group's attendance. If this one does not stand in its place press 9 and choose the group again."
+        "! Tháng này chi bộ có kỳ thường kỳ ngày {day}: chuyên cần của tổ tính cả hai kỳ. Không thay thì nhấn 9, “Chọn tổ đảng họp”.",
+        "! The cell has its regular meeting of this month on {day}: both count for the group's attendance. If this one does not stand in its place press 9, “Which group meets”."
     ))
 }
 
