@@ -150,9 +150,22 @@ impl Meeting {
         }
     }
 
-    /// How many speeches someone has begun.
+    /// The speeches with which somebody had their turns: one that goes on after an interruption is no other turn. Where
+    /// its beginning was given to somebody else, it is the turn.
+    pub(super) fn turns_spoken(&self, who: Speaker) -> Vec<&Speech> {
+        let own = || self.speeches.iter().filter(|speech| speech.who == who);
+        let begun: Vec<&Speech> = own().filter(|speech| !speech.resumed).collect();
+        if begun.is_empty() { own().take(1).collect() } else { begun }
+    }
+
+    /// How many times someone has had the floor.
     pub fn times_spoken(&self, who: Speaker) -> usize {
-        self.speeches.iter().filter(|speech| speech.who == who).count()
+        self.turns_spoken(who).len()
+    }
+
+    /// Which time it will be for somebody who waits.
+    pub fn turn_of(&self, waiting: &Waiting) -> usize {
+        self.times_spoken(waiting.who) + usize::from(waiting.claim != FloorClaim::Resumed)
     }
 }
 
@@ -180,7 +193,9 @@ impl SpeechEvent {
             SpeechEvent::Withdrawn { speech } => meeting.waiting.retain(|waiting| waiting.id != *speech),
             SpeechEvent::Started { speech, who, kind } => {
                 let (id, who, kind, item) = (*speech, *who, *kind, meeting.agenda.current);
-                let waited = meeting.waiting.iter().any(|waiting| waiting.id == id);
+                let waits = meeting.waiting.iter().find(|waiting| waiting.id == id);
+                let waited = waits.is_some();
+                let resumed = waits.is_some_and(|one| one.claim == FloorClaim::Resumed);
                 let asked = meeting.waiting.iter().find(|waiting| waiting.id == id && waiting.kind == kind);
                 let chosen = asked.map_or_else(|| meeting.is_chosen(kind), |waiting| waiting.chosen);
                 let (at, started, ended, note) = (when.at, now as i64, None, String::new());
@@ -195,6 +210,7 @@ impl SpeechEvent {
                     ended,
                     note,
                     waited,
+                    resumed,
                 });
             }
             SpeechEvent::Ended { speech } => {

@@ -26,6 +26,7 @@ mod signs;
 mod smallest;
 mod timeline;
 mod told;
+mod transfers;
 mod wall;
 mod words;
 mod wrapped;

@@ -7,6 +7,7 @@ mod locked;
 mod noted;
 mod proceedings;
 mod progress;
+mod ready;
 mod recorded;
 mod voices;
 

@@ -70,6 +70,24 @@ static COMMANDS: &[Command] = &[
         .when(|model| matches!(selected(model), Some(PreparedRow::Item(_))))
         .also(&[text("nội dung sinh hoạt", "what is presented"), text("chuẩn bị bài", "prepare it")]),
     Command::digit(
+        "contents-change",
+        &[Key::char('1')],
+        text("Sửa dòng này", "Change this line"),
+        asking::ask_change,
+    )
+    .brief(text("Sửa", "Change"))
+    .when(|model| matches!(selected(model), Some(PreparedRow::Point(_) | PreparedRow::Guest(_))))
+    .also(&[text("sửa điểm dự thảo", "reword a draft point"), text("sửa tên khách mời", "correct a guest")]),
+    Command::digit(
+        "contents-check",
+        &[Key::char('1')],
+        text("Kiểm tra tệp", "Check the file"),
+        at_hand::check,
+    )
+    .brief(text("Kiểm tra", "Check"))
+    .when(|model| matches!(selected(model), Some(PreparedRow::Document(_))))
+    .also(&[text("tệp còn nguyên không", "still the same"), text("tệp đã đổi chưa", "was it changed")]),
+    Command::digit(
         "contents-presenter",
         &[Key::char('2')],
         text("Người trình bày", "Who presents"),

@@ -120,6 +120,16 @@ static COMMANDS: &[Command] = &[
     .when(|model| is_due(model, &[ElectionDue::Decision]))
     .without_row()
     .also(&[text("đại hội quyết định thôi", "congress ends it"), text("thiếu người, dừng", "too few, stop")]),
+    Command::digit(
+        "election-drop",
+        &[Key::char('8')],
+        text("Thôi, không bầu", "Do not elect"),
+        election::drop_begun,
+    )
+    .brief(text("Thôi", "Stop"))
+    .when(election::may_be_dropped)
+    .without_row()
+    .also(&[text("bắt đầu bầu nhầm", "begun by mistake"), text("không bầu chức danh này", "not this post")]),
     Command::new("election-tellers", text("Đổi ban kiểm phiếu", "Other tellers"), |model| {
         body::ask(model, BodyKind::Tellers);
     })

@@ -74,7 +74,8 @@ static COMMANDS: &[Command] = &[
         papers::ask,
     )
     .brief(text("Giấy tờ", "Papers"))
-    .when(is_open)
+    // Papers may come after they went or came.
+    .when(|model| is(model, |row| row.stage != TransferStage::Dropped))
     .also(&[
         text("giấy giới thiệu, số, ngày", "introduction, its number and day"),
         text("đơn, bản tự kiểm điểm, chi bộ đồng ý", "request, own review, the cell agreed"),
@@ -155,10 +156,6 @@ fn selected(model: &Model) -> Option<TransferRow> {
 
 fn is(model: &Model, what: impl Fn(&TransferRow) -> bool) -> bool {
     selected(model).is_some_and(|row| what(&row))
-}
-
-fn is_open(model: &Model) -> bool {
-    is(model, |row| !row.stage.is_over())
 }
 
 /// Whether there is an end to tell, or one that was told.
