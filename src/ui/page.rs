@@ -22,7 +22,7 @@ const PAGE: usize = LEAST_TOLD;
 fn kind(line: &str) -> RowKind {
     match line.trim() {
         "" => RowKind::Blank,
-        _ if is_head(line) => RowKind::Head,
+        _ if is_head(line) || is_item(line) => RowKind::Head,
         _ => RowKind::Words,
     }
 }
@@ -137,6 +137,13 @@ fn tell_few(frame: &mut Frame, inside: Rect, (top, rows, all): (usize, usize, us
     if usize::from(inside.height) < LEAST_TOLD {
         mark_unseen(frame, inside, (top > 0, top + rows < all));
     }
+}
+
+/// Whether a line is the head of an item of minutes: "2. Cử thư ký", where a numbered sentence has its full stop.
+fn is_item(line: &str) -> bool {
+    line.split_once(". ").is_some_and(|(number, words)| {
+        number.chars().all(|digit| digit.is_ascii_digit()) && !words.ends_with(['.', ';', ':', ','])
+    })
 }
 
 /// Whether a line of a page is the head of a part: in capitals, from the margin on.
