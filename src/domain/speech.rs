@@ -137,6 +137,25 @@ impl Meeting {
         });
     }
 
+    /// A speech as it begins, from what is known of who waited for it.
+    fn begun(&self, (id, who, kind): (SpeechId, Speaker, SpeechKind), started: i64, when: Moment) -> Speech {
+        let waits = self.waiting.iter().find(|waiting| waiting.id == id);
+        let asked = waits.filter(|waiting| waiting.kind == kind);
+        Speech {
+            id,
+            who,
+            kind,
+            chosen: asked.map_or_else(|| self.is_chosen(kind), |waiting| waiting.chosen),
+            item: self.agenda.current,
+            at: when.at,
+            started,
+            ended: None,
+            note: String::new(),
+            waited: waits.is_some(),
+            resumed: waits.is_some_and(|one| one.claim == FloorClaim::Resumed),
+        }
+    }
+
     fn begin_speech(&mut self, speech: Speech) {
         self.waiting.retain(|waiting| waiting.id != speech.id);
         self.next_speech = self.mint.next([speech.id, self.next_speech - 1]);
@@ -192,26 +211,8 @@ impl SpeechEvent {
             SpeechEvent::EndShifted { speech, seconds } => meeting.shift_end(*speech, *seconds),
             SpeechEvent::Withdrawn { speech } => meeting.waiting.retain(|waiting| waiting.id != *speech),
             SpeechEvent::Started { speech, who, kind } => {
-                let (id, who, kind, item) = (*speech, *who, *kind, meeting.agenda.current);
-                let waits = meeting.waiting.iter().find(|waiting| waiting.id == id);
-                let waited = waits.is_some();
-                let resumed = waits.is_some_and(|one| one.claim == FloorClaim::Resumed);
-                let asked = meeting.waiting.iter().find(|waiting| waiting.id == id && waiting.kind == kind);
-                let chosen = asked.map_or_else(|| meeting.is_chosen(kind), |waiting| waiting.chosen);
-                let (at, started, ended, note) = (when.at, now as i64, None, String::new());
-                meeting.begin_speech(Speech {
-                    id,
-                    who,
-                    kind,
-                    chosen,
-                    item,
-                    at,
-                    started,
-                    ended,
-                    note,
-                    waited,
-                    resumed,
-                });
+                let begun = meeting.begun((*speech, *who, *kind), now as i64, when);
+                meeting.begin_speech(begun);
             }
             SpeechEvent::Ended { speech } => {
                 meeting.speaking = meeting.speaking.filter(|speaking| speaking != speech);

@@ -15,6 +15,9 @@ pub(super) enum SameName {
     Unclear,
 }
 
+/// What is told where nobody is named, or nobody called so is found.
+pub(super) type UnknownName = fn(Option<&str>, Lang) -> String;
+
 /// The candidate that is named.
 ///
 /// # Errors
@@ -23,7 +26,7 @@ pub(super) fn called<T: Copy>(
     words: Option<&str>,
     candidates: &[(&str, T)],
     same: SameName,
-    (lang, unknown): (Lang, fn(Option<&str>, Lang) -> String),
+    (lang, unknown): (Lang, UnknownName),
 ) -> Result<T, Failure> {
     let Some(words) = words else { return Err(Failure::Usage(unknown(None, lang))) };
     let mut fitting: Vec<&(&str, T)> =

@@ -114,22 +114,22 @@ static COMMANDS: &[Command] = &[
     .here_only()
     .also(&[text("xong bầu cử", "elections are done"), text("quay lại cuộc họp", "back")]),
     Command::digit("election-enough", &[Key::char('8')], text("Không bầu nữa", "No further"), |model| {
-        election::decide(model, false);
+        match election::may_be_dropped(model) {
+            true => election::drop_begun(model),
+            false => election::decide(model, false),
+        }
+    })
+    .said(|model| match election::may_be_dropped(model) {
+        true => say!(model.lang, "Thôi, không bầu", "Do not elect"),
+        false => String::new(),
     })
     .brief(text("Thôi", "Stop"))
-    .when(|model| is_due(model, &[ElectionDue::Decision]))
+    .when(|model| is_due(model, &[ElectionDue::Decision]) || election::may_be_dropped(model))
     .without_row()
-    .also(&[text("đại hội quyết định thôi", "congress ends it"), text("thiếu người, dừng", "too few, stop")]),
-    Command::digit(
-        "election-drop",
-        &[Key::char('8')],
-        text("Thôi, không bầu", "Do not elect"),
-        election::drop_begun,
-    )
-    .brief(text("Thôi", "Stop"))
-    .when(election::may_be_dropped)
-    .without_row()
-    .also(&[text("bắt đầu bầu nhầm", "begun by mistake"), text("không bầu chức danh này", "not this post")]),
+    .also(&[
+        text("đại hội quyết định thôi, bắt đầu bầu nhầm", "congress ends it, begun by mistake"),
+        text("thiếu người, dừng", "too few, stop"),
+    ]),
     Command::new("election-tellers", text("Đổi ban kiểm phiếu", "Other tellers"), |model| {
         body::ask(model, BodyKind::Tellers);
     })
