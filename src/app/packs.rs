@@ -32,7 +32,7 @@ pub fn ask_other(model: &mut Model, this: u64) {
         hint: cited_date(pack.valid_from, lang),
     };
     let choices = others.map(choice).collect();
-    let title = say!(lang, "So với bộ nào?", "Compare with which?");
+    let title = say!(lang, "So sánh với bộ nào?", "Compare with which?");
     model.keep(ComparedPack(this));
     model.overlays.push(Overlay::Picker(Picker::new(title, choices, |model, other| {
         let Some(ComparedPack(this)) = model.kept().copied() else { return };

@@ -184,7 +184,7 @@ impl Meeting {
 
     /// Which time it will be for somebody who waits.
     pub fn turn_of(&self, waiting: &Waiting) -> usize {
-        self.times_spoken(waiting.who) + usize::from(waiting.claim != FloorClaim::Resumed)
+        (self.times_spoken(waiting.who) + usize::from(waiting.claim != FloorClaim::Resumed)).max(1)
     }
 }
 

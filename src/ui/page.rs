@@ -96,8 +96,9 @@ pub fn draw_chosen(
         if is_chosen(number) { line.style(theme.selected) } else { line }
     });
     let mut shown: Vec<Line> = shown.collect();
-    let ends = PageEnds { all: lines.len(), height, kind: |line: usize| kind(&lines[line]) };
-    ends.close(model, &mut shown, top, theme);
+    // A head that is chosen is seen, with or without what stands below it.
+    let kind = |line: usize| if is_chosen(line) { RowKind::Words } else { kind(&lines[line]) };
+    PageEnds { all: lines.len(), height, kind }.close(model, &mut shown, top, theme);
     let rows = shown.len();
     frame.render_widget(Paragraph::new(shown), inside);
     tell_few(frame, inside, (top, rows, lines.len()));

@@ -19,6 +19,6 @@ fn without_a_transfer_the_list_says_so_and_a_paper_names_somebody() {
     home.refused(
         &["report", "transfer-in", "--transfer", "Mai Mốt", "--lang", "en"],
         2,
-        &["Nobody who goes or comes matches “Mai Mốt”: see “bienban transfer list --all”."],
+        &["No transfer matches “Mai Mốt”: see “bienban transfer list --all”."],
     );
 }

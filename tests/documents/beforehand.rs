@@ -1,8 +1,10 @@
 //! The papers that are handed out before a meeting: what stands in them, and what never does.
 
-use bienban::domain::{Event, Guest, ItemId, Meeting, MeetingId, PlanEvent, PreparedEvent, SecrecyEvent};
+use bienban::domain::{
+    Event, Guest, ItemId, Meeting, MeetingId, MeetingKind, PlanEvent, PreparedEvent, SecrecyEvent,
+};
 use bienban::domain::{History, Moment};
-use bienban::report::{Block, Cell, Document, Material, Piece, paper, plain};
+use bienban::report::{Block, Cell, Document, Lack, Material, Piece, paper, plain};
 
 use crate::meeting::{adopted, member, plan, roll};
 use crate::papers::of;
@@ -21,15 +23,17 @@ fn prepared() -> Meeting {
         Guest {
             number: 1, name: "Huỳnh Văn Tài".into(), office: "Phó Bí thư Đảng ủy xã Phú Mẫu".into()
         };
-    let presenter =
-        PreparedEvent::PresenterNamed {
-            item: ItemId(6), member: Some(member(3)), name: "Lê Văn Năm".into()
-        };
+    let presented = |item| PreparedEvent::PresenterNamed {
+        item: ItemId(item),
+        member: Some(member(3)),
+        name: "Lê Văn Năm".into(),
+    };
     for event in [
         Event::Plan(PlanEvent::Planned(Box::new(plan()))),
         Event::Secrecy(SecrecyEvent::Chosen { item: ItemId(9) }),
         Event::Prepared(PreparedEvent::GuestInvited { guest }),
-        Event::Prepared(presenter),
+        Event::Prepared(presented(6)),
+        Event::Prepared(presented(9)),
     ] {
         let act = history.act(vec![event], Moment { at, run: 0 });
         history.append(&act);
@@ -84,6 +88,7 @@ fn a_letter_names_the_guests_who_are_expected_and_leaves_a_line_where_none_is() 
         "Chi ủy Chi bộ Ấp Mẫu trân trọng kính mời đồng chí (ông, bà) dự sinh hoạt chi bộ",
         "3. Địa điểm: Nhà văn hóa Ấp Mẫu.",
         "- Như trên;\n- Lưu Chi bộ.",
+        "T/M CHI ỦY",
     ] {
         assert!(text.contains(words), "{words}\n{text}");
     }
@@ -91,6 +96,31 @@ fn a_letter_names_the_guests_who_are_expected_and_leaves_a_line_where_none_is() 
     nobody.prepared.guests.clear();
     let text = plain::write(&written("meeting-invitation", &nobody));
     assert!(text.contains("Kính gửi: ……………………\n"), "{text}");
+}
+
+#[test]
+fn before_a_congress_the_secretary_signs_and_what_speaks_for_the_cell_is_of_no_other_body() {
+    let mut congress = prepared();
+    congress.plan.kind = MeetingKind::Congress;
+    for id in ["meeting-notice", "meeting-invitation"] {
+        let text = plain::write(&written(id, &congress));
+        assert!(text.contains("BÍ THƯ") && !text.contains("ĐOÀN CHỦ TỊCH"), "{text}");
+        let mut committee = prepared();
+        committee.plan.kind = MeetingKind::Committee;
+        let kind = paper(id).unwrap();
+        of(&committee, |source| {
+            assert_eq!(kind.make(&Material::Meeting(*source)).err(), Some(Lack::SpeaksForCell), "{id}");
+            written("agenda", source.meeting)
+        });
+    }
+}
+
+#[test]
+fn of_those_who_were_expected_a_roll_sheet_lists_after_the_opening_only_who_came() {
+    let mut held = adopted().meeting;
+    held.prepared.guests = prepared().prepared.guests;
+    held.guests.clear();
+    assert_eq!(rows(&written("roll-sheet", &held))[2], [" |  | "; 3]);
 }
 
 #[test]

@@ -56,12 +56,12 @@ pub(super) fn unknown(words: Option<&str>, lang: Lang) -> String {
         Some(words) => say!(
             lang,
             "Không có ai là “{words}” chuyển đi, chuyển đến: xem “bienban transfer list --all”.",
-            "Nobody who goes or comes matches “{words}”: see “bienban transfer list --all”."
+            "No transfer matches “{words}”: see “bienban transfer list --all”."
         ),
         None => say!(
             lang,
             "Văn bản này lập cho một đồng chí chuyển đi, chuyển đến: hãy ghi --transfer, xem “bienban transfer list”.",
-            "This document is about one who goes or comes: give --transfer, see “bienban transfer list”."
+            "This document is about a transfer: give --transfer, see “bienban transfer list”."
         ),
     }
 }

@@ -66,6 +66,7 @@ impl FormChecker {
             before_adoption: raw.before_adoption.unwrap_or_default(),
             title: self.template(&raw.title, &[]),
             subtitle: raw.subtitle.as_ref().map(|text| self.template(text, &[])).unwrap_or_default(),
+            cell_only: raw.cell_only.unwrap_or_default(),
             signatures: raw.signatures.iter().map(|one| self.signature(one)).collect(),
             recipients: raw.recipients.iter().map(|line| self.template(line, &[])).collect(),
             parts: raw.parts.iter().map(|part| self.part(part)).collect(),

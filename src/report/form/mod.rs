@@ -37,6 +37,8 @@ pub struct PaperForm {
     /// The sign of its kind in a number (TB): then number and day of issue stand open at the top, to be written in by
     /// hand, for neither is recorded.
     series: Option<String>,
+    /// Whether it speaks for the cell, so that it is of no meeting of its committee or of a group.
+    pub(super) cell_only: bool,
     /// Whether it is no draft before the minutes are adopted.
     before_adoption: bool,
     title: Template,

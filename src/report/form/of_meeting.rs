@@ -4,7 +4,8 @@
 
 use super::fields::{FieldKind, FieldValue, ListRows, Vocabulary, fixed, value};
 use super::summoned;
-use crate::domain::{Item, Matter, MemberId, Task};
+use crate::domain::{Item, Matter, Meeting, MemberId, Task};
+use crate::guidance::SignFor;
 use crate::report::naming::{
     cell_name, chair_title, doers_alone, lacks_committee, officer, signer, upper_committee,
 };
@@ -32,6 +33,7 @@ pub(super) static MEETING: Vocabulary<OfMeeting> = Vocabulary {
         ("time", |source| planned(source, document_time(source.meeting.plan.time, VI))),
         ("upper_committee", |source| planned(source, upper_committee(&source.meeting.plan.cell))),
         ("host", |source| value(traced::roll(source.meeting), host(source))),
+        ("host_signs", |source| value(traced::roll(source.meeting), host_signs(source.meeting))),
         ("summoned", |source| summoned::number_summoned(source.meeting)),
         ("attended", |source| summoned::attended(source.meeting)),
         ("occasion", |source| planned(source, source.occasion())),
@@ -59,10 +61,17 @@ pub(super) static MEETING: Vocabulary<OfMeeting> = Vocabulary {
     lists: &[
         ("items", ITEM, |source| item_rows(source, |item| capital(&clause(&item.title)))),
         ("announced", ITEM, |source| {
-            item_rows(source, |item| match source.meeting.is_secret(item.id) {
+            let secret = |item: &Item| source.meeting.is_secret(item.id);
+            let mut rows = item_rows(source, |item| match secret(item) {
                 true => "Nội dung theo chế độ mật".to_owned(),
                 false => capital(&clause(&item.title)),
-            })
+            });
+            // Nor is it told who presents it.
+            for (row, _) in rows.iter_mut().zip(&source.meeting.agenda.items).filter(|(_, item)| secret(item))
+            {
+                row[PRESENTER].cell = Cell::blank();
+            }
+            rows
         }),
         ("summoned", summoned::ROW, |source| summoned::rows(source.meeting, true)),
         ("not_summoned", summoned::ROW, |source| summoned::rows(source.meeting, false)),
@@ -96,6 +105,9 @@ pub(super) static MEETING: Vocabulary<OfMeeting> = Vocabulary {
 /// The names of the values of an item of the agenda.
 const ITEM: &[&str] = &["number", "text", "presenter", "minutes"];
 
+/// The place of the presenter among them.
+const PRESENTER: usize = 2;
+
 fn item_rows(source: &Source, title: impl Fn(&Item) -> String) -> ListRows {
     let row = |(number, item): (u32, &Item)| {
         let origin = traced::of(source.meeting, [Matter::Agenda, Matter::Item(item.id)]);
@@ -105,6 +117,11 @@ fn item_rows(source: &Source, title: impl Fn(&Item) -> String) -> ListRows {
         cells.into_iter().map(|cell| value(origin.clone(), cell)).collect()
     };
     (1..).zip(&source.meeting.agenda.items).map(row).collect()
+}
+
+/// For whom the letter of the host is signed.
+fn host_signs(meeting: &Meeting) -> &'static str {
+    if lacks_committee(meeting) { SignFor::Cell.words() } else { SignFor::Committee.words() }
 }
 
 /// An officer with the office; nothing where nobody was named, so that the line is left open.

@@ -15,6 +15,7 @@ pub(super) struct RawForm {
     pub(super) needs: RawNeeds,
     pub(super) dated: Option<bool>,
     pub(super) series: Option<RawName>,
+    pub(super) cell_only: Option<bool>,
     pub(super) before_adoption: Option<bool>,
     pub(super) title: RawName,
     pub(super) subtitle: Option<RawName>,

@@ -3,7 +3,7 @@
 //! Knows the roll of the meeting and its attendance; of a reason it prints the class alone, never what it was.
 
 use super::fields::{FieldValue, value};
-use crate::domain::{Attendance, Attendee, Guest, Matter, Meeting, Presence};
+use crate::domain::{Attendance, Attendee, Guest, Matter, Meeting, Presence, State};
 use crate::report::source::VI;
 use crate::report::{Cell, Origin, traced};
 use crate::text::{document_time, percent};
@@ -76,8 +76,12 @@ pub(super) fn attended(meeting: &Meeting) -> FieldValue {
 
 /// The guests: those who are expected before the opening, those who came after it.
 pub(super) fn guests(meeting: &Meeting) -> Vec<Vec<FieldValue>> {
-    let known = if meeting.guests.is_empty() { &meeting.prepared.guests } else { &meeting.guests };
-    (1_u32..).zip(known).map(|(number, guest)| guest_row(meeting, number, guest)).collect()
+    let (known, matter): (_, fn(u64) -> Matter) = match meeting.state {
+        State::Draft => (&meeting.prepared.guests, |_| Matter::CellDraft),
+        _ => (&meeting.guests, Matter::Guest),
+    };
+    let row = |(number, guest): (u32, &Guest)| guest_row(meeting, number, guest, matter(guest.number));
+    (1..).zip(known).map(row).collect()
 }
 
 /// The same with rows that stay empty.
@@ -86,8 +90,8 @@ pub(super) fn guests_and_more(meeting: &Meeting) -> Vec<Vec<FieldValue>> {
     guests(meeting).into_iter().chain(std::iter::repeat_with(empty).take(MORE_GUESTS)).collect()
 }
 
-fn guest_row(meeting: &Meeting, number: u32, guest: &Guest) -> Vec<FieldValue> {
-    let origin = traced::of(meeting, [Matter::Guest(guest.number), Matter::CellDraft]);
+fn guest_row(meeting: &Meeting, number: u32, guest: &Guest, matter: Matter) -> Vec<FieldValue> {
+    let origin = traced::of(meeting, [matter]);
     let cells: [Cell; 2] = [number.into(), guest.words().into()];
     cells.into_iter().map(|cell| value(origin.clone(), cell)).collect()
 }

@@ -7,6 +7,11 @@ pub(super) const MATERIAL: Text = text(
     "This document is not made: the book has nothing for it; choose another meeting or period.",
 );
 
+pub(super) const SPEAKS_FOR_CELL: Text = text(
+    "Không lập văn bản này: văn bản lập thay mặt chi bộ, chỉ dùng cho cuộc họp của chi bộ, không dùng cho chi ủy, tổ đảng.",
+    "This document is not made: it speaks for the cell and is of its own meetings, not of its committee's or a group's.",
+);
+
 pub(super) const GROUP: Text = text(
     "Không lập nghị quyết: tổ đảng không ra nghị quyết và không dùng số văn bản của chi bộ; ý kiến của tổ, hãy \
      báo cáo tại cuộc họp chi bộ.",

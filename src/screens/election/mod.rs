@@ -120,7 +120,7 @@ static COMMANDS: &[Command] = &[
         }
     })
     .said(|model| match election::may_be_dropped(model) {
-        true => say!(model.lang, "Thôi, không bầu", "Do not elect"),
+        true => say!(model.lang, "Thôi, không bầu", "Leave this election"),
         false => String::new(),
     })
     .brief(text("Thôi", "Stop"))

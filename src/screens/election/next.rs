@@ -21,7 +21,7 @@ pub(super) fn step(model: &Model) -> Option<Step> {
                 Post::Deputy => say!(
                     lang,
                     "Enter: giới thiệu người để {what}; không bầu thì 8",
-                    "Enter: name people for the {what}; 8 leaves it"
+                    "Enter: name people for the {what}; 8 if none is elected"
                 ),
                 _ => say!(lang, "Enter: giới thiệu người để {what}", "Enter: name people for the {what}"),
             };

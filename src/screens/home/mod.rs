@@ -81,7 +81,7 @@ static COMMANDS: &[Command] = &[
         },
     )
     .said(|model| match model.book.practice {
-        true => say!(model.lang, "Về sổ chi bộ", "Own book"),
+        true => say!(model.lang, "Về sổ chi bộ", "The cell's book"),
         false => say!(model.lang, "Họp thử", "Practice meeting"),
     })
     .also(&[text("tập dượt", "try it"), text("sổ thật", "real book")]),

@@ -46,13 +46,18 @@ fn kinds(held: &[&Digest], lang: Lang) -> String {
 fn earlier(all: &[Participation], lang: Lang) -> Option<String> {
     all.iter()
         .any(|one| one.tasks_done > one.tasks_given)
-        .then(|| say!(lang, "Xong: cả việc giao từ trước.", "Done: tasks given earlier too."))
+        .then(|| say!(lang, "Xong: cả việc giao từ trước.", "Done also counts tasks given earlier."))
 }
 
 /// What a count of meetings without those summoned to says.
 fn uncalled(all: &[Participation], lang: Lang) -> Option<String> {
-    let n = all.iter().find(|one| one.summoned == 0 && one.not_called == 0 && one.attended > 0)?.attended;
-    Some(say!(lang, "{n} kỳ: dự, không triệu tập.", "{n} alone: not summoned."))
+    all.iter().any(|one| one.summoned == 0 && one.not_called == 0 && one.attended > 0).then(|| {
+        say!(
+            lang,
+            "Chỉ ghi số kỳ: dự nhưng không thuộc diện triệu tập.",
+            "A figure without “/”: attended without being summoned."
+        )
+    })
 }
 
 /// What signs and figures mean, in lines of the screen.

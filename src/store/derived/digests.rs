@@ -74,9 +74,9 @@ enum FoundDigest {
 }
 
 impl Reader {
-    /// Hands `take` the digests of the meetings in `contents` that `scope` names, by cell and meeting. Those that the store lacks, or
-    /// that reflect less than the journal, are made from it and stored. When the store knows of more
-    /// than the journal, it is put aside (a finding of the index) and the damage is in `faults`.
+    /// Hands `take` the digests of the meetings in `contents` that `scope` names, by cell and meeting.
+    /// Those that the store lacks, or that reflect less than the journal, are made from it and stored.
+    /// When the store knows of more than the journal, it is put aside (a finding of the index) and the damage is in `faults`.
     /// `progress` hears how many of how many meetings are done.
     pub fn digests(
         &self,

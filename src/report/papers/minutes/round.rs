@@ -9,10 +9,11 @@ use crate::report::source::VI;
 use crate::report::{Block, traced};
 use crate::text::long_date;
 
-/// The item under which the round is told: its own where that was held, else the one at which the meeting stood when the
-/// round began; none where nothing of one is recorded, or no item may tell of it.
+/// The item under which the round is told: its own where that was held; where the agenda has none, the one at which the
+/// meeting stood when the round began. None where the meeting did not come to its own, where nothing of one is recorded,
+/// or where no item may tell of it.
 pub(super) fn home(meeting: &Meeting) -> Option<ItemId> {
-    let own = meeting.round_item().filter(|(_, item)| meeting.is_held(item)).map(|(_, item)| item.id);
+    let own = meeting.round_item().map(|(_, item)| item.id);
     let stated = meeting.statements.iter().map(|(member, _)| Matter::Statement(*member));
     let criticised = meeting.remarks.iter().filter(|one| one.kind == RemarkKind::Criticism);
     let mut matters = stated.chain(criticised.map(|one| Matter::Remark(one.number)));

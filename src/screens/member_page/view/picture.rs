@@ -125,7 +125,7 @@ fn strips(
 pub(super) fn share(one: &Participation, lang: Lang) -> String {
     let (attended, summoned) = (one.attended, one.summoned);
     match summoned {
-        0 => say!(lang, "dự {attended} kỳ", "present {attended}"),
+        0 => say!(lang, "dự {attended} kỳ", "{attended} meetings"),
         _ => {
             let share = seen_percent(attended.into(), summoned.into(), lang);
             say!(lang, "{attended}/{summoned} kỳ, {share}", "{attended}/{summoned}, {share}")
