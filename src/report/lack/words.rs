@@ -8,8 +8,10 @@ pub(super) const MATERIAL: Text = text(
 );
 
 pub(super) const SPEAKS_FOR_CELL: Text = text(
-    "Không lập văn bản này: văn bản lập thay mặt chi bộ, chỉ dùng cho cuộc họp của chi bộ, không dùng cho chi ủy, tổ đảng.",
-    "This document is not made: it speaks for the cell and is of its own meetings, not of its committee's or a group's.",
+    "Không lập văn bản này: văn bản lập thay mặt chi bộ, không dùng cho cuộc họp của chi ủy, tổ đảng; hãy chọn cuộc họp \
+     của chi bộ.",
+    "This document is not made: it speaks for the cell, and the meeting is of its committee or of a group; choose a meeting \
+     of the cell.",
 );
 
 pub(super) const GROUP: Text = text(

@@ -189,7 +189,7 @@ fn conclusion_step(meeting: &Meeting, lang: Lang) -> Option<Step> {
         "Chưa ghi kết luận của chủ trì: 4 tự ghi, F5 ghi câu gợi ý",
         "The chair's conclusion is due: 4 to write it, F5 takes the offer"
     );
-    let brief = say!(lang, "Kết luận: 4 tự ghi, F5 câu gợi ý", "Conclusion: 4 to write, F5 the ready one");
+    let brief = say!(lang, "Kết luận: 4 tự ghi, F5 câu gợi ý", "Conclusion: 4 to write, F5 the offer");
     Step::brief(words, brief, conclusion::tell_due)
 }
 
