@@ -1,5 +1,6 @@
 //! An act made durable, beside the least that it can cost, in turn with it: a bare write and
-//! fdatasync of the very same bytes, and the same bytes in SQLite with WAL and synchronous=FULL.
+//! fdatasync of the very same bytes, and the same bytes in SQLite with WAL and synchronous=FULL. Beside what the writer's
+//! thread takes stands the bare write by a thread too: two wakings are the price of a screen that never waits for a disk.
 
 #![allow(clippy::expect_used)]
 
@@ -9,7 +10,8 @@ use std::fs::{File, OpenOptions};
 use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::mpsc::channel;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
 
 use bienban::domain::{CellId, Event, MeetingId, Moment};
 use bienban::store::{Appends, Book, BookInfo, RawAct, RealDisk, SaveAnswer, StreamKey, Writer};
@@ -31,6 +33,33 @@ fn act(number: u64) -> RawAct {
 struct Yardsticks {
     bare: File,
     database: Connection,
+}
+
+/// A bare write by another thread.
+struct BareThread {
+    sender: Sender<Vec<u8>>,
+    answers: Receiver<()>,
+}
+
+impl BareThread {
+    fn start(mut bare: File) -> BareThread {
+        let ((sender, orders), (done, answers)) = (channel::<Vec<u8>>(), channel());
+        thread::spawn(move || {
+            for bytes in orders {
+                write(&mut bare, &bytes);
+                if done.send(()).is_err() {
+                    return;
+                }
+            }
+        });
+        BareThread { sender, answers }
+    }
+
+    /// Hands bytes over and waits until they are on the device.
+    fn write(&self, bytes: &[u8]) {
+        self.sender.send(bytes.to_vec()).expect("handed over");
+        self.answers.recv().expect("written");
+    }
 }
 
 /// Durations of an append, of a bare write, and of SQLite.
@@ -88,9 +117,11 @@ fn main() {
     // The first act makes the file and names it in the book: it is not what is measured.
     book.append(&key, &act(0)).expect("begun");
     let path = dir.join("journal").join("cell").join("meeting.bench.jsonl");
-    let mut options = OpenOptions::new();
-    let bare = options.append(true).create(true).open(folder.path().join("bare")).expect("a file");
-    let mut beside = Yardsticks { bare, database: sqlite::lines(&folder.path().join("lines")) };
+    let open_bare = |name: &str| {
+        OpenOptions::new().append(true).create(true).open(folder.path().join(name)).expect("a file")
+    };
+    let mut beside =
+        Yardsticks { bare: open_bare("bare"), database: sqlite::lines(&folder.path().join("lines")) };
 
     let bytes = last_line(&path).len();
     begin(&format!("Durable append of one act of {bytes} bytes"));
@@ -107,5 +138,14 @@ fn main() {
         assert!(matches!(answers.recv(), Ok(SaveAnswer::Saved { .. })), "saved");
     });
     print("append", &handed);
+    let thread = BareThread::start(open_bare("bare-by-a-thread"));
+    let mut by_thread = Sample::default();
+    for _ in 0..ROUNDS {
+        let line = last_line(&path);
+        by_thread.take(|| thread.write(&line));
+    }
+    yardstick("bare write + fdatasync, by a thread as well", &by_thread.line());
+    let times = handed[0].quantile(0.5) / by_thread.quantile(0.5);
+    judge("append / bare write + fdatasync by a thread as well, p50", times, 1.2, "x");
     figures::finish("durable_append");
 }

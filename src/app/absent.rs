@@ -22,12 +22,10 @@ static ABSENT: [AbsentFunction; 2] = [
             text("thư điện tử", "email"),
             text("email", "e-mail"),
             text("SMS cho đảng viên", "text the members"),
-            text("giấy mời", "invitation"),
-            text("mời họp", "invite to a meeting"),
         ],
         advice: text(
-            "Chương trình không gửi tin, giấy mời: gửi qua Zalo hoặc trên giấy, rồi đánh dấu ở Chuẩn bị.",
-            "The program sends no messages: send it by telephone or on paper, then tick it at Prepare.",
+            "Chương trình không gửi tin: in giấy mời, thông báo ở Chuẩn bị (phím 9), hoặc gửi qua Zalo rồi đánh dấu ở đó.",
+            "The program sends no messages: print the notice at Prepare (key 9), or send it by telephone and tick it there.",
         ),
     },
     AbsentFunction {

@@ -40,7 +40,7 @@ impl HeadedPage {
 
 /// Goes to the next part of a page.
 pub fn next_part(model: &mut Model, page: &HeadedPage) {
-    let next = page.after(model.place().at, model.page_rows());
+    let next = page.after(model.place().at, model.page_height());
     model.select(next);
 }
 

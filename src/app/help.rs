@@ -70,9 +70,8 @@ pub(super) fn card(model: &Model) -> Option<Card> {
     }
 }
 
-/// The first row shown once a key has scrolled; none for a key that does not scroll.
-pub(super) fn scrolled(key: Key, at: usize, rows: usize, page: usize) -> Option<usize> {
-    let last = rows.saturating_sub(page);
+/// The first row shown once a key has scrolled, up to the last one that is ever the first; none for a key that does not scroll.
+pub(super) fn scrolled(key: Key, at: usize, last: usize, page: usize) -> Option<usize> {
     Some(match key.code {
         Code::Down => (at + 1).min(last),
         Code::Up => at.min(last).saturating_sub(1),
@@ -86,9 +85,9 @@ pub(super) fn scrolled(key: Key, at: usize, rows: usize, page: usize) -> Option<
 
 /// Arrows and pages scroll, F1 turns to the rule, anything else closes.
 pub(super) fn press(model: &mut Model, key: Key) {
-    let (all, page) = (rows(model).len(), model.page_rows());
+    let (last, page) = (rows(model).len().saturating_sub(model.page_height()), model.page_rows());
     let Some(Overlay::Help(at)) = model.overlays.last_mut() else { return };
-    if let Some(scrolled) = scrolled(key, *at, all, page) {
+    if let Some(scrolled) = scrolled(key, *at, last, page) {
         *at = scrolled;
         return;
     }
@@ -104,7 +103,7 @@ mod tests {
 
     #[test]
     fn every_key_that_scrolls_stays_within_the_rows() {
-        let at = |code: Code, at: usize| scrolled(Key::of(code), at, 20, 6);
+        let at = |code: Code, at: usize| scrolled(Key::of(code), at, 14, 6);
         assert_eq!(at(Code::Down, 0), Some(1));
         assert_eq!(at(Code::Down, 14), Some(14));
         assert_eq!(at(Code::Up, 0), Some(0));
@@ -113,6 +112,6 @@ mod tests {
         assert_eq!(at(Code::Home, 14), Some(0));
         assert_eq!(at(Code::End, 0), Some(14));
         assert_eq!(at(Code::Enter, 3), None);
-        assert_eq!(scrolled(Key::of(Code::End), 0, 3, 6), Some(0));
+        assert_eq!(scrolled(Key::of(Code::End), 0, 0, 6), Some(0));
     }
 }

@@ -105,6 +105,11 @@ impl Model {
         worked_out
     }
 
+    /// As [`Model::change`], while a frame is drawn: it has more rows than was thought, or fewer.
+    pub(super) fn forget_worked_out(&self) {
+        self.memo.0.borrow_mut().clear();
+    }
+
     /// Something changed: what was worked out is no longer so.
     pub fn change(&mut self) {
         self.memo.0.get_mut().clear();

@@ -54,6 +54,7 @@ mod row_heights;
 pub mod samples;
 pub mod seal;
 pub mod seal_task;
+mod seen_rows;
 pub mod shorthand;
 pub mod shown_code;
 pub mod signs;

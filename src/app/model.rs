@@ -9,6 +9,7 @@ use super::over_time::OverTime;
 pub use super::overlay::{Confirm, Overlay};
 pub use super::place::{Place, Subject};
 use super::row_heights::RowHeights;
+use super::seen_rows::SeenRows;
 use super::signs::Signs;
 use super::tour::Tour;
 use super::view::ScreenTable;
@@ -74,6 +75,8 @@ pub struct Model {
     pub spots: Vec<Spot>,
     /// How many lines the rows of the list took in the last frame.
     pub heights: RowHeights,
+    /// How many rows the body had in the last frame.
+    pub seen: SeenRows,
     /// The time of the last message.
     pub now: Moment,
     /// How the program's time stands to the computer's clock.
@@ -124,6 +127,7 @@ impl Model {
             cursor: (0, 0),
             spots: Vec::new(),
             heights: RowHeights::default(),
+            seen: SeenRows::default(),
             now,
             wall_clock: WallClock::new(now),
             book: BookView::default(),

@@ -4,7 +4,7 @@ use super::model::{Model, Overlay, Subject};
 use super::picker::{Candidate, Picker};
 use crate::guidance::Pack;
 use crate::say;
-use crate::text::short_date;
+use crate::text::cited_date;
 
 /// Every pack as people read them, each with its place in [`crate::guidance::Packs::all`].
 pub fn listed(model: &Model) -> Vec<(u64, &Pack)> {
@@ -29,10 +29,10 @@ pub fn ask_other(model: &mut Model, this: u64) {
     let choice = |(at, pack): (u64, &Pack)| Candidate {
         key: at,
         label: pack.title.get(lang).to_owned(),
-        hint: short_date(pack.valid_from, lang),
+        hint: cited_date(pack.valid_from, lang),
     };
     let choices = others.map(choice).collect();
-    let title = say!(lang, "So với bộ nào?", "Compare with which?");
+    let title = say!(lang, "So sánh với bộ nào?", "Compare with which?");
     model.keep(ComparedPack(this));
     model.overlays.push(Overlay::Picker(Picker::new(title, choices, |model, other| {
         let Some(ComparedPack(this)) = model.kept().copied() else { return };

@@ -35,6 +35,8 @@ pub struct Picker {
     first: Option<usize>,
     /// Whether the entries are people, who are called by the last word of their names.
     people: bool,
+    /// Whether the last entry is for whoever is none of the others: it fits whatever is typed.
+    other: bool,
     /// What is done with the choice.
     pub choose: Choose,
 }
@@ -53,13 +55,19 @@ impl Picker {
     /// A list with an empty field, begun at its first entry.
     pub fn new(title: String, choices: Vec<Candidate>, choose: Choose) -> Picker {
         let at = Some(0);
-        Picker { title, field: Field::single(), choices, at, first: at, people: false, choose }
+        Picker { title, field: Field::single(), choices, at, first: at, people: false, other: false, choose }
     }
 
     /// People, of whom nobody is selected before somebody names one: a name at the top of a list says
     /// nothing of who is meant.
     pub fn people(title: String, choices: Vec<Candidate>, choose: Choose) -> Picker {
         Picker { at: None, first: None, people: true, ..Picker::new(title, choices, choose) }
+    }
+
+    /// The last entry is for somebody who is not on the list: it stays below whatever is typed, as it is then that it
+    /// is looked for.
+    pub fn with_other(self) -> Picker {
+        Picker { other: true, ..self }
     }
 
     /// Begun at this entry.
@@ -78,10 +86,11 @@ impl Picker {
             let fit = by_name.or_else(|| label.contains(&folded).then_some(u8::MAX))?;
             Some((!self.people && !label.starts_with(&folded), fit))
         };
-        let mut fitting: Vec<_> =
-            self.choices.iter().filter_map(|choice| Some((rank(choice)?, choice))).collect();
+        let (listed, other) =
+            self.choices.split_at(self.choices.len().saturating_sub(usize::from(self.other)));
+        let mut fitting: Vec<_> = listed.iter().filter_map(|choice| Some((rank(choice)?, choice))).collect();
         fitting.sort_by_key(|(rank, _)| *rank);
-        fitting.into_iter().map(|(_, choice)| choice).collect()
+        fitting.into_iter().map(|(_, choice)| choice).chain(other).collect()
     }
 
     /// That nothing fits what was typed, or that there is nothing at all; none where something fits.
@@ -204,6 +213,19 @@ mod tests {
         let mut people = picker(&["An Thị Hoa", "Nguyễn Văn An"], "an");
         people.people = true;
         assert_eq!(fitting(&people), ["Nguyễn Văn An", "An Thị Hoa"]);
+    }
+
+    #[test]
+    fn somebody_else_stays_below_whatever_is_typed() {
+        let listed = picker(&["Trần Thị Hoa", "Lê Văn Năm", "Người khác"], "");
+        let mut people = Picker::people(String::new(), listed.choices, |_, _| {}).with_other();
+        people.paste("nam");
+        assert_eq!(fitting(&people), ["Lê Văn Năm", "Người khác"]);
+        assert_eq!(chosen(&mut people), Some(1));
+        people.paste(" mặt trận");
+        assert_eq!(fitting(&people), ["Người khác"]);
+        assert_eq!(people.nothing_fits(Lang::Vi), None);
+        assert_eq!(chosen(&mut people), Some(2));
     }
 
     #[test]

@@ -6,18 +6,23 @@
 pub const SMALLEST: (u16, u16) = (40, 10);
 /// From so many columns on the agenda stands beside what happens.
 pub const TWO_PANES: u16 = 100;
-/// Columns of the agenda beside it.
-pub const AGENDA: u16 = 48;
+/// Columns of the agenda beside it, with those that part both: the longest usual titles stand in one row.
+pub const AGENDA: u16 = 49;
+/// Columns between two panes, so that their heads are not read as one.
+pub const BETWEEN_PANES: u16 = 2;
 /// From so many columns on those who speak and are silent stand beside both; nothing is wider.
 pub const THREE_PANES: u16 = 160;
-/// Columns of the agenda there: the longest usual titles stand in one row.
+/// Columns of the agenda there, where items that took too long are told of beside their titles.
 pub const AGENDA_OF_THREE: u16 = 54;
 /// Columns of those who speak and are silent beside both.
 pub const PEOPLE: u16 = 33;
-/// A screen of one or two panes is no wider: the eye finds its figure beside what it is of.
+/// A screen of one or two panes is no wider, unless its rows are whole sentences: the eye finds its figure beside what
+/// it is of. Pages that are read have [`READING`] columns.
 pub const WIDEST: u16 = 120;
 /// Below so many columns words are shortened.
 pub const NARROW: u16 = 60;
+/// Fewer rows are all given to what is listed: no line tells of those out of sight.
+pub const LEAST_TOLD: usize = 6;
 /// Columns of a box that lies on top, at most.
 pub const BOX: u16 = 84;
 /// The widest text that is read from a screen, and the narrowest.

@@ -8,6 +8,7 @@ use super::command::Command;
 use super::key::Key;
 use super::message::Done;
 use super::model::Model;
+use super::page;
 use super::size::{SMALLEST, WIDEST};
 use super::{locator, stray};
 use crate::text::{Text, width};
@@ -154,7 +155,10 @@ impl View {
             back: Model::close,
             stays: |_| false,
             rows: |_| 0,
-            walk: Model::walk_rows,
+            walk: match shape {
+                Shape::Page => page::scroll,
+                Shape::List | Shape::Free => Model::walk_rows,
+            },
             hit: |model, rows, _| model.place().at.checked_add_signed(rows),
             names: |_| Vec::new(),
             write: match shape {

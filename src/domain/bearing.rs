@@ -6,6 +6,7 @@ use super::ballot::BallotEvent;
 use super::course::CourseEvent;
 use super::criticism::CriticismEvent;
 use super::decision::DecisionEvent;
+use super::election_event::ElectionEvent;
 use super::event::Event;
 use super::member_case::CaseEvent;
 use super::planning::PlanEvent;
@@ -33,6 +34,7 @@ pub(super) fn matters(event: &Event) -> Vec<(Matter, Bearing)> {
         Event::Person(PersonEvent::Numbered { .. }) => vec![(Matter::Adoption, More)],
         Event::Case(CaseEvent::Named { ballot, .. }) => vec![(Matter::Ballot(*ballot), More)],
         Event::Case(CaseEvent::Numbered { .. }) => vec![(Matter::Adoption, More)],
+        Event::Election(ElectionEvent::Dropped { election, .. }) => vec![(Matter::Election(*election), Gone)],
         Event::Election(event) => vec![(Matter::Election(event.election()), More)],
         Event::Decision(event) => vec![of_decision(event)],
         Event::Task(event) => vec![of_task(event)],

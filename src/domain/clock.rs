@@ -130,12 +130,14 @@ fn gap(last: Moment, moment: Moment) -> u64 {
     moment.at.signed_duration_since(last.at).num_milliseconds().max(0) as u64
 }
 
-/// A moved start in words: "sớm hơn 1 phút", "muộn hơn 90 giây".
+/// A moved start in words: "sớm hơn 1 phút", "muộn hơn 1 phút 30 giây".
 pub(super) fn shift_words(seconds: i64, lang: Lang) -> String {
     let length = seconds.unsigned_abs();
-    let amount = match length % 60 {
-        0 => say!(lang, "{n} phút", "{n} min", n = length / 60),
-        _ => say!(lang, "{n} giây", "{n} s", n = length),
+    let (minutes, rest) = (length / 60, length % 60);
+    let amount = match (minutes, rest) {
+        (0, _) => say!(lang, "{rest} giây", "{rest} s"),
+        (_, 0) => say!(lang, "{minutes} phút", "{minutes} min"),
+        _ => say!(lang, "{minutes} phút {rest} giây", "{minutes} min {rest} s"),
     };
     match seconds < 0 {
         true => say!(lang, "sớm hơn {amount}", "{amount} earlier"),
@@ -209,7 +211,9 @@ mod tests {
     #[test]
     fn a_moved_start_is_told_in_words() {
         assert_eq!(shift_words(-60, Lang::Vi), "sớm hơn 1 phút");
-        assert_eq!(shift_words(90, Lang::En), "90 s later");
+        assert_eq!(shift_words(90, Lang::En), "1 min 30 s later");
+        assert_eq!(shift_words(-1513, Lang::Vi), "sớm hơn 25 phút 13 giây");
+        assert_eq!(shift_words(40, Lang::Vi), "muộn hơn 40 giây");
     }
 
     #[test]

@@ -21,6 +21,13 @@ fn refused(refusal: ElectionRefusal) -> Refusal {
     Refusal::Election(refusal)
 }
 
+impl Election {
+    /// Whether nothing of it was put to the vote yet.
+    pub fn may_be_dropped(&self) -> bool {
+        self.lists.is_empty() && self.rounds.is_empty()
+    }
+}
+
 impl Meeting {
     /// Begins the election to a post.
     ///
@@ -37,6 +44,18 @@ impl Meeting {
         }
         let election = self.mint.next(self.elections.iter().map(|one| one.id));
         Ok(Event::Election(ElectionEvent::Begun { election, post, seats }))
+    }
+
+    /// Leaves an election that was begun and put nothing to the vote yet.
+    ///
+    /// # Errors
+    /// A list or a round was put to the vote already.
+    pub fn drop_election(&self, id: ElectionId) -> Result<Event, Refusal> {
+        let election = self.election_open(id)?;
+        match election.may_be_dropped() {
+            true => Ok(Event::Election(ElectionEvent::Dropped { election: id, post: election.post })),
+            false => Err(Refusal::Gone),
+        }
     }
 
     fn election_open(&self, id: ElectionId) -> Result<&Election, Refusal> {

@@ -83,6 +83,13 @@ pub enum ElectionEvent {
         /// Whether it votes further.
         again: bool,
     },
+    /// It is not held after all: nobody was put to the vote yet.
+    Dropped {
+        /// Which election.
+        election: ElectionId,
+        /// To what.
+        post: Post,
+    },
 }
 
 impl ElectionEvent {
@@ -95,7 +102,8 @@ impl ElectionEvent {
             | ElectionEvent::ListPut { election, .. }
             | ElectionEvent::RoundPut { election, .. }
             | ElectionEvent::RoundCounted { election, .. }
-            | ElectionEvent::Decided { election, .. } => *election,
+            | ElectionEvent::Decided { election, .. }
+            | ElectionEvent::Dropped { election, .. } => *election,
         }
     }
 
@@ -114,6 +122,9 @@ impl ElectionEvent {
                 rounds: Vec::new(),
             });
         }
+        if let ElectionEvent::Dropped { election, .. } = self {
+            return meeting.elections.retain(|one| one.id != *election);
+        }
         let found = meeting.elections.iter_mut().find(|one| one.id == self.election());
         found.into_iter().for_each(|found| self.change(found, roll_called, after));
     }
@@ -121,7 +132,7 @@ impl ElectionEvent {
     /// What a step does to its election.
     fn change(&self, found: &mut Election, roll_called: bool, after: usize) {
         match self {
-            ElectionEvent::Begun { .. } => {}
+            ElectionEvent::Begun { .. } | ElectionEvent::Dropped { .. } => {}
             ElectionEvent::Named { member, how, .. } => {
                 found.nominees.retain(|one| one.member != *member);
                 found.nominees.push(Nominee { member: *member, how: *how, withdrawn: false });

@@ -54,6 +54,10 @@ impl ElectionEvent {
                 papers = count.papers.words(lang)
             ),
             ElectionEvent::Decided { again, .. } => decided(&title, *again, lang),
+            ElectionEvent::Dropped { post, .. } => {
+                let post = post.label().get(lang);
+                say!(lang, "thôi, không bầu {post}", "no election of the {post} after all")
+            }
         }
     }
 }

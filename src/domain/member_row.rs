@@ -18,7 +18,7 @@ impl Meeting {
         let standing = self.attendee(member).map_or(Standing::Official, |attendee| attendee.standing);
         let is_his = |speech: &&super::Speech| speech.who == Speaker::Member(member);
         let mut speeches = BTreeMap::new();
-        for speech in self.speeches.iter().filter(is_his) {
+        for speech in self.turns_spoken(Speaker::Member(member)) {
             *speeches.entry(speech.told()).or_insert(0) += 1;
         }
         let end = self.clock.ended.unwrap_or(0);

@@ -94,37 +94,46 @@ impl History {
         steps.filter_map(logged).collect()
     }
 
-    /// Whether an act recorded words under an item that was made secret since.
+    /// Whether an act recorded words under an item that was made secret since, be it lifted afterwards.
     pub(super) fn is_hidden(&self, act: &ActId) -> bool {
         self.hidden.get_or_init(|| self.hidden_acts()).contains(act)
     }
 
     fn hidden_acts(&self) -> BTreeSet<ActId> {
-        let secret: BTreeSet<ItemId> =
-            self.records.iter().filter_map(|record| self.made_secret(record)).collect();
-        if secret.is_empty() {
+        let until = self.hidden_until();
+        if until.is_empty() {
             return BTreeSet::new();
         }
         // Where the meeting stood at an act is known only as it stood then.
         let mut again = History::new(self.meeting.id.clone());
         let mut acts = BTreeSet::new();
+        let mut place = 0;
         for records in self.records.chunk_by(|one, next| one.act == next.act) {
             let told = |record: &Record| again.meeting.item_told_by(&record.event);
-            if records.iter().filter_map(told).any(|item| secret.contains(&item)) {
+            let hidden = |item: ItemId| until.get(&item).is_some_and(|until| place < *until);
+            if records.iter().filter_map(told).any(hidden) {
                 acts.insert(records[0].act.clone());
             }
             let events: Vec<Event> = records.iter().map(|record| record.event.clone()).collect();
             again.add(&records[0].act, records[0].when, &events);
+            place += records.len();
         }
         acts
     }
 
-    /// The item that a record in force makes secret.
-    fn made_secret(&self, record: &Record) -> Option<ItemId> {
-        match record.event {
-            Event::Secrecy(SecrecyEvent::Chosen { item }) if !self.undone.contains(&record.act) => Some(item),
-            _ => None,
+    /// Up to which record the words under an item are hidden that records in force made secret: what is recorded once
+    /// the secrecy was lifted is told as anywhere.
+    fn hidden_until(&self) -> BTreeMap<ItemId, usize> {
+        let mut until = BTreeMap::new();
+        for (place, record) in self.records.iter().enumerate() {
+            match record.event {
+                Event::Secrecy(_) if self.undone.contains(&record.act) => {}
+                Event::Secrecy(SecrecyEvent::Chosen { item }) => drop(until.insert(item, usize::MAX)),
+                Event::Secrecy(SecrecyEvent::Lifted { item }) => drop(until.insert(item, place)),
+                _ => {}
+            }
         }
+        until
     }
 }
 

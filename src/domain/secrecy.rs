@@ -138,7 +138,8 @@ impl Meeting {
             votes: self.ballots.iter().filter(|ballot| self.tells_of_votes(ballot, item)).count(),
             points: self.points.iter().filter(|one| self.came_up(Matter::Point(one.number), item)).count(),
             tasks: self.tasks.iter().filter(|one| self.came_up(Matter::Task(one.id.clone()), item)).count(),
-            remarks: self.remarks.iter().filter(|one| self.came_up(Matter::Remark(one.number), item)).count(),
+            remarks: self.remarks.iter().filter(|one| self.came_up(Matter::Remark(one.number), item)).count()
+                + self.statements.iter().filter(|one| self.came_up(Matter::Statement(one.0), item)).count(),
             documents: self.documents_of(item).count(),
         }
     }
@@ -239,11 +240,12 @@ impl Meeting {
 
     /// Points, tasks and remarks, also as votes had them before them.
     fn hide_results(&mut self, item: ItemId) {
-        let Meeting { traces, points, tasks, remarks, ballots, .. } = self;
+        let Meeting { traces, points, tasks, remarks, statements, ballots, .. } = self;
         let elsewhere = |matter: Matter| traces.under(&matter) != Some(item);
         points.retain(|point| elsewhere(Matter::Point(point.number)));
         tasks.retain(|task| elsewhere(Matter::Task(task.id.clone())));
         remarks.retain(|remark| elsewhere(Matter::Remark(remark.number)));
+        statements.retain(|(member, _)| elsewhere(Matter::Statement(*member)));
         for ballot in ballots {
             ballot.points.retain(|point| elsewhere(Matter::Point(point.number)));
             ballot.tasks.retain(|task| elsewhere(Matter::Task(task.id.clone())));

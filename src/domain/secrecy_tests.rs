@@ -146,6 +146,17 @@ fn what_was_hidden_stays_hidden_when_the_secrecy_is_lifted() {
     assert!(history.meeting.note(SECRET, "việc khác").is_ok());
     assert!(!history.record_sentences(Lang::En).iter().any(|told| told.contains("kín")));
     assert_eq!(history.meeting.lift_secrecy(SECRET), Err(Refusal::Gone));
+    // What is recorded from now on is told.
+    let open = history.meeting.note(SECRET, "việc khác").unwrap();
+    append(&mut history, vec![open]);
+    assert_eq!(history.undo_sentence(Lang::Vi).unwrap(), "ghi nội dung mục “Việc riêng”");
+    let steps: Vec<String> = history.steps(Lang::Vi).into_iter().map(|step| step.sentence).collect();
+    assert_eq!(steps.last().unwrap(), "ghi nội dung mục “Việc riêng”");
+    assert_eq!(steps.iter().filter(|told| *told == "nội dung của mục bảo mật, không hiện").count(), 4);
+    // Made secret once more, it is hidden with the rest.
+    choose(&mut history);
+    let steps: Vec<String> = history.steps(Lang::Vi).into_iter().map(|step| step.sentence).collect();
+    assert_eq!(steps.iter().filter(|told| *told == "nội dung của mục bảo mật, không hiện").count(), 5);
 }
 
 #[test]

@@ -113,6 +113,8 @@ pub struct Speech {
     pub note: String,
     /// Whether the floor was asked for before.
     pub waited: bool,
+    /// Whether it goes on with one that was broken off: both are one turn.
+    pub resumed: bool,
 }
 
 impl Speech {

@@ -137,6 +137,25 @@ impl Meeting {
         });
     }
 
+    /// A speech as it begins, from what is known of who waited for it.
+    fn begun(&self, (id, who, kind): (SpeechId, Speaker, SpeechKind), started: i64, when: Moment) -> Speech {
+        let waits = self.waiting.iter().find(|waiting| waiting.id == id);
+        let asked = waits.filter(|waiting| waiting.kind == kind);
+        Speech {
+            id,
+            who,
+            kind,
+            chosen: asked.map_or_else(|| self.is_chosen(kind), |waiting| waiting.chosen),
+            item: self.agenda.current,
+            at: when.at,
+            started,
+            ended: None,
+            note: String::new(),
+            waited: waits.is_some(),
+            resumed: waits.is_some_and(|one| one.claim == FloorClaim::Resumed),
+        }
+    }
+
     fn begin_speech(&mut self, speech: Speech) {
         self.waiting.retain(|waiting| waiting.id != speech.id);
         self.next_speech = self.mint.next([speech.id, self.next_speech - 1]);
@@ -150,9 +169,22 @@ impl Meeting {
         }
     }
 
-    /// How many speeches someone has begun.
+    /// The speeches with which somebody had their turns: one that goes on after an interruption is no other turn. Where
+    /// its beginning was given to somebody else, it is the turn.
+    pub(super) fn turns_spoken(&self, who: Speaker) -> Vec<&Speech> {
+        let own = || self.speeches.iter().filter(|speech| speech.who == who);
+        let begun: Vec<&Speech> = own().filter(|speech| !speech.resumed).collect();
+        if begun.is_empty() { own().take(1).collect() } else { begun }
+    }
+
+    /// How many times someone has had the floor.
     pub fn times_spoken(&self, who: Speaker) -> usize {
-        self.speeches.iter().filter(|speech| speech.who == who).count()
+        self.turns_spoken(who).len()
+    }
+
+    /// Which time it will be for somebody who waits.
+    pub fn turn_of(&self, waiting: &Waiting) -> usize {
+        (self.times_spoken(waiting.who) + usize::from(waiting.claim != FloorClaim::Resumed)).max(1)
     }
 }
 
@@ -179,23 +211,8 @@ impl SpeechEvent {
             SpeechEvent::EndShifted { speech, seconds } => meeting.shift_end(*speech, *seconds),
             SpeechEvent::Withdrawn { speech } => meeting.waiting.retain(|waiting| waiting.id != *speech),
             SpeechEvent::Started { speech, who, kind } => {
-                let (id, who, kind, item) = (*speech, *who, *kind, meeting.agenda.current);
-                let waited = meeting.waiting.iter().any(|waiting| waiting.id == id);
-                let asked = meeting.waiting.iter().find(|waiting| waiting.id == id && waiting.kind == kind);
-                let chosen = asked.map_or_else(|| meeting.is_chosen(kind), |waiting| waiting.chosen);
-                let (at, started, ended, note) = (when.at, now as i64, None, String::new());
-                meeting.begin_speech(Speech {
-                    id,
-                    who,
-                    kind,
-                    chosen,
-                    item,
-                    at,
-                    started,
-                    ended,
-                    note,
-                    waited,
-                });
+                let begun = meeting.begun((*speech, *who, *kind), now as i64, when);
+                meeting.begin_speech(begun);
             }
             SpeechEvent::Ended { speech } => {
                 meeting.speaking = meeting.speaking.filter(|speaking| speaking != speech);

@@ -172,7 +172,12 @@ pub(super) fn claimed_words(name: &str, claim: FloorClaim, lang: Lang) -> String
             "mời đ/c {name} nói trước vì chưa phát biểu",
             "{name} is invited first, having not spoken"
         ),
-        FloorClaim::Order | FloorClaim::Ordinary => {
+        FloorClaim::Order => say!(
+            lang,
+            "thêm đ/c {name} được ưu tiên phát biểu, trước những người đang chờ",
+            "{name} has a point of order, before those who wait"
+        ),
+        FloorClaim::Ordinary => {
             say!(lang, "thêm đ/c {name} chờ phát biểu", "{name} asked for the floor")
         }
     }

@@ -162,3 +162,23 @@ fn who_is_broken_off_by_a_question_or_a_point_of_order_waits_to_go_on() {
     floor.keep(12, events);
     assert_eq!((speaking(&floor), floor.waiting()), (who(5), vec![who(3), who(4), who(1), who(2)]));
 }
+
+#[test]
+fn a_speech_that_goes_on_after_a_question_is_the_same_turn() {
+    let mut floor = Floor::opened();
+    floor.speak(0, 3);
+    floor.queue(4, FloorClaim::Interposed);
+    let called = floor.0.meeting.next_speaker().unwrap();
+    floor.keep(60, called);
+    let back = floor.0.meeting.waiting.first().copied().unwrap();
+    assert_eq!((back.who, floor.0.meeting.turn_of(&back)), (who(3), 1));
+    let called = floor.0.meeting.next_speaker().unwrap();
+    floor.keep(80, called);
+    assert_eq!(floor.0.meeting.times_spoken(who(3)), 1);
+    assert_eq!(floor.0.meeting.member_row(MemberId(3)).speeches, [(SpeechKind::Remark, 1)].into());
+    // What was broken off was another's: the rest is then a turn of its own.
+    let given = floor.0.meeting.change_speaker(1, who(5)).unwrap();
+    floor.keep(90, vec![given]);
+    assert_eq!(floor.0.meeting.times_spoken(who(3)), 1);
+    assert_eq!(floor.0.meeting.times_spoken(who(5)), 1);
+}

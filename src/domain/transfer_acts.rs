@@ -123,7 +123,8 @@ impl Roll {
     /// Tells the days of a transfer's papers, all that is known.
     ///
     /// # Errors
-    /// The other cell is not named, a day ahead, the introduction before the agreement, nothing new.
+    /// The other cell is not named, a day ahead, the agreement before the request, the introduction before the
+    /// agreement, nothing new.
     pub fn tell_transfer(&self, of: &Transfer, papers: TransferPapers, today: NaiveDate) -> TransferTold {
         check_papers(&papers, today)?;
         if papers == of.papers {
@@ -179,6 +180,9 @@ fn check_papers(papers: &TransferPapers, today: NaiveDate) -> Result<(), Refusal
     let given = papers.letter.as_ref().map(|letter| letter.day);
     if [papers.asked, papers.agreed, papers.review, given].into_iter().flatten().any(|day| day > today) {
         return Err(Refusal::DayAhead);
+    }
+    if let Some((asked, _)) = papers.asked.zip(papers.agreed).filter(|(asked, agreed)| agreed < asked) {
+        return Err(refused(TransferRefusal::AgreedTooEarly { asked }));
     }
     if let Some((agreed, _)) = papers.agreed.zip(given).filter(|(agreed, given)| given < agreed) {
         return Err(refused(TransferRefusal::LetterTooEarly { agreed }));

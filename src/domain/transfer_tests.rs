@@ -248,6 +248,9 @@ fn what_stands_against_a_transfer_is_told() {
     assert_eq!(nowhere, refused(TransferRefusal::PlaceMissing));
     let same = roll.tell_transfer(&one, one.papers.clone(), today);
     assert_eq!(same, refused(TransferRefusal::NothingNew));
+    let asked = day("2026-12-02");
+    let early = TransferPapers { asked: Some(asked), agreed: Some(day("2026-12-01")), ..one.papers.clone() };
+    assert_eq!(roll.tell_transfer(&one, early, today), refused(TransferRefusal::AgreedTooEarly { asked }));
     let early = TransferPapers { agreed: Some(day("2026-12-05")), ..one.papers.clone() };
     let agreed = day("2026-12-05");
     assert_eq!(roll.tell_transfer(&one, early, today), refused(TransferRefusal::LetterTooEarly { agreed }));

@@ -35,7 +35,7 @@ impl Meeting {
     pub(super) fn give_speech(&mut self, speech: SpeechId, who: Speaker, waits: Option<SpeechId>) {
         let Some(found) = self.speeches.iter_mut().find(|one| one.id == speech) else { return };
         let (from, kind, chosen) = (std::mem::replace(&mut found.who, who), found.kind, found.chosen);
-        found.waited = false;
+        (found.waited, found.resumed) = (false, false);
         self.waiting.retain(|waiting| waiting.who != who);
         if let Some(id) = waits {
             self.next_speech = self.mint.next([id, self.next_speech - 1]);

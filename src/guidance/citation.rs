@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::words::Words;
 use crate::say;
-use crate::text::{Lang, Text, numeric_date, short_date, text};
+use crate::text::{Lang, Text, cited_date, text};
 
 /// A document cited by a pack.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,7 +37,7 @@ impl Citation {
     /// In full: "Hướng dẫn số 42-HD/BTCTW, ngày 28/10/2025 của Ban Tổ chức Trung ương".
     pub fn full(&self, lang: Lang) -> String {
         let (kind, issuer) = (self.kind.get(lang), self.issuer.get(lang));
-        let day = short_date(self.date, lang);
+        let day = cited_date(self.date, lang);
         if self.number.is_empty() {
             return say!(lang, "{kind}, ngày {day} của {issuer}", "{kind} of {day}, {issuer}");
         }
@@ -58,7 +58,7 @@ impl Citation {
 
     /// As [`Citation::short`], a document without a number by its kind in the language.
     pub fn brief(&self, lang: Lang) -> String {
-        let day = numeric_date(self.date);
+        let day = cited_date(self.date, Lang::Vi);
         match self.number.is_empty() {
             true => format!("{} ({day})", self.kind.get(lang)),
             false => format!("{}-{} ({day})", self.number, self.symbol),
@@ -74,7 +74,7 @@ impl Citation {
     /// What must be told of its days in force: when it ended, and why it is cited nevertheless.
     pub fn standing(&self, lang: Lang) -> Option<String> {
         let ended = self.valid_to.map(|end| {
-            say!(lang, "có hiệu lực đến {end}", "in force until {end}", end = short_date(end, lang))
+            say!(lang, "có hiệu lực đến {end}", "in force until {end}", end = cited_date(end, lang))
         });
         let why = self.why.as_ref().map(|why| why.get(lang).to_owned());
         let told: Vec<String> = ended.into_iter().chain(why).collect();

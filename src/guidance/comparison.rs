@@ -289,7 +289,7 @@ mod tests {
         assert_eq!(
             of("head"),
             [
-                "Hiệu lực: từ 28/10/2025, chưa có ngày hết hiệu lực → từ 01/03/2026 đến 31/12/2026",
+                "Hiệu lực: từ 28/10/2025, chưa có ngày hết hiệu lực → từ 01/3/2026 đến 31/12/2026",
                 "Áp dụng cho: toàn Đảng → các chi bộ trực thuộc Đảng bộ xã Phú Mẫu",
             ]
         );

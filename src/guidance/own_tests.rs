@@ -63,7 +63,7 @@ fn a_pack_is_chosen_by_day_and_place() {
     let choice = packs.choose(day(2026, 6, 3), MeetingKind::Regular, "Đảng bộ xã Phú Mẫu").unwrap();
     assert_eq!(
         choice.sentence(Lang::Vi),
-        "Theo bộ hướng dẫn của chi bộ: Hướng dẫn của Đảng ủy xã Phú Mẫu, có hiệu lực từ 01/03/2026."
+        "Theo bộ hướng dẫn của chi bộ: Hướng dẫn của Đảng ủy xã Phú Mẫu, có hiệu lực từ 01/3/2026."
     );
 }
 

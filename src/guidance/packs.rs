@@ -13,7 +13,7 @@ use super::flaw::Flaw;
 use super::pack::Pack;
 use crate::domain::MeetingKind;
 use crate::say;
-use crate::text::{Lang, fold, short_date};
+use crate::text::{Lang, cited_date, fold};
 
 /// Every embedded pack: name of its file and its text; a base stands before what is built on it.
 pub(super) const EMBEDDED: [(&str, &str); 22] = [
@@ -87,7 +87,7 @@ pub struct ChosenPack<'a> {
 impl ChosenPack<'_> {
     /// Why it is this one, in one sentence.
     pub fn sentence(&self, lang: Lang) -> String {
-        let (title, day) = (self.pack.title.get(lang), short_date(self.pack.valid_from, lang));
+        let (title, day) = (self.pack.title.get(lang), cited_date(self.pack.valid_from, lang));
         match self.because {
             Because::Own => say!(
                 lang,

@@ -89,11 +89,11 @@ fn the_documents_that_ended_are_marked() {
     let ended: Vec<(String, NaiveDate)> =
         documents().into_iter().filter_map(|(short, (_, end))| Some((short, end?))).collect();
     let expected = [
-        ("12-HD/BTCTW (06/07/2018)", day(2025, 10, 27)),
+        ("12-HD/BTCTW (06/7/2018)", day(2025, 10, 27)),
         ("124-QĐ/TW (04/10/2023)", day(2025, 8, 29)),
-        ("20-QĐ/TW (08/04/2026)", day(2026, 7, 25)),
-        ("244-QĐ/TW (09/06/2014)", day(2024, 10, 9)),
-        ("294-QĐ/TW (26/05/2025)", day(2026, 4, 7)),
+        ("20-QĐ/TW (08/4/2026)", day(2026, 7, 25)),
+        ("244-QĐ/TW (09/6/2014)", day(2024, 10, 9)),
+        ("294-QĐ/TW (26/5/2025)", day(2026, 4, 7)),
         ("37-QĐ/TW (25/10/2021)", day(2026, 7, 25)),
     ];
     assert_eq!(ended, expected.map(|(short, end)| (short.to_owned(), end)));
@@ -144,14 +144,14 @@ fn the_base_of_a_vote_follows_the_regulation_of_the_day() {
     };
     let base = |date| of(date, Purpose::Resolution);
     assert_eq!(base(day(2025, 5, 25)), None);
-    assert_eq!(base(day(2025, 5, 26)).unwrap(), "294-QĐ/TW (26/05/2025), điểm 9.3.2");
-    assert_eq!(base(day(2026, 4, 7)).unwrap(), "294-QĐ/TW (26/05/2025), điểm 9.3.2");
-    assert_eq!(base(day(2026, 4, 8)).unwrap(), "20-QĐ/TW (08/04/2026)");
-    assert_eq!(base(day(2026, 7, 25)).unwrap(), "20-QĐ/TW (08/04/2026)");
-    assert_eq!(base(day(2026, 7, 26)).unwrap(), "208-QĐ/TW (26/07/2026)");
-    assert_eq!(base(day(2027, 1, 15)).unwrap(), "208-QĐ/TW (26/07/2026)");
+    assert_eq!(base(day(2025, 5, 26)).unwrap(), "294-QĐ/TW (26/5/2025), điểm 9.3.2");
+    assert_eq!(base(day(2026, 4, 7)).unwrap(), "294-QĐ/TW (26/5/2025), điểm 9.3.2");
+    assert_eq!(base(day(2026, 4, 8)).unwrap(), "20-QĐ/TW (08/4/2026)");
+    assert_eq!(base(day(2026, 7, 25)).unwrap(), "20-QĐ/TW (08/4/2026)");
+    assert_eq!(base(day(2026, 7, 26)).unwrap(), "208-QĐ/TW (26/7/2026)");
+    assert_eq!(base(day(2027, 1, 15)).unwrap(), "208-QĐ/TW (26/7/2026)");
     let election = |date| of(date, Purpose::Election);
-    assert_eq!(election(day(2024, 10, 9)).unwrap(), "244-QĐ/TW (09/06/2014), khoản 2, Điều 32");
+    assert_eq!(election(day(2024, 10, 9)).unwrap(), "244-QĐ/TW (09/6/2014), khoản 2, Điều 32");
     assert_eq!(election(day(2024, 10, 10)).unwrap(), "190-QĐ/TW (10/10/2024)");
 }
 

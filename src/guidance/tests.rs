@@ -142,8 +142,8 @@ fn a_day_before_the_oldest_pack_uses_it_and_says_so() {
     assert_eq!((choice.pack.id.as_str(), choice.because), ("hd12-2018", Because::BeforeOldest));
     assert_eq!(
         choice.notice(Lang::Vi).unwrap(),
-        "Chưa có bộ hướng dẫn nào cho ngày này; dùng bộ cũ nhất: Hướng dẫn số 12-HD/BTCTW, ngày 06/07/2018 \
-         của Ban Tổ chức Trung ương, có hiệu lực từ 06/07/2018."
+        "Chưa có bộ hướng dẫn nào cho ngày này; dùng bộ cũ nhất: Hướng dẫn số 12-HD/BTCTW, ngày 06/7/2018 \
+         của Ban Tổ chức Trung ương, có hiệu lực từ 06/7/2018."
     );
     for (date, id) in [
         (day(2018, 7, 6), "hd12-2018"),
@@ -162,7 +162,7 @@ fn a_day_before_the_oldest_pack_uses_it_and_says_so() {
 #[test]
 fn a_citation_is_number_symbol_date_and_issuer() {
     let citation = &hd42().citations[1];
-    assert_eq!(citation.full(Lang::Vi), "Chỉ thị số 50-CT/TW, ngày 23/07/2025 của Ban Bí thư");
+    assert_eq!(citation.full(Lang::Vi), "Chỉ thị số 50-CT/TW, ngày 23/7/2025 của Ban Bí thư");
     let english = "Directive 50-CT/TW of 23 Jul 2025, Secretariat of the Central Committee";
     assert_eq!(citation.full(Lang::En), english);
 }

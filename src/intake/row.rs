@@ -9,7 +9,6 @@ use super::dates;
 use super::doubt::RowDoubt;
 use super::fault::{Column, FaultKind, RowFault};
 use super::remark::{RowRemark, Teller};
-use super::row_life::TickedColumns;
 use super::row_reader::RowReader;
 use super::table::CellRow;
 use super::twin::KnownPeople;
@@ -32,8 +31,7 @@ pub(super) fn members(
 ) -> RollReading {
     let mut reading = empty(table, file_name);
     let (mut teller, mut strays) = (Teller::default(), BTreeSet::new());
-    let ticks = TickedColumns::of(table);
-    let reader = RowReader { table, today, answers, known, ticks };
+    let reader = RowReader { table, today, answers, known };
     for row in &table.rows {
         match teller.kind(&table.header, row) {
             RowRemark::Empty => {}

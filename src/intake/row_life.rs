@@ -3,7 +3,6 @@
 //!
 //! A cell that is not understood is told and left open; it never keeps a person off the roll.
 
-use super::RollTable;
 use super::column::RollField;
 use super::doubt::RowDoubt;
 use super::row_reader::RowReader;
@@ -11,23 +10,6 @@ use super::schooling::{general_education, political_theory, professional_trainin
 use super::table::CellRow;
 use super::value::clipped;
 use crate::domain::{Schooling, Sex};
-
-/// In which columns of men and women something is ticked: a list of ticks tells of those too who have none.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct TickedColumns {
-    men: bool,
-    women: bool,
-}
-
-impl TickedColumns {
-    pub fn of(table: &RollTable) -> TickedColumns {
-        let any = |field, own| {
-            let ticks = |row: &CellRow, place: usize| ticked(row.cell(place), own) == Some(true);
-            table.header.place(field).is_some_and(|place| table.rows.iter().any(|row| ticks(row, place)))
-        };
-        TickedColumns { men: any(RollField::Man, Sex::Male), women: any(RollField::Woman, Sex::Female) }
-    }
-}
 
 impl RowReader<'_> {
     /// Man or woman, as far as the row tells it.
@@ -57,18 +39,9 @@ impl RowReader<'_> {
             }
             (Some(true), _) => Some(Sex::Male),
             (_, Some(true)) => Some(Sex::Female),
-            (None, Some(false)) if self.ticks.women && self.is_empty(row, RollField::Woman) => {
-                Some(Sex::Male)
-            }
-            (Some(false), None) if self.ticks.men && self.is_empty(row, RollField::Man) => Some(Sex::Female),
+            // No tick tells nothing: who made the list may have left the line open.
             _ => None,
         }
-    }
-
-    /// Whether a cell that was not ticked holds nothing that was not understood.
-    fn is_empty(&self, row: &CellRow, field: RollField) -> bool {
-        let own = if field == RollField::Man { Sex::Male } else { Sex::Female };
-        ticked(self.cell(row, field), own) == Some(false)
     }
 
     /// Schooling, as far as the row tells it.

@@ -8,7 +8,6 @@ use super::doubt::RowDoubt;
 use super::fault::{CellFlaw, Column, FaultKind, RowFault, ValueFault};
 use super::life;
 use super::row::NAMES;
-use super::row_life::TickedColumns;
 use super::row_standing::StandingWords;
 use super::standing::{NotedStanding, noted};
 use super::table::{CellMark, CellRow};
@@ -31,7 +30,6 @@ pub(super) struct RowReader<'a> {
     pub today: NaiveDate,
     pub answers: &'a RollAnswers,
     pub known: &'a KnownPeople<'a>,
-    pub ticks: TickedColumns,
 }
 
 impl RowReader<'_> {

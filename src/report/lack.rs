@@ -16,6 +16,8 @@ pub enum Lack {
     Material,
     /// The meeting was cancelled, for this reason.
     Cancelled(String),
+    /// It speaks for the cell, and the meeting is of its committee or of a group.
+    SpeaksForCell,
     /// A meeting of this kind issues no resolution of the month.
     NoResolutionOf(MeetingKind),
     /// The resolution has no point.
@@ -130,6 +132,7 @@ impl Lack {
     const fn fixed(&self) -> Option<Text> {
         Some(match self {
             Lack::Material => words::MATERIAL,
+            Lack::SpeaksForCell => words::SPEAKS_FOR_CELL,
             Lack::NoPoint => words::NO_POINT,
             Lack::ResolutionNotVoted => words::NOT_VOTED,
             Lack::NoSecretBallot => words::NO_SECRET_BALLOT,

@@ -16,7 +16,7 @@ use super::papers::{AddendumSource, ApplicantSource, CongressSource, PersonSourc
 use super::quarter::Slip;
 use super::self_check::SelfCheck;
 use super::source::Source;
-use crate::domain::{CasePaper, CellName, MemberId, MembershipStep, TransferWay};
+use crate::domain::{CasePaper, CellName, MeetingBody, MemberId, MembershipStep, TransferWay};
 use crate::text::{Text, text};
 
 /// A kind of paper.
@@ -278,6 +278,11 @@ impl Paper {
             (Build::Review(build), Material::Review(of)) => Some(build(of)),
             (Build::Register(build), Material::Register(quality)) => Some(build(quality)),
             (Build::Theme(build), Material::Theme(check)) => Some(build(check)),
+            (Build::Form(form), Material::Meeting(source))
+                if form.cell_only && source.meeting.plan.body() != MeetingBody::Cell =>
+            {
+                return Err(Lack::SpeaksForCell);
+            }
             (Build::Form(form), material) => form.fill(material),
             _ => None,
         };

@@ -177,6 +177,12 @@ pub(super) fn place_date(cell: &CellName, date: NaiveDate) -> String {
     if cell.place.is_empty() { date } else { format!("{}, {date}", cell.place) }
 }
 
+/// The same with a day that is written in by hand: nobody recorded on which a paper is issued.
+pub(super) fn open_place_date(cell: &CellName) -> String {
+    let date = "ngày … tháng … năm 20…";
+    if cell.place.is_empty() { date.to_owned() } else { format!("{}, {date}", cell.place) }
+}
+
 /// Letters of a hash that are printed on a page: enough to find its record in any book.
 const MARK: usize = 16;
 

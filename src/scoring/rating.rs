@@ -171,7 +171,7 @@ mod tests {
                  xếp loại hoàn thành tốt nhiệm vụ) là 2,4, lấy phần nguyên. Hiện xếp mức này 3 đồng chí, vượt 1.",
                 "Nếu tính số “tốt” trước khi nâng lên xuất sắc thì cơ sở là 15, nhiều nhất 3 đồng chí. Văn bản \
                  không nói rõ cách nào: hãy hỏi cấp có thẩm quyền; chương trình chỉ nhắc, không cắt.",
-                "Nguồn: 366-QĐ/TW (30/08/2025), điểm 1.5, Điều 11; đã đối chiếu văn bản gốc.",
+                "Nguồn: 366-QĐ/TW (30/8/2025), điểm 1.5, Điều 11; đã đối chiếu văn bản gốc.",
             ]
         );
         assert!(lines[3].contains("không tính trên tổng số đảng viên của chi bộ"));

@@ -179,7 +179,7 @@ pub(super) fn no_unexcused(case: &Case) -> FactFinding {
         say!(
             lang,
             "còn {count} đồng chí vắng chưa có lý do: mời đến hoặc hỏi rõ lý do",
-            "{count} unexcused: call them in or ask the reason",
+            "{count} unexcused: call in or ask the reason",
         )
     });
     FactFinding::pending(Wait::Closing, words).remedied(count * CALL, remedy).detailed(detail)

@@ -41,6 +41,14 @@ pub fn short_date(date: NaiveDate, lang: Lang) -> String {
     }
 }
 
+/// The date of a document, and of what it orders, as documents cite one another: "09/6/2014", "9 Jun 2014".
+pub fn cited_date(date: NaiveDate, lang: Lang) -> String {
+    match lang {
+        Lang::Vi => format!("{:02}/{}/{}", date.day(), official_month(date), date.year()),
+        Lang::En => short_date(date, lang),
+    }
+}
+
 /// A day of a year that is known, in short: "25/11", "25 Nov".
 pub fn day_and_month(date: NaiveDate, lang: Lang) -> String {
     match lang {
@@ -90,6 +98,15 @@ pub fn month_year(date: NaiveDate, lang: Lang) -> String {
     }
 }
 
+/// A month of a year that is known: "tháng 2", "February".
+pub fn month_name(month: u32, lang: Lang) -> String {
+    let first = NaiveDate::from_ymd_opt(2000, month, 1);
+    match (lang, first) {
+        (Lang::En, Some(first)) => first.format("%B").to_string(),
+        _ => format!("tháng {month}"),
+    }
+}
+
 /// The month in full: "tháng 02 năm 2026".
 pub fn long_month(date: NaiveDate, lang: Lang) -> String {
     match lang {
@@ -122,12 +139,25 @@ mod tests {
     }
 
     #[test]
+    fn documents_are_cited_by_the_date_as_they_write_it() {
+        let vi = |date| cited_date(date, Lang::Vi);
+        assert_eq!((vi(day(2014, 6, 9)), vi(day(2024, 10, 9))), ("09/6/2014".into(), "09/10/2024".into()));
+        assert_eq!((vi(day(2026, 2, 3)), vi(day(2025, 8, 30))), ("03/02/2026".into(), "30/8/2025".into()));
+        assert_eq!(cited_date(day(2014, 6, 9), Lang::En), "9 Jun 2014");
+    }
+
+    #[test]
     fn screens_show_short_dates() {
         assert_eq!(short_date(day(2026, 12, 3), Lang::Vi), "03/12/2026");
         assert_eq!(short_date(day(2026, 12, 3), Lang::En), "3 Dec 2026");
         assert_eq!(month_year(day(2026, 1, 3), Lang::Vi), "tháng 01/2026");
         assert_eq!(month_year(day(2026, 12, 3), Lang::Vi), "tháng 12/2026");
         assert_eq!(month_year(day(2026, 12, 3), Lang::En), "December 2026");
+    }
+
+    #[test]
+    fn a_month_has_its_name_in_english_and_its_number_in_vietnamese() {
+        assert_eq!([Lang::Vi, Lang::En].map(|lang| month_name(2, lang)), ["tháng 2", "February"]);
     }
 
     #[test]

@@ -1,14 +1,15 @@
 //! English counts of one: sentences are written for many ("{n} days"), one day is said as such.
 //!
-//! It changes a counted noun right after the figure 1 and nothing else.
+//! It changes a counted noun right after the figure 1 with the verb that follows it, and nothing else.
 
 /// Nouns that sentences count, with what is said of one.
-const NOUNS: [(&str, &str); 52] = [
+const NOUNS: [(&str, &str); 58] = [
     ("acts", "act"),
     ("answers", "answer"),
     ("backups", "backup"),
     ("ballots", "ballot"),
     ("bytes", "byte"),
+    ("cells", "cell"),
     ("columns", "column"),
     ("copies", "copy"),
     ("criteria", "criterion"),
@@ -20,6 +21,7 @@ const NOUNS: [(&str, &str); 52] = [
     ("faults", "fault"),
     ("files", "file"),
     ("findings", "finding"),
+    ("groups", "group"),
     ("guests", "guest"),
     ("hours", "hour"),
     ("items", "item"),
@@ -28,10 +30,13 @@ const NOUNS: [(&str, &str); 52] = [
     ("lists", "list"),
     ("meetings", "meeting"),
     ("members", "member"),
+    ("min", "min"),
     ("minutes", "minute"),
     ("months", "month"),
+    ("opinions", "opinion"),
     ("others", "other"),
     ("packs", "pack"),
+    ("papers", "paper"),
     ("persons", "person"),
     ("places", "place"),
     ("points", "point"),
@@ -40,6 +45,7 @@ const NOUNS: [(&str, &str); 52] = [
     ("remarks", "remark"),
     ("requests", "request"),
     ("rows", "row"),
+    ("seats", "seat"),
     ("seconds", "second"),
     ("sentences", "sentence"),
     ("sheets", "sheet"),
@@ -58,7 +64,46 @@ const NOUNS: [(&str, &str); 52] = [
     ("years", "year"),
 ];
 /// Words that may stand between the figure and its noun.
-const BETWEEN: [&str; 6] = ["entitled ", "more ", "official ", "open ", "other ", "probationary "];
+const BETWEEN: [&str; 15] = [
+    "adopted ",
+    "attached ",
+    "entitled ",
+    "more ",
+    "noted ",
+    "official ",
+    "open ",
+    "other ",
+    "planned ",
+    "probationary ",
+    "ready ",
+    "scored ",
+    "self-check ",
+    "valid ",
+    "working ",
+];
+/// Words after which the verb of the counted noun may stand.
+const AFTER: [&str; 7] = [
+    " ",
+    " who ",
+    " that ",
+    " which ",
+    " before it ",
+    " in packs of the book, which ",
+    " of the preparation ",
+];
+/// Verbs of many, with that of one.
+const VERBS: [(&str, &str); 10] = [
+    ("are", "is"),
+    ("belong", "belongs"),
+    ("come", "comes"),
+    ("give", "gives"),
+    ("have", "has"),
+    ("need", "needs"),
+    ("speak", "speaks"),
+    ("stand", "stands"),
+    ("wait", "waits"),
+    ("were", "was"),
+];
 
 /// The sentence with every count of one in the singular: "1 days left" → "1 day left".
 pub fn singular(sentence: String) -> String {
@@ -75,7 +120,14 @@ pub fn singular(sentence: String) -> String {
             Some((skipped, one, left)) => {
                 said.push_str(skipped);
                 said.push_str(one);
-                left
+                match verb(left) {
+                    Some((between, one, left)) => {
+                        said.push_str(between);
+                        said.push_str(one);
+                        left
+                    }
+                    None => left,
+                }
             }
             None => after,
         };
@@ -90,7 +142,10 @@ fn is_whole(before: Option<char>) -> bool {
 
 /// What stands before the noun at the beginning of a text, the noun of one, and what follows.
 fn noun(text: &str) -> Option<(&str, &'static str, &str)> {
-    let between = BETWEEN.into_iter().find(|word| text.starts_with(word)).map_or(0, str::len);
+    let mut between = 0;
+    while let Some(word) = BETWEEN.into_iter().find(|word| text[between..].starts_with(word)) {
+        between += word.len();
+    }
     let (skipped, rest) = text.split_at(between);
     let end = rest.find(|sign: char| !sign.is_ascii_lowercase()).unwrap_or(rest.len());
     let (word, left) = rest.split_at(end);
@@ -98,9 +153,19 @@ fn noun(text: &str) -> Option<(&str, &'static str, &str)> {
     Some((skipped, NOUNS[at].1, left))
 }
 
+/// What stands between a counted noun and its verb, the verb of one, and what follows.
+fn verb(text: &str) -> Option<(&'static str, &'static str, &str)> {
+    AFTER.into_iter().find_map(|between| {
+        let rest = text.strip_prefix(between)?;
+        let end = rest.find(|sign: char| !sign.is_ascii_lowercase()).unwrap_or(rest.len());
+        let at = VERBS.binary_search_by_key(&&rest[..end], |(many, _)| many).ok()?;
+        Some((between, VERBS[at].1, &rest[end..]))
+    })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{NOUNS, singular};
+    use super::{NOUNS, VERBS, singular};
 
     #[test]
     fn one_is_said_as_one() {
@@ -110,6 +175,11 @@ mod tests {
             ("(1 more lines)", "(1 more line)"),
             ("+1 points, the 1 criteria left", "+1 point, the 1 criterion left"),
             ("+1", "+1"),
+            ("1 more members come", "1 more member comes"),
+            ("1 noted speeches, 1 more official members", "1 noted speech, 1 more official member"),
+            ("1 members belong to no group", "1 member belongs to no group"),
+            ("marked: 1 members who are here", "marked: 1 member who is here"),
+            ("1 min are left", "1 min is left"),
         ] {
             assert_eq!(singular(many.to_owned()), one);
         }
@@ -128,6 +198,8 @@ mod tests {
             "article 1 minutesman",
             "criterion 4/1 points",
             "1 DAYS",
+            "11 members come",
+            "rule 1 are",
             "",
         ] {
             let expected = same.replace("1 days’", "1 day’");
@@ -137,6 +209,6 @@ mod tests {
 
     #[test]
     fn nouns_stand_in_order() {
-        assert!(NOUNS.is_sorted());
+        assert!(NOUNS.is_sorted() && VERBS.is_sorted());
     }
 }

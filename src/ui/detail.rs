@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
+use super::list::framed;
 use super::sections::tell_cut;
 use super::table::{self, ScreenGrid};
 use super::theme::Theme;
@@ -23,6 +24,12 @@ pub fn draw(
     grid: ScreenGrid,
     (mut below, least): (Vec<Line<'static>>, u16),
 ) {
+    if grid.rows.is_empty() && below.len() + 2 > usize::from(area.height) {
+        // Columns without a row give theirs to the words that say why.
+        let block = framed(&grid.title, &grid.figure, theme, area);
+        tell_cut(&mut below, (usize::from(area.height).saturating_sub(1), usize::from(area.width)));
+        return frame.render_widget(Paragraph::new(below).block(block), area);
+    }
     let whole = table::whole_rows(&grid, area.width).min(area.height);
     let (top, bottom) = shares(area.height, whole, below.len() as u16, least);
     tell_cut(&mut below, (usize::from(area.height - bottom), usize::from(area.width)));

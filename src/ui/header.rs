@@ -68,10 +68,11 @@ fn spread(
     theme: &Theme,
     columns: usize,
 ) -> Line<'static> {
-    let room = columns.saturating_sub(width(&right.0) + 2);
+    // A blank after the right too: it ends where the figures below it end.
+    let room = columns.saturating_sub(width(&right.0) + 1);
     let fitting = middle.iter().find(|words| width(&left) + width(words) + 4 <= room);
     let middle = fitting.cloned().unwrap_or_default();
-    let left = clip(&left, room.saturating_sub(1));
+    let left = clip(&left, room.saturating_sub(2));
     let gap = room.saturating_sub(width(&left) + width(&middle) + 1);
     let (before, after) = (gap / 2, gap - gap / 2);
     Line::from(vec![
@@ -97,7 +98,7 @@ fn title_line(model: &Model, theme: &Theme, columns: usize) -> Line<'static> {
         save => (days, save),
     };
     // A blank on both sides, and one before the right.
-    let room = columns.saturating_sub(width(&right.0) + 4);
+    let room = columns.saturating_sub(width(&right.0) + 3);
     let practice = say!(model.lang, "HỌP THỬ", "PRACTICE");
     let short = if model.book.practice { format!("{practice} · {title}") } else { title.to_owned() };
     // Where columns are few the name of the screen alone stays whole.
@@ -142,7 +143,7 @@ fn meeting_line(model: &Model, meeting: &Meeting, theme: &Theme, columns: usize)
     let month = meeting.day().format("%m/%Y");
     let clock = clock_words(model, meeting);
     let save = save_words(model, theme, columns);
-    let room = columns.saturating_sub(width(&clock) + width(&save.0) + 6);
+    let room = columns.saturating_sub(width(&clock) + width(&save.0) + 5);
     let (cell, heading) = (cell_name(model), meeting.plan.heading(model.lang));
     let long = match meeting.plan.kind {
         // A congress is not one of every month.

@@ -11,6 +11,7 @@ use ratatui::widgets::{Paragraph, Scrollbar, ScrollbarOrientation, ScrollbarStat
 pub use super::head::{by_clause, framed, framed_over, head, head_in, main_words};
 use super::theme::Theme;
 use crate::app::Model;
+pub(super) use crate::app::size::LEAST_TOLD;
 use crate::app::size::TWO_PANES;
 use crate::say;
 use crate::text::{Lang, clip, width};
@@ -108,9 +109,6 @@ fn evenly(spans: Vec<Span<'static>>) -> Vec<Span<'static>> {
     spans.into_iter().map(even).collect()
 }
 
-/// Fewer rows are all given to what is listed.
-pub(super) const LEAST_TOLD: usize = 6;
-
 /// The line that tells how many rows are below those in sight.
 pub fn more_below(rows: usize, theme: &Theme, lang: Lang) -> Line<'static> {
     Line::from(Span::styled(rows_below(rows, lang), theme.quiet))
@@ -126,16 +124,15 @@ pub fn rows_above(rows: usize, lang: Lang) -> String {
     say!(lang, "  … {rows} dòng trên: ↑", "  … {rows} rows above: ↑")
 }
 
-/// Puts into the last of the lines in sight how many are below it, of so many from the first in sight on.
-/// Where the page that Enter turns is as long as what is seen nothing is put, as that line would never be read;
-/// few rows are all given to the page. Answers whether it was put.
-pub fn tell_below(
+/// Puts into the last of the lines in sight how many are below it, of so many from the first in sight on; few rows
+/// are all given to the page. Answers whether it was put.
+pub(super) fn tell_below(
     model: &Model,
     shown: &mut [Line<'static>],
     (first, all): (usize, usize),
     theme: &Theme,
 ) -> bool {
-    let told = shown.len() > model.page_rows().max(LEAST_TOLD - 1);
+    let told = shown.len() >= LEAST_TOLD;
     let below = all.saturating_sub(first + shown.len());
     let last = shown.last_mut().filter(|_| told && below > 0);
     last.map(|last| *last = more_below(below + 1, theme, model.lang)).is_some()

@@ -20,6 +20,7 @@ pub mod month;
 pub mod note;
 mod overlay;
 pub mod page;
+pub mod page_end;
 mod seal;
 pub mod sections;
 pub mod spark;
@@ -54,15 +55,16 @@ pub type Draw = fn(&Model, &Theme, &mut Frame, Rect);
 /// Draws everything; answers where commands stand that can be clicked.
 pub fn view(model: &Model, theme: &Theme, frame: &mut Frame, draw: Draw) -> Vec<Spot> {
     model.heights.forget();
+    model.seen.forget();
     let window = frame.area();
     let area = Rect { width: window.width.min(model.view().widest), ..window };
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         too_small(model, frame, window);
         return Vec::new();
     }
-    let bottom = footer::lines(model, theme);
     let top = header::lines(model, theme, area.width);
     let lesson = tour::lines(model, theme, usize::from(area.width));
+    let bottom = bottom(model, theme, area.height.saturating_sub((top.len() + lesson.len()) as u16));
     let [head, learnt, body, foot] = Layout::vertical([
         Constraint::Length(top.len() as u16),
         Constraint::Length(lesson.len() as u16),
@@ -82,6 +84,16 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame, draw: Draw) -> Vec<
         ascii::replace(frame.buffer_mut());
     }
     spots
+}
+
+/// The lines of the bottom, of so many rows with the body. What Enter does there may depend on how much of a page is
+/// in sight, and that on how many lines the bottom takes: they are laid again where the last frame had another body.
+fn bottom(model: &Model, theme: &Theme, rows: u16) -> footer::Bottom {
+    let bottom = footer::lines(model, theme);
+    match model.tell_body(rows.saturating_sub(bottom.lines.len() as u16)) {
+        true => footer::lines(model, theme),
+        false => bottom,
+    }
 }
 
 /// The screen in the rows that what lies on top of it leaves, so that each of its sections stands there whole or

@@ -5,9 +5,10 @@ use std::ops::Range;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, Paragraph};
+use ratatui::widgets::Paragraph;
 
-use super::list::{LEAST_TOLD, framed, main_words, mark_unseen, marked, tell_below};
+use super::list::{LEAST_TOLD, framed, main_words, mark_unseen, marked};
+use super::page_end::{PageEnds, RowKind};
 use super::theme::Theme;
 use crate::app::Model;
 use crate::app::size::NARROW;
@@ -15,22 +16,30 @@ use crate::say;
 use crate::text::{minutes_aloud, width};
 
 /// A page of fewer rows is too short to count by.
-const PAGE: usize = 6;
+const PAGE: usize = LEAST_TOLD;
+
+/// What a line of a text is to the one below it.
+fn kind(line: &str) -> RowKind {
+    match line.trim() {
+        "" => RowKind::Blank,
+        _ if is_head(line) || is_item(line) => RowKind::Head,
+        _ => RowKind::Words,
+    }
+}
 
 /// Which of how many pages is read, as Enter turns them, and how long what is left takes to read; where few rows are
 /// seen, how many lines are left.
 fn place(model: &Model, title: &str, text: &[String]) -> String {
-    let lines = text.len();
-    let rows = model.page_rows();
-    let (at, last) = (model.place().at, lines.saturating_sub(rows));
-    if rows < PAGE {
-        return match lines.saturating_sub(at + rows) {
+    // What lies on top of a page changes nothing of where one is in it.
+    let (lines, height) = (text.len(), model.page_height());
+    let (at, last) = (model.place().at, lines.saturating_sub(height));
+    if height < PAGE {
+        return match lines.saturating_sub(at + height) {
             0 => say!(model.lang, "hết", "the end"),
             left => say!(model.lang, "còn {left} dòng", "{left} lines left"),
         };
     }
-    let pages = lines.div_ceil(rows).max(1);
-    let page = if at >= last { pages } else { at / rows + 1 };
+    let (page, pages) = PageEnds { all: lines, height, kind: |line: usize| kind(&text[line]) }.place(at);
     let left = minutes_aloud(&text.get(at.min(last)..).unwrap_or_default().join(" "));
     let page = say!(model.lang, "trang {page}/{pages}", "page {page}/{pages}");
     let long =
@@ -68,15 +77,13 @@ pub fn draw_chosen(
     (lines, chosen): (&[String], Option<Range<usize>>),
 ) {
     let at = model.place().at;
+    let height = usize::from(area.height).saturating_sub(1);
     let right = place(model, &title, lines);
-    // Where rows are few the text has that of the head too: an arrow says that there is more.
-    let low = usize::from(area.height) < LEAST_TOLD;
-    let block = if low { Block::new() } else { framed(&title, &right, theme, area) };
+    let block = framed(&title, &right, theme, area);
     let inside = block.inner(area);
-    let height = usize::from(inside.height);
     let top = chosen.as_ref().map_or(at, |chosen| {
         // Of a sentence longer than the page its beginning is seen; the last row may tell what is below.
-        let seen = height - usize::from(height > model.page_rows());
+        let seen = height - usize::from(height >= LEAST_TOLD);
         at.max(chosen.end.saturating_sub(seen)).min(chosen.start)
     });
     let top = top.min(lines.len().saturating_sub(height));
@@ -89,7 +96,9 @@ pub fn draw_chosen(
         if is_chosen(number) { line.style(theme.selected) } else { line }
     });
     let mut shown: Vec<Line> = shown.collect();
-    tell_below(model, &mut shown, (top, lines.len()), theme);
+    // A head that is chosen is seen, with or without what stands below it.
+    let kind = |line: usize| if is_chosen(line) { RowKind::Words } else { kind(&lines[line]) };
+    PageEnds { all: lines.len(), height, kind }.close(model, &mut shown, top, theme);
     let rows = shown.len();
     frame.render_widget(Paragraph::new(shown), inside);
     tell_few(frame, inside, (top, rows, lines.len()));
@@ -115,8 +124,9 @@ pub fn draw_about(
         let spans = std::iter::once(Span::raw("  ")).chain(line.spans).collect::<Vec<_>>();
         Line::from(spans).style(line.style)
     };
+    let kinds: Vec<RowKind> = lines.iter().map(|line| kind(&line.to_string())).collect();
     let mut shown: Vec<Line> = lines.into_iter().skip(top).take(height).map(indented).collect();
-    tell_below(model, &mut shown, (top, all), theme);
+    PageEnds { all, height, kind: |line: usize| kinds[line] }.close(model, &mut shown, top, theme);
     let rows = shown.len();
     frame.render_widget(Paragraph::new(shown), inside);
     tell_few(frame, inside, (top, rows, all));
@@ -128,6 +138,13 @@ fn tell_few(frame: &mut Frame, inside: Rect, (top, rows, all): (usize, usize, us
     if usize::from(inside.height) < LEAST_TOLD {
         mark_unseen(frame, inside, (top > 0, top + rows < all));
     }
+}
+
+/// Whether a line is the head of an item of minutes: "2. Cử thư ký", where a numbered sentence has its full stop.
+fn is_item(line: &str) -> bool {
+    line.split_once(". ").is_some_and(|(number, words)| {
+        number.chars().all(|digit| digit.is_ascii_digit()) && !words.ends_with(['.', ';', ':', ','])
+    })
 }
 
 /// Whether a line of a page is the head of a part: in capitals, from the margin on.
@@ -145,11 +162,11 @@ fn draw_lines(
     (lines, marks, sign): (&[String], &[Vec<Range<usize>>], char),
 ) {
     let at = model.place().at;
+    let height = usize::from(area.height).saturating_sub(1);
     let right = place(model, &title, lines);
     let block = framed(&title, &right, theme, area);
     let inside = block.inner(area);
     frame.render_widget(block, area);
-    let height = usize::from(inside.height);
     let top = at.min(lines.len().saturating_sub(height));
     // A blank row is no place to stand at: the next words are meant.
     let at = (at..lines.len()).find(|line| !lines[*line].trim().is_empty()).unwrap_or(at);
@@ -160,7 +177,8 @@ fn draw_lines(
         if sign == ' ' && is_head(line) { Line::from(spans).style(theme.title) } else { Line::from(spans) }
     });
     let mut shown: Vec<Line> = shown.collect();
-    tell_below(model, &mut shown, (top, lines.len()), theme);
+    let ends = PageEnds { all: lines.len(), height, kind: |line: usize| kind(&lines[line]) };
+    ends.close(model, &mut shown, top, theme);
     let rows = shown.len();
     frame.render_widget(Paragraph::new(shown), inside);
     tell_few(frame, inside, (top, rows, lines.len()));

@@ -10,7 +10,7 @@ fn lists_and_themes_are_read_without_any_book() {
     assert_eq!(lines[0].split_whitespace().collect::<Vec<_>>(), ["Mã", "Mục", "Nguồn", "Tên"]);
     assert!(lines[1].starts_with("manifestations  27   04-NQ/TW (30/10/2016)"), "{listed}");
     assert!(lines[2].starts_with("commitment      7    04-NQ/TW (30/10/2016)"), "{listed}");
-    assert!(lines[3].starts_with("prohibitions    19   207-QĐ/TW (26/07/2026)"), "{listed}");
+    assert!(lines[3].starts_with("prohibitions    19   207-QĐ/TW (26/7/2026)"), "{listed}");
     assert_eq!(lines[5], "Chủ đề từng tháng năm 2026:");
     assert!(
         lines[9].starts_with("3      Nói đi đôi với làm") && lines[9].ends_with("I.6 I.7 I.8 I.9"),

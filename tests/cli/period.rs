@@ -107,6 +107,9 @@ fn documents_are_written_once_and_listed() {
             "discipline-submission",
             "exemption-resolution",
             "agenda",
+            "meeting-notice",
+            "meeting-invitation",
+            "roll-sheet",
             "task-slip",
             "member",
             "participation",
@@ -160,7 +163,7 @@ fn documents_are_written_once_and_listed() {
     );
     refused(
         &["report", "minute", "--format", "txt"],
-        "Không có loại văn bản “minute”; có các loại: minutes, resolution, admission-resolution, recognition-resolution, class-resolution, score-sheet, minutes-addendum, read-aloud, vote-ballot, tellers-vote, election-ballot, election-tellers, congress-members, congress-report, congress-submission, discipline-ballot, tellers-discipline, discipline-decision, discipline-submission, exemption-resolution, agenda, task-slip, member, participation, quality, admission-opinions, recognition-opinions, ceremony, transfer-out, transfer-in, survey-slip, self-check-sheet, member-review-extract.",
+        "Không có loại văn bản “minute”; có các loại: minutes, resolution, admission-resolution, recognition-resolution, class-resolution, score-sheet, minutes-addendum, read-aloud, vote-ballot, tellers-vote, election-ballot, election-tellers, congress-members, congress-report, congress-submission, discipline-ballot, tellers-discipline, discipline-decision, discipline-submission, exemption-resolution, agenda, meeting-notice, meeting-invitation, roll-sheet, task-slip, member, participation, quality, admission-opinions, recognition-opinions, ceremony, transfer-out, transfer-in, survey-slip, self-check-sheet, member-review-extract.",
     );
     refused(
         &["report", "member", "--format", "txt"],

@@ -109,7 +109,11 @@ fn sex_and_schooling_are_told_completed_by_a_list_and_written_out() {
     assert_eq!(same, "Nothing is changed: the roll has it so already.\n");
     let unknown = "“cao” ở --sex không có trong: nam, nữ.";
     home.refused(&["member", "correct", "Rinh", "--sex", "cao"], 2, &[unknown]);
-    let file = home.write("ds.csv", "Họ và tên,Nữ\nLý Mỹ Hoa,x\nKim Sa Rinh,\n");
+    // A line without a tick under “Nữ” says nothing of who it is.
+    let ticked = home.write("nu.csv", "Họ và tên,Nữ\nLý Mỹ Hoa,x\nKim Sa Rinh,\n");
+    let told = home.done(&["member", "import", text(&ticked), "--yes"]);
+    assert!(told.starts_with("Không có gì mới: cả 2 đảng viên trong tệp đã có trong danh sách.\n"), "{told}");
+    let file = home.write("ds.csv", "Họ và tên,Giới tính\nLý Mỹ Hoa,nữ\nKim Sa Rinh,nam\n");
     let told = home.done(&["member", "import", text(&file), "--yes"]);
     let lines: Vec<&str> = told.lines().collect();
     let more = "Ghi thêm giới tính, trình độ theo tệp: 1 đảng viên đã có trong danh sách.";

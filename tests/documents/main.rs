@@ -5,6 +5,7 @@
 mod addendum;
 mod after_the_vote;
 mod announced;
+mod beforehand;
 mod case_paper;
 mod congress;
 mod congress_scene;

@@ -48,6 +48,11 @@ pub fn events() -> Vec<Event> {
     events.into_iter().map(Event::Election).collect()
 }
 
+/// An election that was begun and is not held.
+pub fn dropped() -> Vec<Event> {
+    vec![Event::Election(ElectionEvent::Dropped { election: 3, post: Post::Deputy })]
+}
+
 /// The years of the term that a congress begins.
 pub fn term_told() -> Vec<Event> {
     vec![Event::Plan(PlanEvent::TermTold { years: TermYears { from: 2026, to: 2029 } })]

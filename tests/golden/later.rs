@@ -52,6 +52,7 @@ pub fn events() -> Vec<Event> {
         super::papers::with_secretary(),
         super::floor::resumed(),
         super::elections::term_told(),
+        super::elections::dropped(),
     ]
     .concat()
 }

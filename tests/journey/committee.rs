@@ -71,6 +71,29 @@ fn only_those_who_hold_an_office_are_summoned() {
 }
 
 #[test]
+fn while_the_committee_meets_a_draft_is_reworded_and_a_guest_corrected() {
+    let mut stage = prepared();
+    stage.keys("9 ~noi dung~ enter end");
+    assert_eq!(stage.next_step(), "Enter: về cuộc họp chi ủy");
+    stage.keys("1 ctrl-a ~Mai Văn Tân Em~ enter enter");
+    assert_eq!(stage.meeting().prepared.guests[0].name, "Mai Văn Tân Em", "{}", stage.screen());
+    stage.keys("up 1 ctrl-a ~Làm cầu kênh 4~ enter enter");
+    assert_eq!(stage.meeting().prepared.points[0].text, "Làm cầu kênh 4", "{}", stage.screen());
+}
+
+#[test]
+fn a_round_without_an_item_of_its_own_is_told_where_the_committee_stood() {
+    let mut stage = prepared();
+    while stage.meeting().agenda.current().unwrap().step != "other" {
+        stage.keys("7");
+    }
+    stage.keys("6 2 enter ~Ít xuống tổ~ enter enter enter enter enter");
+    let minutes = scene::drafted(&stage, "minutes");
+    let told = "6. Việc khác Đồng chí Nguyễn Văn An tự phê bình. Khuyết điểm: Ít xuống tổ.";
+    assert!(minutes.contains(told), "{minutes}");
+}
+
+#[test]
 fn the_minutes_of_the_committee_tell_what_it_prepared() {
     let stage = prepared();
     let minutes = scene::drafted(&stage, "minutes");
@@ -180,7 +203,7 @@ fn documents_of_the_committee_are_at_hand_in_the_meeting_of_the_cell() {
     let last_month = meeting.agenda.step("last_month").unwrap().id;
     let files: Vec<&str> = meeting.documents_of(last_month).map(|one| one.file.name.as_str()).collect();
     assert_eq!(files, ["bao-cao.docx"]);
-    assert!(stage.shows("kèm 1 tài liệu"), "{}", stage.screen());
+    assert!(stage.shows("1 tài liệu kèm"), "{}", stage.screen());
 }
 
 #[test]

@@ -31,11 +31,15 @@ fn a_text_is_written_for_an_item_and_taken_into_its_notes_at_the_meeting() {
     assert!(agenda.contains("2 Cử thư ký 1 phút"), "{agenda}");
     stage.keys("esc 8");
     assert_eq!(notes(&stage), [], "nothing is in the record untaken");
+    // The chair sees who presents it, and what Enter takes.
+    assert!(stage.shows("Trình bày: Trần Thị Hoa"), "{}", stage.screen());
+    assert!(stage.shows("Đã soạn, chưa vào biên bản: Chào các đồng chí."), "{}", stage.screen());
     assert_eq!(stage.next_step(), "Enter: lấy nội dung đã soạn vào biên bản; không lấy thì 7 sang mục sau");
     stage.keys("enter");
     assert_eq!(notes(&stage), [(1, "Chào các đồng chí.\nHôm nay có khách.")]);
     assert_eq!(stage.notice(), "Lấy nội dung đã soạn của mục “Lý do, khách mời”.");
     assert!(!stage.next_step().contains("đã soạn"), "{}", stage.next_step());
+    assert!(!stage.shows("Đã soạn, chưa vào biên bản"), "{}", stage.screen());
     stage.keys("ctrl-z");
     assert_eq!(notes(&stage), []);
     assert!(stage.next_step().contains("lấy nội dung đã soạn"), "{}", stage.next_step());
@@ -73,6 +77,7 @@ fn points_of_the_draft_become_points_of_the_resolution() {
     stage.keys("enter");
     assert!(stage.shows("Cả 2 điểm của dự thảo"), "{}", stage.screen());
     stage.keys("enter");
+    assert_eq!(stage.notice(), "Đã lấy 2 điểm của dự thảo vào nghị quyết.");
     let points: Vec<(u64, &str)> =
         stage.meeting().points.iter().map(|point| (point.number, point.text.as_str())).collect();
     assert_eq!(points, [(1, "Làm cầu kênh 3"), (2, "Thu đảng phí đủ đúng hạn")]);
@@ -87,9 +92,15 @@ fn a_guest_who_was_invited_is_entered_when_they_come() {
     stage.keys("4 ~Mai Văn Tân~ enter ~Phó Bí thư Đảng ủy xã~ enter 4 ~Sơn Thị Nê~ enter enter");
     stage.keys("6");
     assert_eq!(stage.meeting().prepared.guests.len(), 1);
-    stage.keys("esc 8 9 ~khach~ enter");
+    stage.keys("esc 8");
+    assert!(stage.shows("Khách mời dự kiến: Mai Văn Tân, Phó Bí thư Đảng ủy xã"), "{}", stage.screen());
+    stage.keys("9 ~khach~ enter");
     assert!(stage.shows("Khách mời nào đã đến?"), "{}", stage.screen());
-    stage.keys("~tan~ enter");
+    // Whoever is not on the list is found below whatever is typed.
+    stage.keys("~le van tu~");
+    assert!(stage.shows("Khách khác"), "{}", stage.screen());
+    stage.keys("ctrl-u ~tan~ enter");
+    assert!(!stage.shows("Khách mời dự kiến"), "{}", stage.screen());
     let guests: Vec<String> = stage.meeting().guests.iter().map(|guest| guest.words()).collect();
     assert_eq!(guests, ["Mai Văn Tân, Phó Bí thư Đảng ủy xã"]);
     // Nobody is expected any more: the form for any guest opens at once.

@@ -80,8 +80,12 @@ fn what_does_not_exist_is_said_with_what_is_nearest() {
         assert!(stage.shows(&format!("Không có chức năng nào tên “{words}”")), "{}", stage.screen());
     }
     // What people look for and no function does is answered by what they do instead.
-    stage.retype("giấy mời");
-    assert!(stage.shows("Chương trình không gửi tin, giấy mời: gửi qua Zalo"), "{}", stage.screen());
+    stage.retype("gửi tin nhắn");
+    assert!(
+        stage.shows("Chương trình không gửi tin: in giấy mời, thông báo ở Chuẩn bị"),
+        "{}",
+        stage.screen()
+    );
     stage.retype("qqqq");
     assert!(stage.shows("Không có chức năng nào tên “qqqq”"), "{}", stage.screen());
     stage.keys("enter");

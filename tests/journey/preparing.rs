@@ -187,3 +187,20 @@ fn the_last_tick_leaves_the_cursor_on_the_checklist() {
     stage.keys("enter esc");
     assert_eq!(stage.next_step(), "Enter: khai mạc cuộc họp");
 }
+
+#[test]
+fn what_is_handed_out_before_a_meeting_is_written_from_its_screen() {
+    let mut stage = scene::prepared();
+    for (name, begins) in [
+        ("chuong trinh", "CHƯƠNG TRÌNH"),
+        ("thong bao", "THÔNG BÁO"),
+        ("giay moi", "GIẤY MỜI"),
+        ("danh sach", "DANH SÁCH ĐIỂM DANH"),
+    ] {
+        stage.keys(&format!("9 ~giay to truoc~ enter ~{name}~ enter"));
+        let texts = stage.documents().into_iter().filter(|(name, _)| name.ends_with(".txt"));
+        let texts: Vec<String> = texts.map(|(_, bytes)| String::from_utf8(bytes).unwrap()).collect();
+        assert!(texts.iter().any(|text| text.contains(begins)), "{name}: {}", stage.screen());
+    }
+    assert_eq!(stage.documents().len(), 8, "each as Word and as plain text");
+}

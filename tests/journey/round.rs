@@ -118,7 +118,7 @@ fn a_month_in_which_one_promise_is_kept_one_goes_on_and_one_criticism_is_answere
     }
     // Beside the page stand the turns, the one that is held first among those that are.
     stage.resize(120, 36);
-    assert!(stage.shows("1/2  THẠCH THỊ SA RÂY · LƯỢT 2"), "{}", stage.screen());
+    assert!(stage.shows("1/2    THẠCH THỊ SA RÂY · LƯỢT 2"), "{}", stage.screen());
     assert!(stage.shows("✓  2 Thạch Thị Sa Rây"), "{}", stage.screen());
     assert!(stage.shows("báo lại 1/1"), "{}", stage.screen());
     stage.resize(40, 10);

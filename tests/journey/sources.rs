@@ -32,9 +32,9 @@ fn read(stage: &Stage) -> String {
 
 #[test]
 fn form_and_card_of_a_vote_cite_what_is_in_force_on_the_day() {
-    let of_2025 = "294-QĐ/TW (26/05/2025), điểm 9.3.2";
-    let of_april = "20-QĐ/TW (08/04/2026)";
-    let of_july = "208-QĐ/TW (26/07/2026)";
+    let of_2025 = "294-QĐ/TW (26/5/2025), điểm 9.3.2";
+    let of_april = "20-QĐ/TW (08/4/2026)";
+    let of_july = "208-QĐ/TW (26/7/2026)";
     for (day, cited) in [
         ("2026-04-07", of_2025),
         ("2026-04-08", of_april),

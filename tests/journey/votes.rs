@@ -102,3 +102,13 @@ fn chosen(stage: &Stage) -> &str {
     });
     choice.expect("a choice")
 }
+
+/// An election begun by Enter is left by the key that the step names, as if it had not been begun.
+pub fn left_again(stage: &mut Stage) {
+    stage.keys("enter");
+    assert_eq!(stage.next_step(), "Enter: giới thiệu người để bầu phó bí thư; không bầu thì 8");
+    stage.keys("8");
+    assert_eq!(stage.notice(), "Thôi, không bầu phó bí thư.");
+    assert_eq!(stage.meeting().elections.len(), 2, "{}", stage.screen());
+    assert!(stage.next_step().starts_with("Enter: bầu phó bí thư"), "{}", stage.next_step());
+}

@@ -1,7 +1,7 @@
 //! The words of papers that are those of their forms, and rest on no act.
 
 /// What stands in a paper without anything behind it: the words of the forms.
-pub const FORM: [&str; 38] = [
+pub const FORM: [&str; 43] = [
     "NỘI DUNG",
     "PHÂN CÔNG NHIỆM VỤ",
     "ĐÁNH GIÁ CHẤT LƯỢNG SINH HOẠT",
@@ -43,4 +43,10 @@ pub const FORM: [&str; 38] = [
     "Biểu quyết:",
     "Việc giao tại kỳ này:",
     "Còn để ngỏ:",
+    // The papers that are handed out before a meeting.
+    "Nội dung:",
+    "Đề nghị các đồng chí nghiên cứu trước tài liệu, chuẩn bị ý kiến và dự đầy đủ, đúng giờ.",
+    "Đề nghị đồng chí (ông, bà) dự đầy đủ, đúng giờ.",
+    "Đảng viên không thuộc diện triệu tập:",
+    "Khách mời:",
 ];

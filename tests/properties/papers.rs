@@ -183,10 +183,14 @@ fn rests_on_what_is_in_force(history: &History) {
         let lost = origin.grounds().iter().find(|ground| !is_live(ground, history, day));
         assert_eq!(lost, None, "{text}");
         if origin == Origin::fixed() {
-            // "II- PHÂN CÔNG NHIỆM VỤ": the number of a part is the form's too; so are the dots of a slip.
+            // "II- PHÂN CÔNG NHIỆM VỤ": the number of a part is the form's too; so are the dots of a slip,
+            // and a row that is filled in by hand.
             let words =
                 text.split_once(". ").or(text.split_once("- ")).map_or(text.as_str(), |(_, words)| words);
-            let blank = text.contains("………") || text.contains("T/M CHI ỦY") || text.contains("NGƯỜI NHẬN");
+            let blank = text.trim().is_empty()
+                || text.contains("………")
+                || text.contains("T/M CHI ỦY")
+                || text.contains("NGƯỜI NHẬN");
             assert!(FORM.contains(&words) || FORM.contains(&text.as_str()) || blank, "{text}");
         }
     }

@@ -19,7 +19,7 @@ fn the_first_page_keeps_its_figures_where_two_meetings_wait() {
     let mut stage = two_meetings();
     for (lang, words) in [
         (Lang::Vi, ["12 KỲ QUA", "   Điểm  ", "   Dự họp, %"]),
-        (Lang::En, ["LAST 12 MEETINGS", "   Points  ", "   Attended, %"]),
+        (Lang::En, ["LAST 12 MEETINGS", "   Score  ", "   Present, %"]),
     ] {
         stage.model.lang = lang;
         assert!(words.iter().all(|words| stage.shows(words)), "{}", stage.screen());

@@ -6,11 +6,14 @@
 #[path = "../stage/mod.rs"]
 mod stage;
 
+mod columns;
 mod giving_way;
 mod grammar;
 mod guidance;
 mod keys;
 mod looked_at;
+mod one_word;
+mod pages;
 mod papers;
 mod pictures;
 mod safety;
@@ -23,6 +26,7 @@ mod signs;
 mod smallest;
 mod timeline;
 mod told;
+mod transfers;
 mod wall;
 mod words;
 mod wrapped;

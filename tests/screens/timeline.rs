@@ -70,5 +70,5 @@ fn the_agenda_says_what_stands_above_and_has_one_unit() {
     assert_eq!(minutes("     Cộng"), Some("4'".to_owned()), "{}", stage.screen());
     // On the smallest screen the head names the columns.
     stage.resize(40, 10);
-    assert!(stage.shows(" CHƯƠNG TRÌNH 9/14  Dự kiến    Thực tế"), "{}", stage.screen());
+    assert!(stage.shows(" CHƯƠNG TRÌNH 9/14    Dự kiến  Thực tế"), "{}", stage.screen());
 }

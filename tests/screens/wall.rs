@@ -26,13 +26,13 @@ fn the_newest_meetings_stay_and_the_head_tells_how_many_are_shown() {
     assert!(stage.shows("  1  2  3  4  5  6  7  8  9 10 11 12     Dự  Nói"), "{}", stage.screen());
     stage.model.lang = Lang::En;
     assert!(stage.shows(" PARTICIPATION, 12 MEETINGS "), "{}", stage.screen());
-    assert!(stage.shows("  1  2  3  4  5  6  7  8  9 10 11 12   Came  Spoke"), "{}", stage.screen());
+    assert!(stage.shows("  1  2  3  4  5  6  7  8  9 10 11 12  Present  Spoke"), "{}", stage.screen());
     stage.resize(72, 24);
     assert!(stage.shows("PARTICIPATION, LATEST 9 OF 12 MEETINGS"), "{}", stage.screen());
-    assert!(stage.shows("  4  5  6  7  8  9 10 11 12   Came  Spoke"), "{}", stage.screen());
+    assert!(stage.shows("  4  5  6  7  8  9 10 11 12  Present  Spoke"), "{}", stage.screen());
     assert!(!stage.shows("…  "), "{}", stage.screen());
     stage.resize(120, 36);
-    assert!(stage.shows("  1  2  3  4  5  6  7  8  9 10 11 12   Came"), "{}", stage.screen());
+    assert!(stage.shows("  1  2  3  4  5  6  7  8  9 10 11 12  Present"), "{}", stage.screen());
 }
 
 #[test]

@@ -89,6 +89,7 @@ fn every_reason_why_a_paper_is_not_made() {
         Lack::RollNotCalled,
         Lack::NobodyElected,
         Lack::WhichPerson(vec!["Kim Sa Rinh".into(), "Lâm Mỹ Hoa".into()]),
+        Lack::SpeaksForCell,
     ];
     for lack in &all {
         check_both(|lang| lack.sentence(lang), "");
@@ -96,7 +97,7 @@ fn every_reason_why_a_paper_is_not_made() {
             Lack::Material | Lack::NoResolutionOf(_) | Lack::NoPoint | Lack::ResolutionNotVoted => {}
             Lack::Cancelled(_) | Lack::ResolutionFailed { .. } | Lack::NoScoreOf(_) | Lack::NoScore => {}
             Lack::NoAddendum(_) | Lack::NoPersonVote(_) | Lack::PersonNotCarried(_) => {}
-            Lack::WhichPerson(_) | Lack::NoOpinion(_) => {}
+            Lack::WhichPerson(_) | Lack::NoOpinion(_) | Lack::SpeaksForCell => {}
             Lack::OtherWay(_) | Lack::NotReceivedYet(_) => {}
             Lack::NoSecretBallot | Lack::NoPapersCounted => {}
             Lack::NoElection | Lack::NoRoundCounted => {}

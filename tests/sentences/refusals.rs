@@ -148,6 +148,7 @@ fn every_refusal() {
         Refusal::Transfer(TransferRefusal::NotOfThisCell { name: name(), standing: Standing::TemporaryIn }),
         Refusal::Transfer(TransferRefusal::UnderWay { name: name() }),
         Refusal::Transfer(TransferRefusal::NothingNew),
+        Refusal::Transfer(TransferRefusal::AgreedTooEarly { asked: day() }),
         Refusal::Transfer(TransferRefusal::LetterTooEarly { agreed: day() }),
         Refusal::Transfer(TransferRefusal::EndsBeforeGiven { given: day() }),
         Refusal::Transfer(TransferRefusal::BeforeLetter { given: day() }),
@@ -216,7 +217,7 @@ fn every_refusal() {
             Refusal::ShorthandUnclear { .. } | Refusal::ShorthandIsWord { .. } | Refusal::UploadAhead => {}
         }
     }
-    assert_eq!(all.len(), 167);
+    assert_eq!(all.len(), 168);
     // Where the roll was not called nobody knows who is there.
     let votes =
         |roll_called| Refusal::TooManyVotes { votes: 20, entitled: 17, roll_called }.sentence(Lang::Vi);

@@ -10,6 +10,7 @@ mod keys;
 mod kind_words;
 mod manners;
 mod manual;
+mod readme;
 mod rooms;
 mod screens;
 mod sizes;

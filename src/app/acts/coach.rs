@@ -14,14 +14,15 @@ use crate::text::{Text, text};
 const SHOWN: usize = 3;
 
 static KEYS: &[Key] = &[Key::of(Code::F(7))];
-static ALSO: &[Text] = &[text("thêm điểm", "more points"), text("nên làm gì", "what to do")];
+static ALSO: &[Text] = &[text("gợi ý", "hints"), text("nên làm gì", "what to do")];
 
 /// The name of the key on the chair's screen.
 pub const ON_CHAIR: &str = "chair-coach";
 
 /// The key that shows what helps, on a screen where it has this name.
 pub const fn command(id: &'static str) -> Command {
-    Command::new(id, text("gợi ý", "hints"), show)
+    Command::new(id, text("thêm điểm", "more points"), show)
+        .brief(text("điểm", "points"))
         .on(KEYS)
         .rank(7)
         .without_row()

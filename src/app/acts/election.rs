@@ -175,6 +175,18 @@ pub fn decide(model: &mut Model, again: bool) {
     model.perform_one(|meeting| meeting.decide_election(election, again));
 }
 
+/// Whether the election that is shown can still be left.
+pub fn may_be_dropped(model: &Model) -> bool {
+    let due = due(model).is_some_and(|(_, due)| due != ElectionDue::Nothing);
+    model.is_open() && due && current(model).is_some_and(Election::may_be_dropped)
+}
+
+/// Leaves an election before anything was put to the vote: it is as if it had not been begun.
+pub fn drop_begun(model: &mut Model) {
+    let Some(election) = current(model).map(|election| election.id) else { return };
+    model.perform_one(|meeting| meeting.drop_election(election));
+}
+
 /// What the roll does not say yet of those who were elected.
 pub fn pending_roles(model: &Model) -> Vec<RollEvent> {
     let secretary = |meeting: &&Meeting| meeting.election_to(Post::Secretary).is_some();

@@ -86,8 +86,15 @@ pub fn ask_drafts(model: &mut Model) {
         let Some(meeting) = model.meeting() else { return };
         let all = || meeting.prepared.waiting_points().iter().map(|point| point.number).collect();
         let wanted: Vec<u64> = if key == OTHER { all() } else { vec![key] };
-        let events = meeting.take_drafts(&wanted);
-        model.perform(events);
+        let (events, n) = (meeting.take_drafts(&wanted), wanted.len());
+        // The act's own sentence names the last point alone.
+        if model.perform(events) && n > 1 {
+            model.tell(say!(
+                model.lang,
+                "Đã lấy {n} điểm của dự thảo vào nghị quyết.",
+                "{n} points of the draft are taken into the resolution."
+            ));
+        }
     })));
 }
 
@@ -108,7 +115,7 @@ pub fn ask_guest(model: &mut Model) {
         Candidate { key: OTHER, label: say!(lang, "Khách khác", "Another guest"), hint: String::new() };
     let choices = invited.chain([other]).collect();
     let title = say!(lang, "Khách mời nào đã đến?", "Which guest has come?");
-    model.overlays.push(Overlay::Picker(Picker::people(title, choices, |model, key| match key {
+    let picker = Picker::people(title, choices, |model, key| match key {
         OTHER => guest::ask(model),
         key => {
             let events = model.meeting().map(|meeting| meeting.welcome(key));
@@ -116,5 +123,6 @@ pub fn ask_guest(model: &mut Model) {
                 model.perform(events);
             }
         }
-    })));
+    });
+    model.overlays.push(Overlay::Picker(picker.with_other()));
 }

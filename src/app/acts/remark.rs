@@ -3,7 +3,7 @@
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::Model;
-use crate::domain::{CriticismEvent, Event, MemberId, Refusal, Remark, RemarkKind};
+use crate::domain::{CriticismEvent, Event, MeetingBody, MemberId, Refusal, Remark, RemarkKind};
 use crate::say;
 use crate::text::{nfc, text};
 
@@ -12,11 +12,23 @@ pub fn ask(model: &mut Model, about: Option<MemberId>) {
     let Some(meeting) = model.meeting() else { return };
     let people: Vec<(MemberId, String)> = meeting.roll.iter().map(|a| (a.id, a.name.clone())).collect();
     let title = say!(model.lang, "Phê bình, biểu dương, nhắc nhở", "Criticism, praise, reminder");
-    let by = say!(
-        model.lang,
-        "Người nêu để trống nghĩa là chi bộ nêu.",
-        "Leave the speaker empty when the cell as a whole says it."
-    );
+    let by = match meeting.plan.body() {
+        MeetingBody::Cell => say!(
+            model.lang,
+            "Người nêu để trống nghĩa là chi bộ nêu.",
+            "Leave the speaker empty when the cell as a whole says it."
+        ),
+        MeetingBody::Committee => say!(
+            model.lang,
+            "Người nêu để trống nghĩa là chi ủy nêu.",
+            "Leave the speaker empty when the committee as a whole says it."
+        ),
+        MeetingBody::Group(_) => say!(
+            model.lang,
+            "Người nêu để trống nghĩa là tổ đảng nêu.",
+            "Leave the speaker empty when the group as a whole says it."
+        ),
+    };
     let mut about_input = Input::person(text("Về đồng chí", "About"), people.clone());
     about_input.field.set_text(about.map_or("", |member| meeting.name(member)));
     // What was begun about one member is not offered for another.

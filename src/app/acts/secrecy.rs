@@ -105,7 +105,7 @@ fn counted_words(standing: RecordedWords, lang: Lang) -> String {
         (standing.votes, text("câu biểu quyết", "questions put")),
         (standing.points, text("điểm nghị quyết", "points of the resolution")),
         (standing.tasks, text("việc đã giao", "tasks")),
-        (standing.remarks, text("lời biểu dương, phê bình, nhắc nhở", "remarks")),
+        (standing.remarks, text("lời tự phê bình, phê bình, biểu dương, nhắc nhở", "remarks")),
         (standing.documents, text("tài liệu kèm", "attached documents")),
     ];
     let told = counted.into_iter().filter(|(n, _)| *n > 0);

@@ -45,9 +45,10 @@ pub fn rows(card: &Card, columns: u16) -> Vec<String> {
 
 /// Arrows and pages scroll, F1 turns to the keys, anything else closes.
 pub(super) fn press(model: &mut Model, key: Key) {
-    let (columns, page) = (model.size.0, model.page_rows());
+    let (columns, page, height) = (model.size.0, model.page_rows(), model.page_height());
     let Some(Overlay::Card(card)) = model.overlays.last_mut() else { return };
-    if let Some(at) = help::scrolled(key, card.at, rows(card, columns).len(), page) {
+    let last = rows(card, columns).len().saturating_sub(height);
+    if let Some(at) = help::scrolled(key, card.at, last, page) {
         card.at = at;
         return;
     }

@@ -257,6 +257,15 @@ impl Input {
         }
     }
 
+    /// Whoever was found by a part of the name stands there by the whole of it, so that it is seen who is meant.
+    pub(super) fn settle(&mut self) {
+        let InputKind::Person(people) = &self.kind else { return };
+        let Some(member) = self.person_chosen() else { return };
+        let name = people.iter().find(|(id, _)| *id == member).map(|(_, name)| name.clone());
+        self.field.set_text(&name.unwrap_or_default());
+        self.at = self.fitting().iter().position(|(id, _)| *id == member).unwrap_or(0);
+    }
+
     /// The person above or below.
     fn move_to(&mut self, key: Code) {
         self.at = match key {

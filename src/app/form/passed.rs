@@ -2,16 +2,19 @@
 //!
 //! Knows no rule; the form is asked as if it were submitted.
 
-use super::{Form, Mended, Rejection};
+use super::{Form, Input, Mended, Rejection};
 use crate::app::model::{Model, Overlay};
 
 /// Goes back to the field of the form on top that Enter left where what was typed there is refused, and says why.
 pub fn check(model: &mut Model, left: usize) {
     let lang = model.lang;
     let Some(Overlay::Form(form)) = model.overlays.last() else { return };
-    let Some(rejection) = refused(model, form, left) else { return };
-    if let Some(Overlay::Form(form)) = model.overlays.last_mut() {
-        form.reject(rejection, lang);
+    let rejection = refused(model, form, left);
+    let Some(Overlay::Form(form)) = model.overlays.last_mut() else { return };
+    match rejection {
+        Some(rejection) => form.reject(rejection, lang),
+        None if form.focus != left => form.inputs.get_mut(left).into_iter().for_each(Input::settle),
+        None => {}
     }
 }
 

@@ -5,17 +5,16 @@
 use clap::{Arg, ArgMatches};
 use serde_json::{Value, json};
 
+use super::called::{SameName, called};
 use super::{Kind, Verb, nothing};
 use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::grid::grid;
 use crate::cli::syntax::{flag, option};
-use crate::domain::{
-    Applicant, ApplicantDue, ApplicantRow, ApplicantStage, CellState, Digest, HeldVote, Roll,
-};
+use crate::domain::{ApplicantDue, ApplicantRow, ApplicantStage, CellState, Digest, HeldVote, Roll};
 use crate::say;
-use crate::text::{Lang, matches_name, text};
+use crate::text::{Lang, text};
 
 pub(super) const VERB: Verb = Verb {
     name: "applicant",
@@ -46,25 +45,9 @@ pub(super) fn applicant_flag(lang: Lang) -> Arg {
 /// # Errors
 /// Nobody is named, nobody is called so, or several are.
 pub(super) fn chosen(context: &Context, roll: &Roll, words: Option<&str>) -> Result<u64, Failure> {
-    let lang = context.lang;
     let all = roll.on_the_way(context.today());
-    let Some(words) = words else { return Err(Failure::Usage(unknown(None, lang))) };
-    let fits = |one: &&Applicant| matches_name(words, roll.applicant_name(one)).is_some();
-    let fitting: Vec<&Applicant> = all.iter().filter(fits).collect();
-    let exact = all.iter().filter(|one| roll.applicant_name(one) == words).collect::<Vec<_>>();
-    match (exact.as_slice(), fitting.as_slice()) {
-        ([one], _) | (_, [one]) => Ok(one.key()),
-        (_, []) => Err(Failure::Usage(unknown(Some(words), lang))),
-        (_, several) => {
-            let names: Vec<&str> = several.iter().map(|one| roll.applicant_name(one)).collect();
-            Err(Failure::Usage(say!(
-                lang,
-                "“{words}” có thể là nhiều người: {names}. Hãy ghi đủ họ tên.",
-                "“{words}” matches several: {names}. Give the whole name.",
-                names = names.join(", ")
-            )))
-        }
-    }
+    let all: Vec<(&str, u64)> = all.iter().map(|one| (roll.applicant_name(one), one.key())).collect();
+    called(words, &all, SameName::Unclear, (context.lang, unknown))
 }
 
 /// That nobody is named, or nobody called so is followed.

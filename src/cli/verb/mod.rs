@@ -5,6 +5,7 @@ mod amend;
 mod applicant;
 mod asked;
 mod backup;
+mod called;
 mod catalogue;
 mod cell;
 mod checklist;

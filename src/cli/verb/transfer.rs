@@ -5,15 +5,16 @@
 use clap::{Arg, ArgMatches};
 use serde_json::{Value, json};
 
+use super::called::{SameName, called};
 use super::{Kind, Verb, nothing};
 use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::grid::grid;
 use crate::cli::syntax::{flag, option};
-use crate::domain::{Roll, Transfer, TransferDue, TransferId, TransferRow};
+use crate::domain::{Roll, TransferDue, TransferId, TransferRow};
 use crate::say;
-use crate::text::{Lang, matches_name, text};
+use crate::text::{Lang, text};
 
 pub(super) const VERB: Verb = Verb {
     name: "transfer",
@@ -44,26 +45,9 @@ pub(super) fn transfer_flag(lang: Lang) -> Arg {
 /// # Errors
 /// Nobody is named, nobody is called so, or several are.
 pub(super) fn chosen(context: &Context, roll: &Roll, words: Option<&str>) -> Result<TransferId, Failure> {
-    let lang = context.lang;
-    let Some(words) = words else { return Err(Failure::Usage(unknown(None, lang))) };
-    let fits = |one: &&Transfer| matches_name(words, roll.transfer_name(one)).is_some();
-    let mut fitting: Vec<&Transfer> = roll.transfers.iter().filter(fits).collect();
-    if fitting.iter().any(|one| roll.transfer_name(one) == words) {
-        fitting.retain(|one| roll.transfer_name(one) == words);
-    }
-    let mut names: Vec<&str> = fitting.iter().map(|one| roll.transfer_name(one)).collect();
-    names.sort_unstable();
-    names.dedup();
-    match (names.as_slice(), fitting.last()) {
-        ([_], Some(latest)) => Ok(latest.id),
-        ([], _) => Err(Failure::Usage(unknown(Some(words), lang))),
-        _ => Err(Failure::Usage(say!(
-            lang,
-            "“{words}” có thể là nhiều người: {names}. Hãy ghi đủ họ tên.",
-            "“{words}” matches several: {names}. Give the whole name.",
-            names = names.join(", ")
-        ))),
-    }
+    let all: Vec<(&str, TransferId)> =
+        roll.transfers.iter().map(|one| (roll.transfer_name(one), one.id)).collect();
+    called(words, &all, SameName::Latest, (context.lang, unknown))
 }
 
 /// That nobody is named, or nobody called so goes or comes.
@@ -72,12 +56,12 @@ pub(super) fn unknown(words: Option<&str>, lang: Lang) -> String {
         Some(words) => say!(
             lang,
             "Không có ai là “{words}” chuyển đi, chuyển đến: xem “bienban transfer list --all”.",
-            "Nobody who goes or comes matches “{words}”: see “bienban transfer list --all”."
+            "No transfer matches “{words}”: see “bienban transfer list --all”."
         ),
         None => say!(
             lang,
             "Văn bản này lập cho một đồng chí chuyển đi, chuyển đến: hãy ghi --transfer, xem “bienban transfer list”.",
-            "This document is about one who goes or comes: give --transfer, see “bienban transfer list”."
+            "This document is about a transfer: give --transfer, see “bienban transfer list”."
         ),
     }
 }
@@ -107,7 +91,7 @@ fn list(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
         text("Hạn", "Due"),
     ];
     let lines = match rows.is_empty() {
-        true => vec![say!(lang, "Không có đồng chí nào chuyển đi, chuyển đến.", "Nobody goes or comes.")],
+        true => vec![say!(lang, "Không có đồng chí nào chuyển đi, chuyển đến.", "No transfers.")],
         false => grid(&heading.map(|one| one.get(lang)), &rows.iter().map(words).collect::<Vec<_>>()),
     };
     let values: Vec<Value> = rows.iter().map(|row| value(row, &cell.roll)).collect();

@@ -27,6 +27,11 @@ pub enum TransferRefusal {
     },
     /// Nothing was changed.
     NothingNew,
+    /// Agreed to before it was asked for.
+    AgreedTooEarly {
+        /// When it was asked for.
+        asked: NaiveDate,
+    },
     /// An introduction before the cell agreed.
     LetterTooEarly {
         /// When it agreed.
@@ -88,6 +93,12 @@ impl TransferRefusal {
                 lang,
                 "Không có gì đổi so với lần ghi trước: hãy sửa một ô, hoặc nhấn Esc để đóng.",
                 "Nothing differs from what is recorded: correct a field, or close the form with Esc."
+            ),
+            TransferRefusal::AgreedTooEarly { asked } => say!(
+                lang,
+                "Ngày đồng ý giới thiệu trước ngày đồng chí ấy đề nghị ({day}): hãy xem lại hai ngày.",
+                "It was agreed to before it was asked for ({day}): correct one of the days.",
+                day = day(asked)
             ),
             TransferRefusal::LetterTooEarly { agreed } => say!(
                 lang,

@@ -4,7 +4,7 @@ use super::{PackEntry, entry, lines};
 use crate::guidance::pack::Pack;
 use crate::guidance::topics::{Checklist, ChecklistItem, MonthTheme, Refer};
 use crate::say;
-use crate::text::Lang;
+use crate::text::{Lang, capital, month_name};
 
 /// What differs in the lists: a list that only one pack has is told whole, of the others each item.
 pub(super) fn checklists(old: &Pack, new: &Pack, lang: Lang) -> Vec<String> {
@@ -69,7 +69,7 @@ fn told(theme: &MonthTheme, lang: Lang) -> PackEntry {
     let (month, title) = (theme.month, theme.title.get(lang));
     let items: Vec<String> = theme.items.iter().map(|item| item.words(lang)).collect();
     let value = if items.is_empty() { title.to_owned() } else { format!("{title} ({})", items.join("; ")) };
-    entry(month.to_string(), say!(lang, "Tháng {month}", "Month {month}"), value)
+    entry(month.to_string(), capital(&month_name(month, lang)), value)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use crate::guidance::check::PackOrigin;
 use crate::guidance::pack::Pack;
 use crate::say;
-use crate::text::{Lang, short_date};
+use crate::text::{Lang, cited_date};
 
 /// Everything, the names by which other packs and the command line know it among it.
 pub(super) fn lines(pack: &Pack, lang: Lang) -> Vec<String> {
@@ -58,8 +58,8 @@ pub(super) fn for_people(pack: &Pack, lang: Lang) -> Vec<String> {
 impl Pack {
     /// When it is in force: "từ 28/10/2025, chưa có ngày hết hiệu lực".
     pub fn validity(&self, lang: Lang) -> String {
-        let from = short_date(self.valid_from, lang);
-        match self.valid_to.map(|to| short_date(to, lang)) {
+        let from = cited_date(self.valid_from, lang);
+        match self.valid_to.map(|to| cited_date(to, lang)) {
             Some(to) => say!(lang, "từ {from} đến {to}", "{from} to {to}"),
             None => say!(lang, "từ {from}, chưa có ngày hết hiệu lực", "from {from}, no last day set"),
         }

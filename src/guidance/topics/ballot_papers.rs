@@ -14,7 +14,7 @@ use crate::guidance::raw::{RawName, RawWords};
 use crate::guidance::topics::TopicFlaw;
 use crate::guidance::words::Words;
 use crate::say;
-use crate::text::{Lang, Text, text};
+use crate::text::{Lang, Text, lowered, text};
 
 /// What ballot papers are for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -81,7 +81,8 @@ impl BallotPapers {
     /// The rules with their source.
     pub fn lines(&self, lang: Lang) -> Vec<String> {
         let of = self.of.label().get(lang);
-        let grounds: Vec<&str> = self.grounds.iter().map(|one| one.title.get(lang)).collect();
+        // In the row of a count each begins with a capital; here they stand in a sentence.
+        let grounds: Vec<String> = self.grounds.iter().map(|one| lowered(one.title.get(lang))).collect();
         let grounds = grounds.join("; ");
         let invalid = say!(
             lang,

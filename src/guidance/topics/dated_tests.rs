@@ -38,7 +38,7 @@ fn a_level_is_told_with_its_conditions_and_cases() {
     assert_eq!(lines[failed.unwrap() + 1], "Hoặc thuộc một trong các trường hợp:");
     assert_eq!(lines[failed.unwrap() + 5], "4. Không hoàn thành trên 50% nhiệm vụ trong năm.");
     assert!(lines.contains(
-        &"Nguồn: 366-QĐ/TW (30/08/2025), Điều 5, Điều 10, Điều 11; đã đối chiếu văn bản gốc.".into()
+        &"Nguồn: 366-QĐ/TW (30/8/2025), Điều 5, Điều 10, Điều 11; đã đối chiếu văn bản gốc.".into()
     ));
     assert!(
         lines.contains(&"Đơn vị có thành tích xuất sắc nổi trội: không quá 25%, cùng cơ sở tính.".into())

@@ -13,7 +13,7 @@ use crate::guidance::citation::{Certainty, Citation};
 use crate::guidance::raw::{RawName, RawWords, or_default};
 use crate::guidance::words::Words;
 use crate::say;
-use crate::text::{Lang, decimal, grouped, short_date};
+use crate::text::{Lang, cited_date, decimal, grouped};
 
 /// What is paid a month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,7 +86,7 @@ impl DuesRate {
     fn line(&self, lang: Lang) -> String {
         let of = self.of.as_ref().map_or(String::new(), |of| format!(" {}", of.get(lang)));
         let steps = self.steps.iter().map(|step| {
-            let (share, from) = (step.share.words(lang), short_date(step.from, lang));
+            let (share, from) = (step.share.words(lang), cited_date(step.from, lang));
             say!(lang, "{share}{of} từ {from}", "{share}{of} from {from}")
         });
         let steps = steps.collect::<Vec<_>>().join("; ");
@@ -104,7 +104,7 @@ impl LeastWage {
             "Mức lương tối thiểu tháng từ {from}: vùng I {i} đồng; vùng II {ii} đồng; vùng III {iii} đồng; \
              vùng IV {iv} đồng.",
             "Least monthly wage from {from}, in dong: region I {i}; II {ii}; III {iii}; IV {iv}.",
-            from = short_date(self.from, lang)
+            from = cited_date(self.from, lang)
         )
     }
 }

@@ -75,7 +75,7 @@ fn the_lists_have_their_numbers_and_say_what_is_not_known() {
     let lines = list("dieu-cam-2026").lines(Lang::En);
     assert_eq!(
         lines[0],
-        "Source: 207-QĐ/TW (26/07/2026); from a secondary source, to be checked against the text itself."
+        "Source: 207-QĐ/TW (26/7/2026); from a secondary source, to be checked against the text itself."
     );
     // Source, note and answers; then every entry with its question below.
     assert!(lines[3].starts_with("1. Speaking, writing") && lines[39].starts_with("19. Superstition"));
@@ -95,7 +95,7 @@ fn the_list_of_the_day_is_read() {
     };
     let nq04 = "04-NQ/TW (30/10/2016)";
     assert_eq!(sources(day(2026, 7, 25)), [nq04, nq04, "37-QĐ/TW (25/10/2021)"]);
-    assert_eq!(sources(day(2026, 7, 26)), [nq04, nq04, "207-QĐ/TW (26/07/2026)"]);
+    assert_eq!(sources(day(2026, 7, 26)), [nq04, nq04, "207-QĐ/TW (26/7/2026)"]);
     assert_eq!(sources(day(2021, 10, 24)), [nq04, nq04]);
     assert!(sources(day(2016, 10, 29)).is_empty());
 }

@@ -11,8 +11,7 @@ use crate::guidance::check::Checker;
 use crate::guidance::pack::Pack;
 use crate::guidance::raw::{RawName, RawWords};
 use crate::guidance::words::Words;
-use crate::say;
-use crate::text::Lang;
+use crate::text::{Lang, capital, month_name};
 
 /// The most items of a theme: a sheet of one page, and what a round of half an hour bears.
 pub const MOST_THEME_ITEMS: usize = 7;
@@ -42,8 +41,8 @@ pub struct ThemeItem {
 impl MonthTheme {
     /// The theme with its items, each with its key and short name.
     pub(super) fn lines(&self, lang: Lang) -> Vec<String> {
-        let (month, title) = (self.month, self.title.get(lang));
-        let head = say!(lang, "Tháng {month}: {title}", "Month {month}: {title}");
+        let (month, title) = (month_name(self.month, lang), self.title.get(lang));
+        let head = format!("{}: {title}", capital(&month));
         std::iter::once(head)
             .chain(self.items.iter().map(|item| format!("   {}", item.words(lang))))
             .collect()

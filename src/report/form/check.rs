@@ -62,10 +62,13 @@ impl FormChecker {
             file_stem: self.id(&raw.file_stem),
             needs: raw.needs.checked(),
             dated: raw.dated.unwrap_or_default(),
+            series: raw.series.as_ref().map(|series| self.series(series)),
             before_adoption: raw.before_adoption.unwrap_or_default(),
             title: self.template(&raw.title, &[]),
             subtitle: raw.subtitle.as_ref().map(|text| self.template(text, &[])).unwrap_or_default(),
+            cell_only: raw.cell_only.unwrap_or_default(),
             signatures: raw.signatures.iter().map(|one| self.signature(one)).collect(),
+            recipients: raw.recipients.iter().map(|line| self.template(line, &[])).collect(),
             parts: raw.parts.iter().map(|part| self.part(part)).collect(),
         }
     }
@@ -77,6 +80,15 @@ impl FormChecker {
             self.flaw(raw.span(), FormFlaw::BadId(id.clone()));
         }
         id.clone()
+    }
+
+    /// The sign of a kind of paper: a few letters of the alphabet, as TB or TTr.
+    fn series(&mut self, raw: &RawName) -> String {
+        let sign = raw.get_ref();
+        if sign.is_empty() || !sign.chars().all(char::is_alphabetic) {
+            self.flaw(raw.span(), FormFlaw::BadSeries(sign.clone()));
+        }
+        sign.clone()
     }
 
     fn label(&mut self, raw: &RawWords) -> Words {
@@ -102,6 +114,7 @@ impl FormChecker {
 
     fn part(&mut self, raw: &RawPart) -> FormPart {
         let each = raw.each.as_ref().and_then(|name| self.list(name));
+        let when = raw.when.as_ref().and_then(|name| self.list(name));
         let within: Vec<&'static str> = each.into_iter().collect();
         let pieces = raw.blocks.iter().filter_map(|block| {
             let span = block.span();
@@ -109,7 +122,7 @@ impl FormChecker {
                 .map_err(|lacking| self.flaw(span, FormFlaw::Lacks(lacking)))
                 .ok()
         });
-        FormPart { each, blank: raw.blank.unwrap_or_default(), pieces: pieces.collect() }
+        FormPart { when, each, blank: raw.blank.unwrap_or_default(), pieces: pieces.collect() }
     }
 
     /// A piece; what it lacks when it cannot be one.

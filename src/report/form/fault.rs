@@ -43,6 +43,8 @@ pub enum FormFlaw {
     Lacks(&'static str),
     /// An id or a file's name of other letters than it may have.
     BadId(String),
+    /// A sign of a kind of paper with something else than letters.
+    BadSeries(String),
     /// A text that is empty.
     Empty,
     /// A number outside its range.
@@ -109,6 +111,11 @@ impl FormFlaw {
                 lang,
                 "Mã “{id}” phải gồm chữ thường không dấu, chữ số và dấu gạch nối. Hãy sửa lại.",
                 "The id “{id}” must be of small plain letters, digits and hyphens. Correct it."
+            ),
+            FormFlaw::BadSeries(sign) => say!(
+                lang,
+                "Ký hiệu loại văn bản “{sign}” phải chỉ gồm chữ cái, như TB hay TTr. Hãy sửa lại.",
+                "The sign “{sign}” of a kind of paper must be of letters alone, as TB or TTr. Correct it."
             ),
             FormFlaw::Empty => {
                 say!(lang, "Chỗ này không được để trống. Hãy ghi thêm.", "This must not be empty. Add it.")

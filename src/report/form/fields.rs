@@ -2,18 +2,17 @@
 //!
 //! A name and what it stands for are one line, so that no form can name what is not there.
 
-use crate::domain::{Item, Matter, Participation, Task};
+use super::of_meeting::MEETING;
+use crate::domain::Participation;
 use crate::guidance::Words;
+use crate::report::Cell;
 use crate::report::facts::Facts;
-use crate::report::naming::{cell_name, chair_title, doers_alone, officer, signer};
+use crate::report::naming::cell_name;
 use crate::report::origin::{Figure, Origin};
 use crate::report::paper::{Blank, Material, Needs};
 use crate::report::papers::quality::Quality;
 use crate::report::quarter::{Quarter, Slip};
-use crate::report::sentence::{capital, clause};
-use crate::report::source::{Source, VI};
-use crate::report::{Cell, traced};
-use crate::text::{document_time, long_date};
+use crate::report::source::VI;
 
 /// A value with where it comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,22 +25,18 @@ pub(super) struct FieldValue {
 pub(super) type NamedValue = (&'static str, FieldValue);
 
 /// The entries of a list, each a value for each of its names.
-type Entries = Vec<Vec<FieldValue>>;
+pub(super) type ListRows = Vec<Vec<FieldValue>>;
 
 /// A kind of material, of whatever life.
-trait FieldKind: 'static {
+pub(super) trait FieldKind: 'static {
     type Of<'a>;
 }
 
-struct OfMeeting;
 struct OfPeriod;
 struct OfRegister;
 struct OfQuarter;
 struct OfNothing;
 
-impl FieldKind for OfMeeting {
-    type Of<'a> = Source<'a>;
-}
 impl FieldKind for OfPeriod {
     type Of<'a> = Facts<'a>;
 }
@@ -56,15 +51,16 @@ impl FieldKind for OfNothing {
 }
 
 /// A value of one kind of material.
-type ValueOf<K> = (&'static str, fn(&<K as FieldKind>::Of<'_>) -> FieldValue);
+pub(super) type ValueOf<K> = (&'static str, fn(&<K as FieldKind>::Of<'_>) -> FieldValue);
 
 /// A list of one kind of material: its name, the names of an entry's values, the entries.
-type ListOf<K> = (&'static str, &'static [&'static str], fn(&<K as FieldKind>::Of<'_>) -> Entries);
+pub(super) type ListOf<K> =
+    (&'static str, &'static [&'static str], fn(&<K as FieldKind>::Of<'_>) -> ListRows);
 
 /// Values and lists of one kind of material.
-struct Vocabulary<K: FieldKind> {
-    values: &'static [ValueOf<K>],
-    lists: &'static [ListOf<K>],
+pub(super) struct Vocabulary<K: FieldKind> {
+    pub values: &'static [ValueOf<K>],
+    pub lists: &'static [ListOf<K>],
 }
 
 /// The names that are known of one kind of material.
@@ -153,83 +149,13 @@ impl<K: FieldKind> Vocabulary<K> {
 }
 
 /// Words of the form or of the guidance.
-fn fixed(words: impl Into<Cell>) -> FieldValue {
+pub(super) fn fixed(words: impl Into<Cell>) -> FieldValue {
     FieldValue { cell: words.into(), origin: Origin::fixed() }
 }
 
-fn value(origin: Origin, cell: impl Into<Cell>) -> FieldValue {
+pub(super) fn value(origin: Origin, cell: impl Into<Cell>) -> FieldValue {
     FieldValue { cell: cell.into(), origin }
 }
-
-fn planned(source: &Source, cell: impl Into<Cell>) -> FieldValue {
-    value(traced::of(source.meeting, [Matter::Plan]), cell)
-}
-
-static MEETING: Vocabulary<OfMeeting> = Vocabulary {
-    values: &[
-        ("cell", |source| planned(source, cell_name(&source.meeting.plan.cell))),
-        ("upper", |source| planned(source, source.meeting.plan.cell.parent.as_str())),
-        ("date", |source| planned(source, long_date(source.meeting.plan.date, VI))),
-        ("time", |source| planned(source, document_time(source.meeting.plan.time, VI))),
-        ("occasion", |source| planned(source, source.occasion())),
-        ("place", |source| planned(source, clause(&source.meeting.plan.place))),
-        ("chair", |source| {
-            value(traced::officers(source.meeting), officer(source.meeting, source.meeting.plan.chair))
-        }),
-        ("chair_name", |source| {
-            value(traced::officers(source.meeting), signer(source.meeting, source.meeting.plan.chair))
-        }),
-        ("chair_title", |source| value(traced::officers(source.meeting), chair_title(source.meeting))),
-        ("sign_for", |source| fixed(source.sign_for.words())),
-        ("signed_for", |source| fixed(source.signature().above.unwrap_or_default())),
-        ("signed_as", |source| value(traced::officers(source.meeting), source.signature().title)),
-        ("signed_by", |source| value(traced::officers(source.meeting), source.signature().name)),
-        ("minute_taker", |source| {
-            value(traced::officers(source.meeting), officer(source.meeting, source.meeting.plan.minute_taker))
-        }),
-        ("resolution", |source| {
-            let adoption = source.meeting.adoption.as_ref().filter(|_| source.meeting.has_resolution());
-            let number = adoption.and_then(|adoption| adoption.resolution);
-            let words = number.map_or(String::new(), |number| format!("{number:02}-NQ/CB"));
-            value(traced::of(source.meeting, [Matter::Adoption]), words)
-        }),
-    ],
-    lists: &[
-        ("items", &["number", "text", "presenter", "minutes"], |source| {
-            let row = |(number, item): (u32, &Item)| {
-                let origin = traced::of(source.meeting, [Matter::Agenda, Matter::Item(item.id)]);
-                let title = capital(&clause(&item.title));
-                let presenter = source.meeting.prepared.items.get(&item.id).map(|one| one.name.clone());
-                let presenter = presenter.filter(|name| !name.is_empty()).map_or(Cell::blank(), Cell::from);
-                let cells: [Cell; 4] = [number.into(), title.into(), presenter, item.minutes.into()];
-                cells.into_iter().map(|cell| value(origin.clone(), cell)).collect()
-            };
-            (1..).zip(&source.meeting.agenda.items).map(row).collect()
-        }),
-        ("tasks", &["number", "text", "doer", "others", "due", "measure"], |source| {
-            let row = |(number, task): (u32, &Task)| {
-                let origin = traced::task(source.meeting, task);
-                let (first, others) = task.who.split_at(task.who.len().min(1));
-                let others = if others.is_empty() {
-                    Cell::blank()
-                } else {
-                    doers_alone(source.meeting, others).into()
-                };
-                let due = task.due.map_or(Cell::blank(), Cell::from);
-                let cells: [Cell; 6] = [
-                    number.into(),
-                    capital(&clause(&task.what)).into(),
-                    doers_alone(source.meeting, first).into(),
-                    others,
-                    due,
-                    capital(&clause(&task.measure)).into(),
-                ];
-                cells.into_iter().map(|cell| value(origin.clone(), cell)).collect()
-            };
-            (1..).zip(&source.meeting.tasks).map(row).collect()
-        }),
-    ],
-};
 
 fn participation(cell: impl Into<Cell>) -> FieldValue {
     value(Origin::figure(Figure::Participation), cell)
@@ -281,7 +207,7 @@ static QUARTER: Vocabulary<OfQuarter> = Vocabulary {
     ],
 };
 
-fn texts(all: &[Words]) -> Entries {
+fn texts(all: &[Words]) -> ListRows {
     all.iter().map(|words| vec![fixed(words.get(VI))]).collect()
 }
 

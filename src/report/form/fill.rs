@@ -5,7 +5,7 @@ use super::template::{Template, Token};
 use super::{FormColumn, FormPart, FormPiece, FormSignature, FormTable, PaperForm};
 use crate::report::frame::Frame;
 use crate::report::paper::Material;
-use crate::report::source::{header, place_date};
+use crate::report::source::{header, open_place_date, place_date};
 use crate::report::{
     Block, Cell, Document, Header, Marker, Origin, Properties, Signature, Signatures, Stamp, Table,
     TableColumn, TableRow, TextRun,
@@ -27,7 +27,11 @@ impl PaperForm {
         let at = |template: &Template| filled(template, &[&values.values], "").0.words();
         let (title, subtitle) = (at(&self.title), at(&self.subtitle));
         let name = if subtitle.is_empty() { title.clone() } else { format!("{title}: {subtitle}") };
-        let place_date = self.dated.then(|| place_date(frame.cell, frame.date));
+        let place_date = match &self.series {
+            Some(_) => Some(open_place_date(frame.cell)),
+            None => self.dated.then(|| place_date(frame.cell, frame.date)),
+        };
+        let number = self.series.as_ref().map(|series| format!("Số …-{series}/CB"));
         let signature = |one: &FormSignature| Signature {
             above: Some(at(&one.above)).filter(|words| !words.is_empty()),
             title: at(&one.title),
@@ -37,8 +41,8 @@ impl PaperForm {
         let Frame { meeting, hash, created, .. } = frame;
         Some(Document {
             header: match material {
-                Material::Meeting(source) => Header { place_date, ..source.header(None, false) },
-                _ => Header { place_date, ..header(frame.cell) },
+                Material::Meeting(source) => Header { place_date, ..source.header(number, false) },
+                _ => Header { number, place_date, ..header(frame.cell) },
             },
             stamps: frame.stamps.into_iter().filter(|stamp| self.bears(*stamp)).collect(),
             title,
@@ -49,7 +53,7 @@ impl PaperForm {
                 right,
                 later: Vec::new(),
             }),
-            recipients: Vec::new(),
+            recipients: self.recipients.iter().map(at).collect(),
             copies: 1,
             properties: Properties { title: name, meeting, hash, created, book_line: None },
         })
@@ -69,6 +73,9 @@ fn blocks(part: &FormPart, values: &Values) -> Vec<Block> {
     let pieces = |scope: Scope| -> Vec<Block> {
         part.pieces.iter().flat_map(|one| piece(one, values, scope)).collect()
     };
+    if part.when.is_some_and(|list| values.list(list).is_empty()) {
+        return Vec::new();
+    }
     let Some(list) = part.each else { return pieces(&[&values.values]) };
     let entries = values.list(list);
     if entries.is_empty() && part.blank {

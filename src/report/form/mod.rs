@@ -7,7 +7,9 @@ mod check;
 mod fault;
 mod fields;
 mod fill;
+mod of_meeting;
 mod raw;
+mod summoned;
 mod template;
 
 pub use check::check_form;
@@ -32,12 +34,19 @@ pub struct PaperForm {
     pub needs: Needs,
     /// Whether place and date stand at the top.
     dated: bool,
+    /// The sign of its kind in a number (TB): then number and day of issue stand open at the top, to be written in by
+    /// hand, for neither is recorded.
+    series: Option<String>,
+    /// Whether it speaks for the cell, so that it is of no meeting of its committee or of a group.
+    pub(super) cell_only: bool,
     /// Whether it is no draft before the minutes are adopted.
     before_adoption: bool,
     title: Template,
     subtitle: Template,
     /// None, one or two; the last one stands right.
     signatures: Vec<FormSignature>,
+    /// To whom it goes, a line each.
+    recipients: Vec<Template>,
     parts: Vec<FormPart>,
 }
 
@@ -52,6 +61,8 @@ struct FormSignature {
 /// Pieces that follow each other, once or for each entry of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct FormPart {
+    /// The list without whose entries it is left out.
+    when: Option<&'static str>,
     /// The list whose entries it is repeated for.
     each: Option<&'static str>,
     /// Printed once to be filled in by hand where the list is empty.

@@ -14,11 +14,15 @@ pub(super) struct RawForm {
     pub(super) file_stem: RawName,
     pub(super) needs: RawNeeds,
     pub(super) dated: Option<bool>,
+    pub(super) series: Option<RawName>,
+    pub(super) cell_only: Option<bool>,
     pub(super) before_adoption: Option<bool>,
     pub(super) title: RawName,
     pub(super) subtitle: Option<RawName>,
     #[serde(deserialize_with = "or_default")]
     pub(super) signatures: Vec<RawSignature>,
+    #[serde(deserialize_with = "or_default")]
+    pub(super) recipients: Vec<RawName>,
     pub(super) parts: Vec<RawPart>,
 }
 
@@ -55,6 +59,7 @@ pub(super) struct RawSignature {
 
 #[derive(Debug, Deserialize)]
 pub(super) struct RawPart {
+    pub(super) when: Option<RawName>,
     pub(super) each: Option<RawName>,
     pub(super) blank: Option<bool>,
     pub(super) blocks: Vec<Spanned<RawBlock>>,

@@ -70,6 +70,32 @@ fn what_has_not_the_form_of_a_form_is_told_as_of_a_pack() {
 }
 
 #[test]
+fn a_sign_of_a_kind_is_letters_alone_and_a_part_without_entries_is_left_out() {
+    let head = HEAD.replace("needs = \"nothing\"", "needs = \"meeting\"");
+    let text = format!(
+        "{head}series = \"TB-1\"\n[[parts]]\nwhen = \"visitors\"\nblocks = [{{ kind = \"rule\" }}]\n"
+    );
+    assert_eq!(
+        faults(&text, Lang::En),
+        [
+            "don.toml:6:10: The sign “TB-1” of a kind of paper must be of letters alone, as TB or TTr. Correct it.",
+            "don.toml:8:8: This form has no list named “visitors”. Correct the name of the list.",
+        ]
+    );
+    let text = format!(
+        "{HEAD}series = \"TTr\"\nrecipients = [\"Như trên;\"]\n[[parts]]\nblocks = [{{ kind = \"rule\" }}]\n"
+    );
+    let form = check_form("don.toml", &text).unwrap();
+    let (cell, created) = (cell(), DateTime::<FixedOffset>::default());
+    let made = form.fill(&Material::Nothing(Blank { cell: &cell, practice: false, created })).unwrap();
+    let text = plain::write(&made);
+    for words in ["Số …-TTr/CB", "Xã Mẫu, ngày … tháng … năm 20…", "Nơi nhận:\n- Như trên;"]
+    {
+        assert!(text.contains(words), "{words}\n{text}");
+    }
+}
+
+#[test]
 fn a_form_of_a_committee_is_filled_in() {
     let text = format!(
         "{HEAD}dated = true\nsignatures = [{{ title = \"NGƯỜI VIẾT\" }}, {{ above = \"T/M CHI BỘ\", title = \"BÍ THƯ\" }}]\n\

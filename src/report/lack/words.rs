@@ -7,6 +7,13 @@ pub(super) const MATERIAL: Text = text(
     "This document is not made: the book has nothing for it; choose another meeting or period.",
 );
 
+pub(super) const SPEAKS_FOR_CELL: Text = text(
+    "Không lập văn bản này: văn bản lập thay mặt chi bộ, không dùng cho cuộc họp của chi ủy, tổ đảng; hãy chọn cuộc họp \
+     của chi bộ.",
+    "This document is not made: it speaks for the cell, and the meeting is of its committee or of a group; choose a meeting \
+     of the cell.",
+);
+
 pub(super) const GROUP: Text = text(
     "Không lập nghị quyết: tổ đảng không ra nghị quyết và không dùng số văn bản của chi bộ; ý kiến của tổ, hãy \
      báo cáo tại cuộc họp chi bộ.",

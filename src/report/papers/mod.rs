@@ -157,6 +157,9 @@ static ROWS: &[PaperRow] = &[
     PaperRow::Several(&of_congress::PAPERS),
     PaperRow::Several(&on_members::PAPERS),
     PaperRow::Form("agenda.toml", include_str!("../forms/agenda.toml")),
+    PaperRow::Form("meeting-notice.toml", include_str!("../forms/meeting-notice.toml")),
+    PaperRow::Form("meeting-invitation.toml", include_str!("../forms/meeting-invitation.toml")),
+    PaperRow::Form("roll-sheet.toml", include_str!("../forms/roll-sheet.toml")),
     PaperRow::Form("task-slip.toml", include_str!("../forms/task-slip.toml")),
     PaperRow::Coded(Paper {
         id: "member",

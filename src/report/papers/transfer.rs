@@ -48,7 +48,7 @@ pub struct TransferSource<'a> {
     pub practice: bool,
     /// The record.
     pub transfer: &'a Transfer,
-    /// Who, as the roll names them once they are there.
+    /// Who, by the name alone: the other cell knows of nobody from whom ours tells them apart.
     pub name: &'a str,
     /// What is written of them.
     pub person: &'a Person,
@@ -73,9 +73,9 @@ impl<'a> TransferSource<'a> {
     ) -> TransferSource<'a> {
         let roll = &cell.roll;
         let secretary = roll.holder(Role::Secretary, created.date_naive()).map_or("", Member::name);
-        let name = roll.transfer_name(transfer);
         let member = transfer.member.and_then(|member| roll.get(member));
         let person = member.map_or(&transfer.person, |member| &member.person);
+        let name = person.name.as_str();
         let here = |member: &Member| transfer.before.unwrap_or(member.standing(created.date_naive()));
         let probationary = match transfer.way {
             TransferWay::In => transfer.probationary,

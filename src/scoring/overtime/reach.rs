@@ -32,6 +32,9 @@ fn missing(condition: &YearLevel, levels: &Levels) -> u32 {
 
 fn sentence(best: &YearLevel, levels: &Levels, labels: &LevelLabels, (left, lang): (usize, Lang)) -> String {
     let level = labels.label(best.level, lang);
+    if left == 1 {
+        return of_last(best, levels, labels, lang);
+    }
     let every = best.every.map(|every| {
         say!(
             lang,
@@ -54,13 +57,31 @@ fn sentence(best: &YearLevel, levels: &Levels, labels: &LevelLabels, (left, lang
         true => say!(
             lang,
             "Còn {left} kỳ; cao nhất còn đạt được là {level}.",
-            "Meetings left: {left}; the best still reachable is {level}."
+            "{left} meetings left; the best still reachable is {level}."
         ),
         false => say!(
             lang,
             "Còn {left} kỳ; cao nhất còn đạt được là {level}, cần {needs}.",
-            "Meetings left: {left}; the best still reachable is {level}, if {needs}.",
+            "{left} meetings left; the best still reachable is {level}, if {needs}.",
             needs = needs.join(lang_and(lang))
+        ),
+    }
+}
+
+/// The only meeting that is left takes what the most demanding of both asks.
+fn of_last(best: &YearLevel, levels: &Levels, labels: &LevelLabels, lang: Lang) -> String {
+    let level = labels.label(best.level, lang);
+    let asked = best.at_least.filter(|_| missing(best, levels) > 0).map(|least| least.level);
+    match asked.or(best.every).map(|asked| or_better(asked, labels, lang)) {
+        None => say!(
+            lang,
+            "Còn 1 kỳ; cao nhất còn đạt được là {level}.",
+            "1 meeting left; the best still reachable is {level}."
+        ),
+        Some(last) => say!(
+            lang,
+            "Còn 1 kỳ; cao nhất còn đạt được là {level}, cần kỳ đó đạt {last}.",
+            "1 meeting left; the best still reachable is {level}, if it is {last}."
         ),
     }
 }

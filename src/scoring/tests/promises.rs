@@ -31,7 +31,7 @@ fn a_share_is_promised_only_with_what_else_the_points_need() {
     english.retain(|one| one.criterion.as_deref() == Some("2"));
     assert_eq!(
         english[0].words.get(Lang::En),
-        "17/20 attended, 1 more needed for 90%; 1 unexcused: call them in or ask the reason"
+        "17/20 attended, 1 more needed for 90%; 1 unexcused: call in or ask the reason"
     );
     // One more came: what is left is told, and comes when it is done.
     let came = short.mark(18..=18, &Presence::Present);

@@ -64,7 +64,7 @@ static COMMANDS: &[Command] = &[
         text("Lớp học, đơn, người giúp đỡ", "Course, application, helpers"),
         forms::ask_papers,
     )
-    .brief(text("Lớp, đơn", "Papers"))
+    .brief(text("Lớp, đơn", "Course"))
     .when(is_followed)
     .also(&[
         text("lớp nhận thức về Đảng", "course on the Party"),
@@ -108,7 +108,7 @@ static COMMANDS: &[Command] = &[
         text("Thôi theo dõi", "Stop following"),
         steps::ask_drop,
     )
-    .brief(text("Thôi", "Drop"))
+    .brief(text("Thôi", "Stop"))
     .when(is_followed)
     .also(&[text("không kết nạp nữa", "not admitted"), text("bỏ khỏi danh sách", "take off the list")]),
     Command::digit(

@@ -39,7 +39,7 @@ fn grid(model: &Model, theme: &Theme) -> ScreenGrid {
     let followed = all.iter().filter(|row| !row.stage.is_over()).count();
     ScreenGrid {
         title: say!(lang, "Phát triển đảng viên", "Admission and recognition"),
-        figure: say!(lang, "đang theo dõi {followed}", "{followed} followed"),
+        figure: say!(lang, "đang theo dõi {followed}", "{followed} under way"),
         columns: vec![
             GridColumn::words(say!(lang, "Họ và tên", "Name")),
             GridColumn::words(say!(lang, "Bước", "Stage")).from(NARROW),

@@ -56,7 +56,7 @@ static COMMANDS: &[Command] = &[
     Command::digit(
         "book-findings",
         &[Key::char('5')],
-        text("Xem kết quả kiểm tra", "What was found"),
+        text("Xem kết quả kiểm tra", "Findings of the check"),
         show_findings,
     )
     .brief(text("Kết quả", "Findings"))

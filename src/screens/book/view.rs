@@ -3,7 +3,6 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 
 use super::backups;
 use super::facts::{BookFact, facts, figure};
@@ -13,7 +12,7 @@ use crate::app::size::READING;
 use crate::say;
 use crate::text::{Lang, wrap};
 use crate::ui::list::framed;
-use crate::ui::sections::tell_cut;
+use crate::ui::page_end;
 use crate::ui::theme::Theme;
 
 /// The longest bar, in columns.
@@ -33,9 +32,9 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     lines.extend(facts(model).iter().flat_map(|fact| wrapped(fact, columns, theme)));
     let height = usize::from(inside.height);
     let top = model.place().at.min(lines.len().saturating_sub(height));
-    let mut shown: Vec<Line> = lines.into_iter().skip(top).collect();
-    tell_cut(&mut shown, (height, usize::from(inside.width)));
-    frame.render_widget(Paragraph::new(shown), inside);
+    let all = lines.len();
+    let shown: Vec<Line> = lines.into_iter().skip(top).take(height).collect();
+    page_end::draw(model, theme, frame, inside, (top, all), shown);
 }
 
 fn wrapped(fact: &BookFact, columns: usize, theme: &Theme) -> Vec<Line<'static>> {

@@ -91,20 +91,34 @@ fn below(model: &Model, wide: usize) -> Vec<Line<'static>> {
     wrapped.map(|words| Line::from(format!("  {words}"))).collect()
 }
 
+/// When the cell voted, and what it came to.
+fn voted(row: &CaseRow, lang: Lang) -> String {
+    let (votes, base) = (row.vote.votes, row.vote.base);
+    let share = percent(u64::from(votes), u64::from(base), lang);
+    let day = short_date(row.day, lang);
+    // Of a paper with boxes the votes are those of the form that stands; else those in favour.
+    let boxed = row.vote.penalty.is_some();
+    match boxed {
+        true => say!(
+            lang,
+            "Chi bộ biểu quyết ngày {day}: {votes}/{base} phiếu ({share})",
+            "Voted on {day}: {votes}/{base} papers ({share})"
+        ),
+        false => say!(
+            lang,
+            "Chi bộ biểu quyết ngày {day}: tán thành {votes}/{base} ({share})",
+            "Voted on {day}: {votes}/{base} in favour ({share})"
+        ),
+    }
+}
+
 fn record(row: &CaseRow, today: NaiveDate, lang: Lang) -> Vec<String> {
     let case = &row.vote.case;
     let mut lines = vec![grounds(case, lang)];
     lines.extend(
         case.hearing.map(|one| say!(lang, "Trình bày: {one}", "Heard: {one}", one = one.label().get(lang))),
     );
-    let (votes, base) = (row.vote.votes, row.vote.base);
-    let share = percent(u64::from(votes), u64::from(base), lang);
-    let day = short_date(row.day, lang);
-    lines.push(say!(
-        lang,
-        "Chi bộ biểu quyết ngày {day}: {votes}/{base} phiếu ({share})",
-        "Voted on {day}: {votes}/{base} ({share})"
-    ));
+    lines.push(voted(row, lang));
     if let Some((paper, number)) = row.vote.paper.zip(row.vote.number) {
         let symbol = paper.symbol();
         lines.push(say!(lang, "Văn bản số {number:02}-{symbol}/CB", "Paper no. {number:02}-{symbol}/CB"));

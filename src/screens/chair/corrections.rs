@@ -55,15 +55,17 @@ pub(super) static COMMANDS: &[Command] = &[
 ];
 
 fn is_any(model: &Model, correction: &Correction) -> bool {
-    model.is_open() && model.meeting().is_some_and(|meeting| !(correction.entries)(meeting).is_empty())
+    model.is_open() && model.meeting().is_some_and(|meeting| (correction.entries)(meeting).next().is_some())
 }
+
+type Entries<'a> = Box<dyn Iterator<Item = (u64, String)> + 'a>;
 
 /// Something that can be corrected: what it is called, the entries, what is done with one.
 struct Correction {
     /// What the menu calls it.
     label: Text,
-    /// The entries, by key.
-    entries: fn(&Meeting) -> Vec<(u64, String)>,
+    /// The entries, by key, each put into words when it is asked for: every frame asks whether there is one.
+    entries: fn(&Meeting) -> Entries<'_>,
     /// What is done with the chosen one.
     choose: Choose,
 }
@@ -79,26 +81,26 @@ fn speeches(meeting: &Meeting) -> impl DoubleEndedIterator<Item = (u64, String)>
 
 static MEND_SPEECH: Correction = Correction {
     label: text("Sửa ghi chép ý kiến đã phát biểu", "Change the notes of an earlier speech"),
-    entries: |meeting| speeches(meeting).collect(),
+    entries: |meeting| Box::new(speeches(meeting)),
     choose: |model, key| writing::write(model, Target::Speech(key)),
 };
 
 static WRONG_SPEAKER: Correction = Correction {
     label: text("Đổi người phát biểu đã ghi nhầm", "Somebody else spoke"),
     // The running or latest one first: that is where a slip is noticed.
-    entries: |meeting| speeches(meeting).rev().collect(),
+    entries: |meeting| Box::new(speeches(meeting).rev()),
     choose: speaking::ask_right_speaker,
 };
 
 static MEND_POINT: Correction = Correction {
     label: text("Sửa hoặc bỏ điểm nghị quyết", "Change or drop a resolution point"),
-    entries: |meeting| meeting.points.iter().map(|point| (point.number, point.text.clone())).collect(),
+    entries: |meeting| Box::new(meeting.points.iter().map(|point| (point.number, point.text.clone()))),
     choose: point::ask_change,
 };
 
-fn tasks(meeting: &Meeting) -> Vec<(u64, String)> {
+fn tasks(meeting: &Meeting) -> Entries<'_> {
     let words = |task: &Task| format!("{} · {}", task.what, meeting.names(&task.who));
-    meeting.tasks.iter().map(|task| (task.id.number, words(task))).collect()
+    Box::new(meeting.tasks.iter().map(move |task| (task.id.number, words(task))))
 }
 
 static MEND_TASK: Correction = Correction {
@@ -119,7 +121,7 @@ static DROP_REMARK: Correction = Correction {
     label: text("Bỏ nhận xét đã ghi", "Take back a remark"),
     entries: |meeting| {
         let words = |one: &crate::domain::Remark| format!("{} · {}", meeting.name(one.about), one.text);
-        meeting.remarks.iter().map(|one| (one.number, words(one))).collect()
+        Box::new(meeting.remarks.iter().map(move |one| (one.number, words(one))))
     },
     choose: |model, key| {
         let event = CriticismEvent::RemarkDropped { remark: key };
@@ -129,7 +131,7 @@ static DROP_REMARK: Correction = Correction {
 
 static MEND_GUEST: Correction = Correction {
     label: text("Sửa tên, chức vụ khách mời", "Correct a guest"),
-    entries: |meeting| meeting.guests.iter().map(|guest| (guest.number, guest.words())).collect(),
+    entries: |meeting| Box::new(meeting.guests.iter().map(|guest| (guest.number, guest.words()))),
     choose: guest::ask_change,
 };
 
@@ -138,8 +140,8 @@ static DROP_GUEST: Correction = Correction {
     entries: |meeting| {
         // A guest who has spoken stays: the speech names them.
         let spoke = |number| meeting.times_spoken(Speaker::Guest(number)) > 0;
-        let guests = meeting.guests.iter().filter(|guest| !spoke(guest.number));
-        guests.map(|guest| (guest.number, guest.name.clone())).collect()
+        let guests = meeting.guests.iter().filter(move |guest| !spoke(guest.number));
+        Box::new(guests.map(|guest| (guest.number, guest.name.clone())))
     },
     choose: |model, key| {
         let events = model.meeting().map(|meeting| meeting.remove_guest(key));
@@ -153,7 +155,7 @@ static WITHDRAW_BALLOT: Correction = Correction {
     label: text("Rút câu hỏi chưa đếm phiếu", "Withdraw a question not yet counted"),
     entries: |meeting| {
         let open = meeting.ballots.iter().filter(|ballot| ballot.counts.is_empty());
-        open.map(|ballot| (ballot.id, ballot.question.clone())).collect()
+        Box::new(open.map(|ballot| (ballot.id, ballot.question.clone())))
     },
     choose: |model, key| {
         let event = BallotEvent::Withdrawn { ballot: key };
@@ -165,7 +167,7 @@ static DROP_WAITING: Correction = Correction {
     label: text("Bớt người đăng ký phát biểu", "Take someone off the waiting list"),
     entries: |meeting| {
         let waiting = meeting.waiting.iter();
-        waiting.map(|one| (one.id, meeting.speaker_name(one.who).to_owned())).collect()
+        Box::new(waiting.map(|one| (one.id, meeting.speaker_name(one.who).to_owned())))
     },
     choose: |model, key| {
         let event = SpeechEvent::Withdrawn { speech: key };
@@ -177,7 +179,7 @@ static DROP_WAITING: Correction = Correction {
 fn ask_entry(model: &mut Model, correction: &'static Correction) {
     let Some(meeting) = model.meeting() else { return };
     let choice = |(key, label): (u64, String)| Candidate { key, label, hint: String::new() };
-    let choices = (correction.entries)(meeting).into_iter().map(choice).collect();
+    let choices = (correction.entries)(meeting).map(choice).collect();
     let title = correction.label.get(model.lang).to_owned();
     model.overlays.push(Overlay::Picker(Picker::new(title, choices, correction.choose)));
 }

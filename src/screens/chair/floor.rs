@@ -137,7 +137,10 @@ fn ask_claim(model: &mut Model, claim: FloorClaim) {
         FloorClaim::Interposed => say!(model.lang, "Ai hỏi xen?", "Who puts a question?"),
         _ => say!(model.lang, "Ai đáp lại?", "Who replies?"),
     };
-    let choices = speaking::speakers(model);
+    let mut choices = speaking::speakers(model);
+    // Nobody puts a question to themselves.
+    let now = model.meeting().and_then(|meeting| meeting.speech(meeting.speaking?)).map(|speech| speech.who);
+    choices.retain(|one| claim != FloorClaim::Interposed || Some(speaking::speaker(one.key)) != now);
     let choose: fn(&mut Model, u64) = match claim {
         FloorClaim::Interposed => |model, key| {
             claimed(model, key, SpeechKind::Question, FloorClaim::Interposed);

@@ -132,13 +132,9 @@ pub(super) static COMMANDS: &[Command] = &[
     Command::new("chair-score", text("Chấm điểm", "Score"), |model| model.open("scoring"))
         .when(|model| model.is_open() && model.is_scored())
         .also(&[text("bảng điểm", "score sheet"), text("chất lượng sinh hoạt", "quality of the meeting")]),
-    Command::new(
-        "chair-hints",
-        text("Gợi ý để thêm điểm (F7)", "What would help the score (F7)"),
-        coach::show,
-    )
-    .when(Model::is_open)
-    .also(&[text("mất điểm ở đâu", "points lost"), text("nên làm gì thêm", "what else to do")]),
+    Command::new("chair-hints", text("Cách thêm điểm (F7)", "What would help the score (F7)"), coach::show)
+        .when(Model::is_open)
+        .also(&[text("mất điểm ở đâu", "points lost"), text("nên làm gì thêm", "what else to do")]),
     Command::new("chair-read-back", text("Đọc lại biên bản", "Read the minutes back"), |model| {
         model.open("read-back");
     })

@@ -17,7 +17,9 @@ pub(super) fn speaker(key: u64) -> Speaker {
 
 /// "lần 3": how often the next speech of someone would be.
 fn turn(meeting: &Meeting, who: Speaker, model: &Model) -> String {
-    say!(model.lang, "lần {n}", "turn {n}", n = meeting.times_spoken(who) + 1)
+    let waits = meeting.waiting.iter().find(|one| one.who == who);
+    let n = waits.map_or_else(|| meeting.times_spoken(who) + 1, |one| meeting.turn_of(one));
+    say!(model.lang, "lần {n}", "turn {n}")
 }
 
 /// Who can speak now: members taking part by given name, then guests.

@@ -3,7 +3,7 @@
 //! Knows nothing of what the item asks for.
 
 use crate::app::view::Step;
-use crate::domain::{Event, Meeting, SpeechEvent};
+use crate::domain::{Event, FloorClaim, Meeting, SpeechEvent};
 use crate::say;
 use crate::text::{Lang, given_name};
 
@@ -16,7 +16,9 @@ pub(super) fn step(meeting: &Meeting, lang: Lang) -> Option<Step> {
     let now = meeting.speaking.map(speaker);
     let next = meeting.waiting.first().map(|one| meeting.speaker_name(one.who));
     if let Some((now, next)) = meeting.broken_off().and(now.zip(next)) {
-        return broken_off_step(now, next, lang);
+        let before = meeting.waiting.iter().take_while(|one| one.claim < FloorClaim::Resumed);
+        let then = before.last().map_or(next, |one| meeting.speaker_name(one.who));
+        return broken_off_step((now, next, then), lang);
     }
     let words = match (now, next) {
         (Some(now), Some(next)) => say!(
@@ -41,13 +43,20 @@ pub(super) fn step(meeting: &Meeting, lang: Lang) -> Option<Step> {
     Step::brief(words, brief, super::speaking::next)
 }
 
-/// Who comes in between is called, and whoever speaks goes on afterwards.
-fn broken_off_step(now: &str, next: &str, lang: Lang) -> Option<Step> {
-    let words = say!(
-        lang,
-        "Enter: mời đ/c {next}; xong, đ/c {now} nói tiếp",
-        "Enter: call {next}; {now} goes on afterwards"
-    );
+/// Who comes in between is called, and whoever speaks goes on after the last of those who do.
+fn broken_off_step((now, next, then): (&str, &str, &str), lang: Lang) -> Option<Step> {
+    let words = match next == then {
+        true => say!(
+            lang,
+            "Enter: mời đ/c {next}; xong, đ/c {now} nói tiếp",
+            "Enter: call {next}; {now} goes on afterwards"
+        ),
+        false => say!(
+            lang,
+            "Enter: mời đ/c {next}; sau đ/c {then}, đ/c {now} nói tiếp",
+            "Enter: call {next}; {now} goes on after {then}"
+        ),
+    };
     let (now, next) = (given_name(now), given_name(next));
     let brief = say!(lang, "Enter: mời {next}, rồi {now} tiếp", "Enter: call {next}, then {now}");
     Step::brief(words, brief, super::speaking::next)

@@ -7,6 +7,7 @@ mod locked;
 mod noted;
 mod proceedings;
 mod progress;
+mod ready;
 mod recorded;
 mod voices;
 
@@ -16,7 +17,7 @@ use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
 use crate::app::Model;
-use crate::app::size::{AGENDA, AGENDA_OF_THREE, NARROW, PEOPLE, THREE_PANES, TWO_PANES};
+use crate::app::size::{AGENDA, AGENDA_OF_THREE, BETWEEN_PANES, NARROW, PEOPLE, THREE_PANES, TWO_PANES};
 use crate::domain::{Item, Meeting, State};
 use crate::say;
 use crate::text::{Lang, clock, width, wrap};
@@ -37,12 +38,13 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     if all.width >= THREE_PANES {
         let panes = [Constraint::Length(AGENDA_OF_THREE), Constraint::Min(1), Constraint::Length(PEOPLE)];
         let [left, middle, right] = Layout::horizontal(panes).areas(all);
+        let [left, middle] = [left, middle].map(apart);
         used = agenda::draw(model, meeting, theme, frame, left)
             .max(draw_proceedings(model, meeting, theme, frame, middle, progress))
             .max(draw_people(model, meeting, theme, frame, right));
     } else if all.width >= TWO_PANES {
         let [left, right] = Layout::horizontal([Constraint::Length(AGENDA), Constraint::Min(1)]).areas(all);
-        used = agenda::draw(model, meeting, theme, frame, left)
+        used = agenda::draw(model, meeting, theme, frame, apart(left))
             .max(draw_proceedings(model, meeting, theme, frame, right, progress));
     } else if model.place().pane == 1 {
         agenda::draw(model, meeting, theme, frame, all);
@@ -51,6 +53,11 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     }
     let used = (used as u16).min(all.height);
     frame.render_widget(Paragraph::new(plan), Rect { y: all.y + used, height: area.height - used, ..area });
+}
+
+/// A pane without the columns between it and the one on its right.
+fn apart(pane: Rect) -> Rect {
+    Rect { width: pane.width.saturating_sub(BETWEEN_PANES), ..pane }
 }
 
 /// The plan over all columns, a minute a cell, with a blank row above: below both panes where the whole agenda has room

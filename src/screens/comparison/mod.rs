@@ -18,7 +18,11 @@ pub static VIEW: View = View {
     commands: &[COMMANDS],
     step: page::next_step,
     rows: |model| model.once(work_out).0.lines.len(),
-    ..View::new("comparison", text("So hai bộ hướng dẫn", "Two guidance documents compared"), Shape::Page)
+    ..View::new(
+        "comparison",
+        text("So sánh hai bộ hướng dẫn", "Two guidance documents compared"),
+        Shape::Page,
+    )
 };
 
 static COMMANDS: &[Command] =

@@ -28,7 +28,7 @@ pub(super) fn ask_presenter(model: &mut Model) {
     let choices = presenter::candidates(model, day);
     let title = say!(lang, "Ai trình bày mục này?", "Who presents this item?");
     model.keep(Presented(item.id));
-    model.overlays.push(Overlay::Picker(Picker::people(title, choices, |model, key| {
+    let picker = Picker::people(title, choices, |model, key| {
         let Some(Presented(item)) = model.take_kept() else { return };
         match key {
             presenter::SOMEBODY_ELSE => ask_other_presenter(model, item),
@@ -39,7 +39,8 @@ pub(super) fn ask_presenter(model: &mut Model) {
                 model.perform(Ok(vec![Event::Prepared(named)]));
             }
         }
-    })));
+    });
+    model.overlays.push(Overlay::Picker(picker.with_other()));
 }
 
 fn ask_other_presenter(model: &mut Model, item: ItemId) {

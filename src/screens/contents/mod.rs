@@ -5,6 +5,7 @@
 
 mod asking;
 mod documents;
+mod dropping;
 pub(super) mod view;
 
 use crate::app::at_hand;
@@ -13,7 +14,7 @@ use crate::app::key::{Code, Key};
 use crate::app::model::Model;
 use crate::app::view::{Reach, Shape, Step, View, Zone};
 use crate::app::writing::{self, Target};
-use crate::domain::{AttachedDocument, Event, Guest, Item, Meeting, Point, PreparedEvent, State};
+use crate::domain::{AttachedDocument, Guest, Item, Meeting, Point, State};
 use crate::say;
 use crate::text::text;
 
@@ -65,10 +66,22 @@ static EVERYWHERE: &[Command] = &[
 ];
 
 static COMMANDS: &[Command] = &[
-    Command::digit("contents-text", &[Key::char('1')], text("Soạn nội dung mục", "Text of the item"), write)
-        .brief(text("Nội dung", "Text"))
-        .when(|model| matches!(selected(model), Some(PreparedRow::Item(_))))
-        .also(&[text("nội dung sinh hoạt", "what is presented"), text("chuẩn bị bài", "prepare it")]),
+    Command::digit(
+        "contents-text",
+        &[Key::char('1')],
+        text("Soạn nội dung mục", "Text of the item"),
+        work_on,
+    )
+    .said(|model| match selected(model) {
+        Some(PreparedRow::Point(_) | PreparedRow::Guest(_)) => {
+            say!(model.lang, "Sửa dòng này", "Change this line")
+        }
+        Some(PreparedRow::Document(_)) => say!(model.lang, "Kiểm tra tệp", "Check the file"),
+        _ => String::new(),
+    })
+    .brief(text("Nội dung", "Text"))
+    .when(|model| selected(model).is_some())
+    .also(&[text("nội dung sinh hoạt", "what is presented"), text("chuẩn bị bài", "prepare it")]),
     Command::digit(
         "contents-presenter",
         &[Key::char('2')],
@@ -137,10 +150,10 @@ static COMMANDS: &[Command] = &[
         "contents-drop",
         &[Key::char('6'), Key::of(Code::Delete)],
         text("Bỏ dòng này", "Drop this line"),
-        drop_row,
+        dropping::drop_row,
     )
     .brief(text("Bỏ", "Drop"))
-    .when(may_drop)
+    .when(dropping::may_drop)
     .also(&[text("xóa điểm, xóa khách", "delete"), text("không mời nữa", "not invited")]),
 ];
 
@@ -247,39 +260,18 @@ fn next_step(model: &Model) -> Option<Step> {
     }
 }
 
+/// What belongs to the chosen row, also while the committee meets: its text, its words, a look at its file.
+fn work_on(model: &mut Model) {
+    match selected(model) {
+        Some(PreparedRow::Item(_)) => write(model),
+        Some(PreparedRow::Document(_)) => at_hand::check(model),
+        Some(PreparedRow::Point(_) | PreparedRow::Guest(_)) => asking::ask_change(model),
+        None => {}
+    }
+}
+
 fn write(model: &mut Model) {
     if let Some(PreparedRow::Item(item)) = selected(model) {
         writing::write(model, Target::Prepared(item.id));
     }
-}
-
-/// A text, a point, a guest, an item that the committee proposed; of any other item there is nothing to drop.
-fn may_drop(model: &Model) -> bool {
-    match selected(model) {
-        Some(PreparedRow::Item(item)) => {
-            let written = |meeting: &Meeting| meeting.prepared.waiting_text(item.id).is_some();
-            model.meeting().is_some_and(written) || is_proposed(model, &item)
-        }
-        Some(_) => true,
-        None => false,
-    }
-}
-
-/// Whether the committee itself put an item on the agenda of the cell.
-fn is_proposed(model: &Model, item: &Item) -> bool {
-    is_of_committee(model) && item.step.is_empty()
-}
-
-fn drop_row(model: &mut Model) {
-    let event = match selected(model) {
-        Some(PreparedRow::Item(item)) if is_proposed(model, &item) => {
-            PreparedEvent::ProposalDropped { item: item.id }
-        }
-        Some(PreparedRow::Item(item)) => PreparedEvent::TextWritten { item: item.id, text: String::new() },
-        Some(PreparedRow::Document(document)) => PreparedEvent::DocumentDropped { document: document.number },
-        Some(PreparedRow::Point(point)) => PreparedEvent::DraftDropped { point: point.number },
-        Some(PreparedRow::Guest(guest)) => PreparedEvent::GuestUninvited { guest: guest.number },
-        None => return,
-    };
-    model.perform(Ok(vec![Event::Prepared(event)]));
 }

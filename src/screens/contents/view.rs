@@ -36,7 +36,7 @@ fn grid(model: &Model, meeting: &Meeting) -> ScreenGrid {
     let (texts, points, guests) = (prepared.texts(), prepared.points.len(), prepared.guests.len());
     ScreenGrid {
         title: match meeting.plan.kind.is_of_cell() {
-            true => say!(lang, "Soạn trước, khi họp mới lấy", "Prepared, taken at the meeting"),
+            true => say!(lang, "Soạn trước, khi họp mới lấy", "Prepared, for use at the meeting"),
             false => say!(lang, "Chuẩn bị kỳ sinh hoạt chi bộ", "Prepared for the cell's meeting"),
         },
         figure: match meeting.documents().count() {
@@ -136,6 +136,12 @@ fn document_words(model: &Model, meeting: &Meeting, document: &AttachedDocument)
     let of =
         say!(lang, "Tài liệu của mục “{title}”, {size}: {place}", "Document of “{title}”, {size}: {place}");
     let found = match at_hand::state(model, meeting, document) {
+        // While the committee meets Enter leads back there.
+        None if model.is_open() => say!(
+            lang,
+            "Chưa kiểm tra tệp còn nguyên không: nhấn 1.",
+            "Whether it is still the same was not looked at yet: press 1."
+        ),
         None => say!(
             lang,
             "Chưa kiểm tra tệp còn nguyên không: nhấn Enter.",

@@ -91,7 +91,7 @@ static COMMANDS: &[Command] = &[
         .also(&[text("tiếp thu, giải trình", "take it up, explain"), text("đáp lại phê bình", "respond")]),
     lists::ITEMS,
     conclusion::COMMAND,
-    Command::digit("criticism-done", &[Key::char('7')], text("Xong phần này", "Finish the round"), finish)
+    Command::digit("criticism-done", &[Key::char('7')], text("Xong phần này", "Done with the round"), finish)
         .said(|model| match model.meeting().is_some_and(open::nobody_spoke) {
             true => say!(model.lang, "Xong, không ai tự phê bình", "Finish, nobody spoke"),
             false => String::new(),

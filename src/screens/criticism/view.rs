@@ -15,13 +15,12 @@ use ratatui::widgets::Paragraph;
 use super::turns::selected;
 use super::{clock, open, turns};
 use crate::app::Model;
-use crate::app::size::{AGENDA, NARROW, TWO_PANES};
+use crate::app::size::{AGENDA, BETWEEN_PANES, NARROW, TWO_PANES};
 use crate::domain::{Meeting, MemberId, TURN_MINUTES};
 use crate::say;
 use crate::text::clock as clock_words;
 use crate::ui::bar::gauge;
 use crate::ui::list::head;
-use crate::ui::sections::tell_cut;
 use crate::ui::theme::Theme;
 
 /// Cells of the bar of a turn.
@@ -36,6 +35,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     };
     let page = if area.width >= TWO_PANES {
         let [left, right] = Layout::horizontal([Constraint::Length(AGENDA), Constraint::Min(1)]).areas(area);
+        let left = Rect { width: left.width.saturating_sub(BETWEEN_PANES), ..left };
         side::draw(model, meeting, theme, frame, left);
         right
     } else {
@@ -46,11 +46,10 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let lines = match area.height < LEAST_ROWS {
         true => {
             let lines = brief::lines(model, meeting, member, theme, wide);
-            // What is open comes first; then whose turns there are, and the theme, as far as rows are free.
-            let mut lines: Vec<Line> =
-                lines.into_iter().chain(page::turns_and_theme(model, meeting, theme, wide)).collect();
-            tell_cut(&mut lines, (rows, wide));
-            lines
+            // What is open comes first; then whose turns there are, and the theme, as far as rows are free: whole rows,
+            // so that no sign is needed where one is cut.
+            let others = page::turns_and_theme(model, meeting, theme, wide);
+            lines.into_iter().chain(others).take(rows).collect()
         }
         false => page::lines(model, meeting, member, theme, (wide, rows)),
     };

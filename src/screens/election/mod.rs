@@ -47,7 +47,7 @@ static EVERYWHERE: &[Command] = &[Command::new("election", text("Bầu cử", "E
 
 static COMMANDS: &[Command] = &[
     Command::digit("election-name", &[Key::char('1')], text("Giới thiệu người", "Name"), election::ask_names)
-        .brief(text("Đề cử", "Name"))
+        .brief(text("Giới thiệu", "Name"))
         .when(|model| is_due(model, &[ElectionDue::Names, ElectionDue::ClosedList]) || may_name(model))
         .without_row()
         .also(&[text("đề cử, tự ứng cử", "nominate, stand"), text("thêm vào danh sách", "on the list")]),
@@ -56,7 +56,7 @@ static COMMANDS: &[Command] = &[
             election::withdraw(model, member);
         }
     })
-    .brief(text("Rút", "Out"))
+    .brief(text("Rút", "Withdraw"))
     .when(|model| {
         model.is_open()
             && standing(model).is_some()
@@ -114,12 +114,22 @@ static COMMANDS: &[Command] = &[
     .here_only()
     .also(&[text("xong bầu cử", "elections are done"), text("quay lại cuộc họp", "back")]),
     Command::digit("election-enough", &[Key::char('8')], text("Không bầu nữa", "No further"), |model| {
-        election::decide(model, false);
+        match election::may_be_dropped(model) {
+            true => election::drop_begun(model),
+            false => election::decide(model, false),
+        }
+    })
+    .said(|model| match election::may_be_dropped(model) {
+        true => say!(model.lang, "Thôi, không bầu", "Leave this election"),
+        false => String::new(),
     })
     .brief(text("Thôi", "Stop"))
-    .when(|model| is_due(model, &[ElectionDue::Decision]))
+    .when(|model| is_due(model, &[ElectionDue::Decision]) || election::may_be_dropped(model))
     .without_row()
-    .also(&[text("đại hội quyết định thôi", "congress ends it"), text("thiếu người, dừng", "too few, stop")]),
+    .also(&[
+        text("đại hội quyết định thôi, bắt đầu bầu nhầm", "congress ends it, begun by mistake"),
+        text("thiếu người, dừng", "too few, stop"),
+    ]),
     Command::new("election-tellers", text("Đổi ban kiểm phiếu", "Other tellers"), |model| {
         body::ask(model, BodyKind::Tellers);
     })

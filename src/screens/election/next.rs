@@ -15,12 +15,16 @@ pub(super) fn step(model: &Model) -> Option<Step> {
     };
     match meeting.election_due(election) {
         ElectionDue::Names => {
-            let words = say!(
-                lang,
-                "Enter: giới thiệu người để {what}",
-                "Enter: name people for the {what}",
-                what = election.title(lang)
-            );
+            let what = election.title(lang);
+            let words = match election.post {
+                // A cell may do without one.
+                Post::Deputy => say!(
+                    lang,
+                    "Enter: giới thiệu người để {what}; không bầu thì 8",
+                    "Enter: name people for the {what}; 8 if none is elected"
+                ),
+                _ => say!(lang, "Enter: giới thiệu người để {what}", "Enter: name people for the {what}"),
+            };
             Step::brief(
                 words,
                 say!(lang, "Enter: giới thiệu người", "Enter: name people"),

@@ -46,7 +46,7 @@ static COMMANDS: &[Command] = &[
     .without_row()
     .also(&[text("thêm tổ", "new group"), text("chia tổ", "divide the cell")]),
     Command::digit("groups-name", &[Key::char('2')], text("Đổi tên tổ", "Rename it"), asking::ask_name)
-        .brief(text("Tên", "Name"))
+        .brief(text("Tên", "Rename"))
         .when(is_any)
         .also(&[text("sửa tên tổ đảng", "another name"), text("số tổ", "number of the group")]),
     Command::digit("groups-head", &[Key::char('3')], text("Tổ trưởng", "Head"), asking::ask_head)
@@ -67,7 +67,7 @@ static COMMANDS: &[Command] = &[
         text("Đưa đảng viên ra khỏi tổ", "Take members out of it"),
         asking::ask_out,
     )
-    .brief(text("Đưa ra", "Out"))
+    .brief(text("Đưa ra", "Take out"))
     .when(|model| selected(model).is_some_and(|group| !members(model, group).is_empty()))
     .also(&[text("rời tổ", "leave a group"), text("bớt người trong tổ", "fewer members")]),
     Command::digit(

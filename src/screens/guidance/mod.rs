@@ -8,11 +8,12 @@ use crate::app::command::Command;
 use crate::app::key::Key;
 use crate::app::model::{Model, Subject};
 use crate::app::packs;
+use crate::app::size::THREE_PANES;
 use crate::app::view::{Reach, Shape, Step, View};
 use crate::domain::MeetingKind;
 use crate::guidance::{Pack, PackFault, PackOrigin};
 use crate::say;
-use crate::text::{Lang, short_date, text};
+use crate::text::{Lang, cited_date, text};
 
 /// The screen.
 pub static VIEW: View = View {
@@ -24,6 +25,7 @@ pub static VIEW: View = View {
     names: |model| {
         packs::listed(model).iter().map(|(_, pack)| pack.title.get(model.lang).to_owned()).collect()
     },
+    widest: THREE_PANES,
     ..View::new("guidance", text("Bộ hướng dẫn", "Guidance"), Shape::List)
 };
 
@@ -44,7 +46,7 @@ static COMMANDS: &[Command] = &[
     Command::digit(
         "guidance-compare",
         &[Key::char('1')],
-        text("So với bộ khác", "Compare with another"),
+        text("So sánh với bộ khác", "Compare with another"),
         |model| {
             if let Some((this, _)) = selected(model) {
                 packs::ask_other(model, this);
@@ -98,13 +100,13 @@ struct ListedPack {
 fn listed(model: &Model) -> Vec<ListedPack> {
     let lang = model.lang;
     let row = |(_, pack): (u64, &Pack)| {
-        let from = short_date(pack.valid_from, lang);
+        let from = cited_date(pack.valid_from, lang);
         let on = || say!(lang, "từ {from}", "from {from}");
         let today = is_of_today(model, pack).then(|| say!(lang, "hôm nay", "today"));
         let meeting = is_of_meeting(model, pack).then(|| say!(lang, "cuộc họp này", "this meeting"));
         ListedPack {
             title: pack.title.get(lang).to_owned(),
-            days: pack.valid_to.map_or_else(on, |to| format!("{from} – {}", short_date(to, lang))),
+            days: pack.valid_to.map_or_else(on, |to| format!("{from} – {}", cited_date(to, lang))),
             used: today.into_iter().chain(meeting).collect::<Vec<_>>().join(", "),
         }
     };

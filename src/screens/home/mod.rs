@@ -12,6 +12,7 @@ use crate::app::key::{Code, Key};
 use crate::app::message::{Effect, Wanted};
 use crate::app::model::Model;
 use crate::app::overlay::{Lines, Overlay};
+use crate::app::size::THREE_PANES;
 use crate::app::tour;
 use crate::app::view::{Reach, Shape, Step, View};
 use crate::app::waiting::{due, waiting};
@@ -27,6 +28,7 @@ pub static VIEW: View = View {
     step: next_step,
     usual: missed::usual,
     hear: arrival::hear,
+    widest: THREE_PANES,
     ..View::new("home", text("Trang đầu", "Home"), Shape::Free)
 };
 
@@ -55,7 +57,7 @@ static COMMANDS: &[Command] = &[
         text("Tham gia sinh hoạt", "Participation"),
         |model| model.open("participation"),
     )
-    .brief(text("Tham gia", "Attending"))
+    .brief(text("Tham gia", "Participation"))
     .when(has_cell)
     .also(&[text("chuyên cần, dự họp", "attendance"), text("ai phát biểu", "who speaks")]),
     Command::digit(
@@ -79,7 +81,7 @@ static COMMANDS: &[Command] = &[
         },
     )
     .said(|model| match model.book.practice {
-        true => say!(model.lang, "Về sổ chi bộ", "Our own book"),
+        true => say!(model.lang, "Về sổ chi bộ", "The cell's book"),
         false => say!(model.lang, "Họp thử", "Practice meeting"),
     })
     .also(&[text("tập dượt", "try it"), text("sổ thật", "real book")]),

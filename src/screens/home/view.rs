@@ -179,7 +179,7 @@ fn about(model: &Model, cell: &CellState, columns: usize) -> ScreenSection {
 fn last_meeting(model: &Model, digest: &Digest) -> String {
     let lang = model.lang;
     let attended = match digest.roll_called {
-        true => say!(lang, "dự {words}", "attended {words}", words = digest.attended_words(lang)),
+        true => say!(lang, "dự {words}", "present {words}", words = digest.attended_words(lang)),
         false => digest.attended_words(lang),
     };
     let score = Some(digest.score_line(lang)).filter(|words| !words.is_empty());

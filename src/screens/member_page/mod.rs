@@ -37,7 +37,7 @@ static COMMANDS: &[Command] = &[
         text("Ghi trang này ra tệp", "Save this page to a file"),
         write,
     )
-    .brief(text("Ghi tệp", "Write"))
+    .brief(text("Ghi tệp", "Save"))
     .also(&[
         text("in cho đảng viên", "print for the member"),
         text("bản tổng hợp cá nhân", "personal summary"),

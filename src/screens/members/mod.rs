@@ -98,7 +98,7 @@ static COMMANDS: &[Command] = &[
     Command::digit("members-cases", &[Key::char('8')], text("Kỷ luật", "Discipline"), |model| {
         model.open("cases");
     })
-    .brief(text("Kỷ luật", "Cases"))
+    .brief(text("Kỷ luật", "Discipline"))
     .without_row()
     .also(&[
         text("quyết định kỷ luật, khiếu nại", "decisions, complaints"),
@@ -107,7 +107,8 @@ static COMMANDS: &[Command] = &[
     Command::new("members-life", text("Giới tính, trình độ", "Sex and schooling"), life::ask)
         .on(&[Key::of(Code::F(5))])
         .brief(text("trình độ", "schooling"))
-        .rank(8)
+        // Other than the language, an own key has room beside the digits.
+        .rank(9)
         .when(is_any)
         .also(&[
             text("nam, nữ, học vấn, chuyên môn", "women, education"),

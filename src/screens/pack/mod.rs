@@ -23,7 +23,7 @@ static COMMANDS: &[Command] = &[
     Command::digit(
         "pack-compare",
         &[Key::char('1')],
-        text("So với bộ khác", "Compare with another"),
+        text("So sánh với bộ khác", "Compare with another"),
         |model| {
             packs::ask_other(model, model.place().subject.0);
         },

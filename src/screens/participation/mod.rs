@@ -52,7 +52,7 @@ static COMMANDS: &[Command] = &[
             papers::write(model, "participation", &Material::Period(facts));
         },
     )
-    .brief(text("Ghi tệp", "Write"))
+    .brief(text("Ghi tệp", "Save"))
     .when(|model| !participants::everyone(model).is_empty())
     .without_row()
     .also(&[text("in bảng tham gia", "print the table"), text("xuất Word", "export")]),

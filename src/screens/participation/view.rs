@@ -33,7 +33,7 @@ const WITH_LEGEND: u16 = 12;
 fn kinds(held: &[&Digest], lang: Lang) -> String {
     let regular = held.iter().filter(|one| one.kind.is_of_month()).count();
     match held.len() - regular {
-        0 => say!(lang, "Các kỳ ở đây đều là thường kỳ.", "All meetings here are regular ones."),
+        0 => say!(lang, "Đều là thường kỳ.", "All regular meetings."),
         other => say!(
             lang,
             "Tính mọi loại kỳ họp: {regular} thường kỳ, {other} kỳ khác.",
@@ -46,7 +46,33 @@ fn kinds(held: &[&Digest], lang: Lang) -> String {
 fn earlier(all: &[Participation], lang: Lang) -> Option<String> {
     all.iter()
         .any(|one| one.tasks_done > one.tasks_given)
-        .then(|| say!(lang, "Xong: tính cả việc giao từ trước.", "Done: tasks given earlier too."))
+        .then(|| say!(lang, "Xong: cả việc giao từ trước.", "Done also counts tasks given earlier."))
+}
+
+/// What a count of meetings without those summoned to says.
+fn uncalled(all: &[Participation], lang: Lang) -> Option<String> {
+    all.iter().any(|one| one.summoned == 0 && one.not_called == 0 && one.attended > 0).then(|| {
+        say!(
+            lang,
+            "Chỉ ghi số kỳ: dự nhưng không thuộc diện triệu tập.",
+            "A figure without “/”: attended without being summoned."
+        )
+    })
+}
+
+/// What signs and figures mean, in lines of the screen.
+fn legend(
+    columns: u16,
+    (held, shown): (&[&Digest], &[&Digest]),
+    all: &[Participation],
+    lang: Lang,
+) -> Vec<String> {
+    let wide = usize::from(columns).saturating_sub(4).min(READING.1);
+    let told = [Some(kinds(held, lang)), earlier(all, lang), uncalled(all, lang)];
+    let told = told.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let signs = wall::signs(shown, all, lang);
+    let legend = strip::legend(|sign| signs.contains(sign), wide, lang);
+    legend.into_iter().chain(wrap(&told, wide)).collect()
 }
 
 /// Draws the participation of all, by given name.
@@ -71,13 +97,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     fill(&mut table, (model, shown, &all), given, theme);
     table.title = title(model, held.len(), shown.len());
     let legend = match area.height >= WITH_LEGEND && !shown.is_empty() {
-        true => {
-            let wide = usize::from(area.width).saturating_sub(4).min(READING.1);
-            let told: Vec<String> = std::iter::once(kinds(&held, lang)).chain(earlier(&all, lang)).collect();
-            let signs = wall::signs(shown, &all, lang);
-            let legend = strip::legend(|sign| signs.contains(sign), wide, lang);
-            legend.into_iter().chain(wrap(&told.join(" "), wide)).collect()
-        }
+        true => legend(area.width, (&held, shown), &all, lang),
         false => Vec::new(),
     };
     // What the signs mean stands right below them: head, names of the columns, total.
@@ -104,7 +124,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
 /// is left out, as the year is judged by its end.
 fn shown<'a>(table: &ScreenGrid, held: &'a [&'a Digest], columns: u16) -> &'a [&'a Digest] {
     let room = if columns < WITH_FIGURES { 0 } else { table::room_of(table, WALL, columns) };
-    &held[held.len().saturating_sub(room / strip::WIDE)..]
+    &held[held.len().saturating_sub((room + 1) / strip::WIDE)..]
 }
 
 /// Puts the wall of the meetings shown into its column.
@@ -118,7 +138,11 @@ fn fill(
     table.columns = columns(shown, given, lang);
     for ((_, cells), one) in table.rows.iter_mut().zip(all) {
         let signs = wall::of_member(shown, one.member).into_iter().map(|row| strip::sign(row, theme, lang));
-        cells[WALL] = TableCell::from(signs.collect::<Vec<_>>());
+        let mut signs: Vec<Span> = signs.collect();
+        if let Some(first) = signs.first_mut() {
+            first.content = beside(&first.content).into();
+        }
+        cells[WALL] = TableCell::from(signs);
     }
     let present = |digest: &&Digest| match digest.roll_called {
         true => format!("{:>3}", group::came(model, digest, all).0),
@@ -126,8 +150,14 @@ fn fill(
     };
     table.total = table.total.take().filter(|_| !shown.is_empty());
     if let Some(total) = &mut table.total {
-        total[WALL] = cell(shown.iter().map(present).collect::<String>());
+        let row: String = shown.iter().map(present).collect();
+        total[WALL] = cell(beside(&row));
     }
+}
+
+/// A row of the wall without the first of the blanks before it: between columns there are others.
+fn beside(row: &str) -> String {
+    row.strip_prefix(' ').unwrap_or(row).to_owned()
 }
 
 fn title(model: &Model, held: usize, shown: usize) -> String {
@@ -148,8 +178,8 @@ fn columns(shown: &[&Digest], given: u16, lang: Lang) -> Vec<GridColumn> {
     let months: String = wall::months(shown).iter().map(|month| format!("{month:>3}")).collect();
     vec![
         GridColumn::words(say!(lang, "Đồng chí", "Member")).giving_way(),
-        GridColumn::words(months).from(WITH_FIGURES),
-        GridColumn::figures(say!(lang, "Dự", "Came")),
+        GridColumn::words(beside(&months)).from(WITH_FIGURES),
+        GridColumn::figures(say!(lang, "Dự", "Present")),
         GridColumn::words(String::new()).from(WITH_BAR),
         GridColumn::figures(say!(lang, "Nói", "Spoke")),
         GridColumn::figures(say!(lang, "Giao", "Given")).from(given),

@@ -45,7 +45,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
                 .from(NARROW)
                 .at_least(attended_columns(&meetings)),
             GridColumn::figures(say!(lang, "Tỷ lệ", "Share")).from(TWO_PANES),
-            GridColumn::figures(say!(lang, "Chấm", "Points")).from(NARROW).at_least(POINTS),
+            GridColumn::figures(say!(lang, "Chấm", "Score")).from(NARROW).at_least(POINTS),
             GridColumn::figures(say!(lang, "Thêm", "Added")).from(NARROW).at_least(POINTS),
             GridColumn::figures(say!(lang, "Tổng", "Total")).at_least(POINTS),
             GridColumn::words(say!(lang, "Mức", "Level")).at_least(levels(&meetings, lang)).kept(),

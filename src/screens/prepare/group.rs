@@ -1,6 +1,8 @@
 //! The group whose meeting it is, and whether it stands in place of the cell's; the opinions that groups hand to the
 //! cell's meeting.
 
+use chrono::Datelike;
+
 use crate::app::command::Command;
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
@@ -12,7 +14,7 @@ use crate::domain::{
 };
 use crate::guidance::Words;
 use crate::say;
-use crate::text::{Lang, Text, nfc, text};
+use crate::text::{Lang, Text, nfc, short_date, text};
 
 /// The command that chooses the group; under key 9.
 pub(super) const COMMAND: Command =
@@ -177,6 +179,26 @@ fn tell(model: &mut Model, _: &Form) {
         "Đã chọn {title}: {n} đảng viên trong tổ.",
         "{title} meets: {n} members belong to it."
     ));
+    if let Some(words) = met_already(model) {
+        model.tell_too(words);
+    }
+}
+
+/// That the cell has its regular meeting of the month already, so that the group's in its place is counted beside it.
+fn met_already(model: &Model) -> Option<String> {
+    let plan = &model.meeting()?.plan;
+    plan.group.as_ref()?.stands_for_cell.ground()?;
+    let month = |date: chrono::NaiveDate| (date.year(), date.month());
+    let same = |digest: &&Digest| {
+        let of_cell = digest.body() == MeetingBody::Cell && digest.kind.is_of_month();
+        of_cell && month(digest.date) == month(plan.date) && digest.state != State::Cancelled
+    };
+    let day = short_date(model.book.meetings.iter().find(same)?.date, model.lang);
+    Some(say!(
+        model.lang,
+        "! Tháng này chi bộ có kỳ thường kỳ ngày {day}: chuyên cần của tổ tính cả hai kỳ. Không thay thì nhấn 9, “Chọn tổ đảng họp”.",
+        "! The cell has its regular meeting of this month on {day}: both count for the group's attendance. If this one does not stand in its place press 9, “Which group meets”."
+    ))
 }
 
 /// The groups' meetings that bear on this one and were not heard.

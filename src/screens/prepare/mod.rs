@@ -13,6 +13,7 @@ mod officers;
 mod online;
 mod opening;
 mod panes;
+mod papers;
 mod practised;
 mod round;
 mod term;
@@ -181,6 +182,7 @@ static COMMANDS: &[Command] = &[
     .when(|model| waiting(model).len() > 1)
     .without_row()
     .also(&[text("cuộc họp khác", "another meeting"), text("sang kỳ khác", "the other one")]),
+    papers::COMMAND,
     committee::COMMAND,
     group::COMMAND,
     group::OPINIONS,

@@ -128,7 +128,7 @@ fn left_words(left: &[LeftItem], lang: Lang) -> Option<String> {
         n => say!(
             lang,
             "Kỳ trước còn {n} mục chưa xong: đã đưa vào chương trình kỳ này.",
-            "Earlier meetings left {n} items: they stand in this agenda."
+            "From earlier meetings {n} items stand in this agenda."
         ),
     })
 }

@@ -10,6 +10,8 @@ use crate::text::{Lang, day_and_month, wrap};
 const SIDE_BY_SIDE: u16 = 80;
 /// Of a hundred columns, those of the agenda, whose titles are longer in English.
 const AGENDA_SHARE: (u16, u16) = (47, 50);
+/// Columns of the agenda at most: more would part its minutes from its titles.
+const AGENDA_MOST: u16 = 50;
 /// Columns under the sign of a line of the checklist.
 const INDENT: usize = 2;
 
@@ -24,7 +26,8 @@ pub(super) const fn widths(columns: u16, lang: Lang) -> (u16, u16) {
         Lang::Vi => AGENDA_SHARE.0,
         Lang::En => AGENDA_SHARE.1,
     };
-    let agenda = columns * share / 100;
+    let share = columns * share / 100;
+    let agenda = if share < AGENDA_MOST { share } else { AGENDA_MOST };
     (agenda, columns.saturating_sub(agenda + 1))
 }
 

@@ -8,10 +8,11 @@ use ratatui::widgets::Paragraph;
 use super::{panes, round};
 use crate::app::Model;
 use crate::app::acts::coach;
+use crate::app::size::WIDEST;
 use crate::app::waiting::waiting;
 use crate::domain::{Check, Item, Meeting, MemberId, Plan};
 use crate::say;
-use crate::text::{Lang, capital, day_and_month, pad, short_date, weekday_name, width};
+use crate::text::{Lang, capital, clip, day_and_month, pad, short_date, text, weekday_name, width};
 use crate::ui::list::{pane_rows, rows};
 use crate::ui::theme::Theme;
 
@@ -134,7 +135,9 @@ fn facts(model: &Model, meeting: &Meeting, theme: &Theme) -> Vec<Line<'static>> 
         others(model),
         costs,
     ];
-    let more = lines.into_iter().flatten().map(Line::from);
+    // What names a document may be longer than the row.
+    let wide = usize::from(model.size.0.min(WIDEST)).saturating_sub(1);
+    let more = lines.into_iter().flatten().map(|words| Line::from(clip(&words, wide)));
     cancelled.into_iter().chain([Line::from(day)]).chain(more.take(if few { 0 } else { 8 })).collect()
 }
 
@@ -191,19 +194,16 @@ const FEW_ROWS: u16 = 16;
 /// What is prepared besides the plan; none where nothing is.
 fn prepared(meeting: &Meeting, lang: Lang) -> Option<String> {
     let prepared = &meeting.prepared;
-    let (texts, points, guests) = (prepared.texts(), prepared.points.len(), prepared.guests.len());
-    (!prepared.is_empty()).then(|| match meeting.documents().count() {
-        0 => say!(
-            lang,
-            " Đã soạn: nội dung {texts} mục, dự thảo nghị quyết {points} điểm, {guests} khách mời (phím 9)",
-            " Prepared: texts {texts}, draft points {points}, guests {guests} (key 9)"
-        ),
-        files => say!(
-            lang,
-            " Đã soạn: {texts} mục, kèm {files} tài liệu, {points} điểm dự thảo, {guests} khách mời (phím 9)",
-            " Prepared: texts {texts}, documents {files}, draft points {points}, guests {guests} (key 9)"
-        ),
-    })
+    let counted = [
+        (prepared.texts(), text("{n} mục", "items {n}")),
+        (meeting.documents().count(), text("{n} tài liệu kèm", "documents {n}")),
+        (prepared.points.len(), text("{n} điểm dự thảo", "draft points {n}")),
+        (prepared.guests.len(), text("{n} khách mời", "guests {n}")),
+    ];
+    let told = counted.into_iter().filter(|(n, _)| *n > 0);
+    let told: Vec<String> = told.map(|(n, words)| words.get(lang).replace("{n}", &n.to_string())).collect();
+    let told = Some(told.join(", ")).filter(|told| !told.is_empty())?;
+    Some(say!(lang, " Đã soạn: {told} (phím 9)", " Prepared: {told} (key 9)"))
 }
 
 /// That other meetings wait, too.

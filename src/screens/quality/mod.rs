@@ -91,20 +91,20 @@ static COMMANDS: &[Command] = &[
         text("Ghi bảng ra tệp", "Save the table to a file"),
         write,
     )
-    .brief(text("Ghi tệp", "Write"))
+    .brief(text("Ghi tệp", "Save"))
     .when(|model| !overview(model).rows.is_empty())
     .without_row()
     .also(&[text("in bảng chất lượng", "print the table"), text("xuất Word", "export")]),
     Command::new("quality-earlier", text("kỳ trước", "meeting before"), |model| model.walk_rows(-1))
         .on(&[Key::of(Code::Left)])
-        .rank(5)
+        .rank(9)
         .when(|model| model.place().pane == PICTURE && model.place().at > 0)
         .without_row()
         .here_only()
         .also(&[text("tháng trước", "month before"), text("sang trái", "to the left")]),
     Command::new("quality-later", text("kỳ sau", "meeting after"), |model| model.walk_rows(1))
         .on(&[Key::of(Code::Right)])
-        .rank(5)
+        .rank(9)
         .when(|model| model.place().pane == PICTURE && model.place().at + 1 < rows(model))
         .without_row()
         .here_only()

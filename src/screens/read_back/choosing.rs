@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::{ReadBackPage, work_out};
 use crate::app::model::Model;
+use crate::app::page;
 use crate::domain::Matter;
 use crate::say;
 
@@ -15,7 +16,7 @@ pub(super) fn walk(model: &mut Model, rows: isize) {
         -1 => step(model, false),
         rows => {
             release(model);
-            model.walk_rows(rows);
+            page::scroll(model, rows);
         }
     }
 }

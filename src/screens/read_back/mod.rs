@@ -12,7 +12,7 @@ use crate::app::grounds;
 use crate::app::key::{Code, Key};
 use crate::app::model::Model;
 use crate::app::page;
-use crate::app::size::{SMALLEST, reading_columns};
+use crate::app::size::reading_columns;
 use crate::app::view::{Reach, Shape, Step, View, Zone};
 use crate::domain::{MeetingId, Purpose};
 use crate::report::{self, LaidFrom, Page, Source};
@@ -62,7 +62,7 @@ static COMMANDS: &[Command] = &[
         text("Quay lại để sửa", "Back to make corrections"),
         Model::close,
     )
-    .brief(text("Lùi", "Back"))
+    .brief(text("Sửa", "Back"))
     .when(|model| model.places.len() > 1)
     .here_only()
     .also(&[text("sửa biên bản", "correct the minutes"), text("chưa thông qua", "not yet")]),
@@ -98,7 +98,7 @@ static COMMANDS: &[Command] = &[
         text("Sửa giờ đã ghi", "Correct a time"),
         timing::ask,
     )
-    .brief(text("Giờ", "Times"))
+    .brief(text("Giờ", "Time"))
     .when(Model::is_open)
     .also(&[
         text("giờ kết thúc, giờ đến, giờ về", "end, arrivals, leavings"),
@@ -112,7 +112,7 @@ static COMMANDS: &[Command] = &[
         text("Câu gợi ý", "Ready sentences"),
         offer::ask,
     )
-    .brief(text("Gợi ý", "Offers"))
+    .brief(text("Gợi ý", "Sentences"))
     .when(offer::any)
     .also(&[
         text("câu mẫu, ghi thêm vào biên bản", "take into the minutes"),
@@ -137,10 +137,6 @@ fn is_short(model: &Model) -> bool {
 fn turn(model: &mut Model) {
     choosing::release(model);
     page::turn(model);
-    // Where rows are few the text has that of the head too.
-    if model.size.1 <= SMALLEST.1 {
-        model.select((model.place().at + 1).min(model.rows().saturating_sub(model.page_rows() + 1)));
-    }
 }
 
 /// Shows what made the chosen sentence; of the first line on the screen where none is chosen.

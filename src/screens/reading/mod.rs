@@ -27,6 +27,8 @@ pub static VIEW: View = View {
     )),
     commands: &[COMMANDS],
     step: page::next_step,
+    // The line that is chosen goes on where nothing is left to scroll.
+    walk: Model::walk_rows,
     rows: |model| lines::page(model).lines.len(),
     card: card::card,
     hear,
@@ -40,7 +42,7 @@ static COMMANDS: &[Command] = &[
         text("Ghi văn bản ra tệp", "Save the documents as files"),
         write,
     )
-    .brief(text("Ghi tệp", "Write"))
+    .brief(text("Ghi tệp", "Save"))
     .when(|model| adopted(model).is_some())
     .also(&[text("in, Word", "print, Word"), text("xuất biên bản", "export")]),
     Command::digit(
@@ -64,7 +66,7 @@ static COMMANDS: &[Command] = &[
     Command::digit(
         "reading-upload-back",
         &[Key::char('4')],
-        text("Bỏ ghi đã tải lên", "Take back the upload"),
+        text("Bỏ ghi đã tải lên", "Undo the upload"),
         upload::ask_back,
     )
     .brief(text("Bỏ tải lên", "Undo upload"))
@@ -83,16 +85,16 @@ static COMMANDS: &[Command] = &[
     Command::digit(
         "reading-reopen",
         &[Key::char('7')],
-        text("Mở lại để sửa", "Open the minutes again"),
+        text("Mở lại để sửa", "Reopen the minutes"),
         reopening::ask,
     )
-    .brief(text("Mở lại", "Re-open"))
+    .brief(text("Mở lại", "Reopen"))
     .when(|model| newest(model).is_some())
     .also(&[text("thông qua lại, sửa biên bản", "adopt anew"), text("mở lại cuộc họp", "re-open")]),
     Command::digit(
         "reading-versions",
         &[Key::char('8')],
-        text("Bản đã thông qua trước", "The version adopted before"),
+        text("Bản đã thông qua trước", "Earlier version"),
         versions::turn,
     )
     .said(versions::words)

@@ -227,7 +227,7 @@ fn result(model: &Model) -> String {
     let here = if is_on_paper { counts.attended } else { counts.present };
     let share = seen_percent(u64::from(here), u64::from(summoned), lang);
     match is_on_paper {
-        true => say!(lang, "dự {here}/{summoned}, {share}", "attended {here}/{summoned}, {share}"),
+        true => say!(lang, "dự {here}/{summoned}, {share}", "present {here}/{summoned}, {share}"),
         false => say!(lang, "có mặt {here}/{summoned}, {share}", "present {here}/{summoned}, {share}"),
     }
 }

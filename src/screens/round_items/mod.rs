@@ -11,6 +11,7 @@ use crate::app::key::{Code, Key};
 use crate::app::model::{Model, Overlay, Subject};
 use crate::app::picker::{Candidate, Picker};
 use crate::app::round_theme;
+use crate::app::size::THREE_PANES;
 use crate::app::view::{Reach, Shape, Step, View, Zone};
 use crate::domain::{ItemRef, MemberId};
 use crate::guidance::Refer;
@@ -31,6 +32,7 @@ pub static VIEW: View = View {
     rows: |model| sheet(model).map_or(0, |sheet| sheet.items.len()),
     write: look_for,
     card,
+    widest: THREE_PANES,
     ..View::new("round-items", text("Liên hệ mục", "Relate to an item"), Shape::List)
 };
 
@@ -255,7 +257,7 @@ fn ask_sheet(model: &mut Model) {
 
 /// Letters look for an item in every list; the chosen one is related to.
 fn look_for(model: &mut Model, _: &str) -> bool {
-    let all = found(model);
+    let all = sheets::found(model);
     if all.is_empty() || !model.is_open() {
         return false;
     }
@@ -267,17 +269,11 @@ fn look_for(model: &mut Model, _: &str) -> bool {
     let choices = (0..).zip(&all).map(choice).collect();
     let title = say!(model.lang, "Liên hệ mục nào?", "Relate to which item?");
     model.overlays.push(Overlay::Picker(Picker::new(title, choices, |model, key| {
-        if let Some(one) = found(model).into_iter().nth(key as usize) {
+        if let Some(one) = sheets::found(model).into_iter().nth(key as usize) {
             relate(model, one.item);
         }
     })));
     true
-}
-
-/// The items of every list, each once.
-fn found(model: &Model) -> Vec<ListedItem> {
-    let all = sheets::all(model);
-    all.iter().filter(|sheet| !sheet.of_theme).flat_map(|sheet| sheet.items.clone()).collect()
 }
 
 /// Esc leads from a group to the theme, and from there back to the round.

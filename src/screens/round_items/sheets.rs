@@ -124,3 +124,9 @@ fn item(one: ItemInForce<'_>, lang: Lang) -> ListedItem {
         own: one.item.refer == Refer::Oneself,
     }
 }
+
+/// The items of every list, each once.
+pub(super) fn found(model: &Model) -> Vec<ListedItem> {
+    let all = all(model);
+    all.iter().filter(|sheet| !sheet.of_theme).flat_map(|sheet| sheet.items.clone()).collect()
+}

@@ -34,13 +34,9 @@ pub(super) const LEFT_CELLS: usize = 16;
 /// Below so many columns what stands at the right has a line of its own.
 const SIDE_BY_SIDE: usize = 60;
 
-/// The page for the rows that a screen of this size has at least.
+/// The page for the rows that are in sight.
 pub(super) fn lay(model: &Model) -> PlanPage {
-    lay_in(model, model.page_rows())
-}
-
-/// The page for so many rows.
-pub(super) fn lay_in(model: &Model, rows: usize) -> PlanPage {
+    let rows = model.page_height();
     let facts = model.once(facts::work_out);
     let Some(facts) = facts.as_ref() else { return PlanPage(Vec::new()) };
     let columns = usize::from(model.size.0.min(model.view().widest)).saturating_sub(1);

@@ -146,7 +146,7 @@ fn add_item(model: &mut Model) {
 
 /// Enter turns the page; at its end it writes the sheets where none were, then leads back.
 fn next_step(model: &Model) -> Option<Step> {
-    let at_end = model.place().at + model.page_rows() >= model.rows();
+    let at_end = model.place().at >= model.last_top();
     if !at_end || !sheets::are_missing(model) {
         return page::next_step(model);
     }

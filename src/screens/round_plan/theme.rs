@@ -7,7 +7,7 @@ use crate::app::picker::{Candidate, Picker};
 use crate::domain::{Event, PlanEvent, RoundTheme};
 use crate::guidance::ThemeInForce;
 use crate::say;
-use crate::text::Lang;
+use crate::text::{Lang, capital, month_name};
 
 /// The choice of single items.
 const OWN: u64 = 13;
@@ -22,7 +22,7 @@ pub(super) fn ask(model: &mut Model) {
     let of_month = |month: u32| {
         let theme = of_month(model, month)?;
         let title = theme.theme.title.get(lang);
-        let label = say!(lang, "Tháng {month}: {title}", "Month {month}: {title}");
+        let label = format!("{}: {title}", capital(&month_name(month, lang)));
         let hint = match theme.items.len() {
             0 => say!(lang, "không có mục", "no items"),
             n => say!(lang, "{n} mục", "items: {n}"),

@@ -11,7 +11,8 @@ use crate::app::Model;
 use crate::app::size::NARROW;
 use crate::say;
 use crate::text::day_and_month;
-use crate::ui::list::{framed, head, tell_below};
+use crate::ui::list::{framed, head};
+use crate::ui::page_end::{PageEnds, RowKind};
 use crate::ui::theme::Theme;
 
 /// Draws the page from the line on that the place says.
@@ -21,10 +22,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let inside = block.inner(area);
     frame.render_widget(block, area);
     let height = usize::from(inside.height);
-    let least = model.once(lines::lay);
-    // What has room without scrolling has the words that more rows have room for.
-    let more = (least.0.len() <= height).then(|| lines::lay_in(model, height));
-    let page = more.as_ref().unwrap_or(&least);
+    let page = model.once(lines::lay);
     let top = model.place().at.min(page.0.len().saturating_sub(height));
     let columns = usize::from(area.width);
     let line = |line: &PlanLine| match line {
@@ -42,7 +40,11 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     if page.0.len() + heads.len() <= height {
         heads.into_iter().rev().for_each(|at| shown.insert(at, Line::default()));
     }
-    tell_below(model, &mut shown, (top, page.0.len()), theme);
+    let kind = |line: usize| match page.0[line] {
+        PlanLine::Head(..) | PlanLine::Names(_) => RowKind::Head,
+        PlanLine::Words(_) | PlanLine::Overdue(..) => RowKind::Words,
+    };
+    PageEnds { all: page.0.len(), height, kind }.close(model, &mut shown, top, theme);
     frame.render_widget(Paragraph::new(shown), inside);
     frame.set_cursor_position((inside.x, inside.y));
 }

@@ -10,7 +10,7 @@ use crate::app::Model;
 use crate::app::size::{NARROW, READING};
 use crate::domain::{ItemMonths, MonthCell};
 use crate::say;
-use crate::text::{Lang, wrap};
+use crate::text::{Lang, month_name, wrap};
 use crate::ui::detail;
 use crate::ui::table::{self, GridColumn, ScreenGrid, TableCell, cell, styled};
 use crate::ui::theme::Theme;
@@ -56,7 +56,7 @@ fn heads(model: &Model, rows: &YearRows) -> (String, String) {
     let title = say!(lang, "Tự phê bình năm {year} · {n} kỳ", "Self-criticism in {year} · meetings: {n}");
     let figure = match model.size.0 < NARROW {
         true => say!(lang, "đã nói {spoke}/{all}", "spoken {spoke}/{all}"),
-        false => say!(lang, "đã nói {spoke}/{all} · {turns} lượt", "heard {spoke}/{all} · turns: {turns}"),
+        false => say!(lang, "đã nói {spoke}/{all} · {turns} lượt", "spoken {spoke}/{all} · turns: {turns}"),
     };
     (title, figure)
 }
@@ -71,9 +71,9 @@ fn months(model: &Model, rows: &YearRows, shown: &[MonthsRow]) -> ScreenGrid {
     // A cell of three a month, so that the names of the parts have room beside them.
     let months: String = (1..=12).map(|month: u32| of_month(&month.to_string())).collect();
     let label = GridColumn::words(say!(lang, "Số ý kiến nêu mục", "Opinions by item")).giving_way();
-    let sum = GridColumn::figures(say!(lang, "Cộng", "Sum"));
-    let total = (model.place().pane == PARTS)
-        .then(|| cells(&say!(lang, "Cộng ý kiến", "All opinions"), &rows.sum.months()));
+    let sum = GridColumn::figures(say!(lang, "Cộng", "Total"));
+    let total =
+        (model.place().pane == PARTS).then(|| cells(&say!(lang, "Cộng ý kiến", "Total"), &rows.sum.months()));
     ScreenGrid {
         title,
         figure,
@@ -181,7 +181,8 @@ fn by_month(row: &MonthsRow, lang: Lang) -> Option<String> {
     let named = (1..).zip(&row.months).filter_map(|(month, count)| Some((month, (*count)?)));
     let parts: Vec<String> = named
         .map(|(month, count)| {
-            say!(lang, "tháng {month}: {count}", "month {month}: {count}", month = month as u32)
+            let month = month_name(month, lang);
+            format!("{month}: {count}")
         })
         .collect();
     (!parts.is_empty()).then(|| format!("{}: {}.", row.label, parts.join(", ")))

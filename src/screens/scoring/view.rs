@@ -98,7 +98,7 @@ fn grid(model: &Model, sheet: &Sheet, theme: &Theme) -> ScreenGrid {
             GridColumn::words(String::new()),
             GridColumn::words(say!(model.lang, "Tiêu chí", "Criterion")).giving_way(),
             GridColumn::figures(say!(model.lang, "Điểm", "Points")),
-            GridColumn::figures(say!(model.lang, "Tối đa", "Most")),
+            GridColumn::figures(say!(model.lang, "Tối đa", "Max")),
             GridColumn::words(say!(model.lang, "Đã chắc", "Certain so far")).from(WITH_BAR),
         ],
         rows: sheet.rows.iter().map(row).collect(),
@@ -113,7 +113,7 @@ fn total(sheet: &Sheet, lang: Lang) -> Vec<TableCell> {
         false => sheet.range(lang),
     };
     let most = Points(sheet.rows.iter().map(|row| row.max.0).sum());
-    vec![cell(""), cell(say!(lang, "Cộng", "Sum")), cell(points), cell(most.words(lang))]
+    vec![cell(""), cell(say!(lang, "Cộng", "Total")), cell(points), cell(most.words(lang))]
 }
 
 /// Words in lines of so many columns.

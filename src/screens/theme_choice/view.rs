@@ -42,21 +42,23 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
 }
 
 /// The parts after the one that is shown, a blank row before each: its name, and its items, those that are chosen marked.
+/// What leads to them stands once, above the first.
 fn later(model: &Model, theme: &Theme, wide: usize) -> Vec<Vec<Line<'static>>> {
     let lang = model.lang;
-    let lines = |part: ListPart| {
+    let lines = |(place, part): (usize, ListPart)| {
         let name = |item: ItemInForce| {
             let mark = if is_chosen(model, &item) { "■ " } else { "" };
             format!("{mark}{} {}", item.item.key, item.item.short_name(lang))
         };
-        let head =
-            say!(lang, "   Phần sau (Tab): {part}", "   Further on (Tab): {part}", part = part.label(lang));
+        let way = (place == 0).then(|| say!(lang, "   Các phần sau, nhấn Tab:", "   Further on, by Tab:"));
+        let way = way.map(|words| Line::styled(words, theme.quiet));
+        let head = Line::styled(format!("   {}", part.label(lang)), theme.title);
         let names: Vec<String> = part.items().map(name).collect();
         let names =
             rows_of_entries(&names, " · ", wide).into_iter().map(|line| Line::raw(format!("   {line}")));
-        [Line::default(), Line::styled(head, theme.quiet)].into_iter().chain(names).collect()
+        [Line::default()].into_iter().chain(way).chain([head]).chain(names).collect()
     };
-    parts(model).into_iter().skip(model.place().pane + 1).map(lines).collect()
+    parts(model).into_iter().skip(model.place().pane + 1).enumerate().map(lines).collect()
 }
 
 fn grid(model: &Model, theme: &Theme) -> ScreenGrid {

@@ -95,7 +95,7 @@ pub(super) fn ask_presenter(model: &mut Model) {
     let choices = presenter::candidates(model, topic.month);
     let title = say!(model.lang, "Ai trình bày chuyên đề này?", "Who presents this topic?");
     model.keep(TopicPresented(topic));
-    model.overlays.push(Overlay::Picker(Picker::people(title, choices, |model, key| {
+    let picker = Picker::people(title, choices, |model, key| {
         let Some(TopicPresented(topic)) = model.take_kept() else { return };
         match key {
             presenter::SOMEBODY_ELSE => ask_other(model, &topic),
@@ -105,7 +105,8 @@ pub(super) fn ask_presenter(model: &mut Model) {
                 name(model, ThematicTopic { presenter: Some(member), presenter_name, ..topic });
             }
         }
-    })));
+    });
+    model.overlays.push(Overlay::Picker(picker.with_other()));
 }
 
 fn ask_other(model: &mut Model, topic: &ThematicTopic) {

@@ -46,10 +46,10 @@ static COMMANDS: &[Command] = &[
     Command::digit(
         "transfers-out",
         &[Key::char('1'), Key::of(Code::Insert)],
-        text("Thêm đồng chí chuyển đi", "A member who goes"),
+        text("Thêm đồng chí chuyển đi", "Transfer out"),
         forms::ask_leaving,
     )
-    .brief(text("Đi", "Goes"))
+    .brief(text("Đi", "Out"))
     .without_row()
     .also(&[
         text("giới thiệu sang chi bộ khác", "introduce to another cell"),
@@ -58,10 +58,10 @@ static COMMANDS: &[Command] = &[
     Command::digit(
         "transfers-in",
         &[Key::char('2')],
-        text("Thêm đồng chí chuyển đến", "Somebody who comes"),
+        text("Thêm đồng chí chuyển đến", "Transfer in"),
         forms::ask_coming,
     )
-    .brief(text("Đến", "Comes"))
+    .brief(text("Đến", "In"))
     .without_row()
     .also(&[
         text("tiếp nhận đảng viên từ chi bộ khác", "receive from another cell"),
@@ -74,7 +74,8 @@ static COMMANDS: &[Command] = &[
         papers::ask,
     )
     .brief(text("Giấy tờ", "Papers"))
-    .when(is_open)
+    // Papers may come after they went or came.
+    .when(|model| is(model, |row| row.stage != TransferStage::Dropped))
     .also(&[
         text("giấy giới thiệu, số, ngày", "introduction, its number and day"),
         text("đơn, bản tự kiểm điểm, chi bộ đồng ý", "request, own review, the cell agreed"),
@@ -157,10 +158,6 @@ fn is(model: &Model, what: impl Fn(&TransferRow) -> bool) -> bool {
     selected(model).is_some_and(|row| what(&row))
 }
 
-fn is_open(model: &Model) -> bool {
-    is(model, |row| !row.stage.is_over())
-}
-
 /// Whether there is an end to tell, or one that was told.
 fn has_end(row: &TransferRow) -> bool {
     let one = &row.transfer;
@@ -186,9 +183,9 @@ fn next_step(model: &Model) -> Option<Step> {
         let words = say!(
             lang,
             "Enter: thêm đồng chí chuyển đi (2: chuyển đến)",
-            "Enter: a member who goes (2: somebody who comes)"
+            "Enter: transfer out (2: transfer in)"
         );
-        let brief = say!(lang, "Enter: đ/c chuyển đi (2: đến)", "Enter: who goes (2: who comes)");
+        let brief = say!(lang, "Enter: đ/c chuyển đi (2: đến)", "Enter: transfer out (2: in)");
         return Step::brief(words, brief, forms::ask_leaving);
     };
     let (what, run): (String, fn(&mut Model)) = match (row.stage, row.transfer.way) {

@@ -100,6 +100,7 @@ fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
     let told = model.roll().tell_transfer(&of, papers, today);
     told.map(Deed::Roll).map_err(|refusal| {
         let field = match &refusal {
+            Refusal::Transfer(TransferRefusal::AgreedTooEarly { .. }) => AGREED,
             Refusal::Transfer(TransferRefusal::LetterTooEarly { .. }) => LETTER,
             Refusal::Transfer(TransferRefusal::EndsBeforeGiven { .. }) => UNTIL,
             // Told once the form is through: a field that stays as it is must not hold anybody up.

@@ -26,7 +26,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
             say!(
                 model.lang,
                 "Chưa có đồng chí nào chuyển đi, chuyển đến. Nhấn 1 khi có đồng chí xin chuyển đi, 2 khi có đồng chí được giới thiệu đến.",
-                "Nobody goes or comes. Press 1 when a member asks to go, 2 when somebody is introduced to this cell."
+                "No transfers. Press 1 when a member asks to go, 2 when somebody is introduced to this cell."
             )
         })
     });
@@ -54,10 +54,10 @@ fn line(model: &Model, row: &TransferRow, theme: &Theme) -> GridRow {
     let (name, narrow) = (name(model, row), model.size.0 < NARROW);
     let name = if narrow { given_name(&name).to_owned() } else { name };
     let way = match (row.transfer.way, row.transfer.term) {
-        (TransferWay::Out, TransferTerm::Official) => say!(lang, "đi", "goes"),
-        (TransferWay::Out, TransferTerm::Temporary) => say!(lang, "đi tạm thời", "away"),
-        (TransferWay::In, TransferTerm::Official) => say!(lang, "đến", "comes"),
-        (TransferWay::In, TransferTerm::Temporary) => say!(lang, "đến tạm thời", "here for a time"),
+        (TransferWay::Out, TransferTerm::Official) => say!(lang, "đi", "out"),
+        (TransferWay::Out, TransferTerm::Temporary) => say!(lang, "đi tạm thời", "out for a time"),
+        (TransferWay::In, TransferTerm::Official) => say!(lang, "đến", "in"),
+        (TransferWay::In, TransferTerm::Temporary) => say!(lang, "đến tạm thời", "in for a time"),
     };
     let late = row.due.is_some_and(|due| due.is_late(today));
     let stage = match row.due {

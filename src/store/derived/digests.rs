@@ -58,11 +58,9 @@ pub struct KeptDigest {
     pub stamp: Option<String>,
 }
 
-/// The digests of a book.
+/// How the digests of a book were found.
 #[derive(Debug, Clone, Default)]
 pub struct Digests {
-    /// By cell and meeting.
-    pub digests: Vec<KeptDigest>,
     /// How many had to be made from the journal.
     pub made: usize,
     /// Damage that came to light.
@@ -76,9 +74,9 @@ enum FoundDigest {
 }
 
 impl Reader {
-    /// The digests of the meetings in `contents` that `scope` names. Those that the store lacks, or
-    /// that reflect less than the journal, are made from it and stored. When the store knows of more
-    /// than the journal, it is put aside (a finding of the index) and the damage is in `faults`.
+    /// Hands `take` the digests of the meetings in `contents` that `scope` names, by cell and meeting.
+    /// Those that the store lacks, or that reflect less than the journal, are made from it and stored.
+    /// When the store knows of more than the journal, it is put aside (a finding of the index) and the damage is in `faults`.
     /// `progress` hears how many of how many meetings are done.
     pub fn digests(
         &self,
@@ -87,6 +85,7 @@ impl Reader {
         index: Option<&Index>,
         maker: &Maker,
         progress: &mut dyn FnMut(usize, usize),
+        take: &mut dyn FnMut(KeptDigest),
     ) -> Digests {
         let faults = self.compare_shared(contents, scope.cell, index);
         let mut digests = Digests { faults, ..Digests::default() };
@@ -120,7 +119,7 @@ impl Reader {
                     (parts, stamp)
                 }
             };
-            digests.digests.push(KeptDigest { cell: cell.clone(), meeting: meeting.clone(), parts, stamp });
+            take(KeptDigest { cell: cell.clone(), meeting: meeting.clone(), parts, stamp });
         }
         progress(all, all);
         digests

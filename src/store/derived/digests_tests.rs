@@ -39,11 +39,14 @@ fn digests(dir: &Path, maker: &Maker) -> (Vec<u64>, usize, Vec<Fault>, Vec<Findi
     let index = book.index().unwrap();
     let reader = book.reader();
     let contents = reader.contents().value;
-    let found = reader.digests(&contents, DigestScope::default(), Some(&index), maker, &mut |_, _| {});
+    let mut counts = Vec::new();
+    let mut take =
+        |one: KeptDigest| counts.push(String::from_utf8(one.parts.value).unwrap().parse().unwrap());
+    let scope = DigestScope::default();
+    let found = reader.digests(&contents, scope, Some(&index), maker, &mut |_, _| {}, &mut take);
     let mut findings = book.take_findings();
     findings.extend(index.take_findings());
-    let counts = found.digests.iter().map(|d| std::str::from_utf8(&d.parts.value).unwrap().parse().unwrap());
-    (counts.collect(), found.made, found.faults, findings)
+    (counts, found.made, found.faults, findings)
 }
 
 #[test]
@@ -167,9 +170,10 @@ fn scoped(dir: &Path, scope: DigestScope<'_>) -> (usize, usize, Vec<String>) {
     let book = open(dir);
     let reader = book.reader();
     let contents = reader.contents().value;
-    let found = reader.digests(&contents, scope, book.index().as_ref(), &COUNT, &mut |_, _| {});
-    let rows = found.digests.iter().map(|d| d.parts.row.get().to_owned()).collect();
-    (found.digests.len(), found.made, rows)
+    let mut rows = Vec::new();
+    let mut take = |one: KeptDigest| rows.push(one.parts.row.get().to_owned());
+    let found = reader.digests(&contents, scope, book.index().as_ref(), &COUNT, &mut |_, _| {}, &mut take);
+    (rows.len(), found.made, rows)
 }
 
 #[test]

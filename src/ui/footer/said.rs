@@ -99,6 +99,6 @@ fn written(model: &Model, target: Target) -> Option<String> {
         }
         Target::Conclusion(_) => say!(lang, "kết luận của chủ trì", "the chair's conclusion"),
         Target::Prepared(_) => say!(lang, "nội dung soạn trước", "the prepared text"),
-        Target::Private => say!(lang, "ghi riêng của chủ trì", "the chair's private note"),
+        Target::Private => say!(lang, "phần riêng của chủ trì", "the chair's private note"),
     })
 }

@@ -89,6 +89,7 @@ fn enter_leads_through_the_elections_and_the_minutes_tell_every_round() {
         [Some(Role::Secretary), Some(Role::Committee), Some(Role::Committee), Some(Role::Member)]
     );
     assert!(stage.next_step().starts_with("Enter: bầu phó bí thư"), "{}", stage.next_step());
+    super::left_again(&mut stage);
     stage.keys("enter enter ~Bình~ enter enter enter 1 enter enter");
     count(&mut stage, [9, 9, 9], 0, &[5]);
     stage.keys("enter");

@@ -20,6 +20,7 @@ fn the_minutes_say_that_it_was_not_decided_and_the_next_agenda_has_it() {
     let mut stage = left();
     assert_eq!(stage.notice(), "Để lại kỳ sau: “Sửa cầu kênh 3”.");
     assert!(!stage.next_step().contains("đếm"), "{}", stage.next_step());
+    assert!(stage.shows("“Sửa cầu kênh 3”: để lại kỳ sau"), "{}", stage.screen());
     let minutes = scene::drafted(&stage, "minutes");
     let told = "Chi bộ chưa biểu quyết nội dung “Sửa cầu kênh 3”, để lại kỳ sau, lý do: chờ dự toán.";
     assert!(minutes.contains(told), "{minutes}");

@@ -22,6 +22,7 @@ fn a_member_of_the_minority_reserves_an_opinion_which_the_minutes_print() {
     let mut stage = voted();
     stage.keys("9 ~bao luu~ enter ~giang~ enter ~mức góp cao so với hộ nghèo~ enter");
     assert_eq!(stage.notice(), "Đã ghi ý kiến bảo lưu của đ/c Trần Văn Giang.", "{}", stage.screen());
+    assert!(stage.shows("Bảo lưu ý kiến, đ/c Trần Văn Giang: mức góp cao"), "{}", stage.screen());
     let minutes = scene::drafted(&stage, "minutes");
     let told = "7/9 đồng chí tán thành (77,8%); không tán thành 1; ý kiến khác 1. Đồng chí Trần Văn Giang đề nghị bảo lưu ý \
                 kiến: mức góp cao so với hộ nghèo.";

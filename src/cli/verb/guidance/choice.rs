@@ -7,7 +7,7 @@ use crate::guidance::{Pack, Packs};
 use crate::say;
 use crate::shelf::Shelf;
 use crate::store::Reader;
-use crate::text::{Lang, short_date};
+use crate::text::{Lang, cited_date};
 
 /// Cells that are told one by one.
 const MOST: usize = 12;
@@ -63,7 +63,7 @@ fn of_cell(context: &Context, cell: &CellName, pack: &Pack, packs: &Packs, lang:
     let day = pack.valid_from.max(context.today());
     let kind = pack.agendas.first().map_or(MeetingKind::Regular, |agenda| agenda.kind);
     let name = &cell.name;
-    let from = short_date(day, lang);
+    let from = cited_date(day, lang);
     match packs.choose(day, kind, &cell.parent) {
         Ok(choice) if choice.pack.id == pack.id => say!(
             lang,

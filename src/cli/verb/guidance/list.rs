@@ -11,7 +11,7 @@ use crate::cli::grid::grid;
 use crate::cli::verb::text_of;
 use crate::guidance::{self, Pack, PackFault, PackOrigin, PackPage, sections};
 use crate::say;
-use crate::text::{Lang, Text, short_date, text};
+use crate::text::{Lang, Text, cited_date, text};
 
 const fn origin(pack: &Pack) -> Text {
     match pack.origin {
@@ -26,8 +26,8 @@ pub(super) fn list(context: &Context, _: &ArgMatches) -> Result<Answer, Failure>
     let row = |pack: &Pack| {
         vec![
             pack.id.clone(),
-            short_date(pack.valid_from, lang),
-            pack.valid_to.map_or(String::new(), |to| short_date(to, lang)),
+            cited_date(pack.valid_from, lang),
+            pack.valid_to.map_or(String::new(), |to| cited_date(to, lang)),
             pack.scope(lang),
             origin(pack).get(lang).to_owned(),
             pack.title.get(lang).to_owned(),

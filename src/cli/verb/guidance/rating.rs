@@ -13,7 +13,7 @@ use crate::say;
 use crate::scoring::{Rated, highest};
 use crate::shelf::{BookPacks, Shelf};
 use crate::store::Reader;
-use crate::text::{Lang, short_date, text};
+use crate::text::{Lang, cited_date, text};
 
 pub(super) fn arguments(lang: Lang) -> Vec<Arg> {
     let number = |id: &'static str, help| {
@@ -46,7 +46,7 @@ pub(super) fn rating(context: &Context, matches: &ArgMatches) -> Result<Answer, 
             lang,
             "Không có quy định xếp loại đảng viên nào có hiệu lực ngày {date}: hãy chọn ngày khác.",
             "No rules on the rating of members are in force on {date}: choose another day.",
-            date = short_date(date, lang)
+            date = cited_date(date, lang)
         ))
     })?;
     let number = |id: &str| matches.get_one::<u32>(id).copied().unwrap_or_default();

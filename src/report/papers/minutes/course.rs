@@ -71,7 +71,7 @@ fn elsewhere(meeting: &Meeting, taken: &[(usize, &Item)]) -> Vec<Entry> {
     let others = |item: Option<ItemId>| !taken.iter().any(|(_, one)| Some(one.id) == item);
     let mut entries = Vec::new();
     entries.extend(headed("Chuẩn bị kỳ sinh hoạt chi bộ", for_cell::elsewhere(meeting)));
-    if !taken.iter().any(|(_, item)| meeting.is_round_item(item)) {
+    if round::home(meeting).is_none() {
         entries.extend(headed("Tự phê bình và phê bình", round::entries(meeting)));
     }
     entries.extend(headed("Biểu dương, nhắc nhở", round::mentions(meeting, others)));

@@ -40,7 +40,7 @@ pub(super) fn entries(source: &Source, item: &Item) -> Vec<Entry> {
     if item.step == LAST_MONTH {
         entries.extend(review(meeting));
     }
-    if meeting.is_round_item(item) {
+    if round::home(meeting) == Some(item.id) {
         entries.extend(round::entries(meeting));
     }
     entries.extend(round::mentions(meeting, here));

@@ -9,6 +9,19 @@ use crate::report::source::VI;
 use crate::report::{Block, traced};
 use crate::text::long_date;
 
+/// The item under which the round is told: its own where that was held; where the agenda has none, the one at which the
+/// meeting stood when the round began. None where the meeting did not come to its own, where nothing of one is recorded,
+/// or where no item may tell of it.
+pub(super) fn home(meeting: &Meeting) -> Option<ItemId> {
+    let own = meeting.round_item().map(|(_, item)| item.id);
+    let stated = meeting.statements.iter().map(|(member, _)| Matter::Statement(*member));
+    let criticised = meeting.remarks.iter().filter(|one| one.kind == RemarkKind::Criticism);
+    let mut matters = stated.chain(criticised.map(|one| Matter::Remark(one.number)));
+    let held = |item: &ItemId| meeting.agenda.get(*item).is_some_and(|item| meeting.is_held(item));
+    let stood = || matters.find_map(|matter| meeting.traces.under(&matter));
+    own.or_else(stood).filter(|item| held(item) && !meeting.is_secret(*item))
+}
+
 /// Statements and criticism; empty when nothing was recorded.
 pub(super) fn entries(meeting: &Meeting) -> Vec<Entry> {
     let spoken = |member| meeting.statements.iter().any(|(other, _)| *other == member);

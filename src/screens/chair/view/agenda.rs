@@ -10,13 +10,16 @@ use super::progress::minutes_over;
 use crate::app::Model;
 use crate::domain::{Item, Meeting, State};
 use crate::say;
-use crate::text::{Lang, pad, wrap};
+use crate::text::{Lang, pad, width, wrap};
 use crate::ui::list::{framed, mark_unseen, rows_above, rows_below, shown_rows};
 use crate::ui::theme::Theme;
 
-/// Cells of the minutes planned, and of the time that an item took.
+/// Cells of the minutes planned.
 const PLANNED: usize = 7;
-const TOOK: usize = 11;
+/// Cells of the minutes planned that a long title may have: they have four, and a blank before them.
+const SPARE: usize = PLANNED - 5;
+/// Blanks before the time that an item took.
+const BEFORE_ACTUAL: usize = 2;
 /// Cells before the title: sign and number.
 const BEFORE: usize = 5;
 /// Where there are fewer rows neither the names of columns nor their sum have one.
@@ -39,19 +42,21 @@ pub(super) fn draw(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut 
         _ => format!("{}/{}", at + 1, items.len()),
     };
     let whole = usize::from(area.height) > LEAST_ROWS;
+    let actual = actual(model, meeting);
     // Where rows are few the names of the columns stand in the head.
     let (title, figure) = match whole {
         true => (title, figure),
-        false => (format!("{title} {figure}"), named(model.lang)),
+        false => (format!("{title} {figure}"), named(model.lang, actual)),
     };
     let block = framed(&title, &figure, theme, area);
     let inside = block.inner(area);
     frame.render_widget(block, area);
     // The arrow that says that there are others stands beside the figures.
     let wide = usize::from(inside.width).saturating_sub(if whole { 1 } else { 2 });
+    let columns = AgendaColumns { wide, actual };
     let height = usize::from(inside.height).saturating_sub(if whole { 2 } else { 0 });
     // Long titles have a second row where there is room for all of them.
-    let rows = |item: &Item| wrap(&meeting.shown_title(item, model.lang), title_columns(wide)).len();
+    let rows = |item: &Item| wrap(&meeting.shown_title(item, model.lang), columns.title()).len();
     let roomy = items.iter().map(rows).sum::<usize>() <= height;
     let seen = if roomy { 0..items.len() } else { shown_rows(at, height, items.len()) };
     let told =
@@ -60,11 +65,11 @@ pub(super) fn draw(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut 
     let left = items.len() - seen.end;
     let below = told(left, rows_below(left, model.lang));
     let line =
-        |(place, item): (usize, &Item)| item_lines(model, meeting, theme, (place, item), (wide, roomy));
+        |(place, item): (usize, &Item)| item_lines(model, meeting, theme, (place, item), (columns, roomy));
     let shown = items.iter().enumerate().skip(seen.start).take(seen.len()).flat_map(line);
     let shown = above.into_iter().chain(shown).chain(below);
-    let names = whole.then(|| names(model, theme, wide));
-    let sum = whole.then(|| sum(model, meeting, theme, wide));
+    let names = whole.then(|| names(model, theme, columns));
+    let sum = whole.then(|| sum(model, meeting, theme, columns));
     let lines: Vec<Line> = names.into_iter().chain(shown).chain(sum).collect();
     let used = 1 + lines.len();
     frame.render_widget(Paragraph::new(lines), inside);
@@ -74,10 +79,37 @@ pub(super) fn draw(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut 
     used
 }
 
+/// Cells of the agenda.
+#[derive(Clone, Copy)]
+struct AgendaColumns {
+    /// All of them.
+    wide: usize,
+    /// Of the time that an item took.
+    actual: usize,
+}
+
+impl AgendaColumns {
+    /// Of the title with what stands before it.
+    fn titled(self) -> usize {
+        self.wide.saturating_sub(PLANNED + self.actual)
+    }
+
+    /// Of a title that stands in one row.
+    fn title(self) -> usize {
+        (self.titled() + SPARE).saturating_sub(BEFORE)
+    }
+}
+
+/// Cells of the time that an item took: as many as the longest needs, and the blanks before it.
+fn actual(model: &Model, meeting: &Meeting) -> usize {
+    let times = meeting.agenda.items.iter().map(|item| width(&took(model, meeting, item)));
+    times.chain([width(&column_names(model.lang).1)]).max().unwrap_or_default() + BEFORE_ACTUAL
+}
+
 /// The names of both columns of time, as they stand above them in the head.
-fn named(lang: Lang) -> String {
+fn named(lang: Lang, actual: usize) -> String {
     let (planned, took) = column_names(lang);
-    format!("{planned:>PLANNED$}{took:>TOOK$} ")
+    format!("{planned:>PLANNED$}{took:>actual$} ")
 }
 
 fn column_names(lang: Lang) -> (String, String) {
@@ -85,27 +117,24 @@ fn column_names(lang: Lang) -> (String, String) {
 }
 
 /// A row of the three columns.
-fn row(title: &str, planned: &str, took: &str, wide: usize) -> (String, String) {
-    let room = wide.saturating_sub(PLANNED + TOOK);
-    (format!("{}{planned:>PLANNED$}", pad(title, room)), format!("{took:>TOOK$}"))
+fn row(title: &str, planned: &str, took: &str, columns: AgendaColumns) -> (String, String) {
+    let actual = columns.actual;
+    let long = width(title).saturating_sub(columns.titled()).min(SPARE);
+    let (titled, planned_cells) = (columns.titled() + long, PLANNED - long);
+    (format!("{}{planned:>planned_cells$}", pad(title, titled)), format!("{took:>actual$}"))
 }
 
 /// A row of one style.
-fn plain(title: &str, planned: &str, took: &str, wide: usize, style: Style) -> Line<'static> {
-    let (title, took) = row(title, planned, took, wide);
+fn plain(title: &str, planned: &str, took: &str, columns: AgendaColumns, style: Style) -> Line<'static> {
+    let (title, took) = row(title, planned, took, columns);
     Line::from(Span::styled(title + &took, style))
 }
 
-fn names(model: &Model, theme: &Theme, wide: usize) -> Line<'static> {
+fn names(model: &Model, theme: &Theme, columns: AgendaColumns) -> Line<'static> {
     let lang = model.lang;
     let item = format!("{:BEFORE$}{}", "", say!(lang, "Mục", "Item"));
     let (planned, took) = column_names(lang);
-    plain(&item, &planned, &took, wide, theme.quiet)
-}
-
-/// Cells that a title has.
-fn title_columns(wide: usize) -> usize {
-    wide.saturating_sub(PLANNED + TOOK + BEFORE)
+    plain(&item, &planned, &took, columns, theme.quiet)
 }
 
 /// The row of an item, and the rest of a long title below it.
@@ -114,27 +143,24 @@ fn item_lines(
     meeting: &Meeting,
     theme: &Theme,
     (place, item): (usize, &Item),
-    (wide, roomy): (usize, bool),
+    (columns, roomy): (AgendaColumns, bool),
 ) -> Vec<Line<'static>> {
-    let now = model.line_now();
     let current = meeting.agenda.current == Some(item.id) && meeting.state != State::Adopted;
-    // Of a meeting that was held on paper nobody knows how long an item took.
-    let timed = item.state.begun && meeting.on_paper.is_none();
-    let over = minutes_over(meeting, item, now).filter(|_| timed);
     // What is done has a coloured sign alone: the item under way is what the eye is to find.
     let (sign, of_sign, style) = match (current, item.state.done) {
         (true, _) => ("●", theme.next, theme.next),
         (false, true) => ("✓", theme.good, theme.quiet),
         (false, false) => (" ", Style::new(), Style::new()),
     };
-    let took = if timed { took(model, meeting.item_seconds(item.id, now), over) } else { String::new() };
-    let of_took = if over.is_some() { theme.bad } else { style };
+    let took = took(model, meeting, item);
+    let of_took = if over(model, meeting, item).is_some() { theme.bad } else { style };
     let planned = format!("{}'", item.minutes);
     let title = meeting.shown_title(item, model.lang);
-    let parts = if roomy { wrap(&title, title_columns(wide)) } else { vec![title] };
+    let parts = if roomy { wrap(&title, columns.title()) } else { vec![title] };
     let line = |(part, words): (usize, String)| match part {
         0 => {
-            let (item, took) = row(&format!(" {:>2} {words}", place + 1), &planned, &took, wide - 1);
+            let beside_sign = AgendaColumns { wide: columns.wide.saturating_sub(1), ..columns };
+            let (item, took) = row(&format!(" {:>2} {words}", place + 1), &planned, &took, beside_sign);
             Line::from(vec![
                 Span::styled(sign, of_sign),
                 Span::styled(item, style),
@@ -146,10 +172,23 @@ fn item_lines(
     parts.into_iter().enumerate().map(line).collect()
 }
 
-/// "5' quá 3": how long an item took so far, in minutes as it was planned.
-fn took(model: &Model, seconds: u64, over: Option<u64>) -> String {
-    let time = minutes(seconds);
-    match over {
+/// Whether it is known how long an item took: of a meeting that was held on paper nobody knows.
+fn is_timed(meeting: &Meeting, item: &Item) -> bool {
+    item.state.begun && meeting.on_paper.is_none()
+}
+
+/// By how many minutes an item took longer than planned; none where it did not.
+fn over(model: &Model, meeting: &Meeting, item: &Item) -> Option<u64> {
+    minutes_over(meeting, item, model.line_now()).filter(|_| is_timed(meeting, item))
+}
+
+/// "5' quá 3": how long an item took so far, in minutes as it was planned; nothing where that is not known.
+fn took(model: &Model, meeting: &Meeting, item: &Item) -> String {
+    if !is_timed(meeting, item) {
+        return String::new();
+    }
+    let time = minutes(meeting.item_seconds(item.id, model.line_now()));
+    match over(model, meeting, item) {
         Some(over) => say!(model.lang, "{time} quá {over}", "{time} {over} over"),
         None => time,
     }
@@ -164,12 +203,12 @@ fn minutes(seconds: u64) -> String {
 }
 
 /// What was planned in all, and how long the meeting has lasted.
-fn sum(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Line<'static> {
-    let title = format!("{:BEFORE$}{}", "", say!(model.lang, "Cộng", "Sum"));
+fn sum(model: &Model, meeting: &Meeting, theme: &Theme, columns: AgendaColumns) -> Line<'static> {
+    let title = format!("{:BEFORE$}{}", "", say!(model.lang, "Cộng", "Total"));
     let took = match meeting.on_paper {
         None => minutes(meeting.clock.seconds(model.line_now())),
         Some(_) => String::new(),
     };
     let planned = format!("{}'", meeting.agenda.minutes());
-    plain(&title, &planned, &took, wide, theme.title)
+    plain(&title, &planned, &took, columns, theme.title)
 }

@@ -95,7 +95,7 @@ pub(super) fn waiting(model: &Model, meeting: &Meeting, theme: &Theme, wide: usi
     let mut lines =
         vec![Line::from(Span::styled(say!(model.lang, " CHỜ NÓI", " WAITING TO SPEAK"), theme.title))];
     for (index, one) in meeting.waiting.iter().enumerate() {
-        let turn = voices::turn_words(meeting.times_spoken(one.who) + 1, model.lang);
+        let turn = voices::turn_words(meeting.turn_of(one), model.lang);
         let urgent = one.claim.mark().map_or_else(String::new, |mark| format!(" · {}", mark.get(model.lang)));
         let mark = if voices::marks(model, index) { "►" } else { " " };
         let words = format!(" {mark}{} {} ({turn}){urgent}", index + 1, meeting.speaker_name(one.who));

@@ -4,6 +4,7 @@
 
 use ratatui::text::{Line, Span};
 
+use super::ready;
 use crate::app::Model;
 use crate::app::acts::{offer, secrecy};
 use crate::app::at_hand;
@@ -23,6 +24,7 @@ pub(super) fn lines(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize
     let told = [
         prompt(model, meeting, theme, wide),
         documents(model, meeting, theme, wide),
+        ready::lines(model, meeting, theme, wide),
         offered(model, theme, wide),
     ];
     told.concat()

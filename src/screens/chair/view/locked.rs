@@ -80,7 +80,7 @@ fn held(meeting: &Meeting, wide: usize, lang: Lang) -> Vec<Line<'static>> {
     let attended = say!(
         lang,
         "Dự {here}/{summoned}",
-        "Attended {here}/{summoned}",
+        "Present {here}/{summoned}",
         here = counts.attended,
         summoned = counts.summoned
     );

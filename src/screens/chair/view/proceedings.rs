@@ -212,7 +212,7 @@ fn points(model: &Model, theme: &Theme, wide: usize, rows: usize) -> Vec<Line<'s
     }
     let lang = model.lang;
     let sheet = score::told_sheet(model);
-    let label = say!(lang, " ĐIỂM  ", " POINTS  ");
+    let label = say!(lang, " ĐIỂM  ", " SCORE  ");
     let words = match sheet.is_settled_but_upload() {
         true => ScoreFigure::of(&sheet).points_words(lang),
         // What was proposed or voted is no longer advised on.

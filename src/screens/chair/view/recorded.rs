@@ -4,7 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::app::Model;
-use crate::domain::{Ballot, Guest, Item, Meeting, Outcome, Point, Remark, Task};
+use crate::domain::{Ballot, Guest, Item, Meeting, Outcome, Point, Remark, ReservedOpinion, Task};
 use crate::say;
 use crate::text::{Lang, clip, short_date, wrap_in};
 use crate::ui::theme::Theme;
@@ -22,7 +22,9 @@ pub(super) fn lines(
     let lang = model.lang;
     let texts = texts(meeting, item, lang).into_iter().map(|(label, words)| (label, words, theme.good));
     let votes = meeting.ballots.iter().filter(|ballot| meeting.item_of(ballot) == Some(item.id));
-    let votes = votes.map(|ballot| voted(meeting, ballot, theme, lang));
+    let votes = votes.flat_map(|ballot| {
+        std::iter::once(voted(meeting, ballot, theme, lang)).chain(reserved(meeting, ballot, theme, lang))
+    });
     let lines: Vec<Line> = texts
         .chain(votes)
         .flat_map(|(label, words, style)| {
@@ -112,14 +114,28 @@ fn prepared_item(meeting: &Meeting, item: &Item, lang: Lang) -> Option<(String, 
 /// form that they come to is the result.
 fn voted(meeting: &Meeting, ballot: &Ballot, theme: &Theme, lang: Lang) -> (String, String, Style) {
     let boxed = meeting.has_boxes(ballot.id).then(|| meeting.case_words(ballot, lang)).flatten();
-    let result =
-        boxed.or_else(|| ballot.result(lang)).unwrap_or_else(|| say!(lang, "chưa đếm", "not counted"));
+    let open = || match ballot.is_postponed() {
+        true => say!(lang, "để lại kỳ sau", "left to the next meeting"),
+        false => say!(lang, "chưa đếm", "not counted"),
+    };
+    let result = boxed.or_else(|| ballot.result(lang)).unwrap_or_else(open);
     let (sign, style) = match ballot.outcome() {
         Some(Outcome::Failed) => ("× ", theme.bad),
         Some(_) => ("", theme.good),
+        None if ballot.is_postponed() => ("", theme.good),
         None => ("? ", theme.warn),
     };
     (format!("{sign}“{}”", ballot.question), result, style)
+}
+
+/// The opinions that members reserve on a vote.
+fn reserved(meeting: &Meeting, ballot: &Ballot, theme: &Theme, lang: Lang) -> Vec<(String, String, Style)> {
+    let one = |opinion: &ReservedOpinion| {
+        let name = meeting.name(opinion.member);
+        let label = say!(lang, "Bảo lưu ý kiến, đ/c {name}", "Reserved opinion, {name}");
+        (label, opinion.text.clone(), theme.good)
+    };
+    ballot.reserved.iter().map(one).collect()
 }
 
 /// Whether an item that lives by its notes has no speech either: the minutes would be bare there.
@@ -127,7 +143,9 @@ fn is_bare(meeting: &Meeting) -> bool {
     let noted = ["", "dues", "last_month", "next_month", "information"];
     meeting.agenda.current().is_some_and(|item| {
         let spoken = meeting.speeches.iter().any(|speech| speech.item == Some(item.id));
-        noted.contains(&item.step.as_str()) && !spoken
+        // What is prepared stands there itself, with what Enter does.
+        let waits = meeting.prepared.waiting_text(item.id).is_some();
+        noted.contains(&item.step.as_str()) && !spoken && !waits
     })
 }
 

@@ -107,7 +107,7 @@ pub(super) fn next_ones(model: &Model, meeting: &Meeting, theme: &Theme, wide: u
     let one = |(index, one): (usize, &Waiting)| {
         let mark = if marks(model, index) { "►" } else { "" };
         let name = given_name(meeting.speaker_name(one.who));
-        let turn = meeting.times_spoken(one.who) + 1;
+        let turn = meeting.turn_of(one);
         (format!("{mark}{} {name}", index + 1), turn)
     };
     let waiting: Vec<(String, usize)> = meeting.waiting.iter().enumerate().map(one).collect();

@@ -26,7 +26,10 @@ pub(super) fn lines(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize
         0 => say!(lang, " LƯỢT  không xếp lượt nào", " TURNS  none planned"),
         _ => say!(lang, " LƯỢT {figure}  ", " TURNS {figure}  "),
     };
+    // How others are reached gives way to the first of the names, by its last words.
+    let least = width(&label) + names.first().map_or(0, |name| width(name));
     let others = others(&turns::members(model), &all, lang);
+    let others = others.into_iter().find(|words| least + width(words) <= wide).unwrap_or_default();
     let room = wide.saturating_sub(width(&label) + width(&others));
     let at = all.iter().position(|turn| shown == Some(turn.member));
     // Of somebody without a turn the first one that is still to come stands for where the round is.
@@ -117,16 +120,19 @@ fn around(names: &[String], at: usize, room: usize, lang: Lang) -> String {
     }
 }
 
-/// How the pages of those without a turn are reached.
-fn others(members: &[MemberId], turns: &[TurnRow], lang: Lang) -> String {
-    let others = members.iter().filter(|member| turns.iter().all(|turn| turn.member != **member)).count();
-    match others {
-        0 => String::new(),
-        n if turns.is_empty() => {
-            say!(lang, "  · {n} đ/c: ↑ ↓, gõ tên", "  · {n} members: ↑ ↓ or type a name")
-        }
-        n => say!(lang, "  · {n} đ/c khác: ↑ ↓, gõ tên", "  · {n} others: ↑ ↓ or type a name"),
-    }
+/// How the pages of those without a turn are reached, and with fewer words.
+fn others(members: &[MemberId], turns: &[TurnRow], lang: Lang) -> Vec<String> {
+    let n = members.iter().filter(|member| turns.iter().all(|turn| turn.member != **member)).count();
+    let who = match (n, turns.is_empty()) {
+        (0, _) => return Vec::new(),
+        (_, true) => say!(lang, "  · {n} đ/c", "  · {n} members"),
+        (_, false) => say!(lang, "  · {n} đ/c khác", "  · {n} others"),
+    };
+    vec![
+        say!(lang, "{who}: ↑ ↓, gõ tên", "{who}: ↑ ↓ or type a name"),
+        format!("{who}: ↑ ↓"),
+        "  · ↑ ↓".to_owned(),
+    ]
 }
 
 #[cfg(test)]

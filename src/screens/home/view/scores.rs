@@ -58,9 +58,9 @@ pub(super) fn year(
     let mut lines = vec![line(String::new(), months).style(theme.quiet)];
     lines.extend(spark::BANDS.map(band));
     let figures = held.iter().map(|digest| right(points(&digest).words(lang))).collect();
-    lines.push(line(say!(lang, "Điểm", "Points"), figures));
+    lines.push(line(say!(lang, "Điểm", "Score"), figures));
     lines.push(line(
-        say!(lang, "Dự họp, %", "Attended, %"),
+        say!(lang, "Dự họp, %", "Present, %"),
         held.iter().map(|one| share(one, wide, theme)).collect(),
     ));
     let title = say!(lang, "{n} kỳ qua", "Last {n} meetings", n = counted.len());

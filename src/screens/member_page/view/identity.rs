@@ -28,7 +28,7 @@ pub(super) fn figure(model: &Model, member: MemberId) -> String {
         return one.map_or(String::new(), |_| picture::columns(model.lang));
     }
     one.map_or(String::new(), |one| {
-        say!(model.lang, "dự {share}", "attended {share}", share = picture::share(one, model.lang))
+        say!(model.lang, "dự {share}", "present {share}", share = picture::share(one, model.lang))
     })
 }
 

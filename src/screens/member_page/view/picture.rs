@@ -12,7 +12,7 @@ use crate::app::period;
 use crate::app::size::{NARROW, reading_columns};
 use crate::domain::{Attended, MemberId, MemberRow, Participation, Period, median};
 use crate::say;
-use crate::text::{Lang, capital, pad, seen_percent, wrap};
+use crate::text::{Lang, capital, month_name, pad, seen_percent, wrap};
 use crate::ui::bar::bar;
 use crate::ui::strip;
 use crate::ui::theme::Theme;
@@ -107,7 +107,7 @@ fn strips(
     let attended = shown.iter().map(|(_, row)| strip::sign(*row, theme, lang)).collect();
     let mut lines = vec![
         line(say!(lang, "Tháng", "Month"), months, capital(&period::words(period, lang))).style(theme.quiet),
-        line(say!(lang, "Dự họp", "Attended"), attended, share(one, lang)),
+        line(say!(lang, "Dự họp", "Present"), attended, share(one, lang)),
         line(say!(lang, "Số lần nói", "Spoke"), count(|row| row.speeches.values().sum()), spoken),
         line(say!(lang, "Việc xong", "Tasks done"), count(|row| row.tasks_done), tasks),
     ];
@@ -125,7 +125,7 @@ fn strips(
 pub(super) fn share(one: &Participation, lang: Lang) -> String {
     let (attended, summoned) = (one.attended, one.summoned);
     match summoned {
-        0 => say!(lang, "dự {attended} kỳ", "attended {attended}"),
+        0 => say!(lang, "dự {attended} kỳ", "{attended} meetings"),
         _ => {
             let share = seen_percent(attended.into(), summoned.into(), lang);
             say!(lang, "{attended}/{summoned} kỳ, {share}", "{attended}/{summoned}, {share}")
@@ -138,7 +138,7 @@ type FigureBeside = (String, fn(&Participation) -> u64);
 
 fn beside(lang: Lang) -> [FigureBeside; 4] {
     [
-        (say!(lang, "Kỳ dự họp", "Meetings attended"), |one| one.attended.into()),
+        (say!(lang, "Kỳ dự họp", "Present"), |one| one.attended.into()),
         (say!(lang, "Lần nói", "Speeches"), |one| one.speech_count().into()),
         (say!(lang, "Phút nói", "Minutes spoken"), |one| one.seconds / 60),
         (say!(lang, "Việc xong", "Tasks done"), |one| one.tasks_done.into()),
@@ -187,7 +187,10 @@ fn figures(one: &Participation, all: &[Participation], columns: usize, lang: Lan
 fn absences(one: &Participation, theme: &Theme, columns: usize, lang: Lang) -> Vec<Line<'static>> {
     let months = |kind: Attended| {
         let absent = one.meetings.iter().filter(move |(_, row)| row.attended == kind);
-        let month = |(day, _): &(NaiveDate, MemberRow)| day.month().to_string();
+        let month = |(day, _): &(NaiveDate, MemberRow)| match lang {
+            Lang::Vi => day.month().to_string(),
+            Lang::En => month_name(day.month(), lang),
+        };
         absent.map(month).collect::<Vec<_>>().join(", ")
     };
     let run = |streak: u32| match streak {
@@ -197,12 +200,12 @@ fn absences(one: &Participation, theme: &Theme, columns: usize, lang: Lang) -> V
     let (excused, unexcused) = (months(Attended::Excused), months(Attended::Unexcused));
     let with = (!excused.is_empty()).then(|| {
         let run = run(one.excused_streak);
-        (say!(lang, "! Vắng có lý do: tháng {excused}{run}.", "! Excused: month {excused}{run}."), theme.warn)
+        (say!(lang, "! Vắng có lý do: tháng {excused}{run}.", "! Excused: {excused}{run}."), theme.warn)
     });
     let without = (!unexcused.is_empty()).then(|| {
         let run = run(one.unexcused_streak);
         let words =
-            say!(lang, "! Vắng không lý do: tháng {unexcused}{run}.", "! Unexcused: month {unexcused}{run}.");
+            say!(lang, "! Vắng không lý do: tháng {unexcused}{run}.", "! Unexcused: {unexcused}{run}.");
         (words, theme.bad)
     });
     let lines = [with, without].into_iter().flatten();

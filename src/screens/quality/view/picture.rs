@@ -112,7 +112,7 @@ impl Board {
             true => long,
             false => say!(lang, "Điểm mất", "Points lost"),
         };
-        let sum = say!(lang, "Cộng", "Sum");
+        let sum = say!(lang, "Cộng", "Total");
         let names = self.line(model, ("", &heading), months.collect(), &sum, Span::raw(String::new()));
         let below = self.of_meetings(model, meetings, theme);
         let room = rows.saturating_sub(1 + below.len());
@@ -199,7 +199,7 @@ impl Board {
     fn of_meetings(&self, model: &Model, meetings: &[&MonthRow], theme: &Theme) -> Vec<Line<'static>> {
         let lang = model.lang;
         let points = meetings.iter().map(|row| Span::raw(self.cell(&points_sign(row, self.cells, lang))));
-        let label = say!(lang, "Điểm kỳ họp", "Points");
+        let label = say!(lang, "Điểm kỳ họp", "Score");
         let none = Span::raw(String::new());
         let points = self.line(model, ("", &label), points.collect(), &average(meetings, lang), none.clone());
         let level = |row: &&MonthRow| {
