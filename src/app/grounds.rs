@@ -88,6 +88,11 @@ fn of_figure(figure: Figure, lang: Lang) -> String {
         Figure::Rounds => {
             say!(lang, "Các lượt tự phê bình, phê bình của chi bộ.", "The rounds of self-criticism.")
         }
+        Figure::Topics => say!(lang, "Danh sách chuyên đề của chi bộ.", "The topics of the cell."),
+        Figure::Numbers => {
+            say!(lang, "Số văn bản cấp khi thông qua biên bản.", "The numbers given as minutes were adopted.")
+        }
+        Figure::Month => say!(lang, "Số liệu của tháng trong sổ.", "The figures of the month in the book."),
         Figure::Book => say!(lang, "Sổ của chi bộ.", "The book of the cell."),
     }
 }

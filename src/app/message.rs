@@ -14,7 +14,7 @@ use super::mouse::Mouse;
 use super::over_time::OverTime;
 use super::own_sheet::SheetNews;
 pub use super::roll_read::{AskedRow, RollRead, RollSource};
-use super::seal::{SealNews, SealTask};
+use super::seal::{PaperOrder, SealNews, SealTask};
 use super::signs::Signs;
 pub use super::sought::{Bookmark, FoundPassage, Sought};
 use crate::domain::{
@@ -216,6 +216,8 @@ pub enum Effect {
     Documents(DocumentTask),
     /// Write documents into the book's folder, in every format; names without extension.
     Write(Vec<NamedPaper>),
+    /// Write papers there in these formats alone.
+    WriteIn(PaperOrder),
     /// Search all minutes.
     Search(Sought),
     /// Answer the search under way no more.

@@ -3,10 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use super::message::Effect;
-use super::model::{Model, Overlay};
+use super::model::{Model, Overlay, ReadMeeting};
 use super::seal::{PaperOrder, Sealing};
 use crate::domain::{Meeting, Sheet};
-use crate::report::{self, CongressSource, Lack, Material, NamedPaper, Needs, Source};
+use crate::report::{
+    self, CongressSource, Excerpt, ExtractSource, Format, Lack, Material, MonthSource, NamedPaper, Needs,
+    Source,
+};
 use crate::say;
 
 /// The papers of an adopted meeting, and why others are not made; none of one that is not adopted.
@@ -20,6 +23,47 @@ pub fn of_adopted(
     let sign_for = model.sign_for(meeting);
     let source = Source { meeting, sheet: &adoption.sheet, pack, sign_for, hash, created: adoption.at };
     Some(report::at_adoption(&source, model.roll()))
+}
+
+/// Asks for a paper of an adopted meeting to be written.
+pub fn write_of_adopted(model: &mut Model, id: &str, read: &ReadMeeting) {
+    let of_month = report::paper(id).is_some_and(|paper| paper.needs() == Needs::Month);
+    let made = with_adopted(model, read, |source| match of_month {
+        true => {
+            let (roll, digests) = (model.roll(), model.book.meetings.as_slice());
+            report::named(id, &Material::Month(MonthSource { source, roll, digests }))
+        }
+        false => report::named(id, &Material::Meeting(source)),
+    });
+    write_made(model, made);
+}
+
+/// Asks for a part of adopted minutes to be written.
+pub fn write_extract(model: &mut Model, of: Excerpt, read: &ReadMeeting) {
+    let made = with_adopted(model, read, |source| {
+        report::named("minutes-extract", &Material::Extract(ExtractSource { source, of }))
+    });
+    write_made(model, made);
+}
+
+/// What is made of a meeting that was read; none where it is not adopted.
+fn with_adopted<T>(model: &Model, read: &ReadMeeting, make: impl FnOnce(Source) -> T) -> Option<T> {
+    let meeting = &read.history.meeting;
+    let adoption = meeting.adoption.as_ref()?;
+    let pack = model.book.packs.by_id(&meeting.plan.rules.pack);
+    let (sign_for, hash) = (model.sign_for(meeting), read.hash.as_deref());
+    Some(make(Source { meeting, sheet: &adoption.sheet, pack, sign_for, hash, created: adoption.at }))
+}
+
+/// Writes what was made, or says why it is not.
+fn write_made(model: &mut Model, made: Option<Result<NamedPaper, Lack>>) {
+    match made {
+        Some(Ok(paper)) => write_out(model, vec![paper]),
+        Some(Err(lack)) => {
+            model.warn(lack.sentence(model.lang));
+        }
+        None => {}
+    }
 }
 
 /// Goes on to the next choice of the files that are written of each paper.
@@ -75,6 +119,15 @@ pub fn write_out(model: &mut Model, papers: Vec<NamedPaper>) {
     model.overlays.push(Overlay::Sealing(Sealing::of_papers(order)));
 }
 
+/// The same, in one format whatever the settings say.
+fn write_out_as(model: &mut Model, paper: NamedPaper, format: &'static Format) {
+    let order = PaperOrder { papers: vec![paper], formats: vec![format] };
+    match model.book.sealed {
+        true => model.overlays.push(Overlay::Sealing(Sealing::of_papers(order))),
+        false => model.ask(Effect::WriteIn(order)),
+    }
+}
+
 /// Asks for a paper to be written, where it can be made.
 pub fn write(model: &mut Model, id: &str, material: &Material) {
     match report::named(id, material) {
@@ -87,18 +140,35 @@ pub fn write(model: &mut Model, id: &str, material: &Material) {
 
 /// Asks for a paper of the meeting under way to be written, as it stands at this moment.
 pub fn write_live(model: &mut Model, id: &str) {
-    let roll = model.roll().clone();
-    let Some(meeting) =
-        model.meeting().map(|meeting| meeting.with_those_summoned(|| roll.clone()).into_owned())
-    else {
-        return;
-    };
+    let made = live(model, id);
+    write_made(model, made);
+}
+
+/// Shows a paper of the meeting under way as the message that is sent to a group, and writes it as a file that it
+/// can be copied from.
+pub fn write_message(model: &mut Model, id: &str) {
+    let Some(format) = report::message_format() else { return };
+    match live(model, id) {
+        Some(Ok(paper)) => {
+            let Ok(bytes) = (format.write)(&paper.1) else { return };
+            let lines = String::from_utf8_lossy(&bytes).lines().map(str::to_owned).collect();
+            model.show_lines(format.label.get(model.lang).to_owned(), lines);
+            write_out_as(model, paper, format);
+        }
+        made => write_made(model, made),
+    }
+}
+
+/// A paper of the meeting under way, as it stands at this moment; none while no meeting is.
+fn live(model: &Model, id: &str) -> Option<Result<NamedPaper, Lack>> {
+    let roll = model.roll();
+    let meeting = model.meeting()?.with_those_summoned(|| roll.clone());
     let (sheet, sign_for) = (Sheet::default(), model.sign_for(&meeting));
     let created = model.now.at;
     let source = Source { meeting: &meeting, sheet: &sheet, pack: None, sign_for, hash: None, created };
     let is_of_congress = report::paper(id).is_some_and(|paper| paper.needs() == Needs::Congress);
-    match is_of_congress {
-        true => write(model, id, &Material::Congress(CongressSource { source, roll: &roll })),
-        false => write(model, id, &Material::Meeting(source)),
-    }
+    Some(match is_of_congress {
+        true => report::named(id, &Material::Congress(CongressSource { source, roll })),
+        false => report::named(id, &Material::Meeting(source)),
+    })
 }

@@ -67,6 +67,18 @@ impl Purpose {
         matches!(self, Purpose::Agenda | Purpose::Resolution | Purpose::Score | Purpose::Minutes)
     }
 
+    /// Whether a person is decided on who is known by name before the vote.
+    pub const fn is_on_a_person(self) -> bool {
+        matches!(
+            self,
+            Purpose::Admission
+                | Purpose::Recognition
+                | Purpose::Removal
+                | Purpose::Discipline
+                | Purpose::Expulsion
+        )
+    }
+
     /// What a step is there to decide that the program knows by itself; older plans mark no item.
     pub(super) fn of_step(step: &str) -> Option<Purpose> {
         Some(match step {

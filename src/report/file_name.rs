@@ -2,8 +2,9 @@
 
 use chrono::Datelike;
 
+use super::months::Months;
 use super::paper::Material;
-use super::papers::CongressSource;
+use super::papers::{CongressSource, Excerpt};
 use super::quarter::Quarter;
 use super::source::VI;
 use crate::domain::{Meeting, Period, Plan};
@@ -19,6 +20,15 @@ impl Material<'_> {
                 format!("{}-{stem}", dated(source.meeting))
             }
             Material::Addendum(of) => format!("{}-{stem}-{}", dated(of.source.meeting), of.place + 1),
+            Material::Extract(of) => {
+                let day = dated(of.source.meeting);
+                match of.of {
+                    Excerpt::Item(number) => format!("{day}-{stem}-muc-{number}"),
+                    Excerpt::Member(member) => {
+                        format!("{day}-{stem}-{}-{}", hyphened(of.source.meeting.name(member)), member.0)
+                    }
+                }
+            }
             Material::Person(of) => {
                 format!("{}-{stem}-{}", dated(of.source.meeting), of.number.unwrap_or(1))
             }
@@ -38,6 +48,12 @@ impl Material<'_> {
             }
             Material::Quarter(slip) => format!("{}{stem}", slip.quarter.map_or(String::new(), quarter)),
             Material::Theme(check) => format!("{}-{stem}", check.date.format("%Y-%m")),
+            Material::Month(of) => {
+                format!("{}-{stem}", Months::looked_back(of.source.meeting.day()).0.format("%Y-%m"))
+            }
+            Material::Topics(plan) => format!("{}-{stem}", plan.year),
+            Material::Topic(of) => format!("{}-{stem}-{}", of.topic.month.format("%Y-%m"), of.topic.number),
+            Material::Issued(issued) => format!("{}-{stem}", span(issued.period)),
             Material::Nothing(_) => stem.to_owned(),
         }
     }

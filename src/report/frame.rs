@@ -1,6 +1,9 @@
 //! What every paper of one material has in common: whose it is, its day, its marks.
 
-use super::{AddendumSource, CongressSource, PersonSource};
+use super::{
+    AddendumSource, CongressSource, ExtractSource, IssuedPapers, MonthSource, PersonSource, TopicPlan,
+    TopicSource,
+};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::Stamp;
@@ -38,6 +41,8 @@ impl Material<'_> {
         match self {
             Material::Meeting(source)
             | Material::Addendum(AddendumSource { source, .. })
+            | Material::Extract(ExtractSource { source, .. })
+            | Material::Month(MonthSource { source, .. })
             | Material::Person(PersonSource { source, .. })
             | Material::Congress(CongressSource { source, .. }) => Frame {
                 cell: &source.meeting.plan.cell,
@@ -56,6 +61,11 @@ impl Material<'_> {
             Material::Register(quality) => plain(quality.cell, quality.practice, quality.created),
             Material::Quarter(slip) => plain(slip.cell, slip.practice, slip.created),
             Material::Theme(check) => plain(check.cell, check.practice, check.created),
+            Material::Topics(TopicPlan { frame, .. })
+            | Material::Topic(TopicSource { frame, .. })
+            | Material::Issued(IssuedPapers { frame, .. }) => {
+                plain(frame.cell, frame.practice, frame.created)
+            }
             Material::Nothing(blank) => plain(blank.cell, blank.practice, blank.created),
         }
     }

@@ -2,6 +2,8 @@
 //!
 //! Knows what a paper needs of a meeting and says the reason; which papers there are is not known here.
 
+mod extract;
+mod person;
 mod words;
 
 use super::Source;
@@ -18,6 +20,28 @@ pub enum Lack {
     Cancelled(String),
     /// It speaks for the cell, and the meeting is of its committee or of a group.
     SpeaksForCell,
+    /// The minutes are not adopted.
+    NotAdopted,
+    /// The agenda has no item of this number, or the minutes tell nothing under it.
+    NothingAt(usize),
+    /// What the minutes tell under this item stays in them.
+    StaysInMinutes(usize),
+    /// The minutes record no words and no task of this member.
+    NothingOf(String),
+    /// The minutes have no conclusion that may leave them.
+    NoConclusion,
+    /// The meeting gave no task.
+    NoTask,
+    /// No topic was chosen for the year.
+    NoTopic,
+    /// No number was given in the period.
+    NoNumber,
+    /// The meeting is none of the month.
+    NoMonthlyMeeting,
+    /// The meeting is no thematic one.
+    NoThematic,
+    /// The meeting is not of a party group.
+    NoGroup,
     /// A meeting of this kind issues no resolution of the month.
     NoResolutionOf(MeetingKind),
     /// The resolution has no point.
@@ -94,6 +118,31 @@ impl Lack {
         })
     }
 
+    /// That a list of a form has no entry without which the form is not made.
+    pub(super) fn without(list: &str) -> Lack {
+        match list {
+            "conclusions" => Lack::NoConclusion,
+            "tasks" => Lack::NoTask,
+            "topics" => Lack::NoTopic,
+            "issued" => Lack::NoNumber,
+            "figures" => Lack::NoMonthlyMeeting,
+            _ => Lack::Material,
+        }
+    }
+
+    /// Why there is no thematic resolution; none when there is one.
+    pub(super) fn of_thematic(source: &Source) -> Option<Lack> {
+        match source.meeting.plan.kind {
+            MeetingKind::Thematic => Lack::of_resolution(source),
+            _ => Some(Lack::NoThematic),
+        }
+    }
+
+    /// Why there are no minutes of a party group; none where it is one that met.
+    pub(super) fn of_group(source: &Source) -> Option<Lack> {
+        (source.meeting.plan.kind != MeetingKind::Group).then_some(Lack::NoGroup)
+    }
+
     /// Why there is no record of tellers on votes; none where papers were counted.
     pub(super) fn of_tellers(source: &Source) -> Option<Lack> {
         let meeting = source.meeting;
@@ -133,6 +182,14 @@ impl Lack {
         Some(match self {
             Lack::Material => words::MATERIAL,
             Lack::SpeaksForCell => words::SPEAKS_FOR_CELL,
+            Lack::NotAdopted => words::NOT_ADOPTED,
+            Lack::NoConclusion => words::NO_CONCLUSION,
+            Lack::NoTask => words::NO_TASK,
+            Lack::NoTopic => words::NO_TOPIC,
+            Lack::NoNumber => words::NO_NUMBER,
+            Lack::NoMonthlyMeeting => words::NO_MONTHLY_MEETING,
+            Lack::NoThematic => words::NO_THEMATIC,
+            Lack::NoGroup => words::NO_GROUP,
             Lack::NoPoint => words::NO_POINT,
             Lack::ResolutionNotVoted => words::NOT_VOTED,
             Lack::NoSecretBallot => words::NO_SECRET_BALLOT,
@@ -161,6 +218,7 @@ impl Lack {
                 "Không lập bản bổ sung, đính chính: biên bản này không có bản số {number}; hãy chọn cuộc họp hoặc số khác.",
                 "No addendum is made: these minutes have none of number {number}; choose another meeting or number."
             ),
+            Lack::NothingAt(_) | Lack::StaysInMinutes(_) | Lack::NothingOf(_) => self.about_extract(lang),
             Lack::NoPersonVote(_)
             | Lack::PersonNotCarried(_)
             | Lack::NobodySent
@@ -203,58 +261,6 @@ impl Lack {
             _ => String::new(),
         }
     }
-
-    /// The sentence of a lack that is about somebody; that of any other has none.
-    fn about_person(&self, lang: Lang) -> String {
-        match self {
-            Lack::NoPersonVote(MembershipStep::Admission) => words::NO_ADMISSION.get(lang).to_owned(),
-            Lack::NoPersonVote(MembershipStep::Recognition) => words::NO_RECOGNITION.get(lang).to_owned(),
-            Lack::PersonNotCarried(name) => say!(
-                lang,
-                "Không lập nghị quyết: biểu quyết về {name} không đủ hai phần ba nên chỉ ghi trong biên bản; hãy xem biên bản.",
-                "No resolution is made: the vote on {name} did not reach two thirds and stands in the minutes alone; use the minutes."
-            ),
-            Lack::NobodySent => words::NOBODY_SENT.get(lang).to_owned(),
-            Lack::CeremonyHeld(name) => say!(
-                lang,
-                "Không lập chương trình lễ kết nạp: {name} đã vào danh sách đảng viên; hãy chọn quần chúng chưa làm lễ.",
-                "No programme of the ceremony is made: {name} is on the roll already; choose an applicant."
-            ),
-            Lack::NoOpinion(name) => say!(
-                lang,
-                "Không lập bản tổng hợp ý kiến về {name}: chưa ghi ý kiến trả lời nào; hãy ghi ở màn hình Phát triển đảng viên (phím 4).",
-                "No summary of opinions on {name} is made: no answer is recorded; record it on the screen Admission and recognition (key 4)."
-            ),
-            Lack::OtherWay(name) => say!(
-                lang,
-                "Không lập văn bản này cho đ/c {name}: chuyển đi thì lập giới thiệu, chuyển đến thì lập xác nhận tiếp nhận; hãy \
-                 chọn văn bản kia.",
-                "This document is not made for {name}: of one who goes it is the introduction, of one who comes the receipt; \
-                 choose the other one."
-            ),
-            Lack::NotReceivedYet(name) => say!(
-                lang,
-                "Không lập xác nhận tiếp nhận đ/c {name}: chưa ghi ngày tiếp nhận; hãy ghi ở màn hình Chuyển sinh hoạt đảng \
-                 (phím 4).",
-                "No receipt of {name} is made: the day on which they were received is not recorded; record it on the screen \
-                 Transfers (key 4)."
-            ),
-            Lack::WhichPerson(names) => which_person(names, lang),
-            _ => String::new(),
-        }
-    }
-}
-
-/// Which persons there are to choose from, by number.
-fn which_person(names: &[String], lang: Lang) -> String {
-    let numbered: Vec<String> =
-        (1..).zip(names).map(|(number, name): (usize, _)| format!("{number}: {name}")).collect();
-    let numbered = numbered.join(", ");
-    say!(
-        lang,
-        "Mỗi người một nghị quyết: hãy ghi --number ({numbered}).",
-        "Each person has a resolution of their own: give --number ({numbered})."
-    )
 }
 
 /// "đại hội chi bộ", within a sentence.

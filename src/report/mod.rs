@@ -12,12 +12,16 @@ mod form;
 mod formats;
 mod frame;
 mod inventory;
+mod issued;
 mod key_sheet;
 mod lack;
 mod lack_case;
 mod model;
+mod month_figures;
 mod months;
 mod naming;
+mod needs;
+mod of_cell;
 mod origin;
 mod own_review;
 mod paper;
@@ -41,23 +45,29 @@ pub use block::{Block, HeadingLevel, ListItem, Marker, Piece, TextRun};
 pub use cell::Cell;
 pub use facts::Facts;
 pub use form::{FormFault, FormFlaw, PaperForm, check_form};
-pub use formats::{FORMATS, Format, Takes, docx, format, format_choices, format_names, plain, usual_formats};
+pub use formats::{
+    FORMATS, Format, Takes, docx, format, format_choices, format_names, message_format, plain, usual_formats,
+};
 pub use inventory::{Inventory, InventoryCell, inventory};
+pub use issued::{IssuedPaper, issued_papers};
 pub use key_sheet::{KeySheet, key_sheet};
 pub use lack::Lack;
 pub use model::{
     BookLine, Document, Header, PARTY_NAME, Properties, Signature, Signatures, Stamp, stamp_line,
 };
+pub use month_figures::MonthSource;
 pub use naming::upper_committee;
+pub use needs::Needs;
+pub use of_cell::{CellFrame, IssuedPapers, TopicPlan, TopicSource};
 pub use origin::{Figure, Ground, Origin};
 pub use own_review::OwnReview;
-pub use paper::{Blank, Build, Material, Needs, Paper};
+pub use paper::{Blank, Build, Material, Paper};
 pub use papers::quality::Quality;
 pub use papers::{
-    AddendumSource, ApplicantSource, CongressSource, Entry, EntryKind, NamedPaper, PersonSource,
-    TransferSource, addendum, answered_sheet, at_adoption, entries, member_page, member_review_extract,
-    minutes, named, paper, paper_of_file, papers, participation_table, quality_table, read_aloud, resolution,
-    score_sheet, self_check_sheet, unwritten_items,
+    AddendumSource, ApplicantSource, CongressSource, Entry, EntryKind, Excerpt, ExtractSource, NamedPaper,
+    PersonSource, TransferSource, addendum, answered_sheet, at_adoption, entries, member_page,
+    member_review_extract, minutes, named, paper, paper_of_file, papers, participation_table, quality_table,
+    read_aloud, resolution, score_sheet, self_check_sheet, unwritten_items,
 };
 pub use quarter::{Quarter, Slip};
 pub use reading::{Page, PageSentence, page, reading, reading_aloud};

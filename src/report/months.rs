@@ -30,6 +30,21 @@ impl Months {
         };
         Months { before: long_month(before, VI), ahead: long_month(ahead, VI) }
     }
+
+    /// The first and the last day of the month that a meeting on a day looks back on.
+    pub fn looked_back(date: NaiveDate) -> (NaiveDate, NaiveDate) {
+        let first = date.with_day(1).unwrap_or(date);
+        match date.day() {
+            ..=OWN_MONTH_UNTIL => {
+                let last = first - Days::new(1);
+                (last.with_day(1).unwrap_or(last), last)
+            }
+            _ => {
+                let after = first + Days::new(31);
+                (first, after.with_day(1).unwrap_or(after) - Days::new(1))
+            }
+        }
+    }
 }
 
 /// Whether what a meeting resolves is the resolution of a month.

@@ -30,6 +30,12 @@ pub enum Figure {
     Scores,
     /// The rounds of self-criticism.
     Rounds,
+    /// The thematic topics of a year.
+    Topics,
+    /// The numbers that adoptions gave.
+    Numbers,
+    /// The figures of a month.
+    Month,
     /// The book itself: its keys, hashes and files.
     Book,
 }
@@ -42,6 +48,9 @@ impl Figure {
             Figure::Participation => "participation",
             Figure::Scores => "scores",
             Figure::Rounds => "rounds",
+            Figure::Topics => "topics",
+            Figure::Numbers => "numbers",
+            Figure::Month => "month",
             Figure::Book => "book",
         }
     }

@@ -10,14 +10,19 @@ use chrono::{DateTime, FixedOffset};
 use super::facts::Facts;
 use super::form::PaperForm;
 use super::lack::Lack;
+use super::month_figures::MonthSource;
+use super::needs::Needs;
+use super::of_cell::{IssuedPapers, TopicPlan, TopicSource};
 use super::own_review::OwnReview;
 use super::papers::quality::Quality;
-use super::papers::{AddendumSource, ApplicantSource, CongressSource, PersonSource, TransferSource};
+use super::papers::{
+    AddendumSource, ApplicantSource, CongressSource, ExtractSource, PersonSource, TransferSource,
+};
 use super::quarter::Slip;
 use super::self_check::SelfCheck;
 use super::source::Source;
-use crate::domain::{CasePaper, CellName, MeetingBody, MemberId, MembershipStep, TransferWay};
-use crate::text::{Text, text};
+use crate::domain::{CasePaper, CellName, MemberId, MembershipStep, TransferWay};
+use crate::text::Text;
 
 /// A kind of paper.
 #[derive(Clone, Copy)]
@@ -41,6 +46,8 @@ pub enum Build {
     Meeting(fn(&Source) -> Document, fn(&Source) -> Option<Lack>),
     /// From one addendum to the minutes of a meeting; none where there is no such one.
     Addendum(fn(&AddendumSource) -> Option<Document>),
+    /// From the adopted minutes of a meeting, a part of them.
+    Extract,
     /// From a vote of a meeting on a person, of this kind.
     Person(MembershipStep),
     /// From a vote of a meeting to send somebody to the course on the Party.
@@ -69,88 +76,6 @@ pub enum Build {
     Form(&'static PaperForm),
 }
 
-/// What is gathered for a paper.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Needs {
-    /// A meeting.
-    Meeting,
-    /// An addendum to the minutes of a meeting.
-    Addendum,
-    /// A vote of a meeting on a person.
-    Person,
-    /// A congress and the roll.
-    Congress,
-    /// Somebody on the way into the Party.
-    Applicant,
-    /// A transfer to another cell, or from one.
-    Transfer,
-    /// A period.
-    Period,
-    /// A member over a period.
-    Member,
-    /// What the rounds of a period recorded about a member.
-    Review,
-    /// A register over a period.
-    Register,
-    /// A quarter, or one left open.
-    Quarter,
-    /// The theme of a month, and how many sheets.
-    Theme,
-    /// Nothing but the cell.
-    Nothing,
-}
-
-impl Needs {
-    /// The name for programs.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Needs::Meeting => "meeting",
-            Needs::Addendum => "addendum",
-            Needs::Person => "meeting-person",
-            Needs::Congress => "congress",
-            Needs::Applicant => "applicant",
-            Needs::Transfer => "transfer",
-            Needs::Period => "period",
-            Needs::Member => "member",
-            Needs::Review => "member-review",
-            Needs::Register => "register",
-            Needs::Quarter => "quarter",
-            Needs::Theme => "theme",
-            Needs::Nothing => "nothing",
-        }
-    }
-
-    /// What is to be named on the command line, in words.
-    pub const fn label(self) -> Text {
-        match self {
-            Needs::Meeting => text("một cuộc họp", "a meeting"),
-            Needs::Addendum => text(
-                "một cuộc họp và số của bản bổ sung (--number)",
-                "a meeting and the number of the addendum (--number)",
-            ),
-            Needs::Person => text(
-                "một cuộc họp, và người thứ mấy khi có nhiều người (--number)",
-                "a meeting, and which person where there are several (--number)",
-            ),
-            Needs::Congress => text("một đại hội", "a congress"),
-            Needs::Applicant => text("một người (--applicant)", "one person (--applicant)"),
-            Needs::Transfer => {
-                text("một đồng chí chuyển đi, đến (--transfer)", "one who goes or comes (--transfer)")
-            }
-            Needs::Member | Needs::Review => text("--member và một thời gian", "--member and a period"),
-            Needs::Period | Needs::Register => text("một thời gian", "a period"),
-            Needs::Quarter => {
-                text("một quý (--quarter), hoặc để trống", "a quarter (--quarter), or left open")
-            }
-            Needs::Theme => text(
-                "một cuộc họp hoặc một tháng (--month); số tờ (--copies)",
-                "a meeting or a month (--month); how many (--copies)",
-            ),
-            Needs::Nothing => text("chi bộ, không cần ghi thêm", "the cell, nothing to add"),
-        }
-    }
-}
-
 /// What a paper is made from, gathered.
 #[derive(Debug, Clone, Copy)]
 pub enum Material<'a> {
@@ -158,6 +83,8 @@ pub enum Material<'a> {
     Meeting(Source<'a>),
     /// An addendum to the minutes of a meeting.
     Addendum(AddendumSource<'a>),
+    /// A part of the minutes of a meeting.
+    Extract(ExtractSource<'a>),
     /// A vote of a meeting on a person.
     Person(PersonSource<'a>),
     /// A congress with the roll of its cell.
@@ -185,6 +112,14 @@ pub enum Material<'a> {
     Quarter(Slip<'a>),
     /// The theme of a month and how many sheets.
     Theme(SelfCheck<'a>),
+    /// A meeting of the month, the roll and the other meetings of the year.
+    Month(MonthSource<'a>),
+    /// The thematic topics of a year.
+    Topics(TopicPlan<'a>),
+    /// One of them.
+    Topic(TopicSource<'a>),
+    /// The papers that were issued by number in a period.
+    Issued(IssuedPapers<'a>),
     /// The cell alone.
     Nothing(Blank<'a>),
 }
@@ -206,6 +141,7 @@ impl Material<'_> {
         match self {
             Material::Meeting(_) => Needs::Meeting,
             Material::Addendum(_) => Needs::Addendum,
+            Material::Extract(_) => Needs::Extract,
             Material::Person(_) => Needs::Person,
             Material::Congress(_) => Needs::Congress,
             Material::Applicant(_) => Needs::Applicant,
@@ -216,6 +152,10 @@ impl Material<'_> {
             Material::Register(_) => Needs::Register,
             Material::Quarter(_) => Needs::Quarter,
             Material::Theme(_) => Needs::Theme,
+            Material::Month(_) => Needs::Month,
+            Material::Topics(_) => Needs::Topics,
+            Material::Topic(_) => Needs::Topic,
+            Material::Issued(_) => Needs::Issued,
             Material::Nothing(_) => Needs::Nothing,
         }
     }
@@ -227,6 +167,7 @@ impl Paper {
         match self.build {
             Build::Meeting(..) => Needs::Meeting,
             Build::Addendum(_) => Needs::Addendum,
+            Build::Extract => Needs::Extract,
             Build::Person(_) | Build::Class | Build::Case(_) => Needs::Person,
             Build::Congress(..) => Needs::Congress,
             Build::Applicant(_) | Build::Ceremony => Needs::Applicant,
@@ -251,6 +192,8 @@ impl Paper {
     /// What is lacking for it: nothing that happened stands behind it, or something else was gathered.
     pub fn make(&self, material: &Material) -> Result<Document, Lack> {
         if let Material::Meeting(source)
+        | Material::Extract(ExtractSource { source, .. })
+        | Material::Month(MonthSource { source, .. })
         | Material::Person(PersonSource { source, .. })
         | Material::Congress(CongressSource { source, .. }) = material
             && let Some(reason) = &source.meeting.cancelled
@@ -264,6 +207,7 @@ impl Paper {
             (Build::Addendum(build), Material::Addendum(of)) => {
                 return build(of).ok_or(Lack::NoAddendum(of.place + 1));
             }
+            (Build::Extract, Material::Extract(of)) => return of.paper(),
             (Build::Person(step), Material::Person(of)) => return of.resolution(step),
             (Build::Congress(build, lack), Material::Congress(of)) => {
                 return lack(of).map_or_else(|| Ok(build(of)), Err);
@@ -278,12 +222,10 @@ impl Paper {
             (Build::Review(build), Material::Review(of)) => Some(build(of)),
             (Build::Register(build), Material::Register(quality)) => Some(build(quality)),
             (Build::Theme(build), Material::Theme(check)) => Some(build(check)),
-            (Build::Form(form), Material::Meeting(source))
-                if form.cell_only && source.meeting.plan.body() != MeetingBody::Cell =>
-            {
-                return Err(Lack::SpeaksForCell);
-            }
-            (Build::Form(form), material) => form.fill(material),
+            (Build::Form(form), material) => match form.lack(material) {
+                Some(lack) => return Err(lack),
+                None => form.fill(material),
+            },
             _ => None,
         };
         made.ok_or(Lack::Material)

@@ -61,7 +61,7 @@ impl Table {
     /// number and blank cells are left out.
     pub fn told(&self, row: &TableRow) -> String {
         let cells = self.columns.iter().zip(self.texts(row));
-        let said = cells.filter(|(column, text)| column.heading != NUMBER && !text.is_empty());
+        let said = cells.filter(|(column, text)| column.heading != NUMBER && !text.trim().is_empty());
         let part = |(at, (column, text)): (usize, (&TableColumn, String))| match at {
             0 => text,
             _ => format!("{}: {text}", column.heading.to_lowercase()),

@@ -86,6 +86,7 @@ impl Desk {
             }
             Effect::Documents(task) => self.look_at_documents(task, model.lang),
             Effect::Write(documents) => self.write(&documents, &model.formats, model.lang),
+            Effect::WriteIn(order) => self.write(&order.papers, &order.formats, model.lang),
             Effect::Search(sought) => self.search(&sought),
             Effect::StopSearch => self.stop_search(),
             Effect::Backup(task) => self.do_backup(task),

@@ -5,62 +5,19 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 
+use super::asked::{Asked, Lacking};
 use super::{Shelf, adopted_hash, paper_sheet, seals, source};
 use crate::domain::{
-    CellId, CellState, Digest, ItemRef, MeetingId, MemberId, Moment, OwnRound, Participation, Period,
-    RoundTheme, Seal, State, TransferId,
+    CellId, CellState, Digest, ItemRef, MemberId, Moment, OwnRound, Participation, Period, RoundTheme, Seal,
+    State, TransferId,
 };
 use crate::guidance::Packs;
 use crate::report::{
-    AddendumSource, ApplicantSource, Blank, CongressSource, Facts, Material, OwnReview, PersonSource,
-    Quality, Quarter, SelfCheck, SheetTheme, Slip, Source, TransferSource,
+    AddendumSource, ApplicantSource, Blank, CongressSource, ExtractSource, Facts, Material, MonthSource,
+    OwnReview, PersonSource, Quality, Quarter, SelfCheck, SheetTheme, Slip, Source, TransferSource,
 };
 use crate::scoring::{self, Background};
 use crate::store::Loaded;
-
-/// What is asked for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Asked {
-    /// A meeting.
-    Meeting(MeetingId),
-    /// An addendum to the minutes of a meeting, by its number from 1; without one the latest.
-    Addendum(MeetingId, Option<usize>),
-    /// A vote of a meeting on a person: which of them, from 1.
-    Person(MeetingId, Option<usize>),
-    /// A congress with the roll.
-    Congress(MeetingId),
-    /// Somebody on the way into the Party, by the key that a list knows them by.
-    Applicant(u64),
-    /// A transfer, by its number.
-    Transfer(TransferId),
-    /// The participation of a period.
-    Period(Period),
-    /// The same, about one member.
-    Member(Period, MemberId),
-    /// What the rounds of a period recorded about one member.
-    Review(Period, MemberId),
-    /// The register of scores over a period.
-    Register(Period),
-    /// The survey form of a quarter, or with the quarter left open.
-    Quarter(Option<Quarter>),
-    /// The theme of the month of a day, and how many sheets.
-    Theme(NaiveDate, u32),
-    /// Nothing but the cell.
-    Nothing,
-}
-
-/// What the book has not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Lacking {
-    /// A survey form that is in force on a day.
-    Survey(NaiveDate),
-    /// A theme of the month of a day.
-    Theme(NaiveDate),
-    /// Somebody who is followed no more.
-    Applicant,
-    /// A transfer of that number.
-    Transfer,
-}
 
 impl Shelf {
     /// Gathers what is asked of a cell at a moment, and hands it to `make`.
@@ -85,6 +42,12 @@ impl Shelf {
                 let hash = hash.as_deref();
                 Ok(self.gather_meeting(&loaded, now, |source| {
                     make(&Material::Addendum(AddendumSource { source, place, hash }))
+                }))
+            }
+            Asked::Extract(meeting, of) => {
+                let (loaded, of) = (self.meeting(cell, meeting), *of);
+                Ok(self.gather_meeting(&loaded, now, |source| {
+                    make(&Material::Extract(ExtractSource { source, of }))
                 }))
             }
             Asked::Person(meeting, number) => {
@@ -113,6 +76,17 @@ impl Shelf {
                 make(&Material::Member { facts, member, name })
             })),
             Asked::Review(period, member) => Ok(self.gather_review(cell, *period, *member, now, make)),
+            Asked::Month(meeting) => {
+                let (loaded, state) = (self.meeting(cell, meeting), self.cell(cell));
+                let digests = self.meetings_of(cell);
+                Ok(self.gather_meeting(&loaded, now, |source| {
+                    let (roll, digests) = (&state.roll, digests.as_slice());
+                    make(&Material::Month(MonthSource { source, roll, digests }))
+                }))
+            }
+            Asked::Topics(year) => Ok(self.gather_topics(cell, *year, now, make)),
+            Asked::Topic(number) => self.gather_topic(cell, *number, now, make),
+            Asked::Issued(period) => Ok(self.gather_issued(cell, *period, now, make)),
             Asked::Nothing => {
                 let (state, practice) = (self.cell(cell), self.info().practice);
                 Ok(make(&Material::Nothing(Blank { cell: &state.name, practice, created: now.at })))
@@ -267,7 +241,7 @@ impl Shelf {
         meetings.iter().find_map(|id| self.meeting(cell, id).history.meeting.round.theme)
     }
 
-    fn meetings_of(&mut self, cell: &CellId) -> Vec<Digest> {
+    pub(super) fn meetings_of(&mut self, cell: &CellId) -> Vec<Digest> {
         self.digests_of(cell, &mut |_, _| {}).into_iter().map(|one| one.digest).collect()
     }
 }

@@ -3,12 +3,14 @@
 //! The only place beside those two that sees both the store and the papers. It reads; what is
 //! written goes through a book. It knows no screen, no option and no clock.
 
+mod asked;
 mod attendance;
 mod cell;
 mod choice;
 mod copy_out;
 mod digests;
 mod gathering;
+mod gathering_of_cell;
 mod hand_over;
 mod held;
 mod made_up;
@@ -22,11 +24,11 @@ use std::sync::{Arc, OnceLock};
 
 use chrono::{DateTime, FixedOffset};
 
+pub use asked::{Asked, Lacking};
 pub use cell::{cell_id, cell_name, create_book};
 pub use choice::{Choice, choose_cell, choose_meeting, choose_member};
 pub use copy_out::{CopiedOut, copy_out};
 pub use digests::CellDigest;
-pub use gathering::{Asked, Lacking};
 pub use hand_over::{HandOverFault, HandedOver, hand_over};
 use held::HeldCells;
 pub use made_up::{MakeFault, pack_inputs, write_practice};

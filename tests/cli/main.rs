@@ -1,6 +1,7 @@
 //! The real program on the command line: sentences, exit codes, JSON, bad input.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod after;
 mod amend;
 mod applicant;
 mod backup;

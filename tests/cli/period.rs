@@ -88,11 +88,14 @@ fn documents_are_written_once_and_listed() {
         [
             "minutes",
             "resolution",
+            "thematic-resolution",
+            "group-minutes",
             "admission-resolution",
             "recognition-resolution",
             "class-resolution",
             "score-sheet",
             "minutes-addendum",
+            "minutes-extract",
             "read-aloud",
             "vote-ballot",
             "tellers-vote",
@@ -110,6 +113,11 @@ fn documents_are_written_once_and_listed() {
             "meeting-notice",
             "meeting-invitation",
             "roll-sheet",
+            "conclusion",
+            "conclusion-notice",
+            "month-plan",
+            "month-report",
+            "upload-cover",
             "task-slip",
             "member",
             "participation",
@@ -119,6 +127,9 @@ fn documents_are_written_once_and_listed() {
             "ceremony",
             "transfer-out",
             "transfer-in",
+            "thematic-plan",
+            "thematic-paper",
+            "register-out",
             "survey-slip",
             "self-check-sheet",
             "member-review-extract"
@@ -136,6 +147,11 @@ fn documents_are_written_once_and_listed() {
         ("member", "member"),
         ("participation", "period"),
         ("quality", "register"),
+        ("minutes-extract", "meeting-extract"),
+        ("month-report", "meeting-month"),
+        ("thematic-plan", "topics"),
+        ("thematic-paper", "topic"),
+        ("register-out", "issued"),
         ("survey-slip", "quarter"),
         ("self-check-sheet", "theme"),
         ("member-review-extract", "member-review"),
@@ -159,11 +175,11 @@ fn documents_are_written_once_and_listed() {
     let refused = |args: &[&str], sentence: &str| home.refused(args, 2, &[sentence]);
     refused(
         &["report", "minutes", "--format", "pdf"],
-        "Không có dạng tệp “pdf”; có các dạng: docx, txt, md.",
+        "Không có dạng tệp “pdf”; có các dạng: docx, txt, md, message.",
     );
     refused(
         &["report", "minute", "--format", "txt"],
-        "Không có loại văn bản “minute”; có các loại: minutes, resolution, admission-resolution, recognition-resolution, class-resolution, score-sheet, minutes-addendum, read-aloud, vote-ballot, tellers-vote, election-ballot, election-tellers, congress-members, congress-report, congress-submission, discipline-ballot, tellers-discipline, discipline-decision, discipline-submission, exemption-resolution, agenda, meeting-notice, meeting-invitation, roll-sheet, task-slip, member, participation, quality, admission-opinions, recognition-opinions, ceremony, transfer-out, transfer-in, survey-slip, self-check-sheet, member-review-extract.",
+        "Không có loại văn bản “minute”; có các loại: minutes, resolution, thematic-resolution, group-minutes, admission-resolution, recognition-resolution, class-resolution, score-sheet, minutes-addendum, minutes-extract, read-aloud, vote-ballot, tellers-vote, election-ballot, election-tellers, congress-members, congress-report, congress-submission, discipline-ballot, tellers-discipline, discipline-decision, discipline-submission, exemption-resolution, agenda, meeting-notice, meeting-invitation, roll-sheet, conclusion, conclusion-notice, month-plan, month-report, upload-cover, task-slip, member, participation, quality, admission-opinions, recognition-opinions, ceremony, transfer-out, transfer-in, thematic-plan, thematic-paper, register-out, survey-slip, self-check-sheet, member-review-extract.",
     );
     refused(
         &["report", "member", "--format", "txt"],
@@ -253,6 +269,6 @@ fn the_format_is_that_of_the_file_or_word() {
     let printed = home.done(&["report", "minutes", "last", "--format", "txt", "-o", "-"]);
     assert!(printed.contains("BIÊN BẢN"), "{printed}");
     let other = home.path("bien-ban.rtf");
-    let refused = "There is no format “rtf”; there are: docx, txt, md.";
+    let refused = "There is no format “rtf”; there are: docx, txt, md, message.";
     home.refused(&["report", "minutes", "last", "-o", super::text(&other), "--lang", "en"], 2, &[refused]);
 }

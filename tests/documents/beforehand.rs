@@ -1,10 +1,10 @@
 //! The papers that are handed out before a meeting: what stands in them, and what never does.
 
 use bienban::domain::{
-    Event, Guest, ItemId, Meeting, MeetingId, MeetingKind, PlanEvent, PreparedEvent, SecrecyEvent,
+    Event, Guest, ItemId, Meeting, MeetingId, MeetingKind, PlanEvent, PreparedEvent, Purpose, SecrecyEvent,
 };
 use bienban::domain::{History, Moment};
-use bienban::report::{Block, Cell, Document, Lack, Material, Piece, paper, plain};
+use bienban::report::{Block, Cell, Document, Lack, Material, Piece, message_format, paper, plain};
 
 use crate::meeting::{adopted, member, plan, roll};
 use crate::papers::of;
@@ -161,4 +161,51 @@ fn a_roll_sheet_of_a_meeting_says_who_came_and_of_a_reason_only_that_there_is_on
         assert!(!text.contains(reason), "{text}");
     }
     assert!(sheet.blocks.iter().all(|block: &Block| !block.sentences().is_empty()));
+}
+
+fn message(document: &Document) -> String {
+    String::from_utf8((message_format().unwrap().write)(document).unwrap()).unwrap()
+}
+
+#[test]
+fn the_message_says_when_where_and_what_within_480_letters() {
+    let expected = "Chi bộ Ấp Mẫu
+THÔNG BÁO sinh hoạt chi bộ thường kỳ tháng 12 năm 2026
+Thời gian: 19 giờ ngày 03 tháng 12 năm 2026.
+Địa điểm: Nhà văn hóa Ấp Mẫu.
+Thành phần: 20 đồng chí được triệu tập.
+Chủ trì: đồng chí Nguyễn Văn An, Bí thư Chi bộ.
+Thư ký: đồng chí Trần Thị Hoa, Chi ủy viên.
+Nội dung: 1. Tuyên bố lý do, giới thiệu đại biểu; 2. Cử thư ký; 3. Điểm danh; và 11 mục khác.
+Đề nghị các đồng chí nghiên cứu trước tài liệu, chuẩn bị ý kiến và dự đầy đủ, đúng giờ.
+";
+    assert_eq!(message(&written("meeting-notice", &prepared())), expected);
+}
+
+#[test]
+fn a_message_tells_no_secret_subject_and_no_person_and_is_never_too_long() {
+    let mut meeting = prepared();
+    meeting.agenda.items.drain(..8);
+    let item = &mut meeting.agenda.items[1];
+    (item.title, item.title_en) = ("Xét kết nạp quần chúng Lê Thị Thu".into(), String::new());
+    item.vote = Some(Purpose::Admission);
+    let short = message(&written("meeting-notice", &meeting));
+    let told =
+        "Nội dung: 1. Nội dung theo chế độ mật; 2. Kết nạp đảng viên; 3. Phân công nhiệm vụ; và 3 mục khác.";
+    assert!(short.contains(told), "{short}");
+    // Whatever is long gives way, and what is decided, when and where stands all the same.
+    meeting.plan.place = "Nhà văn hóa ".repeat(60);
+    meeting.plan.cell.name = "Ấp Sóc Tràm Kiên Thị Sa Rây ".repeat(10);
+    for item in &mut meeting.agenda.items {
+        item.title = "Đánh giá kết quả ".repeat(40);
+    }
+    let long = message(&written("meeting-notice", &meeting));
+    assert!(long.trim_end().chars().count() <= 480, "{long}");
+    for words in [
+        "Thời gian: 19 giờ ngày 03 tháng 12 năm 2026.",
+        "Địa điểm: Nhà văn hóa Nhà văn hóa",
+        "Nội dung: 6 mục.",
+    ] {
+        assert!(long.contains(words), "{words}\n{long}");
+    }
 }

@@ -2,7 +2,7 @@
 
 use bienban::domain::*;
 use bienban::guidance::{Packs, SignFor};
-use bienban::report::{Build, Document, Facts, Material, Needs, OwnReview, Slip, docx, papers};
+use bienban::report::{Build, Document, Excerpt, Facts, Material, Needs, OwnReview, Slip, docx, papers};
 
 use crate::meeting;
 use crate::papers::{created, digests, of};
@@ -41,6 +41,7 @@ pub fn every_document() -> Vec<(&'static str, Document)> {
         let document = match kind.build {
             Build::Meeting(build, _) => of(&history.meeting, build),
             Build::Addendum(_) => crate::addendum::second(),
+            Build::Extract => crate::afterwards::extract(Excerpt::Item(9)).unwrap(),
             Build::Person(step) => crate::person_resolution::of_made_up(step),
             Build::Case(paper) => crate::case_paper::of_made_up(paper),
             Build::Class => crate::person_resolution::sent_to_class(),
@@ -54,6 +55,10 @@ pub fn every_document() -> Vec<(&'static str, Document)> {
             Build::Period(_) => kind.make(&Material::Period(facts)).unwrap(),
             Build::Member(_) => kind.make(&page).unwrap(),
             Build::Form(form) if form.needs == Needs::Quarter => form.fill(&Material::Quarter(slip)).unwrap(),
+            Build::Form(form) if form.needs == Needs::Month => crate::month_report::report(),
+            Build::Form(form) if form.needs == Needs::Topics => crate::of_cell::plan_of_year(),
+            Build::Form(form) if form.needs == Needs::Topic => crate::of_cell::introduction(""),
+            Build::Form(form) if form.needs == Needs::Issued => crate::of_cell::register(),
             Build::Form(form) => {
                 of(&history.meeting, |source| form.fill(&Material::Meeting(*source)).unwrap())
             }

@@ -4,6 +4,7 @@
 
 mod addendum;
 mod after_the_vote;
+mod afterwards;
 mod announced;
 mod beforehand;
 mod case_paper;
@@ -16,6 +17,8 @@ mod lacking;
 mod level_labels;
 mod meeting;
 mod member_review;
+mod month_report;
+mod of_cell;
 mod on_paper;
 mod one_score;
 mod opinions;

@@ -200,7 +200,8 @@ fn nothing_personal_of_a_round_stands_in_another_paper() {
             told.push(id);
         }
     }
-    assert_eq!(told, ["minutes", "member-review-extract"]);
+    // The minutes of a group are the minutes under their own name.
+    assert_eq!(told, ["minutes", "group-minutes", "member-review-extract"]);
 }
 
 /// No line to write on is left alone on a page: it goes with what is to be written on, and with the others.

@@ -34,6 +34,7 @@ mod late_month;
 mod level_labels;
 mod mended;
 mod missing;
+mod more_papers;
 mod mouse;
 mod names;
 mod offers;

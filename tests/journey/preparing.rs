@@ -203,4 +203,10 @@ fn what_is_handed_out_before_a_meeting_is_written_from_its_screen() {
         assert!(texts.iter().any(|text| text.contains(begins)), "{name}: {}", stage.screen());
     }
     assert_eq!(stage.documents().len(), 8, "each as Word and as plain text");
+    // The message is shown, and lies as one file that it can be copied from.
+    stage.keys("9 ~giay to truoc~ enter ~tin nhan~ enter");
+    assert!(stage.shows("THÔNG BÁO sinh hoạt chi bộ thường kỳ tháng 12 năm 2026"), "{}", stage.screen());
+    let files = stage.documents();
+    assert_eq!(files.len(), 9);
+    assert!(files.iter().any(|(name, _)| name.ends_with("-thong-bao-sinh-hoat.tin-nhan.txt")));
 }

@@ -57,7 +57,7 @@ const STEPS: [&str; 47] = [
     "Enter: đi tiếp đến thông qua biên bản",
 ];
 
-fn adopted() -> Stage {
+pub(crate) fn adopted() -> Stage {
     let mut stage = Stage::practice();
     stage.follow_to_adoption();
     stage

@@ -6,7 +6,9 @@ use std::sync::Arc;
 
 use bienban::domain::*;
 use bienban::guidance::SignFor;
-use bienban::report::{Document, Figure, Ground, Lack, Needs, Origin, Paper, Quarter, Source, paper, papers};
+use bienban::report::{
+    Document, Excerpt, Figure, Ground, Lack, Needs, Origin, Paper, Quarter, Source, paper, papers,
+};
 use bienban::shelf::{Asked, Shelf, write_practice};
 use bienban::store::{Loaded, Reader, SimulatedDisk};
 use chrono::NaiveDate;
@@ -38,13 +40,19 @@ fn asked(kind: &Paper, meeting: &Meeting) -> Asked {
         Needs::Register => Asked::Register(year),
         Needs::Quarter => Asked::Quarter(Some(Quarter { year: 2026, number: 4 })),
         Needs::Theme => Asked::Theme(meeting.day(), 2),
+        Needs::Extract => Asked::Extract(meeting.id.clone(), Excerpt::Item(9)),
+        Needs::Month => Asked::Month(meeting.id.clone()),
+        Needs::Topics => Asked::Topics(2026),
+        Needs::Topic => Asked::Topic(1),
+        Needs::Issued => Asked::Issued(year),
         Needs::Nothing => Asked::Nothing,
     }
 }
 
 fn exists(ground: &Ground, loaded: &Loaded, needs: Needs) -> bool {
     let history = &loaded.history;
-    let needs = if needs == Needs::Addendum { Needs::Meeting } else { needs };
+    let needs =
+        if matches!(needs, Needs::Addendum | Needs::Extract | Needs::Month) { Needs::Meeting } else { needs };
     match ground {
         Ground::Act(act) => {
             needs == Needs::Meeting
@@ -58,6 +66,9 @@ fn exists(ground: &Ground, loaded: &Loaded, needs: Needs) -> bool {
         Ground::Figure(Figure::Participation) => matches!(needs, Needs::Period | Needs::Member),
         Ground::Figure(Figure::Scores) => needs == Needs::Register,
         Ground::Figure(Figure::Rounds) => needs == Needs::Review,
+        Ground::Figure(Figure::Topics) => matches!(needs, Needs::Topics | Needs::Topic),
+        Ground::Figure(Figure::Numbers) => needs == Needs::Issued,
+        Ground::Figure(Figure::Month) => needs == Needs::Meeting,
         Ground::Figure(Figure::Book) => false,
         Ground::Fixed => true,
     }
@@ -68,8 +79,8 @@ fn all_have_their_origin(shelf: &mut Shelf, loaded: &Loaded) -> usize {
     let mut count = 0;
     for kind in papers() {
         let asked = asked(kind, &loaded.history.meeting);
-        // Nobody there was asked about, or voted on.
-        if matches!(kind.needs(), Needs::Applicant | Needs::Transfer) {
+        // Nobody there was asked about, or voted on; and no topic was chosen.
+        if matches!(kind.needs(), Needs::Applicant | Needs::Transfer | Needs::Topic) {
             continue;
         }
         let made = shelf.gather(&loaded.cell, &asked, moment(), |material| kind.make(material)).unwrap();
@@ -80,6 +91,23 @@ fn all_have_their_origin(shelf: &mut Shelf, loaded: &Loaded) -> usize {
         }
         if kind.needs() == Needs::Person {
             assert!(matches!(made.unwrap_err(), Lack::NoPersonVote(_) | Lack::NobodySent | Lack::NoCase(_)));
+            continue;
+        }
+        if matches!(made, Err(Lack::NoTopic)) {
+            assert_eq!(shelf.cell(&loaded.cell).topics.of_year(2026).count(), 0);
+            continue;
+        }
+        if matches!(made, Err(Lack::NoThematic | Lack::NoGroup)) {
+            let kind = loaded.history.meeting.plan.kind;
+            assert!(!matches!(kind, MeetingKind::Thematic | MeetingKind::Group));
+            continue;
+        }
+        if matches!(made, Err(Lack::NoConclusion)) {
+            assert!(loaded.history.meeting.conclusions.is_empty());
+            continue;
+        }
+        if matches!(made, Err(Lack::NoTask)) {
+            assert!(loaded.history.meeting.tasks.is_empty());
             continue;
         }
         // Nobody's discipline was voted on.

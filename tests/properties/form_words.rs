@@ -1,7 +1,7 @@
 //! The words of papers that are those of their forms, and rest on no act.
 
 /// What stands in a paper without anything behind it: the words of the forms.
-pub const FORM: [&str; 43] = [
+pub const FORM: [&str; 48] = [
     "NỘI DUNG",
     "PHÂN CÔNG NHIỆM VỤ",
     "ĐÁNH GIÁ CHẤT LƯỢNG SINH HOẠT",
@@ -49,4 +49,10 @@ pub const FORM: [&str; 43] = [
     "Đề nghị đồng chí (ông, bà) dự đầy đủ, đúng giờ.",
     "Đảng viên không thuộc diện triệu tập:",
     "Khách mời:",
+    // The papers that are written of adopted minutes.
+    "ĐÁNH GIÁ TÌNH HÌNH",
+    "NHIỆM VỤ, GIẢI PHÁP",
+    "MỤC ĐÍCH, YÊU CẦU",
+    "NHIỆM VỤ",
+    "Các đồng chí được phân công chịu trách nhiệm thực hiện và báo cáo kết quả với Chi bộ.",
 ];

@@ -90,6 +90,17 @@ fn every_reason_why_a_paper_is_not_made() {
         Lack::NobodyElected,
         Lack::WhichPerson(vec!["Kim Sa Rinh".into(), "Lâm Mỹ Hoa".into()]),
         Lack::SpeaksForCell,
+        Lack::NotAdopted,
+        Lack::NothingAt(9),
+        Lack::StaysInMinutes(10),
+        Lack::NothingOf("Kim Sa Rinh".into()),
+        Lack::NoConclusion,
+        Lack::NoTask,
+        Lack::NoTopic,
+        Lack::NoNumber,
+        Lack::NoMonthlyMeeting,
+        Lack::NoThematic,
+        Lack::NoGroup,
     ];
     for lack in &all {
         check_both(|lang| lack.sentence(lang), "");
@@ -105,6 +116,9 @@ fn every_reason_why_a_paper_is_not_made() {
             Lack::NoCase(_) | Lack::CaseNotCarried(_) => {}
             Lack::NobodySent | Lack::CeremonyHeld(_) => {}
             Lack::NoCongress | Lack::RollNotCalled | Lack::NobodyElected => {}
+            Lack::NotAdopted | Lack::NothingAt(_) | Lack::StaysInMinutes(_) | Lack::NothingOf(_) => {}
+            Lack::NoConclusion | Lack::NoTask | Lack::NoTopic | Lack::NoNumber => {}
+            Lack::NoMonthlyMeeting | Lack::NoThematic | Lack::NoGroup => {}
         }
     }
     assert_eq!(

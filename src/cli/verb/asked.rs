@@ -2,6 +2,7 @@
 
 use clap::ArgMatches;
 
+use super::asked_part::{excerpt, topic, year};
 use super::{applicant, checklist, text_of, transfer};
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
@@ -41,11 +42,24 @@ pub(super) fn of(
             let meeting = context.meeting_of(shelf, &cell, matches)?;
             Ok((cell, Asked::Addendum(meeting, number(context, matches)?)))
         }
+        Needs::Extract => {
+            refuse_flags(&["month", "quarter", "half", "year", "from", "to"], matches, kind, context.lang)?;
+            let cell = context.cell_with_roll(shelf)?;
+            let of = excerpt(context, matches, &cell)?;
+            let meeting = context.meeting_of(shelf, &cell.id, matches)?;
+            Ok((cell.id, Asked::Extract(meeting, of)))
+        }
         Needs::Person => {
             refuse_period(matches, kind, context.lang)?;
             let cell = cell(shelf)?;
             let meeting = context.meeting_of(shelf, &cell, matches)?;
             Ok((cell, Asked::Person(meeting, number(context, matches)?)))
+        }
+        Needs::Month => {
+            refuse_period(matches, kind, context.lang)?;
+            let cell = cell(shelf)?;
+            let meeting = context.meeting_of(shelf, &cell, matches)?;
+            Ok((cell, Asked::Month(meeting)))
         }
         Needs::Congress => {
             refuse_period(matches, kind, context.lang)?;
@@ -82,6 +96,20 @@ pub(super) fn of(
             let period = all_members(context, matches, kind)?;
             Ok((cell(shelf)?, Asked::Register(period)))
         }
+        Needs::Topics => {
+            let period = all_members(context, matches, kind)?;
+            Ok((cell(shelf)?, Asked::Topics(year(context, matches, period)?)))
+        }
+        Needs::Topic => {
+            let period = all_members(context, matches, kind)?;
+            let cell = context.cell_with_roll(shelf)?;
+            let topic = topic(context, matches, &cell, period)?;
+            Ok((cell.id, Asked::Topic(topic)))
+        }
+        Needs::Issued => {
+            let period = all_members(context, matches, kind)?;
+            Ok((cell(shelf)?, Asked::Issued(period)))
+        }
         Needs::Nothing => {
             refuse_any(matches, kind, context.lang)?;
             Ok((cell(shelf)?, Asked::Nothing))
@@ -98,7 +126,7 @@ pub(super) fn of(
 }
 
 /// The number of an addendum, or of a person.
-fn number(context: &Context, matches: &ArgMatches) -> Result<Option<usize>, Failure> {
+pub(super) fn number(context: &Context, matches: &ArgMatches) -> Result<Option<usize>, Failure> {
     let read = |words: &str| {
         words.parse().ok().filter(|number| *number > 0).ok_or_else(|| {
             Failure::Usage(say!(
@@ -138,7 +166,10 @@ fn refuse_other_than_month(matches: &ArgMatches, kind: &Paper, lang: Lang) -> Re
 }
 
 fn refuse_period(matches: &ArgMatches, kind: &Paper, lang: Lang) -> Result<(), Failure> {
-    let flags = ["member", "month", "quarter", "half", "year", "from", "to"];
+    refuse_flags(&["member", "month", "quarter", "half", "year", "from", "to"], matches, kind, lang)
+}
+
+fn refuse_flags(flags: &[&str], matches: &ArgMatches, kind: &Paper, lang: Lang) -> Result<(), Failure> {
     match flags.iter().find(|flag| matches.contains_id(flag)) {
         Some(flag) => Err(Failure::Usage(say!(
             lang,
@@ -218,6 +249,11 @@ pub(super) fn lacking(lacking: Lacking, lang: Lang) -> Failure {
     Failure::Usage(match lacking {
         Lacking::Applicant => applicant::unknown(None, lang),
         Lacking::Transfer => transfer::unknown(None, lang),
+        Lacking::Topic => say!(
+            lang,
+            "Chuyên đề này không còn trong danh sách: hãy chọn chuyên đề khác.",
+            "This topic is not in the list any more: choose another one."
+        ),
         Lacking::Survey(date) => say!(
             lang,
             "Không có mẫu phiếu khảo sát nào có hiệu lực ngày {date}: hãy chọn quý khác.",

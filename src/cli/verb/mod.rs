@@ -4,6 +4,7 @@ mod accept_loss;
 mod amend;
 mod applicant;
 mod asked;
+mod asked_part;
 mod backup;
 mod called;
 mod catalogue;

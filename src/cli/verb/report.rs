@@ -34,8 +34,8 @@ fn arguments(lang: Lang) -> Vec<Arg> {
     let kind = text("loại văn bản, xem --list", "kind of document, see --list");
     let list = text("in các loại văn bản và dạng tệp", "print kinds and formats");
     let number = text(
-        "số của bản bổ sung, mặc định bản mới nhất; hoặc người thứ mấy được biểu quyết",
-        "number of the addendum, the latest by default; or which person of several",
+        "số của bản bổ sung, mặc định bản mới nhất; người thứ mấy được biểu quyết; hoặc mục thứ mấy của biên bản",
+        "number of the addendum, the latest by default; which person of several; or which item of the minutes",
     );
     let form = text(
         "dạng tệp, xem --list; không ghi thì theo đuôi tên của -o, hoặc docx; dạng văn bản không kèm -o thì in ra màn hình",

@@ -64,6 +64,9 @@ impl FormChecker {
             dated: raw.dated.unwrap_or_default(),
             series: raw.series.as_ref().map(|series| self.series(series)),
             before_adoption: raw.before_adoption.unwrap_or_default(),
+            adopted_only: raw.adopted_only.unwrap_or_default(),
+            only_with: raw.only_with.as_ref().and_then(|name| self.list(name)),
+            message: raw.message.unwrap_or_default(),
             title: self.template(&raw.title, &[]),
             subtitle: raw.subtitle.as_ref().map(|text| self.template(text, &[])).unwrap_or_default(),
             cell_only: raw.cell_only.unwrap_or_default(),
@@ -115,6 +118,7 @@ impl FormChecker {
     fn part(&mut self, raw: &RawPart) -> FormPart {
         let each = raw.each.as_ref().and_then(|name| self.list(name));
         let when = raw.when.as_ref().and_then(|name| self.list(name));
+        let unless = raw.unless.as_ref().and_then(|name| self.list(name));
         let within: Vec<&'static str> = each.into_iter().collect();
         let pieces = raw.blocks.iter().filter_map(|block| {
             let span = block.span();
@@ -122,7 +126,7 @@ impl FormChecker {
                 .map_err(|lacking| self.flaw(span, FormFlaw::Lacks(lacking)))
                 .ok()
         });
-        FormPart { when, each, blank: raw.blank.unwrap_or_default(), pieces: pieces.collect() }
+        FormPart { when, unless, each, blank: raw.blank.unwrap_or_default(), pieces: pieces.collect() }
     }
 
     /// A piece; what it lacks when it cannot be one.

@@ -3,13 +3,16 @@
 //! A name and what it stands for are one line, so that no form can name what is not there.
 
 use super::of_meeting::MEETING;
+use super::of_month::MONTH;
+use super::of_topics::{ISSUED, TOPIC, TOPICS};
 use crate::domain::Participation;
 use crate::guidance::Words;
 use crate::report::Cell;
 use crate::report::facts::Facts;
 use crate::report::naming::cell_name;
+use crate::report::needs::Needs;
 use crate::report::origin::{Figure, Origin};
-use crate::report::paper::{Blank, Material, Needs};
+use crate::report::paper::{Blank, Material};
 use crate::report::papers::quality::Quality;
 use crate::report::quarter::{Quarter, Slip};
 use crate::report::source::VI;
@@ -80,10 +83,16 @@ impl Names {
     /// The names that a form of these needs may use.
     pub fn of(needs: Needs) -> Names {
         match needs {
-            Needs::Meeting | Needs::Addendum | Needs::Person | Needs::Congress => MEETING.names(),
+            Needs::Meeting | Needs::Addendum | Needs::Extract | Needs::Person | Needs::Congress => {
+                MEETING.names()
+            }
             Needs::Period | Needs::Member => PERIOD.names(),
             Needs::Register => REGISTER.names(),
             Needs::Quarter => QUARTER.names(),
+            Needs::Month => MONTH.names(),
+            Needs::Topics => TOPICS.names(),
+            Needs::Topic => TOPIC.names(),
+            Needs::Issued => ISSUED.names(),
             Needs::Theme | Needs::Review | Needs::Applicant | Needs::Transfer | Needs::Nothing => {
                 NOTHING.names()
             }
@@ -103,11 +112,16 @@ impl Values {
         match material {
             Material::Meeting(source) => MEETING.fill(source),
             Material::Addendum(of) => MEETING.fill(&of.source),
+            Material::Extract(of) => MEETING.fill(&of.source),
             Material::Person(of) => MEETING.fill(&of.source),
             Material::Congress(of) => MEETING.fill(&of.source),
             Material::Period(facts) | Material::Member { facts, .. } => PERIOD.fill(facts),
             Material::Register(quality) => REGISTER.fill(quality),
             Material::Quarter(slip) => QUARTER.fill(slip),
+            Material::Month(of) => MONTH.fill(of),
+            Material::Topics(plan) => TOPICS.fill(plan),
+            Material::Topic(source) => TOPIC.fill(source),
+            Material::Issued(issued) => ISSUED.fill(issued),
             Material::Theme(check) => {
                 let (cell, practice, created) = (check.cell, check.practice, check.created);
                 NOTHING.fill(&Blank { cell, practice, created })

@@ -3,7 +3,9 @@
 use super::fields::{FieldValue, NamedValue, Values};
 use super::template::{Template, Token};
 use super::{FormColumn, FormPart, FormPiece, FormSignature, FormTable, PaperForm};
+use crate::domain::MeetingBody;
 use crate::report::frame::Frame;
+use crate::report::lack::Lack;
 use crate::report::paper::Material;
 use crate::report::source::{header, open_place_date, place_date};
 use crate::report::{
@@ -18,6 +20,20 @@ const DOTS: &str = "……………………";
 type Scope<'a> = &'a [&'a [NamedValue]];
 
 impl PaperForm {
+    /// Why it is not made; none where nothing is lacking for it.
+    pub fn lack(&self, material: &Material) -> Option<Lack> {
+        if let Material::Meeting(source) = material {
+            if self.cell_only && source.meeting.plan.body() != MeetingBody::Cell {
+                return Some(Lack::SpeaksForCell);
+            }
+            if self.adopted_only && !source.is_adopted() {
+                return Some(Lack::NotAdopted);
+            }
+        }
+        let list = self.only_with.filter(|_| material.needs() == self.needs)?;
+        Values::of(material).list(list).is_empty().then(|| Lack::without(list))
+    }
+
     /// The form filled in; none when something else was gathered than it needs.
     pub fn fill(&self, material: &Material) -> Option<Document> {
         if material.needs() != self.needs {
@@ -73,7 +89,8 @@ fn blocks(part: &FormPart, values: &Values) -> Vec<Block> {
     let pieces = |scope: Scope| -> Vec<Block> {
         part.pieces.iter().flat_map(|one| piece(one, values, scope)).collect()
     };
-    if part.when.is_some_and(|list| values.list(list).is_empty()) {
+    let is_empty = |list| values.list(list).is_empty();
+    if part.when.is_some_and(is_empty) || part.unless.is_some_and(|list| !is_empty(list)) {
         return Vec::new();
     }
     let Some(list) = part.each else { return pieces(&[&values.values]) };

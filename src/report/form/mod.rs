@@ -4,19 +4,24 @@
 //! its own. The program carries some; a file of a committee is read and checked by the same means.
 
 mod check;
+mod concluded;
 mod fault;
 mod fields;
 mod fill;
 mod of_meeting;
+mod of_month;
+mod of_topics;
 mod raw;
 mod summoned;
 mod template;
+mod uploads;
 
 pub use check::check_form;
 pub use fault::{FormFault, FormFlaw};
 
 use self::template::Template;
-use super::paper::{Build, Needs, Paper};
+use super::needs::Needs;
+use super::paper::{Build, Paper};
 use super::{Align, HeadingLevel, Takes};
 use crate::guidance::Words;
 use crate::text::Text;
@@ -38,9 +43,15 @@ pub struct PaperForm {
     /// hand, for neither is recorded.
     series: Option<String>,
     /// Whether it speaks for the cell, so that it is of no meeting of its committee or of a group.
-    pub(super) cell_only: bool,
+    cell_only: bool,
     /// Whether it is no draft before the minutes are adopted.
     before_adoption: bool,
+    /// Whether it is made of adopted minutes alone.
+    adopted_only: bool,
+    /// The list without whose entries it is not made.
+    only_with: Option<&'static str>,
+    /// Whether it is sent to a group as a message too.
+    message: bool,
     title: Template,
     subtitle: Template,
     /// None, one or two; the last one stands right.
@@ -63,6 +74,8 @@ struct FormSignature {
 struct FormPart {
     /// The list without whose entries it is left out.
     when: Option<&'static str>,
+    /// The list with whose entries it is left out.
+    unless: Option<&'static str>,
     /// The list whose entries it is repeated for.
     each: Option<&'static str>,
     /// Printed once to be filled in by hand where the list is empty.
@@ -109,7 +122,12 @@ impl PaperForm {
         let label = Text { vi: &self.label.vi, en: &self.label.en };
         let pieces = self.parts.iter().flat_map(|part| &part.pieces);
         let tables = pieces.into_iter().any(|piece| matches!(piece, FormPiece::Table(_)));
-        let holds: &[Takes] = if tables { &[Takes::Tables] } else { &[] };
+        let holds: &[Takes] = match (tables, self.message) {
+            (true, true) => &[Takes::Tables, Takes::Messages],
+            (true, false) => &[Takes::Tables],
+            (false, true) => &[Takes::Messages],
+            (false, false) => &[],
+        };
         Paper { id: &self.id, label, file_stem: &self.file_stem, holds, build: Build::Form(self) }
     }
 }

@@ -3,11 +3,12 @@
 //! Knows the meeting and how papers name people; of a list it makes rows, and no sentence.
 
 use super::fields::{FieldKind, FieldValue, ListRows, Vocabulary, fixed, value};
-use super::summoned;
+use super::{concluded, summoned, uploads};
 use crate::domain::{Item, Matter, Meeting, MemberId, Task};
 use crate::guidance::SignFor;
+use crate::report::months::Months;
 use crate::report::naming::{
-    cell_name, chair_title, doers_alone, lacks_committee, officer, signer, upper_committee,
+    cell_name, chair_title, doers, doers_alone, lacks_committee, officer, signer, upper_committee,
 };
 use crate::report::sentence::{capital, clause};
 use crate::report::source::{Source, VI};
@@ -51,6 +52,13 @@ pub(super) static MEETING: Vocabulary<OfMeeting> = Vocabulary {
         ("minute_taker_name", |source| {
             value(traced::officers(source.meeting), signer(source.meeting, source.meeting.plan.minute_taker))
         }),
+        ("month_ahead", |source| planned(source, Months::of(source.meeting.day()).ahead)),
+        ("plan_ground", |source| uploads::plan_ground(source)),
+        ("mark", |source| uploads::mark(source)),
+        ("upload_due", |source| uploads::due(source.meeting)),
+        ("uploaded", |source| uploads::uploaded(source.meeting)),
+        ("heard", |source| concluded::heard(source.meeting)),
+        ("adopted_with", |source| concluded::adopted_with(source.meeting)),
         ("resolution", |source| {
             let adoption = source.meeting.adoption.as_ref().filter(|_| source.meeting.has_resolution());
             let number = adoption.and_then(|adoption| adoption.resolution);
@@ -64,7 +72,7 @@ pub(super) static MEETING: Vocabulary<OfMeeting> = Vocabulary {
             let secret = |item: &Item| source.meeting.is_secret(item.id);
             let mut rows = item_rows(source, |item| match secret(item) {
                 true => "Nội dung theo chế độ mật".to_owned(),
-                false => capital(&clause(&item.title)),
+                false => without_persons(item),
             });
             // Nor is it told who presents it.
             for (row, _) in rows.iter_mut().zip(&source.meeting.agenda.items).filter(|(_, item)| secret(item))
@@ -77,7 +85,9 @@ pub(super) static MEETING: Vocabulary<OfMeeting> = Vocabulary {
         ("not_summoned", summoned::ROW, |source| summoned::rows(source.meeting, false)),
         ("guests", summoned::GUEST, |source| summoned::guests(source.meeting)),
         ("guest_rows", summoned::GUEST, |source| summoned::guests_and_more(source.meeting)),
-        ("tasks", &["number", "text", "doer", "others", "due", "measure"], |source| {
+        ("uploads", uploads::ROW, |source| uploads::rows(source)),
+        ("conclusions", concluded::ROW, |source| concluded::rows(source)),
+        ("tasks", &["number", "text", "doer", "others", "due", "measure", "who"], |source| {
             let row = |(number, task): (u32, &Task)| {
                 let origin = traced::task(source.meeting, task);
                 let (first, others) = task.who.split_at(task.who.len().min(1));
@@ -87,13 +97,14 @@ pub(super) static MEETING: Vocabulary<OfMeeting> = Vocabulary {
                     doers_alone(source.meeting, others).into()
                 };
                 let due = task.due.map_or(Cell::blank(), Cell::from);
-                let cells: [Cell; 6] = [
+                let cells: [Cell; 7] = [
                     number.into(),
                     capital(&clause(&task.what)).into(),
                     doers_alone(source.meeting, first).into(),
                     others,
                     due,
                     capital(&clause(&task.measure)).into(),
+                    doers(source.meeting, &task.who).into(),
                 ];
                 cells.into_iter().map(|cell| value(origin.clone(), cell)).collect()
             };
@@ -117,6 +128,15 @@ fn item_rows(source: &Source, title: impl Fn(&Item) -> String) -> ListRows {
         cells.into_iter().map(|cell| value(origin.clone(), cell)).collect()
     };
     (1..).zip(&source.meeting.agenda.items).map(row).collect()
+}
+
+/// The title of an item as it is told outside: one that is to decide on a person and was worded by hand may name
+/// them, so it says what is decided alone.
+fn without_persons(item: &Item) -> String {
+    match item.decides().filter(|purpose| purpose.is_on_a_person() && item.title_en.is_empty()) {
+        Some(purpose) => capital(purpose.label().get(VI)),
+        None => capital(&clause(&item.title)),
+    }
 }
 
 /// For whom the letter of the host is signed.

@@ -5,7 +5,7 @@ use toml::Spanned;
 
 use crate::guidance::{RawName, RawWords, or_default};
 use crate::report::Align;
-use crate::report::paper::Needs;
+use crate::report::needs::Needs;
 
 #[derive(Debug, Deserialize)]
 pub(super) struct RawForm {
@@ -17,6 +17,9 @@ pub(super) struct RawForm {
     pub(super) series: Option<RawName>,
     pub(super) cell_only: Option<bool>,
     pub(super) before_adoption: Option<bool>,
+    pub(super) message: Option<bool>,
+    pub(super) adopted_only: Option<bool>,
+    pub(super) only_with: Option<RawName>,
     pub(super) title: RawName,
     pub(super) subtitle: Option<RawName>,
     #[serde(deserialize_with = "or_default")]
@@ -34,6 +37,10 @@ pub(super) enum RawNeeds {
     Member,
     Register,
     Quarter,
+    Month,
+    Topics,
+    Topic,
+    Issued,
     Nothing,
 }
 
@@ -45,6 +52,10 @@ impl RawNeeds {
             RawNeeds::Member => Needs::Member,
             RawNeeds::Register => Needs::Register,
             RawNeeds::Quarter => Needs::Quarter,
+            RawNeeds::Month => Needs::Month,
+            RawNeeds::Topics => Needs::Topics,
+            RawNeeds::Topic => Needs::Topic,
+            RawNeeds::Issued => Needs::Issued,
             RawNeeds::Nothing => Needs::Nothing,
         }
     }
@@ -60,6 +71,7 @@ pub(super) struct RawSignature {
 #[derive(Debug, Deserialize)]
 pub(super) struct RawPart {
     pub(super) when: Option<RawName>,
+    pub(super) unless: Option<RawName>,
     pub(super) each: Option<RawName>,
     pub(super) blank: Option<bool>,
     pub(super) blocks: Vec<Spanned<RawBlock>>,

@@ -4,6 +4,7 @@
 
 pub mod docx;
 mod markdown;
+mod message;
 pub mod plain;
 
 use super::{Document, Paper, WriteFault};
@@ -33,6 +34,8 @@ pub enum Takes {
     Tables,
     /// Dates alone.
     Dates,
+    /// What is told in a few lines to a group of people.
+    Messages,
 }
 
 /// Every format, the usual one first.
@@ -58,7 +61,17 @@ pub static FORMATS: &[Format] = &[
         takes: Takes::Documents,
         write: |document| Ok(markdown::write(document).into_bytes()),
     },
+    Format {
+        id: MESSAGE,
+        extension: "tin-nhan.txt",
+        label: text("Tin nhắn cho nhóm", "message for a group"),
+        takes: Takes::Messages,
+        write: |document| Ok(format!("{}\n", message::write(document)).into_bytes()),
+    },
 ];
+
+/// The format of what is sent to a group.
+const MESSAGE: &str = "message";
 
 /// In which formats papers are written when nobody says which, and no setting does.
 static USUAL: [&str; 2] = ["docx", "txt"];
@@ -71,6 +84,11 @@ pub fn format(id: &str) -> Option<&'static Format> {
 /// The formats that papers are written in when nobody says which.
 pub fn usual_formats() -> Vec<&'static Format> {
     USUAL.iter().filter_map(|id| format(id)).collect()
+}
+
+/// The format of what is sent to a group of people.
+pub fn message_format() -> Option<&'static Format> {
+    format(MESSAGE)
 }
 
 /// What may be chosen for all papers: the usual formats, each alone, all of them. Only those that take

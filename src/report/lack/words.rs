@@ -21,6 +21,46 @@ pub(super) const GROUP: Text = text(
      to the meeting of the cell.",
 );
 
+pub(super) const NOT_ADOPTED: Text = text(
+    "Không lập văn bản này: biên bản chưa được thông qua; hãy thông qua biên bản trước.",
+    "This document is not made: the minutes are not adopted; choose a meeting whose minutes are.",
+);
+
+pub(super) const NO_CONCLUSION: Text = text(
+    "Không lập kết luận: biên bản không ghi kết luận nào của chi bộ; hãy dùng biên bản.",
+    "No conclusion is made: the minutes record none of the cell; use the minutes.",
+);
+
+pub(super) const NO_TASK: Text = text(
+    "Không lập kế hoạch công tác tháng: cuộc họp này chưa giao việc nào; hãy chọn cuộc họp có giao việc.",
+    "No plan of the month is made: this meeting gave no task; choose a meeting that gave tasks.",
+);
+
+pub(super) const NO_TOPIC: Text = text(
+    "Không lập kế hoạch sinh hoạt chuyên đề: năm này chưa chọn chuyên đề nào; hãy chọn ở màn hình Chuyên đề trong năm.",
+    "No plan of the topics is made: none is chosen for this year; choose topics on the screen Topics of the year.",
+);
+
+pub(super) const NO_NUMBER: Text = text(
+    "Không lập sổ văn bản đi: thời gian này chưa có văn bản nào được cấp số khi thông qua biên bản; hãy chọn thời gian khác.",
+    "No register of papers is made: no adoption gave a number in this period; choose another period.",
+);
+
+pub(super) const NO_MONTHLY_MEETING: Text = text(
+    "Không lập báo cáo tháng: báo cáo tháng lập từ kỳ sinh hoạt thường kỳ đã thông qua biên bản; hãy chọn kỳ thường kỳ.",
+    "No report of the month is made: it is made of a regular meeting whose minutes are adopted; choose such a meeting.",
+);
+
+pub(super) const NO_THEMATIC: Text = text(
+    "Không lập nghị quyết chuyên đề: cuộc họp này không phải sinh hoạt chuyên đề; hãy dùng nghị quyết.",
+    "No thematic resolution is made: this is no thematic meeting; use the resolution.",
+);
+
+pub(super) const NO_GROUP: Text = text(
+    "Không lập biên bản sinh hoạt tổ đảng: cuộc họp này không phải của tổ đảng; hãy dùng biên bản.",
+    "No minutes of a party group are made: this meeting is not of one; use the minutes.",
+);
+
 pub(super) const NO_POINT: Text = text(
     "Không lập nghị quyết: chưa ghi điểm nghị quyết nào. Muốn có nghị quyết, trước khi khóa biên bản hãy ghi \
      từng điểm và cho biểu quyết.",

@@ -14,6 +14,7 @@ mod congress_resolution;
 mod member_page;
 mod member_review_extract;
 mod minutes;
+mod minutes_extract;
 mod of_applicants;
 mod of_congress;
 mod on_members;
@@ -22,7 +23,7 @@ mod participation_table;
 mod person_resolution;
 pub(super) mod quality;
 mod read_aloud;
-mod resolution;
+pub(super) mod resolution;
 mod score_sheet;
 mod self_check_sheet;
 mod tellers;
@@ -37,6 +38,7 @@ pub use congress::CongressSource;
 pub use member_page::member_page;
 pub use member_review_extract::member_review_extract;
 pub use minutes::{Entry, EntryKind, entries, minutes, unwritten_items};
+pub use minutes_extract::{Excerpt, ExtractSource};
 pub use opinions::ApplicantSource;
 pub use participation_table::participation_table;
 pub use person_resolution::PersonSource;
@@ -85,6 +87,20 @@ static ROWS: &[PaperRow] = &[
         build: Build::Meeting(resolution, Lack::of_resolution),
     }),
     PaperRow::Coded(Paper {
+        id: "thematic-resolution",
+        label: text("Nghị quyết chuyên đề", "Thematic resolution"),
+        file_stem: "nghi-quyet-chuyen-de",
+        holds: &[Takes::Tables, Takes::Dates],
+        build: Build::Meeting(resolution, Lack::of_thematic),
+    }),
+    PaperRow::Coded(Paper {
+        id: "group-minutes",
+        label: text("Biên bản sinh hoạt tổ đảng", "Minutes of a party group"),
+        file_stem: "bien-ban-to-dang",
+        holds: &[Takes::Tables, Takes::Dates],
+        build: Build::Meeting(minutes, Lack::of_group),
+    }),
+    PaperRow::Coded(Paper {
         id: "admission-resolution",
         label: text("Nghị quyết đề nghị kết nạp đảng viên", "Resolution on an admission"),
         file_stem: "nghi-quyet-ket-nap",
@@ -118,6 +134,13 @@ static ROWS: &[PaperRow] = &[
         file_stem: "bo-sung-bien-ban",
         holds: &[Takes::Tables],
         build: Build::Addendum(addendum),
+    }),
+    PaperRow::Coded(Paper {
+        id: "minutes-extract",
+        label: text("Trích biên bản", "Extract from the minutes"),
+        file_stem: "trich-bien-ban",
+        holds: &[Takes::Tables],
+        build: Build::Extract,
     }),
     PaperRow::Coded(Paper {
         id: "read-aloud",
@@ -160,6 +183,11 @@ static ROWS: &[PaperRow] = &[
     PaperRow::Form("meeting-notice.toml", include_str!("../forms/meeting-notice.toml")),
     PaperRow::Form("meeting-invitation.toml", include_str!("../forms/meeting-invitation.toml")),
     PaperRow::Form("roll-sheet.toml", include_str!("../forms/roll-sheet.toml")),
+    PaperRow::Form("conclusion.toml", include_str!("../forms/conclusion.toml")),
+    PaperRow::Form("conclusion-notice.toml", include_str!("../forms/conclusion-notice.toml")),
+    PaperRow::Form("month-plan.toml", include_str!("../forms/month-plan.toml")),
+    PaperRow::Form("month-report.toml", include_str!("../forms/month-report.toml")),
+    PaperRow::Form("upload-cover.toml", include_str!("../forms/upload-cover.toml")),
     PaperRow::Form("task-slip.toml", include_str!("../forms/task-slip.toml")),
     PaperRow::Coded(Paper {
         id: "member",
@@ -184,6 +212,9 @@ static ROWS: &[PaperRow] = &[
     }),
     PaperRow::Several(&of_applicants::PAPERS),
     PaperRow::Several(&transfer::PAPERS),
+    PaperRow::Form("thematic-plan.toml", include_str!("../forms/thematic-plan.toml")),
+    PaperRow::Form("thematic-paper.toml", include_str!("../forms/thematic-paper.toml")),
+    PaperRow::Form("register-out.toml", include_str!("../forms/register-out.toml")),
     PaperRow::Form("survey-slip.toml", include_str!("../forms/survey-slip.toml")),
     PaperRow::Coded(Paper {
         id: "self-check-sheet",

@@ -11,7 +11,7 @@ use crate::domain::{
 };
 use crate::report::months::Months;
 use crate::report::naming::{assembly, cell_name, comrade, gathering, upper_committee};
-use crate::report::sentence::{capital, ended, flowing, lowered};
+use crate::report::sentence::{capital, clause, ended, flowing, lowered};
 use crate::report::source::{Source, VI};
 use crate::report::{Block, Document, HeadingLevel, Origin, Signatures, task_table, traced};
 use crate::text::{long_date, percent};
@@ -26,9 +26,16 @@ pub fn resolution(source: &Source) -> Document {
         return congress_resolution(source);
     }
     let Months { before, ahead } = Months::of(meeting.day());
+    let (looked_back, decided_on) = match meeting.plan.kind {
+        MeetingKind::Thematic => ("ĐÁNH GIÁ TÌNH HÌNH".to_owned(), "NHIỆM VỤ, GIẢI PHÁP".to_owned()),
+        _ => (
+            format!("KẾT QUẢ LÃNH ĐẠO, THỰC HIỆN NHIỆM VỤ {}", before.to_uppercase()),
+            format!("NHIỆM VỤ TRỌNG TÂM {}", ahead.to_uppercase()),
+        ),
+    };
     let parts = [
-        (format!("KẾT QUẢ LÃNH ĐẠO, THỰC HIỆN NHIỆM VỤ {}", before.to_uppercase()), results(meeting)),
-        (format!("NHIỆM VỤ TRỌNG TÂM {}", ahead.to_uppercase()), points(meeting, Section::NextMonth)),
+        (looked_back, results(meeting)),
+        (decided_on, points(meeting, Section::NextMonth)),
         ("TỔ CHỨC THỰC HIỆN".to_owned(), carrying_out(meeting)),
     ];
     let full = parts.into_iter().filter(|(_, content)| !content.is_empty());
@@ -67,12 +74,22 @@ pub(super) fn replaced(meeting: &Meeting) -> Vec<Block> {
 /// What it is about, as the line under its title.
 fn about(meeting: &Meeting, ahead: &str) -> String {
     match meeting.plan.kind {
+        MeetingKind::Thematic if topic(meeting).is_some() => {
+            format!("về chuyên đề: {}", topic(meeting).unwrap_or_default())
+        }
         MeetingKind::Thematic => {
             format!("về {}, {}", lowered(meeting.plan.kind.heading().get(VI)), day(meeting))
         }
         MeetingKind::Extraordinary => format!("của kỳ sinh hoạt đột xuất, {}", day(meeting)),
         _ => format!("về lãnh đạo thực hiện nhiệm vụ {ahead}"),
     }
+}
+
+/// The topic that a meeting took.
+fn topic(meeting: &Meeting) -> Option<String> {
+    meeting.prepared.topic?;
+    let title = &meeting.topic_item()?.title;
+    Some(clause(title.strip_prefix("Chuyên đề: ").unwrap_or(title)))
 }
 
 fn day(meeting: &Meeting) -> String {
@@ -104,8 +121,15 @@ pub(super) fn decides(source: &Source, who: &str) -> Vec<Block> {
     [charter].into_iter().chain(heard).chain([decides]).collect()
 }
 
-/// What the cell had heard when it decided: reports and opinions; none where nobody spoke.
+/// What the cell had heard when it decided, as one of the grounds; none where nobody spoke.
 fn heard(meeting: &Meeting) -> Option<Block> {
+    let (what, origin) = heard_there(meeting)?;
+    let at = gathering(meeting.plan.kind);
+    Some(Block::dash(origin, format!("Xét {what} tại {at} {},", day(meeting))))
+}
+
+/// Reports and opinions; none where nobody spoke.
+pub(in crate::report) fn heard_there(meeting: &Meeting) -> Option<(&'static str, Origin)> {
     let reports = meeting.speeches.iter().filter(|speech| is_report(speech));
     let opinions = meeting.speeches.iter().filter(|speech| {
         let own = [SpeechKind::SelfCriticism, SpeechKind::Criticism];
@@ -119,9 +143,7 @@ fn heard(meeting: &Meeting) -> Option<Block> {
         (false, false) => return None,
     };
     let matters = reports.chain(opinions).map(|speech| Matter::Speech(speech.id));
-    let origin = traced::of(meeting, matters.chain([Matter::Plan]));
-    let at = gathering(meeting.plan.kind);
-    Some(Block::dash(origin, format!("Xét {what} tại {at} {},", day(meeting))))
+    Some((what, traced::of(meeting, matters.chain([Matter::Plan]))))
 }
 
 /// Whether a speech was a report: a person said that it is one, or its words do.
@@ -163,7 +185,7 @@ fn praised(meeting: &Meeting, remark: &Remark) -> String {
 }
 
 /// The points of a part, as they were adopted.
-pub(super) fn points(meeting: &Meeting, section: Section) -> Vec<Block> {
+pub(in crate::report) fn points(meeting: &Meeting, section: Section) -> Vec<Block> {
     let points = meeting.adopted_points().iter().filter(|point| point.section == section);
     // A point dropped after the vote stands here by the vote alone.
     let by_vote = meeting.adopting_ballot().map(|ballot| Matter::Ballot(ballot.id));

@@ -1,6 +1,7 @@
 //! The meetings of the book, newest first.
 
 mod card;
+mod issued;
 pub(super) mod view;
 
 use crate::app::command::Command;
@@ -22,16 +23,19 @@ pub static VIEW: View = View {
     ..View::new("past", text("Biên bản đã lưu", "Past minutes"), Shape::List)
 };
 
-static COMMANDS: &[Command] = &[Command::digit(
-    "past-quality",
-    &[Key::char('1')],
-    text("Chất lượng sinh hoạt cả năm", "Quality of the year's meetings"),
-    |model| model.open("quality"),
-)
-.brief(text("Chất lượng năm", "Quality"))
-.when(|model| !model.book.meetings.is_empty())
-.without_row()
-.also(&[text("điểm các kỳ", "scores"), text("xếp loại năm", "level of the year")])];
+static COMMANDS: &[Command] = &[
+    Command::digit(
+        "past-quality",
+        &[Key::char('1')],
+        text("Chất lượng sinh hoạt cả năm", "Quality of the year's meetings"),
+        |model| model.open("quality"),
+    )
+    .brief(text("Chất lượng năm", "Quality"))
+    .when(|model| !model.book.meetings.is_empty())
+    .without_row()
+    .also(&[text("điểm các kỳ", "scores"), text("xếp loại năm", "level of the year")]),
+    issued::COMMAND,
+];
 
 /// Meetings are found by their kind, or the month in figures.
 fn names(model: &Model) -> Vec<String> {

@@ -6,24 +6,31 @@ use super::is_draft;
 use crate::app::Model;
 use crate::app::command::Command;
 use crate::app::model::Overlay;
-use crate::app::papers::write_live;
+use crate::app::papers::{write_live, write_message};
 use crate::app::picker::{Candidate, Picker};
 use crate::domain::MeetingBody;
 use crate::report;
 use crate::text::{Text, text};
 
 /// The papers, by their ids: those that a meeting of any body has first.
-const BEFORE: [&str; 4] = ["agenda", "roll-sheet", "meeting-notice", "meeting-invitation"];
+const BEFORE: [&str; 4] = ["agenda", "roll-sheet", NOTICE, "meeting-invitation"];
 /// So many of them; notice and letter are of the cell's meetings alone, for they speak in its name.
 const OF_ANY_BODY: usize = 2;
+/// What the members are told, which goes to their group as a message too.
+const NOTICE: &str = "meeting-notice";
+/// The key of the message among the papers, which are numbered by their places.
+const MESSAGE: u64 = 100;
 
 const LABEL: Text = text("Giấy tờ trước cuộc họp", "Papers before the meeting");
+const MESSAGE_LABEL: Text =
+    text("Tin nhắn báo sinh hoạt cho nhóm", "Message of the meeting for a chat group");
 
 /// Writes one of them.
 pub(super) const COMMAND: Command =
     Command::new("prepare-papers", LABEL, ask).when(is_draft).without_row().also(&[
         text("in giấy mời, thông báo", "print an invitation, a notice"),
         text("in chương trình, danh sách điểm danh", "print the agenda, the roll sheet"),
+        text("nhắn tin cho nhóm Zalo", "a message for a chat group"),
     ]);
 
 fn ask(model: &mut Model) {
@@ -34,9 +41,13 @@ fn ask(model: &mut Model) {
     };
     let of_cell = model.meeting().is_some_and(|meeting| meeting.plan.body() == MeetingBody::Cell);
     let offered = if of_cell { &BEFORE[..] } else { &BEFORE[..OF_ANY_BODY] };
-    let choices = (0..).zip(offered).filter_map(choice).collect();
+    let label = MESSAGE_LABEL.get(lang).to_owned();
+    let message = of_cell.then(|| Candidate { key: MESSAGE, label, hint: String::new() });
+    let choices = (0..).zip(offered).filter_map(choice).chain(message).collect();
     let choose = |model: &mut Model, key: u64| {
-        if let Some(id) = usize::try_from(key).ok().and_then(|place| BEFORE.get(place)) {
+        if key == MESSAGE {
+            write_message(model, NOTICE);
+        } else if let Some(id) = usize::try_from(key).ok().and_then(|place| BEFORE.get(place)) {
             write_live(model, id);
         }
     };

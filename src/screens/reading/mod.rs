@@ -4,6 +4,7 @@ mod addendum;
 mod card;
 mod confirm;
 mod lines;
+mod more_papers;
 mod reopening;
 mod upload;
 mod versions;
@@ -101,6 +102,7 @@ static COMMANDS: &[Command] = &[
     .brief(text("Bản trước", "Earlier"))
     .when(versions::any)
     .also(&[text("bản cũ, bản bị thay", "replaced version"), text("lịch sử biên bản", "versions")]),
+    more_papers::COMMAND,
     Command::new("reading-private", text("Ghi riêng của chủ trì", "Private note of the chair"), show_private)
         .when(|model| private_note(model).is_some())
         .also(&[

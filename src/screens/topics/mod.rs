@@ -3,6 +3,7 @@
 //! Says which quarter has none; judges nothing.
 
 mod asking;
+mod papers;
 pub(super) mod view;
 
 use chrono::Datelike;
@@ -102,6 +103,8 @@ static COMMANDS: &[Command] = &[
     .when(|model| year_after(model).is_some())
     .without_row()
     .also(&[text("về năm nay", "this year"), text("tới một năm", "a year on")]),
+    papers::PLAN,
+    papers::INTRODUCTION,
 ];
 
 /// The year that is shown.

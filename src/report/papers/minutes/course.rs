@@ -56,6 +56,20 @@ pub(super) fn entries(source: &Source) -> Vec<Entry> {
     entries
 }
 
+/// The heading of an item by its number on the agenda, and all that the minutes tell under it; nothing where it was not
+/// held or nothing is told.
+pub(in crate::report::papers) fn of_item(source: &Source, number: usize) -> Vec<Entry> {
+    let meeting = source.meeting;
+    let Some((_, item)) = taken(meeting).into_iter().find(|(other, _)| *other == number) else {
+        return Vec::new();
+    };
+    let content = item::entries(source, item);
+    match content.is_empty() {
+        true => content,
+        false => [vec![heading_of(meeting, number, item)], content].concat(),
+    }
+}
+
 fn other(block: Block) -> Entry {
     Entry::new(EntryKind::Other, block)
 }

@@ -26,6 +26,7 @@ mod votes;
 
 pub use course::unwritten_items;
 
+pub(super) use course::of_item;
 pub use entry::{Entry, EntryKind};
 pub(super) use opening::held;
 pub(super) use votes::{excluded as votes_excluded, told_here};
@@ -53,6 +54,11 @@ pub fn entries(source: &Source) -> Vec<Entry> {
     .concat()
 }
 
+/// Time, place and those who held the offices, as every paper on a meeting begins.
+pub(super) fn head(meeting: &Meeting) -> [Vec<Block>; 2] {
+    [opening::blocks(meeting), opening::officers(meeting)]
+}
+
 /// The minutes of a meeting.
 pub fn minutes(source: &Source) -> Document {
     let meeting = source.meeting;
@@ -75,6 +81,11 @@ const fn offices(meeting: &Meeting) -> [&'static str; 2] {
         MeetingKind::Congress => ["THƯ KÝ ĐẠI HỘI", "T/M ĐOÀN CHỦ TỊCH"],
         _ => ["NGƯỜI GHI BIÊN BẢN", "CHỦ TRÌ HỘI NGHỊ"],
     }
+}
+
+/// Whoever chaired at the end, who signs what is taken from the minutes.
+pub(super) fn closing_chair(meeting: &Meeting) -> Signature {
+    closing_signatures(meeting).right
 }
 
 /// The two who held the offices at the end, who sign what is added afterwards.

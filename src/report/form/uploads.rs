@@ -1,0 +1,76 @@
+//! What of a meeting goes to the electronic handbook, until when and when it was done; and on what a plan of its tasks
+//! rests.
+//!
+//! The papers are those that can be made of the adopted minutes; of one that is not made nothing is listed.
+
+use super::fields::{FieldValue, ListRows, fixed, value};
+use crate::domain::{Matter, Meeting};
+use crate::report::naming::{cell_name, gathering};
+use crate::report::paper::Material;
+use crate::report::papers::paper;
+use crate::report::source::{Source, VI, short_mark};
+use crate::report::{Cell, traced};
+use crate::text::{document_time, long_date};
+
+/// The names of the values of a row.
+pub(super) const ROW: &[&str] = &["number", "text", "file"];
+
+/// The papers that are uploaded, by their ids.
+const UPLOADED: [&str; 3] = ["minutes", "resolution", "score-sheet"];
+
+/// A row for each paper that there is.
+pub(super) fn rows(source: &Source) -> ListRows {
+    // What was never due for an upload has no list of it.
+    if source.meeting.upload_due().is_none() {
+        return Vec::new();
+    }
+    let material = Material::Meeting(*source);
+    let made = UPLOADED.iter().filter_map(|id| paper(id)).filter(|kind| kind.make(&material).is_ok());
+    let origin = traced::of(source.meeting, [Matter::Adoption]);
+    let row = |(number, kind): (u32, &crate::report::Paper)| {
+        let cells: [Cell; 3] =
+            [number.into(), kind.label.get(VI).into(), material.file_stem(kind.file_stem).into()];
+        cells.into_iter().map(|cell| value(origin.clone(), cell)).collect()
+    };
+    (1..).zip(made).map(row).collect()
+}
+
+/// The mark of the adopted minutes.
+pub(super) fn mark(source: &Source) -> FieldValue {
+    let words = source.hash.and_then(short_mark).unwrap_or_default();
+    value(traced::of(source.meeting, [Matter::Adoption]), words)
+}
+
+/// The last day of the upload.
+pub(super) fn due(meeting: &Meeting) -> FieldValue {
+    let words = meeting.upload_due().map_or(String::new(), |day| long_date(day, VI));
+    value(traced::of(meeting, [Matter::Adoption, Matter::Plan]), words)
+}
+
+/// When it was done; nothing before it is recorded, so that the line is left open.
+pub(super) fn uploaded(meeting: &Meeting) -> FieldValue {
+    match meeting.uploaded {
+        Some(at) => {
+            let words = format!("{} {}", document_time(at.time(), VI), long_date(at.date_naive(), VI));
+            value(traced::of(meeting, [Matter::Uploaded]), words)
+        }
+        None => fixed(""),
+    }
+}
+
+/// "Thực hiện Nghị quyết số 05-NQ/CB, ngày … của Chi bộ …", or the meeting that gave the tasks.
+pub(super) fn plan_ground(source: &Source) -> FieldValue {
+    let meeting = source.meeting;
+    let (cell, day) = (cell_name(&meeting.plan.cell), long_date(meeting.day(), VI));
+    let number = meeting.adoption.as_ref().filter(|_| meeting.has_resolution());
+    match number.and_then(|adoption| adoption.resolution) {
+        Some(number) => value(
+            traced::of(meeting, [Matter::Adoption, Matter::Plan]),
+            format!("Thực hiện Nghị quyết số {number:02}-NQ/CB, {day} của {cell}"),
+        ),
+        None => value(
+            traced::of(meeting, [Matter::Plan]),
+            format!("Thực hiện phân công của {cell} tại {} {day}", gathering(meeting.plan.kind)),
+        ),
+    }
+}

@@ -1,0 +1,51 @@
+//! What papers on a cell beside its meetings are made from: topics of a year, one of them, the papers that were issued.
+
+use super::Shelf;
+use super::asked::Lacking;
+use crate::domain::{CellId, CellState, Moment, Period, ThematicTopic};
+use crate::report::{CellFrame, IssuedPapers, Material, TopicPlan, TopicSource, issued_papers};
+
+impl Shelf {
+    pub(super) fn gather_topics<T>(
+        &mut self,
+        cell: &CellId,
+        year: i32,
+        now: Moment,
+        make: impl FnOnce(&Material) -> T,
+    ) -> T {
+        let state = self.cell(cell);
+        let topics: Vec<ThematicTopic> = state.topics.of_year(year).cloned().collect();
+        make(&Material::Topics(TopicPlan { frame: self.frame(&state, now), year, topics: &topics }))
+    }
+
+    pub(super) fn gather_topic<T>(
+        &mut self,
+        cell: &CellId,
+        number: u64,
+        now: Moment,
+        make: impl FnOnce(&Material) -> T,
+    ) -> Result<T, Lacking> {
+        let state = self.cell(cell);
+        let topic = state.topics.get(number).ok_or(Lacking::Topic)?;
+        Ok(make(&Material::Topic(TopicSource { frame: self.frame(&state, now), topic })))
+    }
+
+    pub(super) fn gather_issued<T>(
+        &mut self,
+        cell: &CellId,
+        period: Period,
+        now: Moment,
+        make: impl FnOnce(&Material) -> T,
+    ) -> T {
+        let state = self.cell(cell);
+        let meetings = self.meetings_of(cell);
+        let last = period.to.unwrap_or_else(|| now.at.date_naive());
+        let papers = issued_papers(&meetings, &state.terms, &state.name, period, last);
+        make(&Material::Issued(IssuedPapers { frame: self.frame(&state, now), period, papers: &papers }))
+    }
+
+    fn frame<'a>(&self, state: &'a CellState, now: Moment) -> CellFrame<'a> {
+        let sign_for = self.packs().sign_for(now.at.date_naive(), &state.name.parent);
+        CellFrame::of(state, self.info().practice, sign_for, now.at)
+    }
+}
