@@ -195,7 +195,7 @@ fn choose(model: &mut Model) {
     let Some(Overlay::Finder(finder)) = model.overlays.last() else { return };
     let Some(offer) = finder.chosen() else {
         let words = match finder.is_far_off() {
-            true => nothing_words(finder.field.text().trim(), model.lang),
+            true => nothing_words(model, finder.field.text().trim()),
             false => say!(
                 model.lang,
                 "Chưa chọn chức năng nào: gõ tên, hoặc chọn bằng ↓ rồi nhấn Enter.",
@@ -235,8 +235,21 @@ fn do_there(model: &mut Model, view: &'static View, command: &'static Command) {
     reach::forget_way(model, view, depth);
 }
 
-/// That no function has such a name, or what to do where it is known that none does this.
-pub fn nothing_words(words: &str, lang: Lang) -> String {
+/// That no function has such a name; that the one of this screen which has it cannot be used now; or what to do where it
+/// is known that none does this.
+pub fn nothing_words(model: &Model, words: &str) -> String {
+    let (folded, lang) = (fold(words), model.lang);
+    let idle = command::commands(model, model.view()).filter(|command| !(command.when)(model));
+    let named = idle.filter(|command| !NEEDLESS.contains(&command.id));
+    let named = named.filter_map(|command| Some((fit(command, &folded, lang)?, command)));
+    if let Some((_, command)) = named.min_by_key(|(fit, _)| *fit) {
+        let name = command.label.get(lang);
+        return say!(
+            lang,
+            "“{name}” lúc này không dùng được: gõ tên khác, hoặc Esc để thôi.",
+            "“{name}” cannot be used now: type another name, or Esc to leave."
+        );
+    }
     if let Some(advice) = absent::advice(words, lang) {
         return advice.to_owned();
     }

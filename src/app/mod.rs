@@ -28,6 +28,7 @@ pub mod headed_page;
 pub mod help;
 pub mod key;
 pub mod keys_page;
+pub mod life;
 pub mod locator;
 mod memo;
 pub mod message;

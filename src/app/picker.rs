@@ -64,6 +64,11 @@ impl Picker {
         Picker { at: None, first: None, people: true, ..Picker::new(title, choices, choose) }
     }
 
+    /// Whether the entries are people, whose names are never cut.
+    pub const fn is_of_people(&self) -> bool {
+        self.people
+    }
+
     /// The last entry is for somebody who is not on the list: it stays below whatever is typed, as it is then that it
     /// is looked for.
     pub fn with_other(self) -> Picker {

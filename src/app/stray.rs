@@ -151,8 +151,8 @@ fn tell(model: &mut Model) {
 fn tell_what_follows(model: &mut Model) {
     model.warn(say!(
         model.lang,
-        "Phím vừa nhấn đến liền sau chữ nên được coi là chữ: chưa làm gì cả. Một giây sau nhấn lại thì là lệnh.",
-        "That key came right after text and counts as text: nothing was done. A second later it is a command."
+        "Phím này đến quá nhanh sau phím trước nên chưa làm gì cả: chờ một giây rồi nhấn lại.",
+        "That key came too soon after the one before, so nothing was done: wait a second and press it again."
     ));
 }
 

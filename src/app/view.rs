@@ -9,7 +9,7 @@ use super::key::Key;
 use super::message::Done;
 use super::model::Model;
 use super::page;
-use super::size::{SMALLEST, WIDEST};
+use super::size::{SMALLEST, THREE_PANES, WIDEST};
 use super::{locator, stray};
 use crate::text::{Text, width};
 
@@ -137,6 +137,15 @@ pub struct View {
 }
 
 impl View {
+    /// Columns of it at most, with the frame around it. All screens of one meeting have those of its main screen: the clock and what
+    /// is saved stand still when another one is opened.
+    pub const fn columns(&self) -> u16 {
+        match self.zone {
+            Zone::Running => THREE_PANES,
+            _ => self.widest,
+        }
+    }
+
     /// A screen of lines or other things without commands.
     pub const fn new(id: &'static str, title: Text, shape: Shape) -> View {
         View {

@@ -60,7 +60,7 @@ impl ApplicantStage {
                 text("chi bộ đã đề nghị công nhận", "recognition proposed")
             }
             ApplicantStage::Recognised => text("đảng viên chính thức", "official member"),
-            ApplicantStage::Dropped => text("thôi theo dõi", "followed no more"),
+            ApplicantStage::Dropped => text("thôi theo dõi", "no longer followed"),
         }
     }
 

@@ -54,6 +54,21 @@ pub struct DraftItem {
     pub documents: Vec<DocumentFile>,
 }
 
+impl DraftItem {
+    /// Whether it is prepared for this item of the cell's agenda.
+    fn is_of(&self, item: &Item) -> bool {
+        match self.step.is_empty() {
+            true => item.title == self.title,
+            false => item.step == self.step,
+        }
+    }
+}
+
+/// Whether a text has another one in it, in whole lines.
+fn holds(text: &str, other: &str) -> bool {
+    format!("\n{text}\n").contains(&format!("\n{other}\n"))
+}
+
 /// Everything that a committee's meeting prepared for the cell's.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CellDraft {
@@ -146,17 +161,25 @@ impl Meeting {
         Ok(events.into_iter().flatten().chain([Event::Prepared(heard)]).collect())
     }
 
+    /// At how many items both have a text: what the committee wrote then follows what stands here.
+    pub fn joined_texts(&self, committee: &Digest) -> usize {
+        let Some(draft) = &committee.cell_draft else { return 0 };
+        let stands = |one: &&DraftItem| {
+            let own = self.agenda.items.iter().find(|item| one.is_of(item));
+            let own =
+                own.and_then(|item| self.prepared.items.get(&item.id)).map_or("", |own| own.text.as_str());
+            !own.is_empty() && !one.text.is_empty() && !holds(own, &one.text)
+        };
+        draft.items.iter().filter(stands).count()
+    }
+
     /// Texts and presenters, and the items of the committee's own that the agenda lacks.
     fn drafted_items(&self, draft: &CellDraft) -> Vec<Event> {
         let mut agenda = self.agenda.items.clone();
         let mut events = Vec::new();
         let mut number = self.mint.next(self.prepared.documents.iter().map(|one| one.number));
         for one in &draft.items {
-            let same = |item: &&Item| match one.step.is_empty() {
-                true => item.title == one.title,
-                false => item.step == one.step,
-            };
-            let id = match agenda.iter().find(same) {
+            let id = match agenda.iter().find(|item| one.is_of(item)) {
                 Some(found) => found.id,
                 None => {
                     let id = self.mint.next(agenda.iter().map(|item| item.id.0));
@@ -183,9 +206,13 @@ impl Meeting {
 
     fn drafted_words(&self, item: ItemId, one: &DraftItem) -> impl Iterator<Item = PreparedEvent> {
         let stands = self.prepared.items.get(&item);
-        let has_text = stands.is_some_and(|stands| !stands.text.is_empty());
-        let text = (!one.text.is_empty() && !has_text)
-            .then(|| PreparedEvent::TextWritten { item, text: one.text.clone() });
+        let own = stands.map_or("", |stands| stands.text.as_str());
+        let text = (!one.text.is_empty() && !holds(own, &one.text)).then(|| match own {
+            "" => one.text.clone(),
+            // What stands here already is kept, and what the committee wrote follows it.
+            own => format!("{own}\n{}", one.text),
+        });
+        let text = text.map(|text| PreparedEvent::TextWritten { item, text });
         let is_named = stands.is_some_and(|stands| !stands.name.is_empty());
         let named = (!one.presenter_name.is_empty() && !is_named).then(|| PreparedEvent::PresenterNamed {
             item,

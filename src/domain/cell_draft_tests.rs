@@ -97,10 +97,15 @@ fn what_stands_in_the_meeting_already_is_not_replaced() {
     let own = history.meeting.prepare_text(ItemId(1), "Bí thư tự soạn").unwrap();
     let drafted = history.meeting.draft_point(Section::NextMonth, "Làm cầu").unwrap();
     append(&mut history, vec![own, drafted]);
+    assert_eq!(history.meeting.joined_texts(&committee()), 1);
     let events = history.meeting.take_cell_draft(&committee()).unwrap();
     append(&mut history, events);
+    // Taken once more it is not written twice.
+    let again = history.meeting.take_cell_draft(&committee()).unwrap();
+    append(&mut history, again);
     let meeting = &history.meeting;
-    assert_eq!(meeting.prepared.waiting_text(ItemId(1)), Some("Bí thư tự soạn"));
+    assert_eq!(meeting.joined_texts(&committee()), 0);
+    assert_eq!(meeting.prepared.waiting_text(ItemId(1)), Some("Bí thư tự soạn\nThu 23/23 đảng phí"));
     let points: Vec<&str> = meeting.prepared.points.iter().map(|one| one.text.as_str()).collect();
     assert_eq!(points, ["Làm cầu", "Thu đảng phí"]);
 }

@@ -13,7 +13,7 @@ use super::meeting::Meeting;
 use super::mint::Mint;
 use super::refold::{Checkpoints, fold_on, hand_over};
 use super::refusal::Refusal;
-use super::said::{Said, in_both};
+use super::said::{Said, in_both, several_in_both};
 use super::state::State;
 use super::telling::telling;
 use super::told::tell;
@@ -170,6 +170,7 @@ impl History {
         let telling = events.get(telling(events)).filter(|_| told);
         // What is taken away has its name only before it goes.
         let before = telling.filter(|event| event.takes_away()).map(|event| in_both(event, &self.meeting));
+        let before = before.or_else(|| telling.and_then(|_| several_in_both(events)));
         let mut changed = None;
         self.hidden = OnceLock::new();
         self.checkpoints.keep(self.records.len(), &self.meeting);

@@ -1,7 +1,7 @@
 //! Items of the committee's own that a meeting did not come to and questions that it left undecided, and the agenda
 //! of the next one with them.
 //!
-//! What the guidance names stands in every agenda anyhow; an own item would be forgotten.
+//! What the guidance names stands in every agenda anyhow; an own item, and a topic's, would be forgotten.
 
 use serde::{Deserialize, Serialize};
 
@@ -22,11 +22,17 @@ use super::state::State;
 /// are given.
 const AFTER_THE_OTHERS: [&str; 5] = ["self_criticism", "assignment", "conclusion", "scoring", "adoption"];
 
+/// The steps of a topic: no other meeting of the month has them, so that what was not reached of one would be forgotten.
+const OF_TOPIC: [&str; 3] = ["topic", "topic_discussion", "topic_conclusion"];
+
 /// An item that a meeting left.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LeftItem {
     /// Its title, as it was written.
     pub title: String,
+    /// The step of the guidance that it was; empty of an item of the committee's own.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub step: String,
     /// Planned minutes.
     pub minutes: u32,
     /// What was prepared for it and never taken; empty where nothing was.
@@ -53,13 +59,18 @@ pub struct LeftItem {
 }
 
 impl Meeting {
-    /// The committee's own items that an adopted meeting did not come to, and the questions that it left.
+    /// The committee's own items and those of a topic that an adopted meeting did not come to, and the questions that it
+    /// left.
     pub fn left_items(&self) -> Vec<LeftItem> {
-        let own = |item: &&Item| item.step.is_empty() && !self.is_reached(item);
+        let own = |item: &&Item| {
+            let step = item.step.as_str();
+            (step.is_empty() || OF_TOPIC.contains(&step)) && !self.is_reached(item)
+        };
         let left = |item: &Item| {
             let prepared = self.prepared.items.get(&item.id).filter(|one| !one.taken);
             LeftItem {
                 title: item.title.clone(),
+                step: item.step.clone(),
                 minutes: item.minutes,
                 text: prepared.map_or_else(String::new, |one| one.text.clone()),
                 presenter: prepared.and_then(|one| one.presenter),
@@ -80,11 +91,16 @@ impl Meeting {
 }
 
 /// What a meeting of a kind takes up of the adopted meetings before it, the latest first: a monthly one what the
-/// latest monthly one did not come to, and the questions that meetings of the cell left since, that one included; the
+/// latest monthly one did not come to, and the questions and a topic's items that meetings of the cell left since; the
 /// committee the questions of its own last meeting; any other nothing.
 pub fn left_to<'a>(kind: MeetingKind, before: impl Iterator<Item = &'a Digest>) -> Vec<LeftItem> {
     let questions = |digest: &Digest| {
         digest.left_items.iter().filter(|one| one.question).cloned().collect::<Vec<LeftItem>>()
+    };
+    // What a meeting between two monthly ones leaves besides: a topic's items.
+    let of_topic = |digest: &Digest| {
+        let left = digest.left_items.iter().filter(|one| one.question || !one.step.is_empty());
+        left.cloned().collect::<Vec<LeftItem>>()
     };
     let mut left = Vec::new();
     for digest in before {
@@ -93,7 +109,7 @@ pub fn left_to<'a>(kind: MeetingKind, before: impl Iterator<Item = &'a Digest>) 
                 left.extend(digest.left_items.iter().cloned());
                 break;
             }
-            (true, false) if digest.body() == MeetingBody::Cell => left.extend(questions(digest)),
+            (true, false) if digest.body() == MeetingBody::Cell => left.extend(of_topic(digest)),
             (false, _) if kind == MeetingKind::Committee && digest.kind == kind => {
                 left.extend(questions(digest));
                 break;
@@ -108,6 +124,12 @@ pub fn left_to<'a>(kind: MeetingKind, before: impl Iterator<Item = &'a Digest>) 
 pub(super) fn place_of_own(agenda: &[Item]) -> usize {
     let late = |item: &Item| AFTER_THE_OTHERS.contains(&item.step.as_str());
     agenda.iter().position(late).unwrap_or(agenda.len())
+}
+
+/// What was left and does not stand in an agenda by itself: a topic's items are in that of a thematic meeting.
+pub fn not_on_agenda(left: Vec<LeftItem>, agenda: &[Item]) -> Vec<LeftItem> {
+    let stands = |one: &LeftItem| !one.step.is_empty() && agenda.iter().any(|item| item.step == one.step);
+    left.into_iter().filter(|one| !stands(one)).collect()
 }
 
 /// An agenda with what the meeting before left, before the round of self-criticism and what comes after it; and what
@@ -178,6 +200,27 @@ mod tests {
         assert_eq!(left(&meeting), ["Tặng quà"]);
         meeting.state = State::Open;
         assert_eq!(left(&meeting), [] as [&str; 0], "it may still come to it");
+    }
+
+    #[test]
+    fn what_was_not_reached_of_a_topic_is_left_to_a_meeting_that_has_no_topic_by_itself() {
+        let mut meeting = Meeting { state: State::Adopted, ..Meeting::default() };
+        meeting.agenda.items = vec![
+            item(1, "topic", "Trình bày chuyên đề"),
+            item(2, "topic_discussion", "Thảo luận chuyên đề"),
+            item(3, "adoption", "Thông qua biên bản"),
+        ];
+        meeting.agenda.items[0].state.begun = true;
+        let left = meeting.left_items();
+        let titles = |left: Vec<LeftItem>| left.into_iter().map(|one| one.title).collect::<Vec<_>>();
+        assert_eq!(titles(left.clone()), ["Thảo luận chuyên đề"]);
+        let of = |kind| Digest { kind, left_items: left.clone(), ..Meeting::default().digest() };
+        let (thematic, regular) = (of(MeetingKind::Thematic), Meeting::default().digest());
+        let before = [thematic, Digest { kind: MeetingKind::Regular, ..regular }];
+        assert_eq!(titles(left_to(MeetingKind::Regular, before.iter())), ["Thảo luận chuyên đề"]);
+        let regular = [item(1, "discussion", "Thảo luận")];
+        assert_eq!(titles(not_on_agenda(left.clone(), &regular)), ["Thảo luận chuyên đề"]);
+        assert_eq!(titles(not_on_agenda(left, &meeting.agenda.items)), [] as [&str; 0]);
     }
 
     #[test]

@@ -32,12 +32,19 @@ impl ReservedOpinion {
 }
 
 impl Ballot {
-    /// How many of those who voted were not for it; none before counting.
+    /// How many of those who voted were not for what was decided: not for what passed, for what did not pass; none before
+    /// counting.
     pub fn minority(&self) -> Option<u32> {
-        Some(self.entitled.saturating_sub(self.count()?.yes))
+        Some(self.minority_at(self.count()?.yes))
     }
 
-    /// Whether an opinion can be reserved on it: it was counted by cards, and some were not for it.
+    /// As [`Ballot::minority`], with so many votes for it.
+    fn minority_at(&self, yes: u32) -> u32 {
+        let passed = yes >= self.majority.needed(self.base.count);
+        if passed { self.entitled.saturating_sub(yes) } else { yes }
+    }
+
+    /// Whether an opinion can be reserved on it: it was counted by cards, and some were not for what was decided.
     pub fn may_be_reserved(&self) -> bool {
         !self.secret && self.minority().is_some_and(|minority| minority > 0)
     }
@@ -88,7 +95,7 @@ impl Meeting {
     pub(super) fn check_reserved(&self, ballot: BallotId, yes: u32) -> Result<(), Refusal> {
         let Some(found) = self.ballot(ballot) else { return Ok(()) };
         let reserved = found.reserved.len() as u32;
-        let minority = found.entitled.saturating_sub(yes);
+        let minority = found.minority_at(yes);
         match reserved > minority {
             true => Err(Refusal::Reserve(ReserveRefusal::ReservedAlready { reserved, minority })),
             false => Ok(()),

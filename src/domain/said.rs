@@ -13,7 +13,7 @@ use super::meeting::Meeting;
 use super::secrecy::hidden;
 use super::secrecy_event::SecrecyEvent;
 use super::state::State;
-use super::telling::telling;
+use super::telling::{several, telling};
 use crate::text::Lang;
 
 /// An act in plain words, for the list of what was done.
@@ -54,6 +54,9 @@ impl History {
         let (first, last) = self.acts.get(act)?;
         let own = self.records.get(*first..=*last)?.iter().filter(|record| record.act == *act);
         let events: Vec<&Event> = own.map(|record| &record.event).collect();
+        if let Some(words) = several(events.iter().copied(), lang) {
+            return Some(words);
+        }
         let telling = *events.get(telling(events.iter().copied()))?;
         // What was taken away or undone has its name only in the meeting as it was at that time.
         if !telling.takes_away() && !self.undone.contains(act) {
@@ -135,6 +138,11 @@ impl History {
         }
         until
     }
+}
+
+/// As [`in_both`], of the events of an act that records several of one kind.
+pub(super) fn several_in_both(events: &[Event]) -> Option<Said> {
+    Some([several(events, Lang::Vi)?, several(events, Lang::En)?])
 }
 
 pub(super) fn in_both(event: &Event, meeting: &Meeting) -> Said {

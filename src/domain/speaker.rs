@@ -31,7 +31,7 @@ pub enum SpeechKind {
     PreparedTalk,
     /// Góp ý.
     Suggestion,
-    /// Chất vấn.
+    /// Hỏi.
     Question,
     /// Kiến nghị, đề xuất.
     Proposal,
@@ -79,7 +79,7 @@ impl SpeechKind {
             SpeechKind::Remark => text("phát biểu", "remark"),
             SpeechKind::PreparedTalk => text("tham luận", "prepared talk"),
             SpeechKind::Suggestion => text("góp ý", "suggestion"),
-            SpeechKind::Question => text("chất vấn", "question"),
+            SpeechKind::Question => text("hỏi", "question"),
             SpeechKind::Proposal => text("kiến nghị", "proposal"),
             SpeechKind::Explanation => text("giải trình", "explanation"),
             SpeechKind::Reservation => text("bảo lưu ý kiến", "reservation"),
@@ -115,6 +115,8 @@ pub struct Speech {
     pub waited: bool,
     /// Whether it goes on with one that was broken off: both are one turn.
     pub resumed: bool,
+    /// Whether it came before the turns of those who wait: a question, a reply, a point of order.
+    pub between: bool,
 }
 
 impl Speech {
@@ -158,6 +160,18 @@ impl FloorClaim {
     /// Whether who has it does not wait for the end of the running speech: that one goes on afterwards.
     pub const fn breaks_off(self) -> bool {
         matches!(self, FloorClaim::Order | FloorClaim::Interposed)
+    }
+
+    /// Whether it comes before turns: a point of order, a question, a reply.
+    pub const fn comes_between(self) -> bool {
+        matches!(self, FloorClaim::Order | FloorClaim::Interposed | FloorClaim::Reply)
+    }
+
+    /// Whether nobody waits with both: each has one turn before them, may have a speech to go on with, and one thing to
+    /// say before that.
+    pub fn is_alike(self, other: FloorClaim) -> bool {
+        let resumes = |claim| claim == FloorClaim::Resumed;
+        self.comes_between() == other.comes_between() && resumes(self) == resumes(other)
     }
 
     /// What stands behind a name that waits; none of an ordinary claim.

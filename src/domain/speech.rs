@@ -8,7 +8,7 @@ use super::clock::shift_words;
 use super::event::Moment;
 use super::meeting::Meeting;
 use super::speaker::{FloorClaim, Speaker, Speech, SpeechId, SpeechKind, Waiting};
-use super::speech_acts::{claimed_words, ended_words, let_words};
+use super::speech_acts::{claimed_words, ended_words, let_words, withdrawn_words};
 use super::wrong_speaker::changed_words;
 use crate::say;
 use crate::text::Lang;
@@ -153,6 +153,7 @@ impl Meeting {
             note: String::new(),
             waited: waits.is_some(),
             resumed: waits.is_some_and(|one| one.claim == FloorClaim::Resumed),
+            between: waits.is_some_and(|one| one.claim.comes_between()),
         }
     }
 
@@ -167,24 +168,6 @@ impl Meeting {
         if let Some(found) = self.speeches.iter_mut().find(|speech| speech.id == id) {
             change(found);
         }
-    }
-
-    /// The speeches with which somebody had their turns: one that goes on after an interruption is no other turn. Where
-    /// its beginning was given to somebody else, it is the turn.
-    pub(super) fn turns_spoken(&self, who: Speaker) -> Vec<&Speech> {
-        let own = || self.speeches.iter().filter(|speech| speech.who == who);
-        let begun: Vec<&Speech> = own().filter(|speech| !speech.resumed).collect();
-        if begun.is_empty() { own().take(1).collect() } else { begun }
-    }
-
-    /// How many times someone has had the floor.
-    pub fn times_spoken(&self, who: Speaker) -> usize {
-        self.turns_spoken(who).len()
-    }
-
-    /// Which time it will be for somebody who waits.
-    pub fn turn_of(&self, waiting: &Waiting) -> usize {
-        (self.times_spoken(waiting.who) + usize::from(waiting.claim != FloorClaim::Resumed)).max(1)
     }
 }
 
@@ -247,9 +230,7 @@ impl SpeechEvent {
                 if *urgent { FloorClaim::Order } else { *claim },
                 lang,
             ),
-            SpeechEvent::Withdrawn { speech } => {
-                say!(lang, "bớt đ/c {name} khỏi danh sách", "{name} taken off the list", name = of(speech))
-            }
+            SpeechEvent::Withdrawn { speech } => withdrawn_words(&of(speech), lang),
             SpeechEvent::Started { speech, who, kind } => say!(
                 lang,
                 "đ/c {name} {kind}",

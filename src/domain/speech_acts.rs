@@ -12,11 +12,12 @@ use crate::say;
 use crate::text::Lang;
 
 impl Meeting {
-    /// Puts someone on the waiting list; refused when absent or waiting already.
+    /// Puts someone on the waiting list; refused when absent or waiting already. Who waits for a turn can put a question
+    /// or reply meanwhile without losing it.
     pub fn queue(&self, who: Speaker, kind: SpeechKind, claim: FloorClaim) -> Result<Event, Refusal> {
         self.ensure_open()?;
         self.ensure_here(who)?;
-        if self.waiting.iter().any(|waiting| waiting.who == who) {
+        if self.waits(who).any(|waiting| waiting.claim.is_alike(claim)) {
             return Err(Refusal::AlreadyWaiting { name: self.speaker_name(who).to_owned() });
         }
         let (speech, urgent) = (self.next_speech, claim == FloorClaim::Order);
@@ -29,18 +30,42 @@ impl Meeting {
     pub fn start_speech(&self, who: Speaker, kind: SpeechKind) -> Result<Vec<Event>, Refusal> {
         self.ensure_open()?;
         self.ensure_here(who)?;
-        let waiting = self.waiting.iter().find(|waiting| waiting.who == who);
-        let speech = waiting.map_or(self.next_speech, |waiting| waiting.id);
+        let speech = self.waits(who).next().map_or(self.next_speech, |waiting| waiting.id);
+        Ok(self.floor_to(speech, who, kind))
+    }
+
+    /// Lets someone say at once what comes before what others wait for, where nobody speaks; an own turn waits on.
+    ///
+    /// # Errors
+    /// For who is not here.
+    pub fn interject(
+        &self,
+        who: Speaker,
+        kind: SpeechKind,
+        claim: FloorClaim,
+    ) -> Result<Vec<Event>, Refusal> {
+        self.ensure_open()?;
+        self.ensure_here(who)?;
+        let waiting = self.waits(who).find(|waiting| waiting.claim.is_alike(claim));
+        Ok(self.floor_to(waiting.map_or(self.next_speech, |waiting| waiting.id), who, kind))
+    }
+
+    fn floor_to(&self, speech: SpeechId, who: Speaker, kind: SpeechKind) -> Vec<Event> {
         let ended = self.speaking.map(|speech| Event::Speech(SpeechEvent::Ended { speech }));
         let started = Event::Speech(SpeechEvent::Started { speech, who, kind });
-        Ok(ended.into_iter().chain([started]).collect())
+        ended.into_iter().chain([started]).collect()
+    }
+
+    /// What someone waits for, in the order in which they are called.
+    fn waits(&self, who: Speaker) -> impl Iterator<Item = &Waiting> {
+        self.waiting.iter().filter(move |waiting| waiting.who == who)
     }
 
     /// The running speech, where it is broken off as the first who waits is called: its speaker then waits to go on.
     pub fn broken_off(&self) -> Option<&Speech> {
         let first = self.waiting.first().filter(|first| first.claim.breaks_off())?;
         let speech = self.speech(self.speaking?)?;
-        let waits = self.waiting.iter().any(|one| one.who == speech.who);
+        let waits = self.waits(speech.who).any(|one| one.claim == FloorClaim::Resumed);
         (first.who != speech.who && !waits && self.may_speak(speech.who)).then_some(speech)
     }
 
@@ -49,7 +74,7 @@ impl Meeting {
     pub fn next_speaker(&self) -> Result<Vec<Event>, Refusal> {
         match (self.waiting.first(), self.speaking) {
             (Some(first), _) => {
-                let called = self.start_speech(first.who, first.kind)?;
+                let called = self.interject(first.who, first.kind, first.claim)?;
                 let Some(speech) = self.broken_off() else { return Ok(called) };
                 let back = self.queue(speech.who, speech.kind, FloorClaim::Resumed)?;
                 // Who is called is what the act tells of, so it comes last.
@@ -102,7 +127,7 @@ impl Meeting {
         if self.times_spoken(who) > 0 {
             return Err(Refusal::SpokenAlready { name: self.speaker_name(who).to_owned() });
         }
-        match self.waiting.iter().find(|one| one.who == who) {
+        match self.waits(who).last() {
             Some(one) if one.claim <= FloorClaim::First => {
                 Err(Refusal::AlreadyWaiting { name: self.speaker_name(who).to_owned() })
             }
@@ -181,6 +206,11 @@ pub(super) fn claimed_words(name: &str, claim: FloorClaim, lang: Lang) -> String
             say!(lang, "thêm đ/c {name} chờ phát biểu", "{name} asked for the floor")
         }
     }
+}
+
+/// That somebody waits no more.
+pub(super) fn withdrawn_words(name: &str, lang: Lang) -> String {
+    say!(lang, "bớt đ/c {name} khỏi danh sách chờ phát biểu", "{name} taken off those who wait to speak")
 }
 
 /// That a speech ended earlier.

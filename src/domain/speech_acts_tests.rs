@@ -164,6 +164,52 @@ fn who_is_broken_off_by_a_question_or_a_point_of_order_waits_to_go_on() {
 }
 
 #[test]
+fn who_waits_for_a_turn_can_reply_or_ask_and_keeps_it() {
+    let mut floor = Floor::opened();
+    floor.speak(0, 1);
+    floor.queue(2, FloorClaim::Ordinary);
+    floor.queue(3, FloorClaim::Ordinary);
+    floor.queue(3, FloorClaim::Reply);
+    assert_eq!(floor.waiting(), [who(3), who(2), who(3)]);
+    // One turn and one reply or question, no more.
+    let name = "Đảng viên 3".to_owned();
+    for claim in [FloorClaim::Ordinary, FloorClaim::Interposed, FloorClaim::Order] {
+        let again = floor.0.meeting.queue(who(3), SpeechKind::Remark, claim);
+        assert_eq!(again, Err(Refusal::AlreadyWaiting { name: name.clone() }));
+    }
+    let called = floor.0.meeting.next_speaker().unwrap();
+    floor.keep(20, called);
+    assert_eq!(floor.waiting(), [who(2), who(3)]);
+    // Where nobody speaks it is said at once.
+    let ended = vec![Event::Speech(SpeechEvent::Ended { speech: floor.0.meeting.speaking.unwrap() })];
+    floor.keep(30, ended);
+    let said = floor.0.meeting.interject(who(2), SpeechKind::Question, FloorClaim::Interposed).unwrap();
+    floor.keep(31, said);
+    assert_eq!(floor.waiting(), [who(2), who(3)]);
+    assert_eq!(floor.0.meeting.times_spoken(who(2)), 1);
+}
+
+#[test]
+fn who_is_broken_off_while_waiting_for_another_turn_goes_on_first() {
+    let mut floor = Floor::opened();
+    floor.speak(0, 1);
+    floor.queue(1, FloorClaim::Ordinary);
+    floor.queue(4, FloorClaim::Interposed);
+    assert_eq!(floor.0.meeting.broken_off().map(|one| one.who), Some(who(1)));
+    let called = floor.0.meeting.next_speaker().unwrap();
+    floor.keep(60, called);
+    let claims: Vec<(Speaker, FloorClaim)> =
+        floor.0.meeting.waiting.iter().map(|one| (one.who, one.claim)).collect();
+    assert_eq!(claims, [(who(1), FloorClaim::Resumed), (who(1), FloorClaim::Ordinary)]);
+    // The minutes spoken before count: 60 s, and 10 s more from 19:01:20 on.
+    let called = floor.0.meeting.next_speaker().unwrap();
+    floor.keep(80, called);
+    let speech = floor.0.meeting.speech(floor.0.meeting.speaking.unwrap()).unwrap();
+    assert_eq!((speech.who, floor.0.meeting.turn_seconds(speech, 90_000)), (who(1), 70));
+    assert_eq!(speech.seconds(90_000), 10);
+}
+
+#[test]
 fn a_speech_that_goes_on_after_a_question_is_the_same_turn() {
     let mut floor = Floor::opened();
     floor.speak(0, 3);

@@ -2,18 +2,39 @@
 //!
 //! Knows nothing of what events do; only which of them merely follow from another one.
 
+use super::attendance::AttendanceEvent;
 use super::course::CourseEvent;
 use super::criticism::CriticismEvent;
+use super::decision::DecisionEvent;
 use super::event::Event;
 use super::planning::PlanEvent;
 use super::speech::SpeechEvent;
 use super::voted_person::PersonEvent;
+use crate::say;
+use crate::text::Lang;
 
 /// The place of the event that tells what the person meant: the last one that does not merely follow from
 /// another; 0 of no event.
 pub(super) fn telling<'a>(events: impl IntoIterator<Item = &'a Event>) -> usize {
     let ranked = events.into_iter().enumerate().map(|(place, event)| (rank(event), place));
     ranked.max().map_or(0, |(_, place)| place)
+}
+
+/// An act that records several of one kind at once, by how many they are; none of any other, which one of its events tells.
+pub(super) fn several<'a>(events: impl IntoIterator<Item = &'a Event>, lang: Lang) -> Option<String> {
+    let (mut points, mut marked) = (0, 0);
+    for event in events {
+        match event {
+            Event::Decision(DecisionEvent::PointSet { .. }) => points += 1,
+            Event::Attendance(AttendanceEvent::Marked { .. }) => marked += 1,
+            _ => {}
+        }
+    }
+    match (points, marked) {
+        (n @ 2.., _) => Some(say!(lang, "ghi {n} điểm nghị quyết", "{n} points of the resolution recorded")),
+        (_, n @ 2..) => Some(say!(lang, "điểm danh {n} đồng chí", "{n} members marked")),
+        _ => None,
+    }
 }
 
 /// What was meant outranks what follows from it, and that what is no step at all; that a meeting was planned outranks what

@@ -73,6 +73,10 @@ pub fn next_resolution(meetings: &[Digest], told: &[Term], kind: MeetingKind, da
 /// The numbers of the term that no resolution has, although a later one has been issued: what paper has is not
 /// among them. A number that was given and is not used stays unused, and is told.
 pub fn unused_numbers(meetings: &[Digest], told: &[Term], day: NaiveDate) -> Vec<u32> {
+    // Whose minutes are open again has a number that its digest does not tell.
+    if meetings.iter().any(Digest::is_reopened) {
+        return Vec::new();
+    }
     let used = term_on(meetings, told, day).map_or(0, |term| term.used);
     let issued = issued(meetings, told, day);
     let last = issued.last().copied().unwrap_or(0);

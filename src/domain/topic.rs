@@ -109,7 +109,10 @@ impl ThematicTopics {
 
 /// The meeting that took a topic and was not cancelled.
 pub fn meeting_of(number: u64, digests: &[Digest]) -> Option<&Digest> {
-    digests.iter().find(|digest| digest.topic == Some(number) && digest.state != State::Cancelled)
+    // One that closed before it came to the topic leaves it open.
+    let left = |digest: &Digest| digest.left_items.iter().any(|item| item.step == TOPIC);
+    let took = |digest: &&Digest| digest.topic == Some(number) && digest.state != State::Cancelled;
+    digests.iter().filter(took).find(|digest| !left(digest))
 }
 
 /// Quarters of a year, from 1, in which no topic was chosen: at least one a quarter (guidance 42-HD/BTCTW).

@@ -82,9 +82,17 @@ fn told_page(section: &PackSection, old: &Pack, new: &Pack, lang: Lang) -> PackP
     let (before, after) = (told_lines(section, old, new, lang), told_lines(section, new, new, lang));
     let gone = before.iter().filter(|line| !after.contains(line));
     let come = after.iter().filter(|line| !before.contains(line));
-    let gone = gone.map(|line| say!(lang, "không còn: {line}", "no longer: {line}", line = line.trim()));
-    let come = come.map(|line| say!(lang, "thêm: {line}", "added: {line}", line = line.trim()));
-    PackPage { id, title: title.get(lang).to_owned(), lines: gone.chain(come).collect() }
+    let lines = below(say!(lang, "Không còn:", "No longer there:"), gone)
+        .chain(below(say!(lang, "Thêm:", "Added:"), come))
+        .collect();
+    PackPage { id, title: title.get(lang).to_owned(), lines }
+}
+
+/// Lines below what they have in common, said once; nothing where there are none.
+fn below<'a>(head: String, lines: impl Iterator<Item = &'a String>) -> impl Iterator<Item = String> {
+    let mut lines = lines.map(|line| format!("   · {}", line.trim())).peekable();
+    let head = lines.peek().is_some().then_some(head);
+    head.into_iter().chain(lines)
 }
 
 /// The lines of a section. The yearly rule is told in the words of the new pack for both: what each calls
@@ -114,7 +122,7 @@ fn lines(old: &[PackEntry], new: &[PackEntry], lang: Lang) -> Vec<String> {
 fn head(pack: &Pack, lang: Lang) -> Vec<PackEntry> {
     vec![
         entry("valid", say!(lang, "Hiệu lực", "In force"), pack.validity(lang)),
-        entry("place", say!(lang, "Áp dụng cho", "Holds for"), pack.scope(lang)),
+        entry("place", say!(lang, "Áp dụng cho", "Applies to"), pack.scope(lang)),
     ]
 }
 

@@ -2,9 +2,8 @@
 
 pub use super::cell_flaw::CellFlaw;
 pub use super::file_fault::{Excess, FileFault};
-pub use super::life::LifeFault;
 use super::question::RollQuestion;
-use crate::domain::WordingRefusal;
+use crate::domain::{LifeFault, WordingRefusal};
 use crate::say;
 use crate::text::{Lang, PartialDate, lowered};
 

@@ -15,7 +15,6 @@ mod file_kind;
 mod header;
 mod letter_count;
 mod letters;
-mod life;
 mod preview;
 mod question;
 mod remark;
@@ -38,9 +37,7 @@ use chrono::NaiveDate;
 
 pub use doubt::RowDoubt;
 pub use encoding::Encoding;
-pub use fault::{
-    CellFlaw, Column, Excess, FaultKind, FileFault, LifeFault, PossibleTwin, RowFault, ValueFault,
-};
+pub use fault::{CellFlaw, Column, Excess, FaultKind, FileFault, PossibleTwin, RowFault, ValueFault};
 pub use file_kind::FileKind;
 pub use letter_count::LetterCount;
 pub use question::RollQuestion;

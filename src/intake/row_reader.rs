@@ -6,7 +6,6 @@ use super::RollTable;
 use super::column::RollField;
 use super::doubt::RowDoubt;
 use super::fault::{CellFlaw, Column, FaultKind, RowFault, ValueFault};
-use super::life;
 use super::row::NAMES;
 use super::row_standing::StandingWords;
 use super::standing::{NotedStanding, noted};
@@ -14,7 +13,7 @@ use super::table::{CellMark, CellRow};
 use super::twin::KnownPeople;
 use super::value::{self, clipped};
 use crate::domain::{
-    NamedGroup, NewMember, Person, Refusal, RollAnswers, Standing, WordingRefusal, check_name,
+    NamedGroup, NewMember, Person, Refusal, RollAnswers, Standing, WordingRefusal, check_name, life_faults,
 };
 use crate::text::{PartialDate, capital, is_command, plain_name};
 
@@ -110,7 +109,7 @@ impl RowReader<'_> {
 
     /// What cannot be of the days of a person; what the roll has so already is not asked again.
     fn lives(&self, row: &CellRow, person: &Person) -> Vec<RowFault> {
-        let found = life::faults(person, self.today);
+        let found = life_faults(person, self.today);
         let on_roll = if found.is_empty() { None } else { self.known.member(&self.as_kept(person)) };
         let known = on_roll.map(|member| (member.person.joined, member.person.official));
         if known == Some((person.joined, person.official)) {

@@ -7,10 +7,9 @@ use chrono::NaiveDate;
 
 use super::doubt::RowDoubt;
 use super::fault::{FaultKind, ValueFault};
-use super::life::{ByDates, by_dates};
 use super::question::RollQuestion;
 use super::standing::{NotedStanding, noted, standing};
-use crate::domain::{Person, Standing};
+use crate::domain::{ByDates, Person, Standing, by_dates};
 
 /// What a row says of a standing.
 pub(super) struct StandingWords<'a> {

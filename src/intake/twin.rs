@@ -12,8 +12,7 @@ use super::RollReading;
 use super::column::RollField;
 use super::fault::{FaultKind, PossibleTwin, RowFault};
 use super::header::RollHeader;
-use super::life::may_be_equal;
-use crate::domain::{Member, NewMember, Person, Roll, RollAnswers};
+use crate::domain::{Member, NewMember, Person, Roll, RollAnswers, may_be_equal};
 use crate::text::{PartialDate, SearchWord, compose, with_plain_letters, without_formatting};
 
 /// People of one name who are compared with one whose birthday is not wholly known.

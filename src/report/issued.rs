@@ -116,7 +116,7 @@ fn of_meeting(digest: &Digest, cell: &CellName) -> Vec<IssuedPaper> {
     let cases = digest.case_votes.iter().filter_map(|vote| {
         let (sign, kind, about) = match vote.paper? {
             CasePaper::Decision => ("QĐ/CB", "Quyết định", "thi hành kỷ luật đảng viên"),
-            CasePaper::Submission => ("TTr/CB", "Tờ trình", "về một đảng viên"),
+            CasePaper::Submission => ("TTr/CB", "Tờ trình", "đề nghị kỷ luật, xóa tên đảng viên"),
             CasePaper::Resolution => (SERIES, RESOLUTION, "miễn công tác và sinh hoạt đảng"),
         };
         Some(paper(vote.number?, sign, kind, about.to_owned(), upper.clone()))

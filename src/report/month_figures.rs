@@ -75,7 +75,7 @@ impl MonthSource<'_> {
             standing("Trong đó: dự bị", Standing::Probationary),
             standing("Trong đó: miễn công tác và sinh hoạt đảng", Standing::Exempt),
             standing("Trong đó: sinh hoạt tạm thời nơi khác", Standing::TemporaryAway),
-            sum("Kỳ sinh hoạt thường kỳ", "kỳ", |one| count(one.monthly().count())),
+            sum("Kỳ sinh hoạt thường kỳ", "kỳ", |one| one.held()),
             share("Tỷ lệ dự sinh hoạt thường kỳ", |one| one.attendance()),
             sum("Vắng không lý do", "lượt", |one| {
                 one.called().map(|digest| digest.counts.unexcused).sum()
@@ -128,8 +128,17 @@ impl FigureSpan<'_> {
         self.of.digests.iter().filter(within)
     }
 
+    /// Those that stand for a month: of the cell, or of its groups in its place.
     fn monthly(&self) -> impl Iterator<Item = &Digest> {
-        self.meetings().filter(|one| is_of_month(one.kind))
+        self.meetings().filter(|one| one.stands_for_month())
+    }
+
+    /// How many of them the cell had: a month in which its groups met in its place is one.
+    fn held(&self) -> u32 {
+        let month = |one: &Digest| (one.date.year(), one.date.month());
+        let of_cell: Vec<_> = self.monthly().filter(|one| one.group.is_none()).map(month).collect();
+        let of_groups: BTreeSet<_> = self.monthly().filter(|one| one.group.is_some()).map(month).collect();
+        count(of_cell.len() + of_groups.iter().filter(|month| !of_cell.contains(month)).count())
     }
 
     /// Those whose roll was called.

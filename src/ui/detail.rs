@@ -4,7 +4,8 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::Line;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use super::list::framed;
@@ -12,6 +13,11 @@ use super::sections::tell_cut;
 use super::table::{self, ScreenGrid};
 use super::theme::Theme;
 use crate::app::Model;
+use crate::app::size::READING;
+use crate::text::wrap;
+
+/// Columns before the words of a row: the mark of the chosen one, a sign, a blank.
+const INDENT: usize = 3;
 
 /// Draws a table and the lines below it. The table keeps so many rows, its head among them, before the lines
 /// have any; a table that is whole with fewer rows takes no more, and a blank row parts it from the lines where
@@ -36,6 +42,18 @@ pub fn draw(
     table::draw(model, theme, frame, Rect { height: top, ..area }, grid);
     let area = Rect { y: area.y + bottom, height: area.height - bottom, ..area };
     frame.render_widget(Paragraph::new(below), area);
+}
+
+/// Words in the lines that stand below a table: as far in as the words of its rows, on every screen.
+pub fn told(words: impl IntoIterator<Item = String>, columns: usize) -> Vec<Line<'static>> {
+    told_in(words, columns, Style::new())
+}
+
+/// As [`told`], in a style.
+pub fn told_in(words: impl IntoIterator<Item = String>, columns: usize, style: Style) -> Vec<Line<'static>> {
+    let wide = columns.saturating_sub(INDENT + 1).min(READING.1);
+    let lines = words.into_iter().flat_map(|words| wrap(&words, wide));
+    lines.map(|line| Line::from(Span::styled(format!("{:INDENT$}{line}", ""), style))).collect()
 }
 
 /// As [`draw`]; without rows a sentence that says why there are none, and what to do. The lines below are asked for by the

@@ -23,7 +23,7 @@ pub(super) fn draw(model: &Model, finder: &Finder, theme: &Theme, frame: &mut Fr
     if !fits {
         let words = match finder.is_far_off() {
             true => {
-                let words = nothing_words(finder.field.text().trim(), model.lang);
+                let words = nothing_words(model, finder.field.text().trim());
                 say!(model.lang, "{words} Ở đây có:", "{words} Here there are:")
             }
             false => say!(

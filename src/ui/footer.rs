@@ -71,7 +71,7 @@ fn next_line(model: &Model, theme: &Theme, columns: usize) -> Option<Line<'stati
     let words = clip(&format!(" → {}", step.fitting(columns.saturating_sub(ARROW))), columns);
     let mut spans = vec![Span::styled(words.clone(), theme.next)];
     if let Some(aside) = (model.view().aside)(model) {
-        let edge = columns.min(usize::from(model.view().widest));
+        let edge = columns.min(usize::from(model.view().columns()));
         if width(&words) + width(&aside) + 3 <= edge {
             let gap = edge - (width(&words) + width(&aside) + 1);
             spans.push(Span::raw(" ".repeat(gap)));
@@ -88,6 +88,8 @@ const ARROW: usize = 3;
 const LOW: u16 = 11;
 /// Fewer columns tell nothing of what undo would take back.
 const LEAST_WORDS: usize = 14;
+/// So many columns tell enough of it that no other key gives its words.
+const ENOUGH_WORDS: usize = 36;
 /// Above this rank a command is worth less than the words of what undo would take back.
 const BESIDE: u8 = 7;
 /// The commands that say what they would change.
@@ -104,6 +106,9 @@ fn hint_lines(model: &Model) -> Vec<Vec<Hint>> {
         live(model).filter(|command| is_shown(model, command)).partition(|command| command.is_digit());
     let mut digits: Vec<&'static Command> = digits;
     digits.sort_by_key(|command| command.key_label(model.lang));
+    // What leaves stands last on every screen.
+    let mut others = others;
+    others.sort_by_key(|command| command.id == "quit");
     let mut lines = lay(digits.iter().map(|command| hint(model, command)), columns);
     if model.size.0 < NARROW || lines.len() > 3 {
         lines = lay(digits.iter().map(|command| brief_hint(model, command)), columns);
@@ -111,6 +116,7 @@ fn hint_lines(model: &Model) -> Vec<Vec<Hint>> {
     let always = match model.size.1 <= LOW {
         true => {
             let others = own_keys::filling(model, &mut lines, others.clone(), columns);
+            own_keys::widen(model, &mut lines, columns);
             own_keys::squeezed(model, &others, columns)
         }
         false => one_line(model, others.clone(), columns),
@@ -125,10 +131,18 @@ fn is_shown(model: &Model, command: &Command) -> bool {
     command.rank < HIDDEN && !(command.id == "back" && (model.view().stays)(model))
 }
 
-/// Commands on one line. Of what has no room the commands beside the point go first, then the words of
-/// the moment, then other commands by rank, and last of all the long labels of those that must stay.
+/// Commands on one line. Where they have no room the words of what undo would take back are cut first, then the commands
+/// beside the point go, then those words, then other commands by rank, and last of all the long labels of those that must stay.
 fn one_line(model: &Model, commands: Vec<&'static Command>, columns: usize) -> Option<Vec<Hint>> {
-    let whole = without(commands.clone(), BESIDE, |commands| laid_as(model, commands, hint, columns));
+    let whole = without(commands.clone(), BESIDE, |commands| {
+        laid_as(model, commands, hint, columns).or_else(|| {
+            let plain = laid_as(model, commands, plain_hint, columns)?;
+            let bare = line_columns(&plain);
+            let line = with_words(model, plain, columns);
+            // Cut they stand, or not at all: then something else gives way.
+            (line_columns(&line) != bare).then_some(line)
+        })
+    });
     whole.or_else(|| {
         without(commands, 0, |commands| {
             let stays = commands.iter().all(|command| command.rank <= ALWAYS);
@@ -183,7 +197,7 @@ fn with_words(model: &Model, mut line: Vec<Hint>, columns: usize) -> Vec<Hint> {
     let room = |line: &[Hint]| width(&line[place].label) + columns.saturating_sub(line_columns(line));
     for id in WELL_KNOWN {
         let known = line.iter().position(|hint| hint.id == id);
-        if let Some(known) = known.filter(|_| room(&line) < width(&words)) {
+        if let Some(known) = known.filter(|_| room(&line) < width(&words).min(ENOUGH_WORDS)) {
             line[known].label.clear();
         }
     }

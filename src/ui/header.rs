@@ -157,8 +157,10 @@ fn meeting_line(model: &Model, meeting: &Meeting, theme: &Theme, columns: usize)
     let short = format!("{kind} {month}");
     let of_month = say!(model.lang, "THÁNG {n}", "{n}", n = meeting.day().format("%m"));
     let brief = meeting.plan.brief(model.lang).to_uppercase();
+    // A month without its year looks cut where there are words enough.
+    let brief_month = format!("{brief} {month}");
     let [of_kind, in_brief] = [kind, brief].map(|kind| format!("{kind} {}", meeting.day().format("%m")));
-    let left = [long, short, of_kind, in_brief, of_month]
+    let left = [long, short, brief_month, of_kind, in_brief, of_month]
         .into_iter()
         .find(|words| width(words) <= room)
         .unwrap_or_default();

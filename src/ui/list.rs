@@ -98,12 +98,18 @@ pub fn mark_unseen(frame: &mut Frame, area: Rect, (above, below): (bool, bool)) 
     }
 }
 
+/// The signs of bars and strips.
+const PICTURE: [char; 17] =
+    ['█', '▉', '▊', '▋', '▌', '▍', '▎', '▏', '░', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '■'];
+
 /// The parts of a selected row without the colours of their words, which reversed would be patches; pictures stay
-/// as they are.
+/// as they are: a bar that is reversed shows what is full as empty.
 fn evenly(spans: Vec<Span<'static>>) -> Vec<Span<'static>> {
     let even = |span: Span<'static>| {
-        let is_picture = span.style.sub_modifier.contains(Modifier::REVERSED);
-        let style = if is_picture { span.style } else { Style { fg: None, bg: None, ..span.style } };
+        let style = match span.content.contains(PICTURE) {
+            true => span.style.remove_modifier(Modifier::REVERSED),
+            false => Style { fg: None, bg: None, ..span.style },
+        };
         Span { style, ..span }
     };
     spans.into_iter().map(even).collect()

@@ -57,7 +57,7 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame, draw: Draw) -> Vec<
     model.heights.forget();
     model.seen.forget();
     let window = frame.area();
-    let area = Rect { width: window.width.min(model.view().widest), ..window };
+    let area = Rect { width: window.width.min(model.view().columns()), ..window };
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         too_small(model, frame, window);
         return Vec::new();

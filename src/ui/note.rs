@@ -22,7 +22,7 @@ fn spent(model: &Model, meeting: &Meeting, target: Target) -> (u64, u64) {
     let now = model.line_now();
     match target {
         Target::Speech(id) => {
-            let spent = meeting.speech(id).map_or(0, |speech| speech.seconds(now));
+            let spent = meeting.speech(id).map_or(0, |speech| meeting.turn_seconds(speech, now));
             (spent, u64::from(meeting.plan.rules.speech_minutes) * 60)
         }
         // Nobody's time runs while a text is prepared.

@@ -108,11 +108,13 @@ fn draw_picker(model: &Model, picker: &Picker, theme: &Theme, frame: &mut Frame,
     for (index, choice) in fitting.iter().enumerate().take(seen.end).skip(seen.start) {
         let selected = Some(index) == picker.at;
         let mark = if selected { "►" } else { " " };
-        // What stands at the right is never run into.
-        let beside = if choice.hint.is_empty() { 2 } else { width(&choice.hint) + 4 };
+        // What stands at the right is never run into; beside a name it is what is cut.
+        let room = columns.saturating_sub(width(&choice.label) + 5);
+        let hint = if picker.is_of_people() { clip(&choice.hint, room) } else { choice.hint.clone() };
+        let beside = if hint.is_empty() { 2 } else { width(&hint) + 4 };
         let label = format!("{mark} {}", clip(&choice.label, columns.saturating_sub(beside).max(LEAST)));
-        let gap = columns.saturating_sub(width(&label) + width(&choice.hint) + 1).max(1);
-        let words = clip(&format!("{label}{}{}", " ".repeat(gap), choice.hint), columns);
+        let gap = columns.saturating_sub(width(&label) + width(&hint) + 1).max(1);
+        let words = clip(&format!("{label}{}{hint}", " ".repeat(gap)), columns);
         let line = Line::from(words);
         lines.push(if selected { line.style(theme.selected) } else { line });
     }

@@ -22,7 +22,7 @@ const PAGE: usize = LEAST_TOLD;
 fn kind(line: &str) -> RowKind {
     match line.trim() {
         "" => RowKind::Blank,
-        _ if is_head(line) || is_item(line) => RowKind::Head,
+        _ if is_head(line) || is_item(line) || is_table_head(line) => RowKind::Head,
         _ => RowKind::Words,
     }
 }
@@ -44,7 +44,7 @@ fn place(model: &Model, title: &str, text: &[String]) -> String {
     let page = say!(model.lang, "trang {page}/{pages}", "page {page}/{pages}");
     let long =
         say!(model.lang, "{page} · đọc còn khoảng {left} phút", "{page} · about {left} min left to read");
-    let room = usize::from(model.size.0.min(model.view().widest));
+    let room = usize::from(model.size.0.min(model.view().columns()));
     let roomy = width(main_words(title)) + width(&long) + 3 <= room;
     if model.size.0 >= NARROW && roomy { long } else { page }
 }
@@ -145,6 +145,11 @@ fn is_item(line: &str) -> bool {
     line.split_once(". ").is_some_and(|(number, words)| {
         number.chars().all(|digit| digit.is_ascii_digit()) && !words.ends_with(['.', ';', ':', ','])
     })
+}
+
+/// Whether a line of a page names the columns of a table, which begins with the numbers of its rows.
+fn is_table_head(line: &str) -> bool {
+    line.trim_start().starts_with("TT  ")
 }
 
 /// Whether a line of a page is the head of a part: in capitals, from the margin on.

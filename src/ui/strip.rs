@@ -5,7 +5,7 @@
 use ratatui::style::Style;
 use ratatui::text::Span;
 
-use super::theme::{Theme, drawn};
+use super::theme::Theme;
 use crate::domain::{Attended, MemberRow};
 use crate::say;
 use crate::text::{Lang, Text, text, width, wrap};
@@ -32,7 +32,7 @@ pub fn sign(row: Option<&MemberRow>, theme: &Theme, lang: Lang) -> Span<'static>
         Some((Attended::Online, false)) => Style::new(),
         Some((Attended::Present, false)) => theme.good,
     };
-    Span::styled(letter(row, lang), drawn(style))
+    Span::styled(letter(row, lang), style)
 }
 
 /// The sign without its colour.

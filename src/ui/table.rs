@@ -5,13 +5,13 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::style::{Modifier, Style};
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 pub use super::column::GridColumn;
 use super::list::{LEAST_TOLD, by_clause, clip_spans, framed, mark_unseen, rows_alone, shown_rows};
-use super::theme::{Theme, drawn};
+use super::theme::Theme;
 pub use super::widths::room_of;
 use super::widths::{BETWEEN, fitting, fitting_beside};
 use super::{low, wrapped};
@@ -229,29 +229,19 @@ fn in_columns(
     cells: impl Iterator<Item = TableCell>,
 ) -> Vec<Span<'static>> {
     let cells: Vec<TableCell> = cells.collect();
-    // A picture stands on blanks as plain as itself, so that it is seen where it ends in the selected row too.
-    let drawn_at = |at: usize| cells.get(at).is_some_and(is_picture);
-    let blanks = |cells: usize, plain: bool| {
-        Span::styled(" ".repeat(cells), if plain { drawn(Style::new()) } else { Style::new() })
-    };
-    let one = |(at, ((index, wide), cell)): (usize, ((&usize, &usize), &TableCell))| {
+    let blanks = |cells: usize| Span::raw(" ".repeat(cells));
+    let one = |((index, wide), cell): ((&usize, &usize), &TableCell)| {
         let mut spans = fitted(cell, *wide);
         // What is cut ends after a word, and may be shorter than its column.
         let left = wide.saturating_sub(spans.iter().map(Span::width).sum());
         let place = if table.columns[*index].to_the_right { 0 } else { spans.len() };
-        spans.insert(place, blanks(left, drawn_at(at)));
-        spans.push(blanks(BETWEEN, drawn_at(at) || drawn_at(at + 1)));
+        spans.insert(place, blanks(left));
+        spans.push(blanks(BETWEEN));
         spans
     };
-    let mut spans: Vec<Span> = shown.iter().zip(wide).zip(&cells).enumerate().flat_map(one).collect();
+    let mut spans: Vec<Span> = shown.iter().zip(wide).zip(&cells).flat_map(one).collect();
     spans.pop();
     spans
-}
-
-/// Whether a cell holds a picture, which the selected row does not reverse.
-fn is_picture(cell: &TableCell) -> bool {
-    let plain = |style: &Style| style.sub_modifier.contains(Modifier::REVERSED);
-    plain(&cell.style) || cell.spans.iter().any(|span| plain(&span.style))
 }
 
 /// The parts of a cell, cut to its column.

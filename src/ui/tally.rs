@@ -70,7 +70,8 @@ impl LaidTally {
 pub(super) fn draw(model: &Model, form: &Form, tally: &Tally, theme: &Theme, frame: &mut Frame, body: Rect) {
     let columns = usize::from(body.width.min(BOX)).saturating_sub(1);
     let headed = format!("{} · {}", form.title.to_uppercase(), tally.question);
-    let fits = width(&headed) + width(&tally.manner) + 4 <= usize::from(body.width);
+    // The head is no wider than what the panel holds.
+    let fits = width(&headed) + width(&tally.manner) + 4 <= usize::from(body.width.min(BOX));
     let mut laid = LaidTally::default();
     if !fits {
         wrap(&tally.question, columns.saturating_sub(1))

@@ -33,12 +33,6 @@ const BOLD: Style = Style::new().add_modifier(Modifier::BOLD);
 /// A row underlined as a whole: a line that no screen reader speaks.
 const SECTION: Style = Style::new().add_modifier(Modifier::BOLD.union(Modifier::UNDERLINED));
 
-/// A picture, such as a bar, in a style: in the selected row it looks as in every other one, for reversed what is
-/// full would look empty.
-pub const fn drawn(style: Style) -> Style {
-    style.remove_modifier(Modifier::REVERSED)
-}
-
 impl Theme {
     /// For a dark background.
     pub fn dark() -> Theme {

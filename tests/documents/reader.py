@@ -77,7 +77,7 @@ assert all(row._tr.find(".//" + qn("w:cantSplit")) is not None for row in roll.r
 same(roll.rows[1].cells[3].paragraphs[0].alignment, Align.RIGHT)
 
 same([[p.text for p in c.paragraphs] for c in signing.rows[0].cells],
-     [["NGƯỜI GHI BIÊN BẢN", "Thạch Thị Sa Rây"], ["CHỦ TRÌ HỘI NGHỊ", "Nguyễn Văn An"]])
+     [["", "NGƯỜI GHI BIÊN BẢN", "Thạch Thị Sa Rây"], ["", "CHỦ TRÌ HỘI NGHỊ", "Nguyễn Văn An"]])
 last = document.paragraphs[texts.index(
     "Biên bản được đọc lại và thông qua lúc 20 giờ 35, 100% đồng chí dự họp nhất trí.")]
 same(last.paragraph_format.keep_with_next, True)

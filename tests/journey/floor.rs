@@ -49,7 +49,7 @@ fn a_question_and_a_reply_stand_before_those_who_wait_and_a_point_of_order_befor
     let meeting = stage.meeting();
     let speech = meeting.speech(meeting.speaking.unwrap()).unwrap();
     assert_eq!((meeting.speaker_name(speech.who), speech.told()), ("Thạch Thị Sa Rây", SpeechKind::Question));
-    assert_eq!(stage.notice(), "Đ/c Thạch Thị Sa Rây chất vấn.");
+    assert_eq!(stage.notice(), "Đ/c Thạch Thị Sa Rây hỏi.");
     let expected = [
         ("Lý Vĩnh Phát", FloorClaim::Reply),
         ("Nguyễn Văn An", FloorClaim::Resumed),
@@ -184,4 +184,31 @@ fn nothing_is_asked_of_the_loop_while_it_is_off() {
     stage.skip(30);
     stage.tell(Msg::Tick);
     assert!(!stage.model.take_effects().contains(&Effect::Ring));
+}
+
+#[test]
+fn who_waits_for_a_turn_puts_a_question_without_losing_it_and_the_minutes_of_the_broken_off_turn_go_on() {
+    let mut stage = speaking();
+    stage.keys("2 ~tth~ enter");
+    stage.wait(120);
+    stage.keys("9 ~hoi xen~ enter ~tth~ enter");
+    let expected = [("Trần Thị Hoa", FloorClaim::Interposed), ("Trần Thị Hoa", FloorClaim::Ordinary)];
+    assert_eq!(waiting(&stage), expected.map(|(name, claim)| (name.to_owned(), claim)), "{}", stage.screen());
+    // Hoa asks for ten seconds, An goes on with the two minutes that passed before.
+    stage.keys("enter");
+    stage.wait(10);
+    stage.keys("enter");
+    assert!(stage.shows("Nguyễn Văn An · lần 1"), "{}", stage.screen());
+    assert!(stage.shows("Nguyễn Văn An 02:19") && stage.shows("02:19 / 05:00"), "{}", stage.screen());
+    assert_eq!(waiting(&stage), [("Trần Thị Hoa".to_owned(), FloorClaim::Ordinary)]);
+}
+
+#[test]
+fn what_cannot_be_used_now_is_told_so_and_not_as_what_does_not_exist() {
+    let mut stage = speaking();
+    stage.keys("9 ~chia lai thoi gian~ enter");
+    assert_eq!(
+        stage.notice(),
+        "“Chia lại thời gian các mục sau” lúc này không dùng được: gõ tên khác, hoặc Esc để thôi."
+    );
 }

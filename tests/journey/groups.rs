@@ -234,3 +234,12 @@ fn whoever_practice_proposes_for_a_group_is_of_it() {
     assert_eq!(named(plan.chair), "Lâm Mỹ Ngọc");
     assert!(of_group.contains(&named(plan.minute_taker).as_str()), "{}", named(plan.minute_taker));
 }
+
+#[test]
+fn a_head_from_outside_joins_and_it_is_said_and_a_list_of_nobody_is_told_as_that() {
+    let mut stage = set_up();
+    stage.keys("up 3 ~nva~ enter");
+    assert_eq!(stage.notice(), "Tổ trưởng: đ/c Nguyễn Văn An, vào Tổ đảng số 1 từ ngày 03/12/2026.");
+    stage.keys("4 enter enter");
+    assert!(stage.shows("Chưa ghi tên ai: hãy gõ tên đồng chí trong danh sách."), "{}", stage.screen());
+}

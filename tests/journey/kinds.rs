@@ -12,7 +12,11 @@ fn a_thematic_meeting_has_its_own_agenda_and_no_score() {
     stage.keys("1 enter ~tth~ enter 8");
     assert!(stage.shows("CHUYÊN ĐỀ 12/2026"), "{}", stage.screen());
     stage.resize(120, 40);
-    assert!(stage.shows("Đã nói 0") && !stage.shows("· Điểm") && !stage.shows("ĐIỂM"), "{}", stage.screen());
+    assert!(
+        stage.shows("Đã phát biểu 0") && !stage.shows("· Điểm") && !stage.shows("ĐIỂM"),
+        "{}",
+        stage.screen()
+    );
     stage.keys("enter enter enter enter enter enter enter enter");
     stage.keys("2 ~4~ enter ~0~ enter ~0~ enter enter enter");
     assert_eq!(

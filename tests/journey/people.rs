@@ -161,7 +161,11 @@ fn an_absence_after_speaking_is_asked_and_a_leaving_is_offered() {
         "Đ/c Lý Vĩnh Phát: vắng không lý do; đã tính có mặt khi biểu quyết “Sửa cầu kênh 3”, số đã đếm giữ nguyên, \
          xem lại trước khi thông qua."
     );
-    assert!(stage.shows("Đã nói 0"), "who is absent is none of those present who spoke: {}", stage.screen());
+    assert!(
+        stage.shows("Đã phát biểu 0"),
+        "who is absent is none of those present who spoke: {}",
+        stage.screen()
+    );
     // The record contradicts itself: that is among what is missing before the adoption.
     let meeting = stage.meeting();
     let gap = Gap::Absentee(PHAT);

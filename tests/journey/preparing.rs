@@ -45,7 +45,7 @@ fn a_number_of_minutes_must_be_a_number() {
 fn nobody_opens_a_meeting_without_chair_and_minute_taker() {
     let mut stage = scene::cell();
     stage.keys("enter enter enter enter");
-    assert_eq!(stage.next_step(), "Enter: chọn chủ trì và thư ký");
+    assert_eq!(stage.next_step(), "Enter: chọn thư ký");
     stage.keys("8");
     assert_eq!(stage.notice(), "Chưa có chủ trì hoặc thư ký: hãy chọn đủ hai người trước khi khai mạc.");
     assert_eq!(stage.meeting().state, State::Draft);

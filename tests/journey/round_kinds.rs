@@ -48,7 +48,8 @@ fn the_committee_holds_a_round_among_those_on_its_own_roll() {
     let titles: Vec<&str> = stage.meeting().agenda.items.iter().map(|item| item.title.as_str()).collect();
     assert_eq!(titles[5..7], ["Việc khác", "Tự phê bình và phê bình"]);
     // Secretary and deputy alone: fifteen minutes would hold three turns.
-    for words in ["MỤC 7, 15 PHÚT", "2 lượt · 0 lời hứa", "đã nói 0/2", "1 Nguyễn Văn An", "2 Trần Thị Hoa"]
+    for words in
+        ["MỤC 7, 15 PHÚT", "2 lượt · 0 lời hứa", "đã tự phê bình 0/2", "1 Nguyễn Văn An", "2 Trần Thị Hoa"]
     {
         assert!(stage.shows(words), "{words}: {}", stage.screen());
     }
@@ -89,7 +90,7 @@ fn what_was_said_before_the_committee_stays_in_the_committee() {
     assert_eq!(stage.meeting().statements.len(), 1, "{}", stage.screen());
     let committee = kept(&stage, "2026-12-01", MeetingKind::Committee);
     for (kind, due, spoken) in
-        [(MeetingKind::Committee, 1, "đã nói 1/2"), (MeetingKind::Regular, 0, "đã nói 0/5")]
+        [(MeetingKind::Committee, 1, "đã tự phê bình 1/2"), (MeetingKind::Regular, 0, "đã tự phê bình 0/5")]
     {
         let mut stage = planned(kind);
         let day = stage.meeting().day();

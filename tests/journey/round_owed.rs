@@ -55,9 +55,9 @@ fn a_statement_is_told_as_one_and_not_as_a_speech() {
     let mut stage = begun();
     stage.keys("2 ~Tốt~ enter enter enter enter enter");
     stage.resize(120, 36);
-    assert!(stage.shows("Đã nói 0 · Tự phê bình 1"), "{}", stage.screen());
+    assert!(stage.shows("Đã phát biểu 0 · Tự phê bình 1"), "{}", stage.screen());
     stage.keys("ctrl-z");
-    assert!(!stage.shows("Tự phê bình 1 ") && stage.shows("Đã nói 0"), "{}", stage.screen());
+    assert!(!stage.shows("Tự phê bình 1 ") && stage.shows("Đã phát biểu 0"), "{}", stage.screen());
 }
 
 #[test]

@@ -27,12 +27,12 @@ fn the_page_says_what_the_slot_holds_and_who_speaks() {
     for words in [
         "15 PHÚT",
         "3 lượt · 0 lời hứa báo lại",
-        "Báo lại 0 × 1' + 3 lượt × 5' = 15'. Đủ 5 đồng chí chưa nói: cần 25'.",
+        "Báo lại 0 × 1' + 3 lượt × 5' = 15'. Đủ 5 đồng chí chưa có lượt: cần 25'.",
         "CHỦ ĐỀ: ",
         "Chưa có lời hứa nào đến hạn.",
-        "đã nói 0/5",
+        "đã tự phê bình 0/5",
         "1 Nguyễn Văn An",
-        "chưa nói lần nào, bí thư nói trước",
+        "chưa có lượt nào, bí thư nói trước",
         "2 Trần Thị Hoa",
         "3 Thạch Thị Sa Rây",
         "Các kỳ sau: Lý Vĩnh Phát, Sơn Vi Sal.",
@@ -151,9 +151,9 @@ fn the_year_says_where_there_is_nothing_yet_and_who_is_still_to_speak() {
     stage.keys("f2 ~tu phe binh trong nam~ enter");
     assert_eq!(stage.model.screen(), "round-year", "{}", stage.screen());
     assert!(stage.shows("Năm 2026 chưa có kỳ họp nào."), "{}", stage.screen());
-    assert!(stage.shows("đã nói 0/5 · 0 lượt"), "{}", stage.screen());
+    assert!(stage.shows("đã tự phê bình 0/5 · 0 lượt"), "{}", stage.screen());
     stage.keys("1");
-    assert!(stage.shows("Nguyễn Văn An") && stage.shows("chưa nói"), "{}", stage.screen());
+    assert!(stage.shows("Nguyễn Văn An") && stage.shows("chưa tự phê bình"), "{}", stage.screen());
 }
 
 #[test]
@@ -227,14 +227,16 @@ fn the_year_counts_items_by_month_and_the_words_below_tell_the_chosen_row() {
         stage.meeting().remark(RemarkKind::Criticism, MemberId(1), Some(MemberId(2)), "nói dài").unwrap();
     stage.model.perform(Ok(acts.into_iter().chain([plain]).collect()));
     stage.keys("f2 ~tu phe binh trong nam~ enter down");
-    assert!(stage.shows("đã nói 3/5 · 3 lượt") && stage.shows("Mới có 1 kỳ."), "{}", stage.screen());
-    assert!(stage.shows("I.6–9: tháng 12: 2."), "{}", stage.screen());
+    assert!(stage.shows("đã tự phê bình 3/5 · 3 lượt") && stage.shows("Mới có 1 kỳ."), "{}", stage.screen());
+    assert!(stage.shows("I.6–9 Nói đi đôi với làm: tháng 12: 2."), "{}", stage.screen());
     let sums: Vec<String> = stage
         .screen()
         .lines()
         .filter_map(|line| {
             let words: Vec<&str> = line.trim_start_matches(['►', ' ']).split_whitespace().collect();
-            let is_row = ["I.6–9", "II.1–5", "Không", "Cộng"].contains(words.first()?);
+            // A figure ends a row of the table; words below it end otherwise.
+            let is_row = ["I.6–9", "II.1–5", "Không", "Cộng"].contains(words.first()?)
+                && words.last()?.chars().all(|sign| sign.is_ascii_digit());
             is_row.then(|| format!("{} {}", words[0], words[words.len() - 1]))
         })
         .collect();
@@ -261,10 +263,10 @@ fn when_each_was_heard_last_stands_in_its_column_and_a_turn_that_was_left_comes_
     stage.model.change();
     stage.resize(80, 40);
     for words in [
-        "đã nói 1/5",
+        "đã tự phê bình 1/5",
         "Đủ 5 đồng chí chờ lượt: cần 25'.",
-        "1 Nguyễn Văn An     chưa nói lần nào, bí thư nói trước",
-        "2 Thạch Thị Sa Rây  chưa nói lần nào, lượt kỳ 03/11 để lại",
+        "1 Nguyễn Văn An     chưa có lượt nào, bí thư nói trước",
+        "2 Thạch Thị Sa Rây  chưa có lượt nào, lượt kỳ 03/11 để lại",
         "3 Trần Thị Hoa      03/03/2026, lượt kỳ 03/11 để lại",
         "Các kỳ sau: Lý Vĩnh Phát, Sơn Vi Sal.",
     ] {
@@ -275,7 +277,7 @@ fn when_each_was_heard_last_stands_in_its_column_and_a_turn_that_was_left_comes_
     stage.retype("phat, hoa");
     stage.keys("enter f3");
     assert!(
-        stage.shows("never heard yet") && stage.shows("3 Mar 2026, turn left on 3 Nov"),
+        stage.shows("no turn yet") && stage.shows("3 Mar 2026, turn left on 3 Nov"),
         "{}",
         stage.screen()
     );

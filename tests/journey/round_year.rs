@@ -120,7 +120,7 @@ fn the_year_of_the_design_cell_by_cell() {
     let mut stage = of_year();
     stage.keys("f2 ~tu phe binh trong nam~ enter");
     assert!(stage.shows("TỰ PHÊ BÌNH NĂM 2026 · 11 KỲ"), "{}", stage.screen());
-    assert!(stage.shows("đã nói 14/20 · 28 lượt"), "{}", stage.screen());
+    assert!(stage.shows("đã tự phê bình 14/20 · 28 lượt"), "{}", stage.screen());
     // Every part stands with the theme that it is of, whole where columns are many.
     stage.resize(120, 36);
     let expected = [

@@ -10,8 +10,7 @@ use crate::writing::{note, speaking};
 
 const LETTER: &str =
     "Chữ cái không phải là lệnh, ở đây cũng không có ô nhập: chưa làm gì cả. Tìm chức năng: F2.";
-const FOLLOWS: &str =
-    "Phím vừa nhấn đến liền sau chữ nên được coi là chữ: chưa làm gì cả. Một giây sau nhấn lại thì là lệnh.";
+const FOLLOWS: &str = "Phím này đến quá nhanh sau phím trước nên chưa làm gì cả: chờ một giây rồi nhấn lại.";
 
 fn pour(stage: &mut Stage, letters: &str) {
     stage.tell(Msg::Keys(letters.chars().map(Key::char).collect()));

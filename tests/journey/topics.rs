@@ -34,7 +34,7 @@ fn the_year_shows_its_topics_by_month_and_which_quarter_has_none() {
     assert!(stage.shows("hãy ghi tháng và năm, ví dụ 12/2026"), "{}", stage.screen());
     stage.keys("esc f3");
     assert!(stage.shows("2026: none in quarter I, II, III"), "{}", stage.screen());
-    assert!(stage.shows("not held"), "{}", stage.screen());
+    assert!(stage.shows("not held yet"), "{}", stage.screen());
     stage.keys("down 4");
     assert!(stage.notice().starts_with("Dropped: “Học và làm theo Bác”."), "{}", stage.notice());
 }
@@ -99,4 +99,29 @@ fn topics_of_earlier_years_are_shown_with_what_came_of_them() {
     // Opened anew it is this year again.
     stage.keys("esc f2 ~topics of the year~ enter");
     assert!(stage.shows("12/2026"), "{}", stage.screen());
+}
+
+#[test]
+fn a_topic_that_a_meeting_has_taken_keeps_its_name() {
+    let mut stage = chosen();
+    stage.keys("esc enter up right down enter enter enter 1 enter ~tth~ enter enter");
+    stage.keys("f2 ~chuyen de trong nam~ enter 2 enter");
+    stage.retype("Phòng, chống lãng phí");
+    stage.keys("enter enter");
+    let told = "Kỳ họp ngày 03/12/2026 đã lấy chuyên đề này nên tên giữ như trong";
+    assert!(stage.shows(told), "{}", stage.screen());
+}
+
+#[test]
+fn a_regular_meeting_of_the_month_says_that_a_topic_was_chosen() {
+    let mut stage = chosen();
+    stage.keys("esc enter enter enter enter");
+    assert_eq!(stage.meeting().plan.kind, MeetingKind::Regular, "{}", stage.screen());
+    assert!(
+        stage.notice().contains(
+            "Tháng này đã chọn chuyên đề “Chuyển đổi số ở ấp”: muốn sinh hoạt chuyên đề thì đổi loại, phím 7."
+        ),
+        "{}",
+        stage.notice()
+    );
 }

@@ -161,3 +161,15 @@ fn the_rules_stand_behind_f1_in_both_languages() {
     let card = stage.screen().split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(card.contains("Within 60 working days after the introduction to the other cell"), "{card}");
 }
+
+#[test]
+fn days_of_a_life_that_cannot_be_are_refused_where_they_are_typed() {
+    let mut stage = page();
+    stage.keys("2 ~Sơn Thị Lan~ enter ~01/01/1990~ enter ~03/02/2010~ enter ~03/02/2009~ enter");
+    let told = "Ngày chính thức 03/02/2009 trước ngày vào Đảng 03/02/2010.";
+    assert!(stage.shows(told), "{}", stage.screen());
+    assert_eq!(stage.model.roll().transfers.len(), 0);
+    stage.keys("esc esc 1 ~Thử Hai~ enter ~01/01/2000~ enter ~03/02/2010~ enter");
+    let told = "Sinh 01/01/2000 mà vào Đảng 03/02/2010 là không thể.";
+    assert!(stage.shows(told), "{}", stage.screen());
+}

@@ -160,7 +160,12 @@ fn acts_of_notes_clocks_and_the_list_of_speakers() {
         "thêm đ/c Nguyễn Văn An chờ phát biểu",
         "Nguyễn Văn An asked for the floor",
     );
-    act(&mut stage, "delete", "bớt đ/c Nguyễn Văn An khỏi danh sách", "Nguyễn Văn An taken off the list");
+    act(
+        &mut stage,
+        "delete",
+        "bớt đ/c Nguyễn Văn An khỏi danh sách chờ phát biểu",
+        "Nguyễn Văn An taken off those who wait to speak",
+    );
     act(
         &mut stage,
         "9 ~loai phat bieu~ enter ~kien nghi~ enter",
@@ -181,8 +186,8 @@ fn acts_of_criticism_and_score() {
     act(
         &mut stage,
         "6 3 right enter enter enter ~Gương mẫu~ enter enter esc",
-        "biểu dương đ/c Nguyễn Văn An: Gương mẫu",
-        "praise for Nguyễn Văn An: Gương mẫu",
+        "biểu dương đ/c Trần Thị Hoa: Gương mẫu",
+        "praise for Trần Thị Hoa: Gương mẫu",
     );
     act(
         &mut stage,

@@ -9,7 +9,7 @@ use crate::stage::Stage;
 
 const STEPS: [&str; 47] = [
     "Enter: chuẩn bị cuộc họp mới",
-    "Enter: chọn chủ trì và thư ký",
+    "Enter: chọn thư ký",
     "Enter: chuẩn bị tự phê bình kỳ này, 4 lời hứa đến hạn",
     "Hết; Enter hoặc Esc: quay lại",
     "Enter: khai mạc (còn 5 việc chuẩn bị chưa đánh dấu)",

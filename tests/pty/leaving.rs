@@ -87,7 +87,7 @@ fn a_kill_in_a_speech_loses_nothing_that_was_acknowledged() {
     again.send_for("\r", "Đã khôi phục cuộc họp đến");
     again.wait_for("mọi việc đã báo “Đã lưu” đều còn.");
     again.wait_for("Có mặt 19/20");
-    again.wait_for("Đã nói 1/19");
+    again.wait_for("Đã phát biểu 1/19");
     // The note is open with the draft, to be gone on with.
     again.wait_for("GHI Ý KIẾN");
     again.send_for(" trước mùa mưa", "Đề nghị sửa cầu kênh 3 trước mùa mưa");

@@ -14,7 +14,7 @@ pub fn open_practice(program: &mut Program) {
 pub fn open_meeting(program: &mut Program) {
     program.wait_for("Enter: chuẩn bị cuộc họp mới");
     // Day, hour and place stand already.
-    program.send_for("\r\r\r\r", "Enter: chọn chủ trì và thư ký");
+    program.send_for("\r\r\r\r", "Enter: chọn thư ký");
     program.send_for("\r\r\r", "Enter: chuẩn bị tự phê bình kỳ này");
     program.send_for("\r", "TỰ PHÊ BÌNH KỲ");
     program.send_for("\x1b", "Enter: khai mạc");

@@ -10,7 +10,7 @@ use crate::steps;
 
 const PROSE: &str = "xem xet mot so viec";
 /// Of keys that come right after a letter, and of keys that come together.
-const SENTENCES: [&str; 2] = ["Phím vừa nhấn đến liền sau chữ", "Vừa có một đoạn chữ gõ hoặc dán vào"];
+const SENTENCES: [&str; 2] = ["Phím này đến quá nhanh sau phím trước", "Vừa có một đoạn chữ gõ hoặc dán vào"];
 
 const UP: &str = "\x1b[A";
 const DOWN: &str = "\x1b[B";

@@ -14,7 +14,7 @@ fn the_head_line_ends_where_the_figures_below_it_end() {
             let mut stage = Stage::on_screen(screen.view);
             stage.resize(columns, rows);
             let first = stage.screen().lines().next().unwrap().trim_end().to_owned();
-            let edge = usize::from(columns.min(screen.view.widest)) - 1;
+            let edge = usize::from(columns.min(screen.view.columns())) - 1;
             assert_eq!(width(&first), edge, "{} {columns}\n{first}", screen.view.id);
         }
     }

@@ -88,7 +88,11 @@ fn a_note_says_how_long_was_spoken_of_how_much_and_keeps_who_waits_in_sight() {
     let mut stage = discussion();
     stage.keys("4 ~Đề nghị sửa cầu~");
     assert!(stage.shows(" / 05:00 ") && stage.shows("GHI Ý KIẾN ĐỒNG CHÍ Lê Văn Năm"), "{}", stage.screen());
-    assert!(stage.shows("  1 Thạch Thị Sa Rây (lần 1)") && stage.shows(" CHƯA NÓI 18"), "{}", stage.screen());
+    assert!(
+        stage.shows("  1 Thạch Thị Sa Rây (lần 1)") && stage.shows(" CHƯA PHÁT BIỂU 18"),
+        "{}",
+        stage.screen()
+    );
 }
 
 #[test]
@@ -118,11 +122,11 @@ fn below_a_form_sections_stand_whole_or_not_at_all() {
 #[test]
 fn the_counts_have_one_name_each_and_one_place() {
     let mut stage = discussion();
-    assert!(stage.shows(" · Đã nói 2/20\n"), "{}", stage.screen());
+    assert!(stage.shows(" · Đã phát biểu 2/20\n"), "{}", stage.screen());
     stage.follow_to("self_criticism");
     stage.resize(120, 36);
     stage.keys("enter 2 ~Tốt~ enter enter enter enter enter");
-    assert!(stage.shows("cần 10 · Đã nói 3/20 · Tự phê bình 1/20"), "{}", stage.screen());
+    assert!(stage.shows("cần 10 · Đã phát biểu 3/20 · Tự phê bình 1/20"), "{}", stage.screen());
 }
 
 #[test]

@@ -85,7 +85,7 @@ fn no_screen_is_wider_than_its_panes() {
         let mut stage = Stage::on_screen(screen.view);
         stage.model.notice = None;
         stage.resize(200, 60);
-        let widest = usize::from(screen.view.widest);
+        let widest = usize::from(screen.view.columns());
         let (body, _) = body(&stage);
         let wide = body.iter().find(|row| bienban::text::width(row) > widest);
         assert_eq!(wide, None, "{}", screen.view.id);

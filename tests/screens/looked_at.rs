@@ -82,7 +82,7 @@ fn while_a_note_is_written_everything_else_stays_below_it() {
     stage.keys("4 ~Đề nghị sửa cầu kênh 3~");
     let at = |words: &str| line(&stage, words).0;
     let order =
-        [" GHI Ý KIẾN ĐỒNG CHÍ Lê Văn Năm", " CHỜ NÓI", " CHƯA NÓI 18", " ĐIỂM  ", " TIẾN ĐỘ "].map(at);
+        [" GHI Ý KIẾN ĐỒNG CHÍ Lê Văn Năm", " CHỜ NÓI", " CHƯA PHÁT BIỂU 18", " ĐIỂM  ", " TIẾN ĐỘ "].map(at);
     assert!(order.is_sorted(), "{order:?}\n{}", stage.screen());
     assert!(stage.shows("\n   Đang ghi ý kiến của đ/c Lê Văn Năm · Esc: xong\n"), "{}", stage.screen());
     // A long text takes the rows of all but who waits and who is silent.

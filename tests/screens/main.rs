@@ -7,6 +7,7 @@
 mod stage;
 
 mod columns;
+mod facts;
 mod giving_way;
 mod grammar;
 mod guidance;

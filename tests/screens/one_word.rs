@@ -22,7 +22,7 @@ fn the_smallest_screen_calls_things_as_the_others_do() {
         ("applicants", "7 Stop"),
         ("member-page", "1 Save"),
         ("participation", "2 Save"),
-        ("transfers", "1 Out  2 In"),
+        ("transfers", "1 Transfer out  2 Transfer in"),
     ] {
         let stage = small(id, Lang::En);
         assert!(stage.shows(label), "{label}\n{}", stage.screen());
@@ -35,7 +35,7 @@ fn sums_scores_and_presence_have_one_word_each() {
         ("quality", 80, vec![" 11 Total", "      Score    "]),
         ("scoring", 80, vec!["Points  Max", "        Total  "]),
         ("round-year", 120, vec!["  Total\n", "   Total  "]),
-        ("participation", 80, vec!["  Present  Spoke", "   Present  "]),
+        ("participation", 120, vec!["  Present  ", "   Present   "]),
         ("member-page", 80, vec!["   Present   ", " present 11/11, 100%"]),
         ("home", 120, vec!["   Score  ", "   Present, %"]),
         ("chair", 120, vec![" SCORE  within reach", "     Total  "]),
@@ -85,9 +85,9 @@ fn a_guidance_has_one_form_of_date() {
 fn the_words_of_a_few_rows_are_whole_or_say_that_there_are_more() {
     // The book scrolls by an arrow; why there are no groups is read whole; no turn is cut in its middle.
     assert!(small("book", Lang::Vi).shows("nhấn 1 ↓"));
-    assert!(small("groups", Lang::Vi).shows("của tổ có danh sách, tổ trưởng, biên\n   bản riêng."));
+    assert!(small("groups", Lang::Vi).shows("họp của tổ có danh sách, tổ trưởng,\n   biên bản riêng."));
     let stage = small("criticism", Lang::En);
-    assert!(stage.shows("TURNS 0/2  ? Khánh  · 18 others: ↑ ↓\n"), "{}", stage.screen());
+    assert!(stage.shows("TURNS 0/2  ► Khánh  · 18 others: ↑ ↓\n"), "{}", stage.screen());
     assert!(stage.shows("REPORTS 0/4  ? Hoa  ? Rây  ? Đa  ? Năm\n"), "{}", stage.screen());
     assert!(small("member-page", Lang::En).shows("   Present, 100%  "));
 }
@@ -95,6 +95,6 @@ fn the_words_of_a_few_rows_are_whole_or_say_that_there_are_more() {
 #[test]
 fn an_own_key_leaves_the_language_its_place() {
     let stage = on_screen("members");
-    assert!(stage.shows("F5 trình độ  F6 chuyển sinh hoạt\n"), "{}", stage.screen());
+    assert!(stage.shows("F5 Trình độ  F6 Chuyển sinh hoạt\n"), "{}", stage.screen());
     assert!(stage.shows("F3 English"), "{}", stage.screen());
 }

@@ -50,8 +50,8 @@ fn on_the_smallest_screen_who_waits_and_who_is_silent_stand_beside_the_note_of_a
     stage.resize(40, 10);
     stage.model.notice = None;
     for (lang, words) in [
-        (Lang::Vi, [" NÓI Lê Văn Năm", " CHỜ  1 Rây", " CHƯA NÓI 18  Khánh (5)  Ra (5)  …"]),
-        (Lang::En, [" SPEAKS Lê Văn Năm", " NEXT  1 Rây", " SILENT 18  Khánh (5)  Ra (5)  …"]),
+        (Lang::Vi, [" NÓI Lê Văn Năm", " CHỜ  1 Rây", " CHƯA PHÁT BIỂU 18  Khánh (5)  …"]),
+        (Lang::En, [" SPEAKS Lê Văn Năm", " NEXT  1 Rây", " NOT YET SPOKEN 18  Khánh (5)  …"]),
     ] {
         stage.model.lang = lang;
         let screen = stage.screen().replace("►1", "1");
@@ -60,7 +60,8 @@ fn on_the_smallest_screen_who_waits_and_who_is_silent_stand_beside_the_note_of_a
     stage.model.lang = Lang::Vi;
     stage.keys("4 ~Đề nghị sửa cầu~");
     let screen = stage.screen().replace("►1", "1");
-    for words in [" GHI Lê Văn Năm", "  Đề nghị sửa cầu", " CHỜ  1 Rây", " CHƯA NÓI 18  ", " Enter ", "F5"]
+    for words in
+        [" GHI Lê Văn Năm", "  Đề nghị sửa cầu", " CHỜ  1 Rây", " CHƯA PHÁT BIỂU 18  ", " Enter ", "F5"]
     {
         assert!(screen.contains(words), "{words}\n{screen}");
     }
@@ -87,14 +88,18 @@ fn on_the_smallest_screen_what_belongs_to_the_item_goes_before_who_is_silent() {
     stage.follow_to("dues");
     stage.model.notice = None;
     stage.resize(40, 10);
-    assert!(stage.shows(" Gợi ý: Thông báo tình hình") && !stage.shows("CHƯA NÓI"), "{}", stage.screen());
+    assert!(
+        stage.shows(" Gợi ý: Thông báo tình hình") && !stage.shows("CHƯA PHÁT BIỂU"),
+        "{}",
+        stage.screen()
+    );
 }
 
 #[test]
 fn on_the_smallest_screen_tables_have_the_names_of_their_columns() {
     for (id, names) in [
         ("members", ["Đồng chí", "Diện"]),
-        ("guidance", ["Văn bản", "● đang dùng"]),
+        ("guidance", ["Bộ hướng dẫn", "● đang dùng"]),
         ("hits", ["Ngày họp", "Trong biên bản"]),
         ("steps", ["Lúc", "Việc đã ghi"]),
     ] {

@@ -11,7 +11,7 @@ use crate::stage::Stage;
 
 /// Words that were, and those in their place as an accepted picture shows them.
 const WORDS: [(&str, &str); 17] = [
-    ("PB 0", "Đã nói 2/20"),
+    ("PB 0", "Đã phát biểu 2/20"),
     ("Muộn/về", "8 Đến, về"),
     ("✓ có mặt", "Có mặt 19/20 (95%)"),
     ("Cuộc họp chưa xong", "KỲ TỚI · THƯỜNG KỲ"),

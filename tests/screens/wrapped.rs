@@ -21,5 +21,5 @@ fn every_act_is_read_whole_while_rows_are_free() {
     // Where they scroll the chosen one stands whole below them.
     stage.resize(80, 24);
     stage.click("việc “Rà soát");
-    assert!(stage.shows("\n việc “Rà soát mức đóng đảng phí và thông báo cho từng đồng chí”: đã xong\n"));
+    assert!(stage.shows("\n   việc “Rà soát mức đóng đảng phí và thông báo cho từng đồng chí”: đã xong\n"));
 }

@@ -1,9 +1,9 @@
 //! Every fault of a roll has a whole sentence in both languages.
 
-use bienban::domain::WordingRefusal;
+use bienban::domain::{LifeFault, WordingRefusal};
 use bienban::intake::{
-    CellFlaw, Column, Excess, FaultKind, FileFault, FileKind, LifeFault, PossibleTwin, RollQuestion,
-    RowFault, ValueFault,
+    CellFlaw, Column, Excess, FaultKind, FileFault, FileKind, PossibleTwin, RollQuestion, RowFault,
+    ValueFault,
 };
 use bienban::text::PartialDate;
 use chrono::NaiveDate;

@@ -73,7 +73,7 @@ pub(super) fn needs(meeting: &Meeting, ballot: &Ballot, lang: crate::text::Lang)
     say!(
         lang,
         "Tính trên {base} đảng viên chính thức, có mặt {here}: cần {usual} phiếu{heavy}.",
-        "Base {base} official members, {here} here: {usual} votes needed{heavy}."
+        "Base {base} official members, {here} present: {usual} votes needed{heavy}."
     )
 }
 
@@ -117,7 +117,7 @@ fn so_far(model: &Model, form: &Form) -> Option<Measure> {
             true => say!(lang, "{label}, cộng dồn", "{label}, added up"),
             false => label.to_owned(),
         },
-        threshold: say!(lang, "cần {needed}", "{needed} needed"),
+        threshold: say!(lang, "cần {needed}", "need {needed}"),
     })
 }
 

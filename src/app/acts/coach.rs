@@ -8,7 +8,7 @@ use crate::app::key::{Code, Key};
 use crate::app::model::Model;
 use crate::say;
 use crate::scoring::{self, Advice, Cost};
-use crate::text::{Text, text};
+use crate::text::{Text, text, width};
 
 /// Advices shown at once, and behind the key.
 const SHOWN: usize = 3;
@@ -77,18 +77,37 @@ pub fn first_brief_advice(model: &Model) -> Option<String> {
     hints(model).advices.first().map(|advice| advice.brief(model.lang))
 }
 
-/// The costs in one short line for where there is no room: "6 kỳ qua mất điểm nhiều nhất: tiêu chí 4.2 (15), 2
-/// (10)"; none without any.
-pub fn cost_summary(model: &Model) -> Option<String> {
-    let cost = |cost: &Cost| format!("{} ({})", cost.id, cost.lost.words(model.lang));
+/// The costs in one line of so many columns, as many of them as have room, the greatest first: "6 kỳ qua mất nhiều điểm nhất: Nội dung 15,
+/// Tỷ lệ đảng viên dự sinh hoạt 10"; none without any.
+pub fn cost_summary(model: &Model, columns: usize) -> Option<String> {
     let costs = costs(model);
+    // The main words of a criterion are known without its number.
+    let name = |cost: &Cost| {
+        let title = cost.title.get(model.lang);
+        format!("{} ({})", title.split(", ").next().unwrap_or(title), cost.lost.words(model.lang))
+    };
+    let names: Vec<String> = costs.iter().map(name).collect();
     let of = costs.first()?.of;
-    let summary = costs.iter().map(cost).collect::<Vec<_>>().join(", ");
-    Some(say!(
-        model.lang,
-        "{of} kỳ qua mất điểm nhiều nhất: tiêu chí {summary} (F7: vì sao)",
-        "The last {of} meetings lost most in: criterion {summary} (F7: why)"
-    ))
+    let told = |n: usize| {
+        let summary = names[..n].join(", ");
+        say!(
+            model.lang,
+            "{of} kỳ qua mất nhiều điểm nhất: {summary}; F7: vì sao",
+            "Most points lost in {of} meetings: {summary}; F7: why"
+        )
+    };
+    let whole = (1..=names.len()).rev().map(told).find(|words| width(words) <= columns);
+    // A title that has no room even alone is told by its number, never cut.
+    let number = || {
+        let id = costs.first().map_or("", |cost| &cost.id);
+        let lost = costs.first().map_or(String::new(), |cost| cost.lost.words(model.lang));
+        say!(
+            model.lang,
+            "{of} kỳ qua mất nhiều điểm nhất: tiêu chí {id} ({lost}); F7: vì sao",
+            "Most points lost in {of} meetings: criterion {id} ({lost}); F7: why"
+        )
+    };
+    Some(whole.unwrap_or_else(number))
 }
 
 fn is_unfinished(model: &Model) -> bool {

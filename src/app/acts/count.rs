@@ -96,12 +96,12 @@ fn so_far(model: &Model, form: &Form) -> Option<Measure> {
         verdict: match needed.checked_sub(yes).filter(|missing| *missing > 0) {
             // More than may vote are no result.
             _ if counted > here => {
-                say!(lang, "đếm {counted}, có mặt {here}", "{counted} counted, {here} here")
+                say!(lang, "đếm {counted}, có mặt {here}", "{counted} counted, {here} present")
             }
             None => say!(lang, "đủ để thông qua", "enough to pass"),
             Some(missing) => say!(lang, "còn thiếu {missing}", "{missing} short"),
         },
-        threshold: say!(lang, "cần {needed}", "{needed} needed"),
+        threshold: say!(lang, "cần {needed}", "need {needed}"),
     })
 }
 

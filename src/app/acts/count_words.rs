@@ -20,7 +20,7 @@ pub(super) fn tally(
 ) -> Tally {
     let all = ballot.entitled;
     let alike = AllAlike {
-        words: say!(lang, "tất cả tán thành, {all}/{all} có mặt", "all in favour, {all}/{all} here"),
+        words: say!(lang, "tất cả tán thành, {all}/{all} có mặt", "all in favour, {all}/{all} present"),
         brief: say!(lang, "tất cả {all} tán thành", "all {all} in favour"),
         texts: vec![all.to_string(), "0".into(), "0".into()],
         is_sample: sampled,
@@ -44,9 +44,9 @@ pub(super) fn brief(ballot: &Ballot, lang: Lang) -> String {
         true => say!(
             lang,
             "Tính trên {base}, có mặt {here}, cần {needed}",
-            "Base {base}, {here} here, {needed} needed"
+            "Base {base}, {here} present, need {needed}"
         ),
-        false => say!(lang, "Tính trên {base}, cần {needed}", "Base {base}, {needed} needed"),
+        false => say!(lang, "Tính trên {base}, cần {needed}", "Base {base}, need {needed}"),
     }
 }
 
@@ -59,7 +59,7 @@ pub(super) fn lines(meeting: &Meeting, ballot: &Ballot, lang: Lang) -> Vec<Strin
         true => say!(
             lang,
             "Tính trên {base} đảng viên chính thức, có mặt {here}, cần {needed} ({rule}).",
-            "Base {base} official members, {here} here, {needed} needed ({rule})."
+            "Base {base} official members, {here} present, need {needed} ({rule})."
         ),
         false => say!(
             lang,
@@ -78,7 +78,7 @@ pub(super) fn lines(meeting: &Meeting, ballot: &Ballot, lang: Lang) -> Vec<Strin
         say!(
             lang,
             "! Có mặt {here}, cần {needed}: không thể thông qua.",
-            "! {here} are here, {needed} are needed: it cannot pass."
+            "! {here} are present, {needed} are needed: it cannot pass."
         )
     });
     [Some(measured), uncalled, short, left_out(meeting, &ballot.base.excluded, lang)]
@@ -121,9 +121,9 @@ fn rest(model: &Model, form: &Form) -> Option<TallyRest> {
         Some(_) => say!(
             lang,
             "máy tính: {here} có mặt trừ {counted} đã đếm",
-            "worked out: {here} here less {counted} counted"
+            "worked out: {here} present less {counted} counted"
         ),
-        None => say!(lang, "có mặt {here} mà đã đếm {counted}", "{here} here, and {counted} counted"),
+        None => say!(lang, "có mặt {here} mà đã đếm {counted}", "{here} present, and {counted} counted"),
     };
     Some(TallyRest { label: say!(lang, "Không biểu quyết", "Not voting"), figure, how })
 }

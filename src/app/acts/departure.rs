@@ -13,7 +13,7 @@ use crate::app::model::{Model, Overlay};
 use crate::app::overlay::Lines;
 use crate::app::picker::{Candidate, Picker};
 use crate::domain::{
-    BallotId, Event, FloorClaim, Meeting, MemberId, Office, Presence, Refusal, Speaker, SpeechKind,
+    BallotId, Event, FloorClaim, Meeting, MemberId, Office, Presence, Refusal, Speaker, SpeechKind, Waiting,
 };
 use crate::say;
 use crate::text::{capital, text};
@@ -87,7 +87,10 @@ fn finish(model: &mut Model, departing: Departing) {
     let events = events(meeting, &departing);
     let said = events.as_ref().map(|events| said(meeting, events, model)).unwrap_or_default();
     let before: Vec<BallotId> = meeting.doubted().into_iter().map(|ballot| ballot.id).collect();
-    let waited = meeting.waiting.iter().find(|one| one.who == Speaker::Member(departing.member)).copied();
+    // Who was broken off had the floor already: nobody says the rest instead.
+    let waits =
+        |one: &&Waiting| one.who == Speaker::Member(departing.member) && one.claim != FloorClaim::Resumed;
+    let waited = meeting.waiting.iter().find(waits).copied();
     // Who asks for the floor where reports are heard is to report: that is passed on rather than dropped.
     let of_item = meeting.agenda.current().map(|item| SpeechKind::of_step(&item.step));
     let reports = of_item == Some(SpeechKind::Report);

@@ -105,7 +105,7 @@ pub fn tell_new_lack(model: &mut Model, before: Option<CountNeeds>) {
         model.tell_lack(say!(
             lang,
             "Chỉ còn {here} đồng chí có quyền biểu quyết, cần {votes}: chưa biểu quyết được.",
-            "Only {here} entitled to vote are here, {votes} are needed: no vote can pass."
+            "Only {here} entitled to vote are present, {votes} are needed: no vote can pass."
         ));
     }
     if let Some(needed) = now.too_few_for_quorum.filter(|_| !had(|needs| needs.too_few_for_quorum)) {

@@ -28,12 +28,12 @@ pub fn measured(round: &ElectionRound, lang: Lang) -> String {
         RoundKind::Seats => say!(
             lang,
             "Tính trên {base} đảng viên chính thức, có mặt {here}, trúng cử từ {needed} (quá nửa).",
-            "Base {base} official members, {here} here, elected from {needed} (more than half)."
+            "Base {base} official members, {here} present, elected from {needed} (more than half)."
         ),
         RoundKind::Tie => say!(
             lang,
             "Bầu lại giữa những người bằng phiếu: ai nhiều phiếu hơn trúng cử, không cần quá nửa; có mặt {here}.",
-            "A vote among those tied: whoever has more is elected, without half; {here} here."
+            "A vote among those tied: whoever has more is elected, without half; {here} present."
         ),
     }
 }

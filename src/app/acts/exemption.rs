@@ -13,10 +13,10 @@ use crate::app::model::Model;
 use crate::domain::{CaseMatter, MemberCase, MemberId, Purpose, Refusal, VoteRule};
 use crate::guidance::Words;
 use crate::say;
-use crate::text::{Text, text};
+use crate::text::{Text, short_date, text};
 
 /// Why it may be asked for (Charter, Article 7, and what guidance says of those away for long).
-const CLASSES: [Text; 5] = [
+pub const EXEMPTION_CLASSES: [Text; 5] = [
     text("tuổi cao, sức yếu", "old age or weak health"),
     text("điều trị dài ngày", "long treatment"),
     text("ra nước ngoài vì việc riêng", "a private stay abroad"),
@@ -46,7 +46,7 @@ pub(super) fn open(model: &mut Model, member: MemberId) {
         .about(member)
         .telling(told)
         .grounded(ground)
-        .with(Input::choice(text("Xin miễn vì", "Asked for because of"), CLASSES.to_vec(), 0))
+        .with(Input::choice(text("Xin miễn vì", "Asked for because of"), EXEMPTION_CLASSES.to_vec(), 0))
         .with(Input::line(text("Ngày làm đơn", "Day of the request"), ""))
         .with(Input::line(text("Miễn từ ngày", "From"), &day_words(Some(held))))
         .with(Input::line(text("Đến hết ngày (không hạn thì để trống)", "Until, empty for no end"), ""))
@@ -88,6 +88,16 @@ fn put(model: &Model, form: &Form) -> Result<Deed, Rejection> {
         );
         return Err(Rejection::in_field(UNTIL, words));
     }
+    // What the meeting decides seldom begins before it: asked once, as long maternity leave may be told late.
+    if from < meeting.day() && !form.was_asked(form.text(FROM)) {
+        let words = say!(
+            model.lang,
+            "Miễn từ trước ngày họp xét ({day}), có đúng không? Nếu đúng, nhấn Enter lần nữa; nếu không, hãy sửa lại.",
+            "Exempt from before the day of this meeting ({day}): is that right? If it is, press Enter once more; if not, correct it.",
+            day = short_date(meeting.day(), model.lang)
+        );
+        return Err(Rejection::asking(FROM, words));
+    }
     let purpose = Purpose::Question;
     let rule =
         VoteRule { purpose, majority: rule.share, secret: rule.secret, deducts: deducts(model, purpose) };
@@ -95,7 +105,7 @@ fn put(model: &Model, form: &Form) -> Result<Deed, Rejection> {
         matter: CaseMatter::Exemption,
         member,
         name: attendee.name.clone(),
-        grounds: CLASSES.get(form.choice(REASON)).map_or("", |class| class.vi).to_owned(),
+        grounds: EXEMPTION_CLASSES.get(form.choice(REASON)).map_or("", |class| class.vi).to_owned(),
         task_from_above: false,
         office: String::new(),
         proposed: None,

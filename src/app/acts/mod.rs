@@ -21,7 +21,7 @@ pub mod due_vote;
 pub mod election;
 pub mod election_count;
 pub mod election_words;
-mod exemption;
+pub mod exemption;
 pub mod following;
 pub mod gaps;
 pub mod guest;

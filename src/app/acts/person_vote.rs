@@ -2,6 +2,8 @@
 //!
 //! Counts nothing; where nobody is on the way into the Party, a question names whom it means, as any other does.
 
+use chrono::Months;
+
 use super::count::count_next;
 use super::vote_rule::{base_words, deducts, doubts, given, rules_of_person, sources};
 use super::{applicant, applicant_facts, ballot, secrecy};
@@ -206,14 +208,26 @@ fn early_words(model: &Model, one: &Applicant, step: MembershipStep) -> Option<S
     if step == MembershipStep::Admission {
         return None;
     }
+    let day = model.meeting()?.day();
     let Some(end) = one.probation_end() else {
+        // The ceremony comes after the decision, whose day the roll has as that of the admission.
+        let joined = one.member.and_then(|member| model.roll().get(member)?.person.joined);
+        let earliest = joined.and_then(|joined| joined.earliest().checked_add_months(Months::new(12)));
+        if let Some(end) = earliest.filter(|end| day < *end) {
+            return Some(say!(
+                model.lang,
+                "! Sớm nhất ngày {end} mới đủ 12 tháng dự bị, theo ngày vào Đảng; chưa ghi ngày lễ kết nạp.",
+                "! By the day of admission the 12 months of probation end on {end} at the earliest; the ceremony is not recorded.",
+                end = short_date(end, model.lang)
+            ));
+        }
         return Some(say!(
             model.lang,
             "! Chưa ghi ngày lễ kết nạp: không rõ đã đủ 12 tháng dự bị hay chưa.",
             "! The day of the ceremony is not recorded: whether the 12 months are over is not known."
         ));
     };
-    (model.meeting()?.day() < end).then(|| {
+    (day < end).then(|| {
         say!(
             model.lang,
             "! Đến ngày {end} mới đủ 12 tháng dự bị.",

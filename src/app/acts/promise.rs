@@ -150,7 +150,7 @@ static STATES: &[Command] = &[
         },
     )
     .also(&[text("chưa làm lời hứa", "promise not begun")]),
-    Command::digit("promise-given-up", &[Key::char('4')], text("thôi theo dõi", "follow no more"), give_up)
+    Command::digit("promise-given-up", &[Key::char('4')], text("thôi theo dõi", "stop following"), give_up)
         .also(&[text("bỏ lời hứa, có lý do", "give the promise up, with a reason")]),
     Command::digit(
         "promise-unheard",

@@ -150,7 +150,7 @@ impl OpenRound {
             (!members.is_empty()).then(|| words(names(meeting, members), lang))
         };
         let parts = [
-            named(&self.turns, |names, lang| say!(lang, "chưa nói: {names}", "not heard: {names}")),
+            named(&self.turns, |names, lang| say!(lang, "chưa tự phê bình: {names}", "no turn yet: {names}")),
             named(&self.promises, |names, lang| {
                 say!(lang, "lời hứa chưa báo lại: {names}", "promises not reported: {names}")
             }),

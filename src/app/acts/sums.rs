@@ -153,7 +153,7 @@ fn so_far(model: &Model, form: &Form) -> Option<Measure> {
             None => say!(lang, "đủ để thông qua", "enough to pass"),
             Some(missing) => say!(lang, "còn thiếu {missing}", "{missing} short"),
         },
-        threshold: say!(lang, "cần {needed}", "{needed} needed"),
+        threshold: say!(lang, "cần {needed}", "need {needed}"),
     })
 }
 

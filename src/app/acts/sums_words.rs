@@ -25,7 +25,7 @@ pub(super) fn figure(form: &Form, field: usize) -> Option<u32> {
 /// What a figure of papers must not be above: how many may vote here, those issued, those returned.
 pub(super) fn papers_check(form: &Form, field: usize, entitled: u32, lang: Lang) -> Option<FigureCheck> {
     let (bound, must) = match field {
-        ISSUED => (Some(entitled), say!(lang, "không quá {entitled} có mặt", "at most {entitled} here")),
+        ISSUED => (Some(entitled), say!(lang, "không quá {entitled} có mặt", "at most {entitled} present")),
         RETURNED => {
             let issued = figure(form, ISSUED);
             let n = issued.unwrap_or(0);

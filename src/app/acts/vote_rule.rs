@@ -190,7 +190,7 @@ pub(super) fn doubts(model: &Model, purpose: Purpose) -> Option<String> {
     Some(say!(
         model.lang,
         "! Chưa công bố kết quả điểm danh: không rõ ai vắng có lý do, ai có mặt. Nên điểm danh trước: Esc, rồi phím 1 ở màn hình Điều hành.",
-        "! The roll call has not been announced: who is excused and who is here is not known. Better call the roll first: Esc, then 1 on the chair's screen."
+        "! The roll call has not been announced: who is excused and who is present is not known. Better call the roll first: Esc, then 1 on the chair's screen."
     ))
 }
 
@@ -202,7 +202,7 @@ fn short_words(model: &Model, purpose: Purpose) -> Option<String> {
         say!(
             model.lang,
             "! Có mặt {here} đồng chí có quyền biểu quyết, cần {needed}: không thể thông qua.",
-            "! {here} entitled to vote are here, {needed} are needed: it cannot pass."
+            "! {here} entitled to vote are present, {needed} are needed: it cannot pass."
         )
     })
 }

@@ -71,7 +71,7 @@ pub fn source(model: &Model, rules: &Rules) -> Vec<String> {
         say!(
             lang,
             "Bộ hướng dẫn: {title}, hiệu lực {period}; độ chắc chắn chung: {certainty}.",
-            "Guidance: {title}, in force {period}; as a whole {certainty}.",
+            "Guidance: {title}, in force {period}; reliability: {certainty}.",
             title = pack.title.get(lang),
             period = pack.validity(lang),
             certainty = pack.certainty.label().get(lang)

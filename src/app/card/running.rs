@@ -133,7 +133,7 @@ pub fn quorum(meeting: &Meeting, lang: Lang) -> Option<String> {
     Some(say!(
         lang,
         "Hợp lệ khi có mặt {share} số được triệu tập: ít nhất {needed} trên {summoned}; đang có mặt {here}, {told}.",
-        "Valid when {share} of those summoned attend: at least {needed} of {summoned}; {here} are here, {told}.",
+        "Valid when {share} of those summoned attend: at least {needed} of {summoned}; {here} are present, {told}.",
         share = share.label(lang)
     ))
 }

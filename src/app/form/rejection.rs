@@ -68,6 +68,16 @@ impl Rejection {
         Rejection { words, mended: Mended::Field(field) }
     }
 
+    /// That a field for people of the roll names nobody.
+    pub fn nobody(field: usize, lang: Lang) -> Rejection {
+        let words = say!(
+            lang,
+            "Chưa ghi tên ai: hãy gõ tên đồng chí trong danh sách.",
+            "Nobody is named: type the name of a member on the roll."
+        );
+        Rejection::in_field(field, words)
+    }
+
     /// In this field, where the refusal itself says nothing of one.
     pub fn or_in(self, field: usize) -> Rejection {
         match self.mended {

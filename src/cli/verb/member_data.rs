@@ -13,11 +13,11 @@ use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::period::day;
 use crate::cli::syntax::{option, word};
-use crate::domain::{GeneralEducation, Person, PoliticalTheory, ProfessionalTraining, Sex};
+use crate::domain::{GeneralEducation, Person, PoliticalTheory, ProfessionalTraining, Sex, life_faults};
 use crate::intake;
 use crate::say;
 use crate::shelf::Shelf;
-use crate::text::{Lang, PartialDate, Text, nfc, plain_name, text};
+use crate::text::{Lang, PartialDate, Text, capital, nfc, plain_name, text};
 
 pub(super) const CORRECT: Verb = Verb {
     name: "correct",
@@ -104,7 +104,8 @@ pub(super) fn told(context: &Context, matches: &ArgMatches, known: Person) -> Re
     schooling.general = general.or(schooling.general);
     schooling.training = training.or(schooling.training);
     schooling.theory = theory.or(schooling.theory);
-    Ok(Person {
+    let days = (known.born, known.joined, known.official);
+    let person = Person {
         born: date("born", known.born)?,
         joined: date("joined", known.joined)?,
         official: date("official", known.official)?,
@@ -113,7 +114,13 @@ pub(super) fn told(context: &Context, matches: &ArgMatches, known: Person) -> Re
         schooling,
         mark: words("mark", known.mark),
         name: known.name,
-    })
+    };
+    // What the roll has so already is not asked again.
+    let is_new = days != (person.born, person.joined, person.official);
+    match life_faults(&person, context.today()).first() {
+        Some(fault) if is_new => Err(Failure::Usage(capital(&fault.words(lang)))),
+        _ => Ok(person),
+    }
 }
 
 /// What a flag says, as a column of a list would be read.

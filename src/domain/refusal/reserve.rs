@@ -12,7 +12,7 @@ pub enum ReserveRefusal {
     NotCounted,
     /// So many were not for it, and all of them reserved their opinion already, or nobody was.
     NoMinority {
-        /// How many were not for it.
+        /// How many were not for what was decided.
         minority: u32,
     },
     /// The member did not vote on it.
@@ -37,9 +37,9 @@ impl ReserveRefusal {
             ReserveRefusal::NotCounted => NOT_COUNTED.get(lang).to_owned(),
             ReserveRefusal::NoMinority { minority } => say!(
                 lang,
-                "Lần biểu quyết này có {minority} đồng chí không tán thành, đã ghi đủ ý kiến bảo lưu: hãy đếm lại, hoặc chọn \
-                 lần biểu quyết khác.",
-                "In this vote {minority} were not for it, and their opinions are recorded: count again, or choose another vote."
+                "Thiểu số của lần biểu quyết này có {minority} đồng chí, đã ghi đủ ý kiến bảo lưu: hãy đếm lại, hoặc chọn lần biểu \
+                 quyết khác.",
+                "The minority of this vote is {minority}, and their opinions are recorded: count again, or choose another vote."
             ),
             ReserveRefusal::NotVoting { name } => say!(
                 lang,
@@ -49,9 +49,9 @@ impl ReserveRefusal {
             ),
             ReserveRefusal::ReservedAlready { reserved, minority } => say!(
                 lang,
-                "Đã ghi {reserved} ý kiến bảo lưu mà số này chỉ còn {minority} đồng chí không tán thành: hãy đếm lại, hoặc bỏ bớt \
+                "Đã ghi {reserved} ý kiến bảo lưu mà theo số này thiểu số chỉ còn {minority} đồng chí: hãy đếm lại, hoặc bỏ bớt \
                  ý kiến bảo lưu trước.",
-                "Opinions reserved: {reserved}, but this count leaves {minority} who were not for it: count again, or take an \
+                "Opinions reserved: {reserved}, but by this count the minority is {minority}: count again, or take an \
                  opinion back first."
             ),
         }

@@ -170,7 +170,7 @@ fn issued_above(issued: u32, entitled: u32, roll_called: bool, lang: Lang) -> St
             lang,
             "Phát ra {issued} phiếu mà chỉ có {entitled} đồng chí có quyền biểu quyết đang có mặt: hãy đếm lại số phiếu \
              phát ra.",
-            "Issued {issued}, but only {entitled} who may vote are here: count those issued again."
+            "Issued {issued}, but only {entitled} who may vote are present: count those issued again."
         ),
         false => say!(
             lang,

@@ -30,7 +30,7 @@ pub(super) fn for_people(pack: &Pack, lang: Lang) -> Vec<String> {
     let mut lines = vec![
         say!(lang, "Tên: {title}", "Title: {title}"),
         say!(lang, "Hiệu lực: {period}", "In force: {period}", period = pack.validity(lang)),
-        say!(lang, "Áp dụng cho: {place}", "Holds for: {place}", place = pack.scope(lang)),
+        say!(lang, "Áp dụng cho: {place}", "Applies to: {place}", place = pack.scope(lang)),
         match pack.origin {
             PackOrigin::Embedded => say!(lang, "Nguồn: có sẵn trong chương trình", "Kept: in the program"),
             PackOrigin::Book => say!(
@@ -43,7 +43,7 @@ pub(super) fn for_people(pack: &Pack, lang: Lang) -> Vec<String> {
     lines.push(say!(
         lang,
         "Độ tin cậy chung: {certainty}",
-        "How certain as a whole: {certainty}",
+        "Reliability: {certainty}",
         certainty = pack.certainty.label().get(lang)
     ));
     let mut cited = pack.citations.iter().map(|citation| {

@@ -40,15 +40,24 @@ pub(super) fn rows(source: &Source) -> ListRows {
 /// Whether what was concluded at an item may be told outside the minutes.
 fn leaves_minutes(meeting: &Meeting, item: &Item) -> bool {
     let on_a_person = item.decides().is_some_and(Purpose::is_on_a_person);
-    !meeting.is_secret(item.id) && !item.holds_round() && !on_a_person
+    let voted_on_one = || {
+        meeting.ballots.iter().any(|ballot| ballot.item == Some(item.id) && is_on_a_member(meeting, ballot))
+    };
+    !meeting.is_secret(item.id) && !item.holds_round() && !on_a_person && !voted_on_one()
+}
+
+/// Whether a vote was about a person: a matter of a member, an admission, who goes to a class, who stands in a body.
+fn is_on_a_member(meeting: &Meeting, ballot: &Ballot) -> bool {
+    ballot.purpose.is_on_a_person()
+        || meeting.case_of(ballot).is_some()
+        || meeting.class_votes.iter().any(|(id, _)| *id == ballot.id)
+        || meeting.bodies.iter().any(|body| body.ballot == ballot.id)
 }
 
 /// Whether a question is one of the cell's business, at an item that may be told of.
 fn is_told(meeting: &Meeting, ballot: &Ballot) -> bool {
     let at = meeting.item_of(ballot).and_then(|item| meeting.agenda.get(item));
-    let on_a_member = meeting.case_of(ballot).is_some()
-        || meeting.class_votes.iter().any(|(id, _)| *id == ballot.id)
-        || meeting.bodies.iter().any(|body| body.ballot == ballot.id);
+    let on_a_member = is_on_a_member(meeting, ballot);
     ballot.purpose == Purpose::Question && !on_a_member && at.is_none_or(|item| leaves_minutes(meeting, item))
 }
 
@@ -72,7 +81,7 @@ pub(super) fn heard(meeting: &Meeting) -> FieldValue {
     }
 }
 
-/// "với 18/18 đồng chí tán thành (100%)": the vote that adopted the minutes; nothing before it.
+/// "18/18 đồng chí tán thành (100%)": the vote that adopted the minutes; nothing before it.
 pub(super) fn adopted_with(meeting: &Meeting) -> FieldValue {
     let origin = traced::of(meeting, [Matter::Adoption]);
     let ballot = meeting.adoption.as_ref().and_then(|adoption| meeting.ballot(adoption.ballot));
@@ -82,5 +91,5 @@ pub(super) fn adopted_with(meeting: &Meeting) -> FieldValue {
     let (yes, base) = (count.yes, ballot.base.count);
     let share = percent(u64::from(yes), u64::from(base), VI);
     let origin = origin.and(&traced::of(meeting, [Matter::Ballot(ballot.id)]));
-    value(origin, format!("với {yes}/{base} đồng chí tán thành ({share})"))
+    value(origin, format!("{yes}/{base} đồng chí tán thành ({share})"))
 }

@@ -10,6 +10,7 @@ use crate::report::months::Months;
 use crate::report::naming::{
     cell_name, chair_title, doers, doers_alone, lacks_committee, officer, signer, upper_committee,
 };
+use crate::report::papers::resolution::symbol;
 use crate::report::sentence::{capital, clause};
 use crate::report::source::{Source, VI};
 use crate::report::{Cell, traced};
@@ -60,10 +61,8 @@ pub(super) static MEETING: Vocabulary<OfMeeting> = Vocabulary {
         ("heard", |source| concluded::heard(source.meeting)),
         ("adopted_with", |source| concluded::adopted_with(source.meeting)),
         ("resolution", |source| {
-            let adoption = source.meeting.adoption.as_ref().filter(|_| source.meeting.has_resolution());
-            let number = adoption.and_then(|adoption| adoption.resolution);
-            let words = number.map_or(String::new(), |number| format!("{number:02}-NQ/CB"));
-            value(traced::of(source.meeting, [Matter::Adoption]), words)
+            let words = Some(source.meeting).filter(|meeting| meeting.has_resolution()).and_then(symbol);
+            value(traced::of(source.meeting, [Matter::Adoption]), words.unwrap_or_default())
         }),
     ],
     lists: &[

@@ -8,6 +8,7 @@ use crate::domain::{Matter, Meeting};
 use crate::report::naming::{cell_name, gathering};
 use crate::report::paper::Material;
 use crate::report::papers::paper;
+use crate::report::papers::resolution::symbol;
 use crate::report::source::{Source, VI, short_mark};
 use crate::report::{Cell, traced};
 use crate::text::{document_time, long_date};
@@ -62,11 +63,10 @@ pub(super) fn uploaded(meeting: &Meeting) -> FieldValue {
 pub(super) fn plan_ground(source: &Source) -> FieldValue {
     let meeting = source.meeting;
     let (cell, day) = (cell_name(&meeting.plan.cell), long_date(meeting.day(), VI));
-    let number = meeting.adoption.as_ref().filter(|_| meeting.has_resolution());
-    match number.and_then(|adoption| adoption.resolution) {
-        Some(number) => value(
+    match Some(meeting).filter(|meeting| meeting.has_resolution()).and_then(symbol) {
+        Some(symbol) => value(
             traced::of(meeting, [Matter::Adoption, Matter::Plan]),
-            format!("Thực hiện Nghị quyết số {number:02}-NQ/CB, {day} của {cell}"),
+            format!("Thực hiện Nghị quyết số {symbol}, {day} của {cell}"),
         ),
         None => value(
             traced::of(meeting, [Matter::Plan]),

@@ -48,7 +48,7 @@ impl ExtractSource<'_> {
         let [times, officers] = head(meeting);
         let ending = [
             Block::words("Trích y bản chính.").kept_with_next(),
-            Block::field(Origin::fixed(), "Ngày trích", "ngày … tháng … năm 20…"),
+            Block::field(Origin::fixed(), "Trích", "ngày … tháng … năm 20…"),
         ];
         let taker = Signature { above: None, title: "NGƯỜI TRÍCH".to_owned(), name: String::new() };
         Ok(Document {

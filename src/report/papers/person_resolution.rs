@@ -5,7 +5,7 @@
 
 use super::versions;
 use crate::domain::{
-    Attendance, Attendee, Ballot, Matter, Meeting, MembershipStep, Presence, Standing, VotedPerson,
+    Attendance, Attendee, Ballot, Matter, Meeting, MembershipStep, Presence, Standing, State, VotedPerson,
 };
 use crate::report::naming::{cell_name, name, office, upper_committee};
 use crate::report::sentence::{capital, clause, ended, flowing};
@@ -224,9 +224,11 @@ fn found(meeting: &Meeting, ballot: &Ballot, (person, step): (&VotedPerson, Memb
     let against = match no {
         0 => "Số không tán thành: không.".to_owned(),
         no => {
-            let reason =
-                meeting.against(ballot).map_or_else(|| OPEN.to_owned(), |words| flowing(&clause(words)));
-            format!("Số không tán thành {no} đồng chí (chiếm {}) với lý do {reason}.", share(no, all))
+            let told = meeting.against(ballot).map(|words| flowing(&clause(words)));
+            // What nobody told can be filled in by hand until the paper is adopted; then it has no blanks.
+            let reason = told.or_else(|| (meeting.state != State::Adopted).then(|| OPEN.to_owned()));
+            let reason = reason.map_or(String::new(), |words| format!(" với lý do {words}"));
+            format!("Số không tán thành {no} đồng chí (chiếm {}){reason}.", share(no, all))
         }
     };
     let base = ballot.base.count;

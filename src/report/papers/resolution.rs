@@ -98,11 +98,17 @@ fn day(meeting: &Meeting) -> String {
 
 /// "Số 05-NQ/CB", of a congress "Số 01-NQ/ĐH"; the number is left open until adoption gives it.
 pub(super) fn number(meeting: &Meeting) -> String {
-    let body = if meeting.plan.kind == MeetingKind::Congress { "ĐH" } else { "CB" };
-    match meeting.adoption.as_ref().and_then(|adoption| adoption.resolution) {
-        Some(number) => format!("Số {number:02}-NQ/{body}"),
-        None => format!("Số …-NQ/{body}"),
-    }
+    symbol(meeting).map_or_else(|| format!("Số …-NQ/{}", body(meeting)), |symbol| format!("Số {symbol}"))
+}
+
+fn body(meeting: &Meeting) -> &'static str {
+    if meeting.plan.kind == MeetingKind::Congress { "ĐH" } else { "CB" }
+}
+
+/// "05-NQ/CB": number and symbol of the resolution that a meeting adopted.
+pub(in crate::report) fn symbol(meeting: &Meeting) -> Option<String> {
+    let number = meeting.adoption.as_ref().and_then(|adoption| adoption.resolution)?;
+    Some(format!("{number:02}-NQ/{}", body(meeting)))
 }
 
 /// Which one on the same vote.

@@ -79,7 +79,7 @@ fn sentence(
         reasons.push(say!(lang, "chưa được {level} vì {why}", "not {level}, since {why}"));
     }
     let level = labels.label(given.level, lang);
-    say!(lang, "Xếp {level}: {reasons}.", "Classified {level}: {reasons}.", reasons = reasons.join("; "))
+    say!(lang, "Xếp {level}: {reasons}.", "Rated {level}: {reasons}.", reasons = reasons.join("; "))
 }
 
 /// The conditions of a level that holds.

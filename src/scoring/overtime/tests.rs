@@ -83,7 +83,7 @@ fn a_year_is_told_in_the_words_of_its_guidance() {
     assert_eq!(early.reach.unwrap().vi, "Còn 9 kỳ; cao nhất còn đạt được là yếu.");
     assert_eq!(
         early.reason.en,
-        "Classified weak: not average, since 2 below average (3 Jan 2026, 3 Feb 2026; the lowest weak)."
+        "Rated weak: not average, since 2 below average (3 Jan 2026, 3 Feb 2026; the lowest weak)."
     );
 }
 

@@ -140,7 +140,7 @@ pub(super) fn ask_ceremony(model: &mut Model) {
 pub(super) fn ask_drop(model: &mut Model) {
     let Some(row) = selected(model) else { return };
     let name = name(model, &row.applicant);
-    let title = say!(model.lang, "Thôi theo dõi {name}", "Follow {name} no more");
+    let title = say!(model.lang, "Thôi theo dõi {name}", "Stop following {name}");
     let form = Form::new(format!("applicant-drop-{}", row.applicant.key()), title, |model, form| {
         let told = model.roll().drop_applicant(&subject(model, form)?, &nfc(form.text(0)));
         told.map(Deed::Roll).map_err(|refusal| Rejection::of(&refusal, model.lang).or_in(0))

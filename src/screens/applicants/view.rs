@@ -11,7 +11,7 @@ use crate::app::acts::applicant;
 use crate::app::size::NARROW;
 use crate::domain::{Applicant, ApplicantDue, ApplicantRow, ApplicantStage, AskedOpinion, MembershipStep};
 use crate::say;
-use crate::text::{Lang, given_name, seen_percent, short_date, wrap};
+use crate::text::{Lang, given_name, seen_percent, short_date};
 use crate::ui::detail;
 use crate::ui::table::{GridColumn, GridRow, ScreenGrid, cell, styled};
 use crate::ui::theme::Theme;
@@ -101,9 +101,7 @@ fn waiting(applicant: &Applicant) -> usize {
 /// The record of the chosen person.
 fn below(model: &Model, wide: usize) -> Vec<Line<'static>> {
     let Some(row) = selected(model) else { return Vec::new() };
-    let words = record(model, &row);
-    let wrapped = words.iter().flat_map(|words| wrap(words, wide.saturating_sub(4)));
-    wrapped.map(|words| Line::from(format!("  {words}"))).collect()
+    detail::told(record(model, &row), wide)
 }
 
 fn record(model: &Model, row: &ApplicantRow) -> Vec<String> {

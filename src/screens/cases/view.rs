@@ -8,10 +8,11 @@ use ratatui::text::Line;
 use super::selected;
 use crate::app::Model;
 use crate::app::acts::case;
+use crate::app::acts::exemption::EXEMPTION_CLASSES;
 use crate::app::size::NARROW;
 use crate::domain::{CaseMatter, CasePaper, CaseRow, CaseStage, MemberCase, UpperDecision};
 use crate::say;
-use crate::text::{Lang, given_name, percent, short_date, wrap};
+use crate::text::{Lang, given_name, percent, short_date};
 use crate::ui::detail;
 use crate::ui::table::{GridColumn, GridRow, ScreenGrid, cell, styled};
 use crate::ui::theme::Theme;
@@ -86,9 +87,7 @@ fn what(row: &CaseRow, lang: Lang) -> String {
 /// The record of the chosen matter.
 fn below(model: &Model, wide: usize) -> Vec<Line<'static>> {
     let Some(row) = selected(model) else { return Vec::new() };
-    let words = record(&row, model.now.at.date_naive(), model.lang);
-    let wrapped = words.iter().flat_map(|words| wrap(words, wide.saturating_sub(4)));
-    wrapped.map(|words| Line::from(format!("  {words}"))).collect()
+    detail::told(record(&row, model.now.at.date_naive(), model.lang), wide)
 }
 
 /// When the cell voted, and what it came to.
@@ -115,6 +114,7 @@ fn voted(row: &CaseRow, lang: Lang) -> String {
 fn record(row: &CaseRow, today: NaiveDate, lang: Lang) -> Vec<String> {
     let case = &row.vote.case;
     let mut lines = vec![grounds(case, lang)];
+    lines.extend(exempt_words(case, today, lang));
     lines.extend(
         case.hearing.map(|one| say!(lang, "Trình bày: {one}", "Heard: {one}", one = one.label().get(lang))),
     );
@@ -148,8 +148,33 @@ fn record(row: &CaseRow, today: NaiveDate, lang: Lang) -> Vec<String> {
     lines
 }
 
+/// From when until when an exemption holds, and that it is over.
+fn exempt_words(case: &MemberCase, today: NaiveDate, lang: Lang) -> Option<String> {
+    let from = short_date(case.from?, lang);
+    Some(match case.until {
+        None => {
+            say!(lang, "Miễn từ ngày {from}, không ghi ngày hết", "Exempt from {from} on, with no end told")
+        }
+        Some(until) => {
+            let over = if until < today {
+                say!(lang, ", đã hết hạn", ", which is over")
+            } else {
+                String::new()
+            };
+            let until = short_date(until, lang);
+            say!(
+                lang,
+                "Miễn từ ngày {from} đến hết ngày {until}{over}",
+                "Exempt from {from} to {until}{over}"
+            )
+        }
+    })
+}
+
 fn grounds(case: &MemberCase, lang: Lang) -> String {
-    let grounds = &case.grounds;
+    // Why an exemption was asked for is one of a few classes, kept in the words of the papers.
+    let class = EXEMPTION_CLASSES.iter().find(|class| class.vi == case.grounds);
+    let grounds = class.map_or(case.grounds.as_str(), |class| class.get(lang));
     match case.matter {
         CaseMatter::Exemption => say!(lang, "Xin miễn vì {grounds}", "Asked for because of: {grounds}"),
         _ => say!(lang, "Nội dung: {grounds}", "Grounds: {grounds}"),

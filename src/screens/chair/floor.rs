@@ -2,7 +2,7 @@
 //!
 //! What is offered here is done only when it is taken, and never silently: each says what the chair says with it.
 
-use chrono::{NaiveTime, TimeZone};
+use chrono::{NaiveTime, TimeDelta, TimeZone};
 
 use super::{silence, speaking};
 use crate::app::answers;
@@ -27,13 +27,13 @@ pub(super) static COMMANDS: &[Command] = &[
         .also(&[text("ưu tiên người chưa nói", "those who were silent"), text("nói trước", "let first")]),
     Command::new(
         "chair-interpose",
-        text("Hỏi xen người đang nói", "A question to the speaker"),
+        text("Hỏi xen người đang phát biểu", "A question to the speaker"),
         |model| {
             ask_claim(model, FloorClaim::Interposed);
         },
     )
     .when(|model| model.is_open() && model.meeting().is_some_and(|meeting| meeting.speaking.is_some()))
-    .also(&[text("chất vấn, hỏi lại", "interposed question"), text("hỏi ngay", "ask at once")]),
+    .also(&[text("hỏi xen, hỏi lại", "interposed question"), text("hỏi ngay", "ask at once")]),
     Command::new(
         "chair-reply",
         text("Đáp lại ý kiến vừa nêu", "A reply to what was said"),
@@ -84,7 +84,7 @@ fn unspoken(model: &Model) -> Vec<Candidate> {
         label: one.name.clone(),
         hint: match meetings {
             0 => String::new(),
-            n => say!(lang, "{n} kỳ liền chưa nói", "silent for {n} meetings"),
+            n => say!(lang, "{n} kỳ liền chưa phát biểu", "silent for {n} meetings"),
         },
     });
     behind.chain(silent).collect()
@@ -155,7 +155,7 @@ fn claimed(model: &mut Model, key: u64, kind: SpeechKind, claim: FloorClaim) {
     let busy = model.meeting().is_some_and(|meeting| meeting.speaking.is_some());
     let events = model.meeting().map(|meeting| match busy {
         true => meeting.queue(who, kind, claim).map(|event| vec![event]),
-        false => meeting.start_speech(who, kind),
+        false => meeting.interject(who, kind, claim),
     });
     if let Some(events) = events {
         model.perform(events);
@@ -225,10 +225,12 @@ fn share(model: &mut Model) {
         && let Some((meeting, shares)) = model.meeting().zip(shares)
     {
         let words = shares_words(meeting, &shares);
+        let left = i64::from(meeting.agenda.minutes()) * 60 - meeting.clock.seconds(now) as i64;
+        let end = (model.now.at + TimeDelta::seconds(left)).format("%H:%M");
         model.tell(say!(
             model.lang,
-            "Đã chia lại thời gian (mục: phút): {words}. Ctrl+Z để như cũ.",
-            "Shared out (item: minutes): {words}. Ctrl+Z takes it back."
+            "Đã chia lại thời gian (mục: phút): {words}; dự kiến xong lúc {end}. Ctrl+Z để như cũ.",
+            "Shared out (item: minutes): {words}; expected to end at {end}. Ctrl+Z takes it back."
         ));
     }
 }

@@ -34,7 +34,7 @@ pub fn silent_members(model: &Model) -> Vec<(&Attendee, u32)> {
 /// Adopted meetings of the month in a row, up to the latest, that a member attended without speaking;
 /// those that the member missed, a review or a congress neither count nor end the row.
 fn meetings_silent(meetings: &[Digest], member: MemberId) -> u32 {
-    let of_month = |digest: &&Digest| digest.state == State::Adopted && digest.kind.is_of_month();
+    let of_month = |digest: &&Digest| digest.state == State::Adopted && digest.stands_for_month();
     let adopted = meetings.iter().rev().filter(of_month);
     let rows = adopted.filter_map(|digest| digest.rows.iter().find(|row| row.member == member));
     let attended = rows.filter(|row| matches!(row.attended, Attended::Present | Attended::Online));

@@ -106,7 +106,7 @@ fn nobody(model: &Model, meeting: &Meeting, (spoken, attending): (u32, u32)) -> 
         ),
         (_, None) => say!(
             lang,
-            "Chưa điểm danh. Điểm danh xong, ở đây có đồng chí đã nói và chưa nói.",
+            "Chưa điểm danh. Điểm danh xong, ở đây có đồng chí đã phát biểu và chưa phát biểu.",
             "The roll was not called yet. Then those who spoke and those who did not stand here."
         ),
         _ => say!(lang, "Mọi đồng chí dự họp đã phát biểu.", "All who attend have spoken."),

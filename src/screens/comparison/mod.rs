@@ -14,7 +14,7 @@ use crate::text::text;
 
 /// The screen.
 pub static VIEW: View = View {
-    reach: Reach::Chosen(text("Hãy chọn một bộ trong Bộ hướng dẫn.", "Choose a pack under Guidance.")),
+    reach: Reach::Chosen(text("Hãy chọn một bộ trong Bộ hướng dẫn.", "Choose a document under Guidance.")),
     commands: &[COMMANDS],
     step: page::next_step,
     rows: |model| model.once(work_out).0.lines.len(),

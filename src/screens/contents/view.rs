@@ -2,15 +2,13 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::Line;
 
 use super::{PreparedRow, rows, selected};
 use crate::app::Model;
 use crate::app::at_hand;
-use crate::app::size::READING;
 use crate::domain::{AttachedDocument, DocumentState, Item, Meeting};
 use crate::say;
-use crate::text::{Lang, capital, decimal, wrap};
+use crate::text::{Lang, capital, decimal};
 use crate::ui::table::{GridColumn, GridRow, ScreenGrid, cell};
 use crate::ui::theme::Theme;
 use crate::ui::{detail, note};
@@ -24,10 +22,9 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     if let Some(writing) = &model.writing {
         return note::draw(model, meeting, writing, theme, frame, area);
     }
-    let wide = usize::from(area.width).saturating_sub(4).min(READING.1);
     let below = selected(model).map_or_else(Vec::new, |row| words_of(model, meeting, &row));
-    let below = below.iter().flat_map(|words| wrap(words, wide)).map(|line| Line::raw(format!("   {line}")));
-    detail::draw(model, theme, frame, area, grid(model, meeting), (below.collect(), TABLE_ROWS));
+    let below = detail::told(below, usize::from(area.width));
+    detail::draw(model, theme, frame, area, grid(model, meeting), (below, TABLE_ROWS));
 }
 
 fn grid(model: &Model, meeting: &Meeting) -> ScreenGrid {

@@ -120,8 +120,9 @@ fn begin(model: &mut Model) {
     let Subject(subject, _) = model.place().subject;
     let members = members(model);
     let row = members.iter().position(|member| u64::from(*member) == subject);
-    let latest = || members.iter().position(|member| Some(*member) == clock::latest(model));
-    // The turn that was broken off, else the page that Enter speaks of.
+    let broken_off = clock::latest(model).filter(|member| open::leads_to(model, *member));
+    let latest = || members.iter().position(|member| Some(*member) == broken_off);
+    // The turn that was broken off where something of it is open, else the page that Enter speaks of.
     let row = row.or_else(latest).or_else(|| open::first(model)).unwrap_or(0);
     model.select(row);
 }

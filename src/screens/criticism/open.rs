@@ -69,9 +69,18 @@ fn next(model: &Model) -> Option<(usize, OpenRow)> {
     let (at, all) = (model.place().at, members.len());
     (0..all).map(|step| (at + step) % all).find_map(|place| {
         let member = members[place];
-        let row = if is_practice(model) { practised(model, member) } else { rows(model, member) };
-        row.into_iter().find(|row| fresh(member, row)).map(|row| (place, row))
+        led_through(model, member).into_iter().find(|row| fresh(member, row)).map(|row| (place, row))
     })
+}
+
+/// The rows of a page through which Enter leads.
+fn led_through(model: &Model, member: MemberId) -> Vec<OpenRow> {
+    if is_practice(model) { practised(model, member) } else { rows(model, member) }
+}
+
+/// Whether Enter leads to anything on the page of a member.
+pub(super) fn leads_to(model: &Model, member: MemberId) -> bool {
+    !led_through(model, member).is_empty()
 }
 
 /// The first page to which Enter leads.

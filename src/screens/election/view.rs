@@ -12,7 +12,7 @@ use crate::app::Model;
 use crate::app::acts::{election, election_words};
 use crate::domain::{Election, Meeting, Post};
 use crate::say;
-use crate::text::{Lang, seen_percent, wrap};
+use crate::text::{Lang, seen_percent};
 use crate::ui::bar::gauge;
 use crate::ui::detail;
 use crate::ui::list::head;
@@ -54,8 +54,7 @@ fn posts(model: &Model, wide: usize) -> Vec<Line<'static>> {
 }
 
 fn lines(words: &[String], wide: usize) -> Vec<Line<'static>> {
-    let wrapped = words.iter().flat_map(|words| wrap(words, wide.saturating_sub(2)));
-    wrapped.map(|words| Line::from(format!(" {words}"))).collect()
+    detail::told(words.iter().cloned(), wide)
 }
 
 fn grid(model: &Model, meeting: &Meeting, election: &Election, theme: &Theme) -> ScreenGrid {

@@ -64,7 +64,7 @@ static COMMANDS: &[Command] = &[
     Command::digit(
         "follow-from",
         &[Key::char('5')],
-        text("Theo dõi từ kỳ nào", "From which meeting on"),
+        text("Theo dõi từ kỳ nào", "Follow up from which meeting"),
         following::ask,
     )
     .brief(text("Từ kỳ", "From"))

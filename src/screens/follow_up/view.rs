@@ -12,7 +12,7 @@ use crate::app::acts::promise;
 use crate::app::size::NARROW;
 use crate::domain::{FollowedRemark, MemberId, Promise, PromiseOutcome, RemarkAnswer};
 use crate::say;
-use crate::text::{Lang, day_and_month, given_name, short_date, wrap};
+use crate::text::{Lang, day_and_month, given_name, short_date};
 use crate::ui::detail;
 use crate::ui::table::{GridColumn, GridRow, ScreenGrid, cell, styled};
 use crate::ui::theme::Theme;
@@ -138,7 +138,7 @@ fn short(outcome: &PromiseOutcome, narrow: bool, lang: Lang) -> String {
             say!(lang, "{state}, hẹn {due}", "{state}, again {due}")
         }
         PromiseOutcome::Reported { state, .. } => state.label().get(lang).to_owned(),
-        PromiseOutcome::GivenUp { .. } => say!(lang, "thôi theo dõi", "followed no more"),
+        PromiseOutcome::GivenUp { .. } => say!(lang, "thôi theo dõi", "no longer followed"),
     }
 }
 
@@ -150,8 +150,7 @@ fn below(model: &Model, wide: usize) -> Vec<Line<'static>> {
         Some(FollowedRow::Remark(one)) => of_remark(model, &one, lang),
         None => Vec::new(),
     };
-    let wrapped = words.iter().flat_map(|words| wrap(words, wide.saturating_sub(4)));
-    wrapped.map(|words| Line::from(format!("  {words}"))).collect()
+    detail::told(words, wide)
 }
 
 fn history(model: &Model, one: &Promise, lang: Lang) -> Vec<String> {

@@ -8,9 +8,9 @@ use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::{Model, Overlay};
 use crate::app::picker::{Candidate, Picker};
-use crate::domain::{GroupId, Member, MemberId, Refusal, RollEvent, Standing};
+use crate::domain::{GroupId, Member, MemberId, PartyGroup, Refusal, RollEvent, Standing};
 use crate::say;
-use crate::text::{Text, nfc, text};
+use crate::text::{Text, nfc, short_date, text};
 
 const FROM: Text = text("Từ ngày", "From");
 
@@ -92,9 +92,21 @@ pub(super) fn ask_head(model: &mut Model) {
     model.overlays.push(Overlay::Picker(Picker::people(title, choices, |model, key| {
         let Some(group) = selected(model).map(|group| group.id) else { return };
         let head = MemberId::of_number(key);
-        let events = model.roll().name_head(group, Some(head), today(model));
-        let name = model.roll().name(head).to_owned();
-        keep(model, events, say!(model.lang, "Tổ trưởng: đ/c {name}.", "Head: {name}."));
+        let (day, roll) = (today(model), model.roll());
+        let events = roll.name_head(group, Some(head), day);
+        let (name, title) = (roll.name(head).to_owned(), roll.group(group).map(PartyGroup::title));
+        // Who heads a group belongs to it: that the head joins it too is said.
+        let joins = roll.get(head).is_some_and(|member| member.group(day) != Some(group));
+        let (title, day) = (title.unwrap_or_default(), short_date(day, model.lang));
+        let told = match joins {
+            true => say!(
+                model.lang,
+                "Tổ trưởng: đ/c {name}, vào {title} từ ngày {day}.",
+                "Head: {name}, in {title} from {day} on."
+            ),
+            false => say!(model.lang, "Tổ trưởng: đ/c {name}.", "Head: {name}."),
+        };
+        keep(model, events, told);
     })));
 }
 
@@ -151,9 +163,7 @@ fn named(form: &Form) -> Vec<MemberId> {
 fn join(model: &Model, form: &Form, group: Option<GroupId>) -> Result<Deed, Rejection> {
     let (chosen, from) = (named(form), optional_day(model, form, 1)?.unwrap_or(today(model)));
     if chosen.is_empty() {
-        return Err(form
-            .unknown_person(model)
-            .unwrap_or_else(|| Rejection::of(&Refusal::NameMissing, model.lang).or_in(0)));
+        return Err(form.unknown_person(model).unwrap_or_else(|| Rejection::nobody(0, model.lang)));
     }
     let events = chosen.into_iter().map(|member| model.roll().join_group(member, group, from));
     let events: Result<Vec<Vec<RollEvent>>, Refusal> = events.collect();

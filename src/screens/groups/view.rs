@@ -2,14 +2,11 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::Line;
 
 use super::{groups, members, selected, without_group};
 use crate::app::Model;
-use crate::app::size::READING;
 use crate::domain::{Member, PartyGroup, Standing};
 use crate::say;
-use crate::text::wrap;
 use crate::ui::detail;
 use crate::ui::table::{GridColumn, GridRow, ScreenGrid, cell, styled};
 use crate::ui::theme::Theme;
@@ -19,17 +16,16 @@ const TABLE_ROWS: u16 = 6;
 
 /// Draws the page.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
-    let wide = usize::from(area.width).saturating_sub(4).min(READING.1);
-    let words = selected(model).map_or_else(|| empty(model), |group| names(model, group));
-    let below = wrap(&words, wide).into_iter().map(|line| Line::raw(format!("   {line}"))).collect();
-    detail::draw(model, theme, frame, area, grid(model, theme), (below, TABLE_ROWS));
+    let words = selected(model).map_or_else(String::new, |group| names(model, group));
+    let below = |columns| detail::told([words], columns);
+    detail::draw_or(model, theme, frame, area, grid(model, theme), (below, TABLE_ROWS), || empty(model));
 }
 
 fn empty(model: &Model) -> String {
     say!(
         model.lang,
-        "Chi bộ chưa lập tổ đảng. Chi bộ đông đảng viên có thể chia tổ (Điều lệ Đảng, Điều 24); lập ở đây thì kỳ họp của tổ có danh sách, tổ trưởng, biên bản riêng.",
-        "The cell has no groups. A large cell may have them (Charter, Article 24); set up here, their meetings have a roll, a head and minutes of their own."
+        "Chi bộ chưa lập tổ đảng. Chi bộ đông đảng viên có thể chia tổ (Điều lệ Đảng, Điều 24): nhấn 1 để lập; kỳ họp của tổ có danh sách, tổ trưởng, biên bản riêng.",
+        "The cell has no groups. A large cell may have them (Charter, Article 24): press 1 to set one up; their meetings have a roll, a head and minutes of their own."
     )
 }
 
@@ -73,7 +69,7 @@ fn grid(model: &Model, theme: &Theme) -> ScreenGrid {
 fn figure(model: &Model) -> String {
     let (lang, number, left) = (model.lang, groups(model).count(), without_group(model));
     match (number, left) {
-        (0, _) => String::new(),
+        (0, _) => say!(lang, "0 tổ", "groups: 0"),
         (_, 0) => say!(lang, "{number} tổ", "groups: {number}"),
         _ => say!(lang, "{number} tổ · {left} đ/c chưa có tổ", "groups: {number} · {left} in none"),
     }

@@ -92,8 +92,8 @@ struct ListedPack {
     title: String,
     /// From when to when it is in force.
     days: String,
-    /// What it is used for now; empty when for nothing.
-    used: String,
+    /// Whether a meeting is held under it: one planned today, or the one at hand. Which, is told below the list.
+    is_used: bool,
 }
 
 /// The rows of the list.
@@ -102,12 +102,10 @@ fn listed(model: &Model) -> Vec<ListedPack> {
     let row = |(_, pack): (u64, &Pack)| {
         let from = cited_date(pack.valid_from, lang);
         let on = || say!(lang, "từ {from}", "from {from}");
-        let today = is_of_today(model, pack).then(|| say!(lang, "hôm nay", "today"));
-        let meeting = is_of_meeting(model, pack).then(|| say!(lang, "cuộc họp này", "this meeting"));
         ListedPack {
             title: pack.title.get(lang).to_owned(),
             days: pack.valid_to.map_or_else(on, |to| format!("{from} – {}", cited_date(to, lang))),
-            used: today.into_iter().chain(meeting).collect::<Vec<_>>().join(", "),
+            is_used: is_of_today(model, pack) || is_of_meeting(model, pack),
         }
     };
     packs::listed(model).into_iter().map(row).collect()
@@ -128,7 +126,7 @@ fn about(model: &Model) -> Vec<String> {
     let place = pack.place.as_ref().map(|place| place.get(lang).to_owned());
     let place = place.unwrap_or_else(|| whole(pack, lang));
     let title = pack.title.get(lang);
-    let mut lines = vec![say!(lang, "{title}; áp dụng cho: {place}.", "{title}; holds for: {place}.")];
+    let mut lines = vec![say!(lang, "{title}; áp dụng cho: {place}.", "{title}; applies to: {place}.")];
     if is_of_today(model, pack) {
         lines.push(say!(
             lang,
@@ -182,6 +180,6 @@ fn show_faults(model: &mut Model) {
         "Sửa tệp xong hãy mở lại sổ: chương trình chỉ đọc các bộ hướng dẫn khi mở sổ.",
         "Then open the book again: the packs are read only when the book is opened."
     ));
-    let title = say!(lang, "Lỗi trong các bộ hướng dẫn của sổ", "Faults in packs of the book");
+    let title = say!(lang, "Lỗi trong các bộ hướng dẫn của sổ", "Faults in guidance of the book");
     model.show_lines(title, lines);
 }

@@ -2,14 +2,11 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 
 use super::{ListedPack, about, listed, trouble};
 use crate::app::Model;
-use crate::app::size::READING;
 use crate::say;
-use crate::text::wrap;
 use crate::ui::detail;
 use crate::ui::table::{GridColumn, ScreenGrid, TableCell, cell, styled};
 use crate::ui::theme::Theme;
@@ -23,33 +20,32 @@ const LEAST_ROWS: u16 = 5;
 
 /// Draws the list with what is told of the selected pack below it.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
-    let columns = usize::from(area.width).saturating_sub(3).min(READING.1);
-    let below = below(model, theme, columns);
+    let below = below(model, theme, usize::from(area.width));
     // Where rows are few the chosen row is whole by itself.
     let below = if area.height < LEAST { Vec::new() } else { below };
     let (lang, narrow) = (model.lang, area.width < WITH_DAYS);
     let row = |pack: &ListedPack| {
-        let cells = vec![cell(&pack.title), cell(&pack.days), styled(&pack.used, theme.good)];
-        // Where its column has no room the sign says that a document is in use.
-        let sign =
-            if narrow && !pack.used.is_empty() { styled("●", theme.good) } else { TableCell::default() };
+        let cells = vec![cell(&pack.title), cell(&pack.days)];
+        // One is in use, so a sign says it, and no column stands empty beside all others.
+        let sign = if pack.is_used { styled("●", theme.good) } else { TableCell::default() };
         (sign, cells)
     };
     let packs = listed(model);
     let table = ScreenGrid {
         title: say!(
             lang,
-            "Các bộ hướng dẫn: về cuộc họp, rồi các nội dung khác",
+            "Các bộ hướng dẫn: họp trước, nội dung khác sau",
             "Guidance: on meetings, then on other matters"
         ),
         figure: match narrow {
             true => say!(lang, "● đang dùng", "● in use"),
-            false => say!(lang, "{n} văn bản", "{n} documents", n = packs.len()),
+            false => {
+                say!(lang, "{n} bộ · ● đang dùng", "{n} documents · ● in use", n = packs.len())
+            }
         },
         columns: vec![
-            GridColumn::words(say!(lang, "Văn bản", "Document")).giving_way(),
+            GridColumn::words(say!(lang, "Bộ hướng dẫn", "Document")).giving_way(),
             GridColumn::words(say!(lang, "Thời gian áp dụng", "In force")).from(WITH_DAYS),
-            GridColumn::words(say!(lang, "Dùng", "Used")).from(WITH_DAYS),
         ],
         rows: packs.iter().map(row).collect(),
         total: None,
@@ -58,11 +54,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
 }
 
 fn below(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
-    let told = |lines: Vec<String>, style: Style| {
-        let wrapped = lines.into_iter().flat_map(move |line| wrap(&line, columns));
-        wrapped.map(move |line| Line::from(Span::styled(format!(" {line}"), style))).collect::<Vec<_>>()
-    };
-    let mut lines = told(about(model), Style::new());
-    lines.extend(told(trouble(model), theme.warn));
+    let mut lines = detail::told(about(model), columns);
+    lines.extend(detail::told_in(trouble(model), columns, theme.warn));
     lines
 }

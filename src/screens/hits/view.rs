@@ -2,13 +2,14 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
+use ratatui::text::Span;
 use ratatui::widgets::Paragraph;
 
 use super::{Search, search, sought_words};
 use crate::app::{FoundPassage, Model};
 use crate::say;
-use crate::text::{grouped, short_date, width, wrap};
+use crate::text::{grouped, short_date, width};
+use crate::ui::detail;
 use crate::ui::list::{framed, marked};
 use crate::ui::table::{self, GridColumn, ScreenGrid, TableCell, cell};
 use crate::ui::theme::Theme;
@@ -46,8 +47,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     };
     if hits.is_empty() {
         let block = framed(&title, &right, theme, area);
-        let words = wrap(&instead(model, found), usize::from(block.inner(area).width).saturating_sub(3));
-        let lines: Vec<Line> = words.into_iter().map(|line| Line::raw(format!(" {line}"))).collect();
+        let lines = detail::told([instead(model, found)], usize::from(area.width));
         return frame.render_widget(Paragraph::new(lines).block(block), area);
     }
     let table = ScreenGrid {

@@ -9,7 +9,6 @@ use ratatui::text::Line;
 
 use super::member;
 use crate::app::Model;
-use crate::app::size::reading_columns;
 use crate::text::pad;
 use crate::ui::page;
 use crate::ui::theme::Theme;
@@ -27,7 +26,8 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let member = member(model);
     let (title, figure) = (identity::title(model, member), identity::figure(model, member));
     let mut lines = picture::lines(model, member, theme);
-    let columns = reading_columns(model.size.0);
+    // As long as every other head: the page begins two columns in.
+    let columns = usize::from(area.width).saturating_sub(2);
     let paper = |(at, line): (usize, &String)| match at {
         PAPER_HEAD => Line::styled(pad(line, columns), theme.section),
         _ => Line::from(line.clone()),

@@ -6,6 +6,7 @@ use super::selected;
 use crate::app::answers::{day_words, life_date, name, optional_day};
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
+use crate::app::life::check_life;
 use crate::app::model::Model;
 use crate::domain::{MemberId, Person, Role, Standing};
 use crate::say;
@@ -29,7 +30,9 @@ fn read_person(model: &Model, form: &Form, known: Person) -> Result<Person, Reje
     let ethnicity = Some(nfc(form.text(4).trim())).filter(|words| !words.is_empty());
     let date = |field| life_date(model, form, field);
     let (born, joined, official) = (date(1)?, date(2)?, date(3)?);
-    Ok(Person { name, born, joined, official, ethnicity, ..known })
+    let person = Person { name, born, joined, official, ethnicity, ..known.clone() };
+    check_life(model, &person, &known)?;
+    Ok(person)
 }
 
 /// The day from which a change holds; empty = today.

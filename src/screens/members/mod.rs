@@ -106,7 +106,7 @@ static COMMANDS: &[Command] = &[
     ]),
     Command::new("members-life", text("Giới tính, trình độ", "Sex and schooling"), life::ask)
         .on(&[Key::of(Code::F(5))])
-        .brief(text("trình độ", "schooling"))
+        .brief(text("Trình độ", "Schooling"))
         // Other than the language, an own key has room beside the digits.
         .rank(9)
         .when(is_any)
@@ -118,7 +118,7 @@ static COMMANDS: &[Command] = &[
         model.open("transfers");
     })
     .on(&[Key::of(Code::F(6))])
-    .brief(text("chuyển sinh hoạt", "transfers"))
+    .brief(text("Chuyển sinh hoạt", "Transfers"))
     .rank(9)
     .without_row()
     .also(&[

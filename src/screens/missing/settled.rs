@@ -22,7 +22,8 @@ pub(super) fn facts(model: &Model) -> Vec<String> {
     let score = |gap: &Gap| matches!(gap, Gap::Score | Gap::Rejudged);
     let facts = [
         length(model, meeting),
-        (!lacks(officers)).then(|| say!(lang, "Chủ trì, thư ký có mặt", "Chair and minute-taker are here")),
+        (!lacks(officers))
+            .then(|| say!(lang, "Chủ trì, thư ký có mặt", "Chair and minute-taker are present")),
         present(meeting, lang).filter(|_| !lacks(roll)),
         reached(meeting, &gaps, lang),
         meeting.speaking.is_none().then(|| say!(lang, "Không ai đang nói", "Nobody is speaking")),
@@ -98,7 +99,11 @@ fn points(meeting: &Meeting, lang: Lang) -> Option<String> {
 
 fn voted(meeting: &Meeting, lang: Lang) -> Option<String> {
     let number = meeting.ballots.iter().filter(|ballot| ballot.count().is_some()).count();
-    (number > 0).then(|| say!(lang, "{number} biểu quyết đều có kết quả", "{number} votes, all counted"))
+    match number {
+        0 => None,
+        1 => Some(say!(lang, "1 biểu quyết có kết quả", "1 vote, counted")),
+        _ => Some(say!(lang, "{number} biểu quyết đều có kết quả", "{number} votes, all counted")),
+    }
 }
 
 fn scored(model: &Model, meeting: &Meeting) -> Option<String> {

@@ -48,7 +48,6 @@ static COMMANDS: &[Command] = &[
     choice("named-other", &[Key::char('3')], text("Ý kiến khác", "Other opinion"), |model| {
         name(model, NamedChoice::Other);
     })
-    .brief(text("Khác", "Other"))
     .also(&[text("có ý kiến riêng", "an opinion of one's own"), text("đề nghị khác", "another proposal")]),
     choice("named-abstained", &[Key::char('4')], text("Không biểu quyết", "Not voting"), |model| {
         name(model, NamedChoice::Abstained);

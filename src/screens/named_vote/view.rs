@@ -3,26 +3,27 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use ratatui::text::Line;
 
 use super::sums;
 use crate::app::Model;
 use crate::app::acts::named_vote;
-use crate::app::size::{NARROW, READING};
+use crate::app::size::NARROW;
 use crate::domain::{Ballot, Meeting, MemberId, NamedChoice};
 use crate::say;
-use crate::text::{percent, wrap};
+use crate::text::{percent, width};
+use crate::ui::bar::gauge;
 use crate::ui::detail;
 use crate::ui::table::{GridColumn, GridRow, ScreenGrid, cell, styled};
 use crate::ui::theme::Theme;
 
 /// Rows that the table keeps before what it comes to has any.
 const TABLE_ROWS: u16 = 9;
+/// Cells of the bar in the head.
+const BAR: usize = 10;
 
 /// Draws the page.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let Some(meeting) = model.meeting() else { return };
-    let wide = usize::from(area.width).saturating_sub(4).min(READING.1);
     let ballot = named_vote::asked(model);
     let words = match ballot {
         Some(ballot) => below(model, ballot),
@@ -32,38 +33,67 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
             "Nothing is put to the vote by name: press 3 on the chair's screen and put a question first."
         )],
     };
-    let below = words.iter().flat_map(|words| wrap(words, wide)).map(|line| Line::raw(format!("   {line}")));
-    detail::draw(
-        model,
-        theme,
-        frame,
-        area,
-        grid(model, theme, meeting, ballot),
-        (below.collect(), TABLE_ROWS),
-    );
+    let below = detail::told(words, usize::from(area.width));
+    detail::draw(model, theme, frame, area, grid(model, theme, meeting, ballot), (below, TABLE_ROWS));
 }
 
 fn grid(model: &Model, theme: &Theme, meeting: &Meeting, ballot: Option<&Ballot>) -> ScreenGrid {
     let lang = model.lang;
     let line = |member: MemberId| line(model, theme, meeting, ballot, member);
-    let (told, all) = ballot.map_or((0, 0), |ballot| (ballot.named.len(), ballot.voters.len()));
+    let columns = usize::from(model.size.0);
+    // The question is told whole, and the bar gives way to it first.
+    let asked =
+        ballot.map_or(0, |ballot| width(&say!(lang, "Biểu quyết · {q}", "Vote · {q}", q = ballot.question)));
+    let fits = |figure: &String| asked + width(figure) + 3 <= columns;
+    let figure = ballot.map_or_else(String::new, |ballot| {
+        let all = figures(model, ballot);
+        let last = all.last().cloned().unwrap_or_default();
+        all.into_iter().find(fits).unwrap_or(last)
+    });
     ScreenGrid {
         title: ballot.map_or_else(
             || super::VIEW.title.get(lang).to_owned(),
             |ballot| match model.size.0 < NARROW {
-                true => ballot.question.clone(),
-                false => {
+                true if width(&ballot.question) + width(&figure) + 3 <= columns => ballot.question.clone(),
+                // A question that has no room beside what it comes to gives way to it.
+                _ => {
                     say!(lang, "Biểu quyết · {question}", "Vote · {question}", question = ballot.question)
                 }
             },
         ),
-        figure: say!(lang, "đã ghi {told}/{all}", "{told}/{all} entered"),
+        figure,
         columns: vec![
             GridColumn::words(say!(lang, "Đồng chí", "Member")).kept(),
             GridColumn::words(say!(lang, "Biểu quyết", "Vote")),
         ],
         rows: named_vote::voters(model).into_iter().map(line).collect(),
         total: None,
+    }
+}
+
+/// "tán thành 3/18 · cần 10 · còn 13" with its bar: what the vote comes to so far. The bar gives way first, then the words
+/// before the first figure.
+fn figures(model: &Model, ballot: &Ballot) -> Vec<String> {
+    let (lang, yes, base) = (model.lang, ballot.named_sums().yes, ballot.base.count);
+    let left = match ballot.unnamed().count() {
+        0 => verdict(model, ballot),
+        left => say!(lang, "còn {left}", "{left} left"),
+    };
+    let need = say!(lang, "cần {needed}", "need {needed}", needed = ballot.needed());
+    let brief = format!("{yes}/{base} · {need} · {left}");
+    if model.size.0 < NARROW {
+        return vec![brief];
+    }
+    let plain = say!(lang, "tán thành {brief}", "for {brief}");
+    vec![format!("{plain} {}", gauge(yes.into(), base.into(), BAR)), plain, brief]
+}
+
+/// Whether those who are for it are enough.
+fn verdict(model: &Model, ballot: &Ballot) -> String {
+    let missing = ballot.needed().saturating_sub(ballot.named_sums().yes);
+    match missing {
+        0 => say!(model.lang, "đủ để thông qua", "enough to pass"),
+        _ => say!(model.lang, "còn thiếu {missing}", "{missing} short"),
     }
 }
 
@@ -96,10 +126,7 @@ fn below(model: &Model, ballot: &Ballot) -> Vec<String> {
     let mut lines = named_vote::measured_by(model, ballot);
     let (yes, base) = (ballot.named_sums().yes, ballot.base.count);
     let share = percent(yes.into(), base.into(), lang);
-    let verdict = match ballot.needed().checked_sub(yes).filter(|missing| *missing > 0) {
-        None => say!(lang, "đủ để thông qua", "enough to pass"),
-        Some(missing) => say!(lang, "còn thiếu {missing}", "{missing} short"),
-    };
+    let verdict = verdict(model, ballot);
     if !ballot.named.is_empty() {
         let sums = sums(model, ballot);
         lines.push(say!(

@@ -16,7 +16,7 @@ use crate::text::{Lang, seen_percent, wrap};
 use crate::ui::bar::gauge;
 use crate::ui::strip;
 use crate::ui::table::{self, GridColumn, ScreenGrid, TableCell, cell, styled};
-use crate::ui::theme::{Theme, drawn};
+use crate::ui::theme::Theme;
 
 /// Columns of the screen from which on there is room for more beside the names.
 const WITH_FIGURES: u16 = 60;
@@ -31,7 +31,7 @@ const WITH_LEGEND: u16 = 12;
 
 /// Which kinds of meeting stand here.
 fn kinds(held: &[&Digest], lang: Lang) -> String {
-    let regular = held.iter().filter(|one| one.kind.is_of_month()).count();
+    let regular = held.iter().filter(|one| one.stands_for_month()).count();
     match held.len() - regular {
         0 => say!(lang, "Đều là thường kỳ.", "All regular meetings."),
         other => say!(
@@ -83,18 +83,22 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let mut table = ScreenGrid {
         title: String::new(),
         figure: figure(model, &held, &all),
-        columns: columns(&[], WITH_FIGURES, lang),
+        columns: columns(&[], WITH_FIGURES, false, lang),
         rows: all.iter().map(|one| (TableCell::default(), figures(one, lang))).collect(),
         total: (!held.is_empty()).then(|| total(model, &held, &all)),
     };
-    let mut given = WITH_FIGURES;
-    if shown(&table, &held, area.width).len() < held.len() {
-        // The months of the year have the room of what was given.
-        given = WITH_BAR;
-        table.columns = columns(&[], given, lang);
+    // The months of the year have room first: names of columns give way to them, then what was given.
+    let ways = [(WITH_FIGURES, false), (WITH_FIGURES, true), (WITH_BAR, false)];
+    let (mut given, mut brief) = ways[0];
+    for way in ways {
+        (given, brief) = way;
+        table.columns = columns(&[], given, brief, lang);
+        if shown(&table, &held, area.width).len() == held.len() {
+            break;
+        }
     }
     let shown = shown(&table, &held, area.width);
-    fill(&mut table, (model, shown, &all), given, theme);
+    fill(&mut table, (model, shown, &all), (given, brief), theme);
     table.title = title(model, held.len(), shown.len());
     let legend = match area.height >= WITH_LEGEND && !shown.is_empty() {
         true => legend(area.width, (&held, shown), &all, lang),
@@ -131,11 +135,11 @@ fn shown<'a>(table: &ScreenGrid, held: &'a [&'a Digest], columns: u16) -> &'a [&
 fn fill(
     table: &mut ScreenGrid,
     (model, shown, all): (&Model, &[&Digest], &[Participation]),
-    given: u16,
+    (given, brief): (u16, bool),
     theme: &Theme,
 ) {
     let lang = model.lang;
-    table.columns = columns(shown, given, lang);
+    table.columns = columns(shown, given, brief, lang);
     for ((_, cells), one) in table.rows.iter_mut().zip(all) {
         let signs = wall::of_member(shown, one.member).into_iter().map(|row| strip::sign(row, theme, lang));
         let mut signs: Vec<Span> = signs.collect();
@@ -173,16 +177,20 @@ fn title(model: &Model, held: usize, shown: usize) -> String {
     }
 }
 
-/// The columns; what was given is shown on screens of so many columns and more.
-fn columns(shown: &[&Digest], given: u16, lang: Lang) -> Vec<GridColumn> {
+/// The columns, some by a shorter name; what was given is shown on screens of so many columns and more.
+fn columns(shown: &[&Digest], given: u16, brief: bool, lang: Lang) -> Vec<GridColumn> {
+    let [present, spoke, tasks] = match brief {
+        true => [say!(lang, "Dự", "Share"), say!(lang, "Nói", "Said"), say!(lang, "Giao", "Set")],
+        false => [say!(lang, "Dự", "Present"), say!(lang, "Nói", "Spoke"), say!(lang, "Giao", "Given")],
+    };
     let months: String = wall::months(shown).iter().map(|month| format!("{month:>3}")).collect();
     vec![
         GridColumn::words(say!(lang, "Đồng chí", "Member")).giving_way(),
         GridColumn::words(beside(&months)).from(WITH_FIGURES),
-        GridColumn::figures(say!(lang, "Dự", "Present")),
+        GridColumn::figures(present),
         GridColumn::words(String::new()).from(WITH_BAR),
-        GridColumn::figures(say!(lang, "Nói", "Spoke")),
-        GridColumn::figures(say!(lang, "Giao", "Given")).from(given),
+        GridColumn::figures(spoke),
+        GridColumn::figures(tasks).from(given),
         GridColumn::figures(say!(lang, "Xong", "Done")).from(WITH_FIGURES),
     ]
 }
@@ -204,7 +212,7 @@ fn figures(one: &Participation, lang: Lang) -> Vec<TableCell> {
     };
     let count = |count: u32| if count == 0 { "·".to_owned() } else { count.to_string() };
     let figures = [one.speech_count(), one.tasks_given, one.tasks_done].map(|figure| cell(count(figure)));
-    let bar = styled(bar, drawn(Style::new()));
+    let bar = styled(bar, Style::new());
     let before = [cell(&one.name), TableCell::default(), cell(share), bar];
     before.into_iter().chain(figures).collect()
 }

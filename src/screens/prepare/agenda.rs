@@ -6,7 +6,7 @@ use crate::app::answers::number;
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::Model;
-use crate::domain::{Event, ItemId, PlanEvent, Refusal};
+use crate::domain::{Event, Item, ItemId, Meeting, PlanEvent, Refusal};
 use crate::say;
 use crate::text::{nfc, text};
 
@@ -27,15 +27,30 @@ pub(super) fn ask_add(model: &mut Model) {
         event.map(|event| Event::Plan(event).into()).map_err(|refusal| Rejection::of(&refusal, model.lang))
     });
     let form = form
-        .then(|model, _| model.select(model.place().at + 1))
+        .then(|model, _| select_new(model))
         .with(Input::line(text("Tên mục", "Title"), ""))
         .with(Input::line(text("Số phút", "Minutes"), "5"));
     draft::open(model, form);
 }
 
-/// A new item follows the selected one.
+/// A new item follows the selected one, and never the adoption of the minutes, which ends the meeting.
 fn place_of_new(model: &Model) -> usize {
-    (model.place().at + 1).min(items(model))
+    let adoption = model.meeting().and_then(|meeting| {
+        let ends = |item: &Item| item.step == "adoption";
+        meeting.agenda.items.iter().position(ends)
+    });
+    (model.place().at + 1).min(adoption.unwrap_or(items(model)))
+}
+
+/// The item that was added last gets the cursor.
+fn select_new(model: &mut Model) {
+    let newest = |meeting: &Meeting| {
+        let items = meeting.agenda.items.iter().enumerate();
+        items.max_by_key(|(_, item)| item.id.0).map(|(place, _)| place)
+    };
+    if let Some(place) = model.meeting().and_then(newest) {
+        model.select(place);
+    }
 }
 
 pub(super) fn ask_change(model: &mut Model) {

@@ -44,8 +44,13 @@ pub(super) fn step(model: &Model) -> Option<Step> {
 
 fn take(model: &mut Model) {
     let found = waiting(model).cloned();
-    let events = found.zip(model.meeting()).map(|(digest, meeting)| meeting.take_cell_draft(&digest));
-    if let Some(events) = events {
-        model.perform(events);
+    let Some((digest, meeting)) = found.zip(model.meeting()) else { return };
+    let (events, joined) = (meeting.take_cell_draft(&digest), meeting.joined_texts(&digest));
+    if model.perform(events) && joined > 0 {
+        model.tell_too(say!(
+            model.lang,
+            "Có {joined} mục đã soạn nội dung: nội dung của chi ủy được ghi tiếp bên dưới.",
+            "Items with a text already: {joined}; there the committee's text follows it."
+        ));
     }
 }

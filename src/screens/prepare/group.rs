@@ -184,16 +184,28 @@ fn tell(model: &mut Model, _: &Form) {
     }
 }
 
-/// That the cell has its regular meeting of the month already, so that the group's in its place is counted beside it.
+/// That the cell has its regular meeting of the month already, or the group one in its place, so that this one is counted
+/// beside it.
 fn met_already(model: &Model) -> Option<String> {
-    let plan = &model.meeting()?.plan;
+    let meeting = model.meeting()?;
+    let plan = &meeting.plan;
     plan.group.as_ref()?.stands_for_cell.ground()?;
     let month = |date: chrono::NaiveDate| (date.year(), date.month());
     let same = |digest: &&Digest| {
-        let of_cell = digest.body() == MeetingBody::Cell && digest.kind.is_of_month();
-        of_cell && month(digest.date) == month(plan.date) && digest.state != State::Cancelled
+        let counts = digest.stands_for_month() && digest.state != State::Cancelled;
+        counts && digest.id != meeting.id && month(digest.date) == month(plan.date)
     };
-    let day = short_date(model.book.meetings.iter().find(same)?.date, model.lang);
+    let day = |digest: &Digest| short_date(digest.date, model.lang);
+    let of = |body: MeetingBody| model.book.meetings.iter().filter(same).find(|digest| digest.body() == body);
+    if let Some(before) = of(plan.body()) {
+        return Some(say!(
+            model.lang,
+            "! Tháng này tổ đã có kỳ họp thay sinh hoạt chi bộ ngày {day}: chuyên cần của tổ tính cả hai kỳ. Không thay thì nhấn 9, “Chọn tổ đảng họp”.",
+            "! The group met in place of the cell this month on {day}: both count for its attendance. If this one does not stand in its place press 9, “Which group meets”.",
+            day = day(before)
+        ));
+    }
+    let day = day(of(MeetingBody::Cell)?);
     Some(say!(
         model.lang,
         "! Tháng này chi bộ có kỳ thường kỳ ngày {day}: chuyên cần của tổ tính cả hai kỳ. Không thay thì nhấn 9, “Chọn tổ đảng họp”.",

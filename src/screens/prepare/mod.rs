@@ -238,10 +238,7 @@ fn next_step(model: &Model) -> Option<Step> {
     }
     let meeting = model.meeting()?;
     if meeting.plan.chair.is_none() || meeting.plan.minute_taker.is_none() {
-        let words =
-            say!(model.lang, "Enter: chọn chủ trì và thư ký", "Enter: name the chair and the minute-taker");
-        let brief = say!(model.lang, "Enter: chọn chủ trì và thư ký", "Enter: name chair and minute-taker");
-        return Step::brief(words, brief, officers::ask);
+        return officers::step(model, &meeting.plan);
     }
     if meeting.on_paper.is_some() {
         let words = say!(

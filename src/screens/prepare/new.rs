@@ -1,7 +1,7 @@
 //! A new meeting: its kind and day, and the plan that the guidance gives.
 
 use super::day::{self, Day};
-use super::{group, practised};
+use super::{group, practised, topic};
 use crate::app::deed::Deed;
 use crate::app::due::offered_day;
 use crate::app::form::{Form, Rejection};
@@ -12,7 +12,7 @@ use crate::domain::{
     Digest, Event, History, Item, LeftItem, Meeting, MeetingBody, MeetingId, MeetingKind, Plan, PlanEvent,
     Role, State, agenda_to_prepare, with_left,
 };
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime, Timelike};
 
 use crate::guidance::ChosenPack;
 use crate::say;
@@ -26,17 +26,28 @@ pub(super) fn is_due(model: &Model) -> bool {
 /// Asks for the kind and the day of a new meeting.
 pub(super) fn ask(model: &mut Model) {
     leave_prepared(model);
-    let day = numeric_date(offered_day(model));
-    let time = match model.book.practice {
-        true => model.now.at.format("%H:%M").to_string(),
-        false => "19:00".to_owned(),
+    let (offered, today) = (offered_day(model), model.now.at.date_naive());
+    let day = numeric_date(offered);
+    let time = match model.book.practice && offered == today {
+        true => model.now.at.time(),
+        false => usual_hour(model),
     };
+    let time = time.format("%H:%M").to_string();
     let place = model.book.cell.as_ref().map_or(String::new(), |cell| cell.name.offered_place());
     let title = say!(model.lang, "Cuộc họp mới", "A new meeting");
     let form = Form::new("new", title, submit).then(show);
     let mut form = day::inputs(form, MeetingKind::default(), &day, &time, &place);
     form.go_to(form.focus);
     model.overlays.push(Overlay::Form(form));
+}
+
+/// The half hour at which the last regular meeting was opened, as far as a minute tells the hour that was planned; 19:00
+/// before there was one.
+fn usual_hour(model: &Model) -> NaiveTime {
+    let regular = model.book.meetings.iter().filter(|one| one.kind.is_of_month() && one.state.was_opened());
+    let last = regular.max_by_key(|one| one.date).and_then(|one| one.hour);
+    let halves = last.map_or(38, |hour| (hour.hour() * 60 + hour.minute() + 15) / 30 % 48);
+    NaiveTime::from_hms_opt(halves / 2, halves % 2 * 30, 0).unwrap_or_default()
 }
 
 /// Leaves a meeting that is prepared, or whose minutes are open again, so that nothing typed for the new one is kept with it.
@@ -53,7 +64,7 @@ fn leave_prepared(model: &mut Model) {
 fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
     let (plan, _) = new_plan(model, form)?;
     let id = MeetingId::new(plan.date, model.now.at.timestamp_millis() as u64 ^ model.now.run);
-    let left = left(model, plan.kind, plan.date, plan.time);
+    let left = left(model, &plan);
     let (plan_kind, of_cell) = (plan.kind, cell_agenda(model, &plan));
     let heard = committee(model, plan.kind, plan.date, plan.time);
     let groups = opinions(model, plan.kind, plan.date, plan.time);
@@ -87,13 +98,14 @@ fn show(model: &mut Model, form: &Form) {
     model.open_live(State::Draft);
     if let Some((plan, notice)) = planned {
         model.tell(planned_words(&plan, model.lang));
-        if let Some(words) = left_words(&left(model, plan.kind, plan.date, plan.time), model.lang) {
+        if let Some(words) = left_words(&left(model, &plan), model.lang) {
             model.tell_too(words);
         }
         let heard = model.meeting().and_then(|meeting| meeting.prepared.committee.clone());
         heard.into_iter().for_each(|(_, day)| model.tell_too(heard_words(day, model.lang)));
         let groups = model.meeting().map_or(0, |meeting| meeting.prepared.groups_heard.len());
         (groups > 0).then(|| model.tell_too(opinions_words(groups, model.lang)));
+        topic::of_month_words(model).into_iter().for_each(|words| model.tell_too(words));
         notice.into_iter().for_each(|words| model.tell_too(words));
         group::ask_where_due(model);
     }

@@ -3,7 +3,8 @@
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::Model;
-use crate::domain::{Event, MeetingBody, MemberId, PlanEvent, Role, is_on};
+use crate::app::view::Step;
+use crate::domain::{Event, MeetingBody, MemberId, Plan, PlanEvent, Role, is_on};
 use crate::say;
 use crate::text::text;
 
@@ -14,6 +15,27 @@ fn people(model: &Model) -> Vec<(MemberId, String)> {
     let roll = model.roll().summoned_to(body, today);
     let of_body = model.members().into_iter().filter(|member| is_on(&roll, member.id));
     of_body.map(|member| (member.id, member.name().to_owned())).collect()
+}
+
+/// What Enter asks for: both, or the one who is not named yet; the form has both in every case.
+pub(super) fn step(model: &Model, plan: &Plan) -> Option<Step> {
+    let lang = model.lang;
+    match (plan.chair, plan.minute_taker) {
+        (Some(_), None) => {
+            let words = say!(lang, "Enter: chọn thư ký", "Enter: name the minute-taker");
+            Step::new(words, ask)
+        }
+        (None, Some(_)) => {
+            let words = say!(lang, "Enter: chọn chủ trì", "Enter: name the chair");
+            Step::new(words, ask)
+        }
+        _ => {
+            let words =
+                say!(lang, "Enter: chọn chủ trì và thư ký", "Enter: name the chair and the minute-taker");
+            let brief = say!(lang, "Enter: chọn chủ trì và thư ký", "Enter: name chair and minute-taker");
+            Step::brief(words, brief, ask)
+        }
+    }
 }
 
 pub(super) fn ask(model: &mut Model) {

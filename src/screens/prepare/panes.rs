@@ -4,7 +4,7 @@ use super::view;
 use crate::app::Model;
 use crate::domain::{Check, Meeting, Tick};
 use crate::say;
-use crate::text::{Lang, day_and_month, wrap};
+use crate::text::{Lang, day_and_month, width, wrap};
 
 /// From so many columns on the checklist stands beside the agenda.
 const SIDE_BY_SIDE: u16 = 80;
@@ -48,25 +48,56 @@ fn when_done(model: &Model, meeting: &Meeting, tick: &Tick) -> String {
     }
 }
 
+/// Whether a line that is not ticked was to be done before today.
+pub(super) fn is_overdue(model: &Model, meeting: &Meeting, check: &Check) -> bool {
+    let due = check.days_before.is_some() && meeting.ticked(&check.id).is_none();
+    due && meeting.prepared_by(check) < model.now.at.date_naive()
+}
+
 fn deadline(model: &Model, meeting: &Meeting, check: &Check) -> String {
     if check.days_before.is_none() {
         return String::new();
     }
     let last = meeting.prepared_by(check);
+    if is_overdue(model, meeting, check) {
+        return say!(model.lang, "quá hạn {day}", "overdue {day}", day = day_and_month(last, model.lang));
+    }
     say!(model.lang, "chậm nhất {day}", "by {day}", day = day_and_month(last, model.lang))
 }
 
-/// The checklist in lines of a width, each with the place of its check.
-pub(super) fn check_lines(model: &Model, meeting: &Meeting, columns: usize) -> Vec<(usize, String)> {
+/// A line of the checklist as it is laid.
+pub(super) struct CheckLine {
+    /// Of which check.
+    pub check: usize,
+    /// Its words.
+    pub words: String,
+    /// The day of the check, whole behind its last words.
+    pub day: String,
+}
+
+/// The checklist in lines of a width.
+pub(super) fn check_lines(model: &Model, meeting: &Meeting, columns: usize) -> Vec<CheckLine> {
+    let room = columns.saturating_sub(INDENT + 1);
     let line = |(place, check): (usize, &Check)| {
         let (sign, day) = sign_and_day(model, meeting, check);
-        let day = if day.is_empty() { day } else { format!(" · {day}") };
-        let words = wrap(&format!("{}{day}", check.title(model.lang)), columns.saturating_sub(INDENT + 1));
-        let first = |(part, words): (usize, String)| match part {
-            0 => (place, format!("{sign} {words}")),
-            _ => (place, format!("{:INDENT$}{words}", "")),
+        let mut words = wrap(check.title(model.lang), room);
+        let beside = words.last().is_some_and(|last| width(last) + width(&day) + 3 <= room);
+        // The sign between both belongs to the words: it is not late.
+        match words.last_mut() {
+            _ if day.is_empty() => {}
+            Some(last) if beside => last.push_str(" · "),
+            _ => words.push(String::new()),
+        }
+        let last = words.len().saturating_sub(1);
+        let one = |(part, words): (usize, String)| CheckLine {
+            check: place,
+            words: match part {
+                0 => format!("{sign} {words}"),
+                _ => format!("{:INDENT$}{words}", ""),
+            },
+            day: if part == last { day.clone() } else { String::new() },
         };
-        words.into_iter().enumerate().map(first).collect::<Vec<_>>()
+        words.into_iter().enumerate().map(one).collect::<Vec<_>>()
     };
     meeting.plan.checks.iter().enumerate().flat_map(line).collect()
 }
@@ -75,7 +106,7 @@ pub(super) fn check_lines(model: &Model, meeting: &Meeting, columns: usize) -> V
 pub(super) fn clicked(model: &Model, rows: isize, column: u16) -> Option<usize> {
     let (meeting, at) = (model.meeting()?, model.place().at);
     let items = meeting.agenda.items.len();
-    let (agenda, beside) = widths(model.size.0.min(model.view().widest), model.lang);
+    let (agenda, beside) = widths(model.size.0.min(model.view().columns()), model.lang);
     let (to_agenda, in_agenda) = (column < agenda, at < items);
     if !are_two(model.size.0) || (to_agenda && in_agenda) {
         return at.checked_add_signed(rows);
@@ -85,11 +116,11 @@ pub(super) fn clicked(model: &Model, rows: isize, column: u16) -> Option<usize> 
     let on_screen = usize::from(model.cursor.1).checked_sub(view::rows_above(model, meeting))?;
     let from = match to_agenda || in_agenda {
         true => on_screen,
-        false => lines.iter().position(|(check, _)| *check + items == at)?,
+        false => lines.iter().position(|line| line.check + items == at)?,
     };
     let row = from.checked_add_signed(rows)?;
     match to_agenda {
         true => Some(row).filter(|row| *row < items),
-        false => lines.get(row).map(|(check, _)| items + check),
+        false => lines.get(row).map(|line| items + line.check),
     }
 }

@@ -5,13 +5,17 @@
 use crate::app::acts::round;
 use crate::app::model::Model;
 use crate::app::samples;
-use crate::domain::{Event, History, MeetingId, Refusal};
+use crate::domain::{Event, History, MeetingId, MeetingKind, Refusal};
 
 /// What plans the round of a practice meeting that begins with these events: part of the same act, for nobody did it.
 /// What the guidance of the day has no items for is left out.
 pub(super) fn round(model: &Model, id: &MeetingId, begun: &[Event]) -> Vec<Event> {
     let history = History::begun(id.clone(), begun.to_vec(), model.now);
-    events(model, &history).unwrap_or_default()
+    // Whose turns a group's meeting has is known once the group is chosen.
+    match history.meeting.plan.kind {
+        MeetingKind::Group => Vec::new(),
+        _ => events(model, &history).unwrap_or_default(),
+    }
 }
 
 fn events(model: &Model, history: &History) -> Option<Vec<Event>> {

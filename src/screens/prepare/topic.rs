@@ -1,6 +1,6 @@
 //! The thematic topic that a meeting takes: that of the month is offered, any open one can be chosen.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use crate::app::command::Command;
 use crate::app::model::{Model, Overlay};
@@ -29,12 +29,28 @@ fn open(model: &Model) -> Vec<ThematicTopic> {
     open.unwrap_or_default().into_iter().cloned().collect()
 }
 
+fn is_of_month(topic: &ThematicTopic, day: NaiveDate) -> bool {
+    (topic.month.year(), topic.month.month()) == (day.year(), day.month())
+}
+
+/// That a topic was chosen for the month of a regular meeting, whose agenda has no item for one.
+pub(super) fn of_month_words(model: &Model) -> Option<String> {
+    let meeting = model.meeting().filter(|meeting| meeting.plan.kind.is_of_month())?;
+    let (day, topics) = (meeting.plan.date, &model.book.cell.as_ref()?.topics);
+    let chosen = topics.open(&model.book.meetings, day);
+    let topic = chosen.into_iter().find(|topic| is_of_month(topic, day) && meeting.topic_item().is_none())?;
+    Some(say!(
+        model.lang,
+        "Tháng này đã chọn chuyên đề “{title}”: muốn sinh hoạt chuyên đề thì đổi loại, phím 7.",
+        "The topic “{title}” was chosen for this month: for a thematic meeting change the kind, key 7.",
+        title = topic.title
+    ))
+}
+
 /// Offers the topic of the month of the meeting.
 pub(super) fn step(model: &Model) -> Option<Step> {
     let day = model.meeting()?.plan.date;
-    let of_month =
-        |topic: &ThematicTopic| (topic.month.year(), topic.month.month()) == (day.year(), day.month());
-    let topic = open(model).into_iter().next().filter(of_month)?;
+    let topic = open(model).into_iter().next().filter(|topic| is_of_month(topic, day))?;
     let words = say!(
         model.lang,
         "Enter: lấy chuyên đề của tháng: {title}",

@@ -2,9 +2,11 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
+use super::panes::CheckLine;
 use super::{panes, round};
 use crate::app::Model;
 use crate::app::acts::coach;
@@ -83,12 +85,17 @@ fn draw_checks(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect, meet
     let columns = usize::from(area.width).saturating_sub(1);
     let laid = panes::check_lines(model, meeting, columns);
     let chosen = model.place().at.checked_sub(meeting.agenda.items.len());
-    let of_chosen = |(check, _): &(usize, String)| Some(*check) == chosen;
+    let of_chosen = |line: &CheckLine| Some(line.check) == chosen;
     let first = laid.iter().position(of_chosen);
     let selected = first.map(|first| first..first + laid.iter().filter(|line| of_chosen(line)).count());
-    let line = |(check, words): &(usize, String)| {
-        let ticked = meeting.plan.checks.get(*check).is_some_and(|one| meeting.ticked(&one.id).is_some());
-        Line::from(Span::styled(words.clone(), theme.of_check(ticked)))
+    let line = |line: &CheckLine| {
+        let check = meeting.plan.checks.get(line.check);
+        let style = theme.of_check(check.is_some_and(|one| meeting.ticked(&one.id).is_some()));
+        let of_day = match check.is_some_and(|one| panes::is_overdue(model, meeting, one)) {
+            true => theme.bad,
+            false => style,
+        };
+        Line::from(vec![Span::styled(line.words.clone(), style), Span::styled(line.day.clone(), of_day)])
     };
     let lines = laid.iter().map(line).collect();
     pane_rows(model, theme, frame, area, (&title, &format!("{done}/{all}")), (selected, lines));
@@ -112,33 +119,45 @@ fn facts(model: &Model, meeting: &Meeting, theme: &Theme) -> Vec<Line<'static>> 
         taker = name(plan.minute_taker),
         tasks = meeting.carried.len()
     );
+    let overdue = overdue_words(model, meeting);
     let reason = match plan.guidance_reason.as_str() {
         "" => String::new(),
         reason => format!(" ({reason})"),
     };
     let guidance =
         say!(lang, " Theo {title}{reason}", " Under {title}{reason}", title = title_of(model, plan));
-    let costs = coach::cost_summary(model).map(|words| format!(" {words}"));
+    let wide = usize::from(model.size.0.min(WIDEST)).saturating_sub(1);
+    let costs = coach::cost_summary(model, wide.saturating_sub(1)).map(|words| format!(" {words}"));
     let cancelled = meeting.cancelled.as_ref().map(|reason| {
         let words = say!(lang, " ĐÃ HỦY, lý do: {reason}", " CANCELLED because: {reason}");
         Line::from(Span::styled(words, theme.warn))
     });
-    let back = round::words(model);
     let lines = [
         in_place(plan, lang),
         moved(plan, lang),
-        Some(officers),
+        Some(officers.clone()),
         prepared(meeting, lang),
         valid_from(model, meeting),
-        back,
+        round::words(model),
         Some(guidance),
         others(model),
         costs,
     ];
     // What names a document may be longer than the row.
-    let wide = usize::from(model.size.0.min(WIDEST)).saturating_sub(1);
-    let more = lines.into_iter().flatten().map(|words| Line::from(clip(&words, wide)));
+    let more = lines.into_iter().flatten().map(|words| {
+        let has_room = |late: &&String| words == officers && width(&words) + width(late) + 2 <= wide;
+        let told = overdue.iter().filter(has_room);
+        let told = told.flat_map(|late| [Span::raw(", "), Span::styled(late.clone(), theme.bad)]);
+        Line::from(std::iter::once(Span::raw(clip(&words, wide))).chain(told).collect::<Vec<_>>())
+    });
     cancelled.into_iter().chain([Line::from(day)]).chain(more.take(if few { 0 } else { 8 })).collect()
+}
+
+/// "quá hạn 3": of the tasks that are carried on those whose day is past; none where there are none.
+fn overdue_words(model: &Model, meeting: &Meeting) -> Option<String> {
+    let today = model.now.at.date_naive();
+    let late = meeting.carried.iter().filter(|task| task.due.is_some_and(|due| due < today)).count();
+    (late > 0).then(|| say!(model.lang, "quá hạn {late}", "{late} overdue"))
 }
 
 /// From how many members on a meeting with a quorum is valid; none of any other.
@@ -150,7 +169,7 @@ fn valid_from(model: &Model, meeting: &Meeting) -> Option<String> {
     Some(say!(
         model.lang,
         " Hợp lệ khi có mặt ít nhất {needed}/{summoned} đảng viên được triệu tập",
-        " Valid with at least {needed} of the {summoned} summoned here"
+        " Valid with at least {needed} of the {summoned} summoned present"
     ))
 }
 
@@ -257,5 +276,6 @@ fn check_line(model: &Model, meeting: &Meeting, check: &Check, theme: &Theme, wi
     let title = format!("{sign} {}", check.title(model.lang));
     let title = pad(&title, wide.saturating_sub(crate::text::width(&when) + 1));
     let style = theme.of_check(meeting.ticked(&check.id).is_some());
-    Line::from(vec![Span::styled(title, style), Span::raw(" "), Span::raw(when)])
+    let of_day = if panes::is_overdue(model, meeting, check) { theme.bad } else { Style::new() };
+    Line::from(vec![Span::styled(title, style), Span::raw(" "), Span::styled(when, of_day)])
 }

@@ -21,7 +21,7 @@ use crate::ui::bar::bar;
 use crate::ui::detail;
 use crate::ui::list;
 use crate::ui::table::{GridColumn, ScreenGrid, TableCell, cell, styled};
-use crate::ui::theme::{Theme, drawn};
+use crate::ui::theme::Theme;
 
 /// Rows that the table keeps however much there is to say below.
 const TABLE_ROWS: u16 = 10;
@@ -44,7 +44,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         CRITERIA => vec![of_criterion(model, &overview), in_brief(model, &overview)],
         _ => vec![of_level(model, &overview)],
     };
-    let wide = usize::from(area.width).saturating_sub(2).min(READING.1);
+    let wide = usize::from(area.width).saturating_sub(4).min(READING.1);
     // The criteria keep their rows, their head and the names of their columns; of what is said below a table
     // whole sentences have room or none of them.
     let table_rows = (super::rows(model) as u16).saturating_add(2);
@@ -71,7 +71,7 @@ fn told_in(
     let wrapped =
         |said: &Vec<String>| -> Vec<Vec<String>> { said.iter().map(|one| wrap(one, wide)).collect() };
     let fits = |said: &Vec<Vec<String>>| said.iter().map(Vec::len).sum::<usize>() <= rows;
-    let line = |words: String| Line::from(format!(" {words}"));
+    let line = |words: String| Line::from(format!("   {words}"));
     if let Some(whole) = ways.iter().map(wrapped).find(fits) {
         return whole.into_iter().flatten().map(line).collect();
     }
@@ -84,7 +84,7 @@ fn told_in(
     let shown: Vec<&Vec<String>> = last.iter().take_while(has_room).collect();
     let left = last.len() - shown.len();
     let told = say!(lang, "… còn {left} câu, cửa sổ cao hơn thì thấy", "… {left} more in a higher window");
-    let told = (rows > 0).then(|| Line::from(Span::styled(format!(" {told}"), theme.quiet)));
+    let told = (rows > 0).then(|| Line::from(Span::styled(format!("   {told}"), theme.quiet)));
     shown.into_iter().flatten().cloned().map(line).chain(told).collect()
 }
 
@@ -140,11 +140,9 @@ fn criteria(model: &Model, overview: &Overview, theme: &Theme) -> ScreenGrid {
     let lost = figures.map(|figure| width(&figure) + 1).max().unwrap_or_default().max(LOST);
     let marks = |trend: &Trend| {
         let sign = |mark: &Option<Mark>| match mark {
-            None => Span::styled(format!("{:>lost$}", "–"), drawn(theme.quiet)),
-            Some(mark) if mark.lost() == Points(0) => {
-                Span::styled(format!("{:>lost$}", "·"), drawn(theme.quiet))
-            }
-            Some(mark) => Span::styled(format!("{:>lost$}", figure(mark)), drawn(theme.warn)),
+            None => Span::styled(format!("{:>lost$}", "–"), theme.quiet),
+            Some(mark) if mark.lost() == Points(0) => Span::styled(format!("{:>lost$}", "·"), theme.quiet),
+            Some(mark) => Span::styled(format!("{:>lost$}", figure(mark)), theme.warn),
         };
         Line::from(trend.marks.iter().map(sign).collect::<Vec<_>>())
     };
@@ -157,7 +155,7 @@ fn criteria(model: &Model, overview: &Overview, theme: &Theme) -> ScreenGrid {
             cell(trend.title.get(lang)),
             marks(trend),
             cell(sum),
-            styled(bar, drawn(theme.warn)),
+            styled(bar, theme.warn),
         ];
         (TableCell::default(), cells)
     };

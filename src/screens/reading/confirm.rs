@@ -5,11 +5,11 @@ use crate::app::answers;
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::{Model, ReadMeeting};
-use crate::domain::{Confirmation, CriterionPoints, Level, Points, Refusal};
+use crate::domain::{Confirmation, CriterionPoints, Level, LevelLabels, Points, Refusal, ScoreFigure};
 use crate::guidance::Words;
 use crate::say;
 use crate::scoring::{self, Stage};
-use crate::text::{Lang, nfc, numeric_date, short_date, text, wrap};
+use crate::text::{Lang, capital, nfc, numeric_date, short_date, text, wrap};
 
 /// Asks what the upper committee decided; what was entered before stands in the fields.
 pub(super) fn ask(model: &mut Model) {
@@ -129,7 +129,13 @@ pub(super) fn scores(read: &ReadMeeting, columns: usize, lang: Lang) -> Vec<Stri
         let labels = &meeting.plan.rules.level_labels;
         beside.extend(meeting.score_figure().into_iter().flat_map(|figure| figure.supplements(labels, lang)));
     }
-    let mut lines = compared.lines(lang);
+    // What the meeting has come to stands first, how it came to it below.
+    let figure = meeting.score_figure().filter(|_| meeting.confirmed().is_none());
+    let now = figure.map(|figure| come_to(&figure, &meeting.plan.rules.level_labels, lang));
+    // What was confirmed above holds, and then stands there by itself.
+    let now =
+        now.or_else(|| meeting.digest().confirmed_words(lang).map(|words| format!("{}.", capital(&words))));
+    let mut lines: Vec<String> = now.into_iter().chain(compared.lines(lang)).collect();
     lines.extend(beside);
     lines.extend(meeting.confirmed().map(|given| {
         let note = if given.note.is_empty() { String::new() } else { format!("; {}", given.note) };
@@ -138,6 +144,19 @@ pub(super) fn scores(read: &ReadMeeting, columns: usize, lang: Lang) -> Vec<Stri
     }));
     let wrapped = lines.iter().flat_map(|line| wrap(line, columns));
     wrapped.chain([String::new()]).collect()
+}
+
+/// "Điểm kỳ họp: 99 điểm, tốt": with what adoption and the upload gave.
+fn come_to(figure: &ScoreFigure, labels: &LevelLabels, lang: Lang) -> String {
+    let words = match figure.uploaded.or(figure.adopted) {
+        None => figure.short(labels, lang),
+        Some(given) => {
+            let level = given.level.map_or(String::new(), |level| format!(", {}", labels.label(level, lang)));
+            let points = given.points.words(lang);
+            say!(lang, "{points} điểm{level}", "{points} points{level}")
+        }
+    };
+    say!(lang, "Điểm kỳ họp: {words}", "Score of the meeting: {words}")
 }
 
 #[cfg(test)]

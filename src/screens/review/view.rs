@@ -7,7 +7,7 @@ use ratatui::text::Line;
 use crate::app::Model;
 use crate::domain::{Task, TaskState};
 use crate::say;
-use crate::text::{day_and_month, wrap};
+use crate::text::day_and_month;
 use crate::ui::detail;
 use crate::ui::table::{GridColumn, ScreenGrid, cell, styled};
 use crate::ui::theme::Theme;
@@ -69,5 +69,5 @@ fn whole_task(model: &Model, task: Option<&Task>, wide: usize) -> Vec<Line<'stat
         false => say!(model.lang, " · ghi: “{note}”", " · recorded: “{note}”", note = task.note),
     };
     let words = format!("{}: {}{note}", names(model, task), task.what);
-    wrap(&words, wide.saturating_sub(2)).into_iter().map(|line| Line::from(format!(" {line}"))).collect()
+    detail::told([words], wide)
 }

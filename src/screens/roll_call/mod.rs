@@ -2,7 +2,7 @@
 
 pub(super) mod view;
 
-use crate::app::acts::{arrival, departure, office};
+use crate::app::acts::{arrival, departure, office, prepared};
 use crate::app::card;
 use crate::app::command::Command;
 use crate::app::deed::Deed;
@@ -68,6 +68,10 @@ static COMMANDS: &[Command] = &[
         text("họp qua mạng cả chi bộ", "the whole cell by video"),
         text("ai dự tại chỗ thì ghi lại sau", "then mark who is in the room"),
     ]),
+    Command::new("roll-guest", text("Thêm khách mời", "Add a guest"), prepared::ask_guest)
+        .when(Model::is_open)
+        .without_row()
+        .also(&[text("đại biểu, cấp trên dự", "delegate"), text("khách", "visitor")]),
     Command::new("roll-everyone", text("Ghi tất cả có mặt", "Everybody present again"), mark_everyone)
         .when(|model| model.is_open() && !absent(model).is_empty())
         .without_row()

@@ -32,13 +32,13 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let grid = ScreenGrid {
         title: title(model, meeting),
         figure: match meeting.roll_called {
-            Some(_) => say!(lang, "có mặt {present}/{summoned}", "{present}/{summoned} here"),
+            Some(_) => say!(lang, "có mặt {present}/{summoned}", "{present}/{summoned} present"),
             // That all are set as present is said by the title.
             None if meeting.attendance.values().all(is_plain) => say!(lang, "chưa công bố", "not announced"),
             None => say!(
                 lang,
                 "chưa công bố · có mặt {present}/{summoned}",
-                "not announced · {present}/{summoned} here"
+                "not announced · {present}/{summoned} present"
             ),
         },
         columns: vec![

@@ -2,7 +2,7 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
 use super::sheets::ListedItem;
@@ -10,11 +10,11 @@ use super::{Related, chosen, related, sheet};
 use crate::app::size::NARROW;
 use crate::app::{Model, round_theme};
 use crate::say;
-use crate::text::{clip, wrap};
+use crate::text::clip;
 use crate::ui::detail;
 use crate::ui::list::head;
 use crate::ui::table::{self, GridColumn, ScreenGrid, cell, styled};
-use crate::ui::theme::{Theme, drawn};
+use crate::ui::theme::Theme;
 
 /// Rows that the items keep before words below them have any.
 const LEAST_ROWS: u16 = 7;
@@ -65,7 +65,7 @@ fn grid(model: &Model, theme: &Theme) -> ScreenGrid {
     let named = |one: &ListedItem| if model.size.0 < NARROW { one.short.clone() } else { one.words.clone() };
     let row = |(place, one): (usize, &ListedItem)| {
         let is_chosen = now.is_some_and(|now| now.is_same(&one.item));
-        let sign = if is_chosen { styled("■", drawn(theme.good)) } else { cell("") };
+        let sign = if is_chosen { styled("■", theme.good) } else { cell("") };
         (sign, vec![cell((place + 1).to_string()), cell(one.item.key.clone()), cell(named(one))])
     };
     let title = found.as_ref().map_or(String::new(), |sheet| sheet.title.clone());
@@ -103,11 +103,9 @@ fn below(model: &Model, theme: &Theme, wide: usize, in_full: bool) -> Vec<Line<'
         "Đồng chí nêu thì mới ghi. Không nêu mục nào cũng được. Gõ chữ để tìm mục.",
         "Only what somebody names is recorded; no item is fine. Type to search."
     );
-    let plain = wrap(&words, room).into_iter().map(|words| Line::from(format!("  {words}")));
-    let own = own
-        .into_iter()
-        .map(|words| Line::from(Span::styled(format!("  {}", clip(&words, room)), theme.warn)));
-    let told = wrap(&told, room).into_iter();
-    let told = told.map(|words| Line::from(Span::styled(format!("  {words}"), theme.quiet)));
-    plain.filter(|line| line.width() > 2).chain(own).chain(told).collect()
+    let words = Some(words).filter(|words| !words.is_empty());
+    let mut lines = detail::told(words, wide);
+    lines.extend(detail::told_in(own.map(|words| clip(&words, room)), wide, theme.warn));
+    lines.extend(detail::told_in([told], wide, theme.quiet));
+    lines
 }

@@ -19,8 +19,8 @@ pub(super) enum PlanLine {
     Names(String),
     /// Words.
     Words(String),
-    /// Words, and at their end others of what is overdue.
-    Overdue(String, String),
+    /// Words of a promise, and at their end how it stands; whether its day is over.
+    Promise(String, String, bool),
 }
 
 /// The lines of the page.
@@ -39,7 +39,7 @@ pub(super) fn lay(model: &Model) -> PlanPage {
     let rows = model.page_height();
     let facts = model.once(facts::work_out);
     let Some(facts) = facts.as_ref() else { return PlanPage(Vec::new()) };
-    let columns = usize::from(model.size.0.min(model.view().widest)).saturating_sub(1);
+    let columns = usize::from(model.size.0.min(model.view().columns())).saturating_sub(1);
     // Where the turns would lie below the edge, what was promised is told in as many words as rows are left.
     let whole = laid(model, facts, (columns, usize::MAX));
     match whole.0.len() > rows {
@@ -117,13 +117,8 @@ impl PlanPage {
             return self.beside(&format!("{name}: {what}"), &format!("{due}, {left}"), columns);
         }
         let first = parts.next().unwrap_or_default();
-        // The blanks before how it stands are no words of it: they would be reversed with them.
-        let blank = LEFT_CELLS.saturating_sub(width(left));
-        let words = format!("{}{:blank$}", cells.row(name, &first, due), "");
-        self.0.push(match overdue {
-            true => PlanLine::Overdue(words, left.clone()),
-            false => PlanLine::Words(format!("{words}{left}")),
-        });
+        let words = format!("{}  ", cells.row(name, &first, due));
+        self.0.push(PlanLine::Promise(words, left.clone(), *overdue));
         let name = cells.name;
         self.0.extend(parts.map(|part| PlanLine::Words(format!("   {:name$}  {part}", ""))));
     }
@@ -201,10 +196,10 @@ impl PlanPage {
                 say!(lang, "Đồng chí", "Member"),
                 say!(lang, "Lời hứa", "Promise"),
                 say!(lang, "Hạn", "Due"),
-                say!(lang, "Còn lại", "State"),
+                say!(lang, "Báo lại", "State"),
             ];
             let row = cells.row(&who, &what, &due);
-            self.names(format!("{row}{left:>LEFT_CELLS$}"), columns);
+            self.names(format!("{row}  {left}"), columns);
         }
         for promise in &facts.due {
             let name = model.roll().name(promise.id.member);
@@ -231,10 +226,11 @@ impl PlanPage {
     fn turns(&mut self, model: &Model, facts: &RoundFacts, columns: usize) {
         let lang = model.lang;
         let (spoken, summoned) = (facts.plan.spoken, facts.plan.summoned);
-        let figure = say!(lang, "đã nói {spoken}/{summoned}", "spoken {spoken}/{summoned}");
+        let figure = say!(lang, "đã tự phê bình {spoken}/{summoned}", "had a turn {spoken}/{summoned}");
         self.head(say!(lang, "Lượt", "Turns"), figure);
         if facts.plan.order.is_empty() {
-            let words = say!(lang, "Mọi đồng chí đã nói trong năm.", "Everybody has spoken this year.");
+            let words =
+                say!(lang, "Mọi đồng chí đã tự phê bình trong năm.", "Everybody has had a turn this year.");
             self.say(&words, columns);
         }
         let digits = facts.turns.len().to_string().len();
@@ -244,8 +240,7 @@ impl PlanPage {
             (name, last_words((facts.plan.last_heard(turn.member), next), place == 0, lang))
         };
         let rows: Vec<(String, String)> = facts.turns.iter().enumerate().map(turn).collect();
-        let heads =
-            (say!(lang, "Thứ tự, đồng chí", "Order, member"), say!(lang, "Nói lần trước", "Last spoke"));
+        let heads = (say!(lang, "Thứ tự, đồng chí", "Order, member"), say!(lang, "Lượt trước", "Last turn"));
         let name = rows.iter().chain([&heads]).map(|(name, _)| width(name)).max().unwrap_or_default();
         let row = |(name_words, last): &(String, String)| format!("{}  {last}", pad(name_words, name));
         if !rows.is_empty() {

@@ -4,10 +4,11 @@
 
 use chrono::NaiveDate;
 
+use crate::app::acts::promise::waiting_words;
 use crate::app::model::Model;
 use crate::domain::{NextSpeaker, Promise};
 use crate::say;
-use crate::text::{Lang, day_and_month, days_late, short_date};
+use crate::text::{Lang, day_and_month, short_date};
 
 /// The day of a promise, and how it stands.
 pub(super) struct DueWords {
@@ -22,19 +23,10 @@ pub(super) struct DueWords {
 /// "03/10", "quá 61 ngày"; the day itself is told as such.
 pub(super) fn due_words(model: &Model, promise: &Promise) -> DueWords {
     let lang = model.lang;
-    let days = days_over(model, promise);
-    let left = match days {
-        _ if promise.is_left_to_next() => say!(lang, "báo lại kỳ này", "report due now"),
-        0 => say!(lang, "đúng kỳ này", "this day"),
-        n => days_late(n, lang),
-    };
+    let day = model.meeting().map_or(model.now.at.date_naive(), |meeting| meeting.day());
+    let left = waiting_words(promise, day, lang);
     let due = promise.due().map_or("–".to_owned(), |due| day_and_month(due, lang));
-    DueWords { due, left, overdue: days > 0 }
-}
-
-/// Days since a promise was due, as of the meeting.
-fn days_over(model: &Model, promise: &Promise) -> u32 {
-    model.meeting().map_or(0, |meeting| promise.days_over(meeting.day()))
+    DueWords { due, left, overdue: promise.days_over(day) > 0 }
 }
 
 /// When a member spoke last, and why the turn is this one's where it is not for being the longest silent: the secretary
@@ -45,7 +37,7 @@ pub(super) fn last_words(
     lang: Lang,
 ) -> String {
     let last = match last {
-        None => say!(lang, "chưa nói lần nào", "never heard yet"),
+        None => say!(lang, "chưa có lượt nào", "no turn yet"),
         Some(day) => short_date(day, lang),
     };
     match next {

@@ -42,7 +42,7 @@ pub(super) fn sums(facts: &RoundFacts, lang: Lang) -> String {
         _ if all == turns && all as u32 != unheard => String::new(),
         _ if all as u32 == unheard => say!(
             lang,
-            " Đủ {all} đồng chí chưa nói: cần {needed}'.",
+            " Đủ {all} đồng chí chưa có lượt: cần {needed}'.",
             " All {all} who have not spoken: {needed}'."
         ),
         // Among them are turns that an earlier meeting left, of who spoke this year.

@@ -29,8 +29,9 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         PlanLine::Head(title, figure) => head(&title.to_uppercase(), figure, theme.section, columns),
         PlanLine::Names(names) => Line::styled(names.clone(), theme.quiet),
         PlanLine::Words(words) => Line::raw(words.clone()),
-        PlanLine::Overdue(words, over) => {
-            Line::from(vec![Span::raw(words.clone()), Span::styled(over.clone(), theme.bad)])
+        PlanLine::Promise(words, standing, overdue) => {
+            let style = if *overdue { theme.bad } else { theme.warn };
+            Line::from(vec![Span::raw(words.clone()), Span::styled(standing.clone(), style)])
         }
     };
     let mut shown: Vec<Line> = page.0.iter().skip(top).take(height).map(line).collect();
@@ -42,7 +43,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     }
     let kind = |line: usize| match page.0[line] {
         PlanLine::Head(..) | PlanLine::Names(_) => RowKind::Head,
-        PlanLine::Words(_) | PlanLine::Overdue(..) => RowKind::Words,
+        PlanLine::Words(_) | PlanLine::Promise(..) => RowKind::Words,
     };
     PageEnds { all: page.0.len(), height, kind }.close(model, &mut shown, top, theme);
     frame.render_widget(Paragraph::new(shown), inside);

@@ -50,9 +50,14 @@ const SPOKEN: usize = 2;
 struct RoundYearShown(i32);
 
 static COMMANDS: &[Command] = &[
-    Command::digit("round-year-spoken", &[Key::char('1')], text("Ai đã nói", "Who spoke"), |model| {
-        model.turn_pane(SPOKEN);
-    })
+    Command::digit(
+        "round-year-spoken",
+        &[Key::char('1')],
+        text("Ai đã tự phê bình", "Who had a turn"),
+        |model| {
+            model.turn_pane(SPOKEN);
+        },
+    )
     .without_row()
     .also(&[text("lượt nói theo danh sách", "turns by the roll"), text("ai chưa nói", "who has not spoken")]),
     Command::digit("round-year-items", &[Key::char('2')], text("Từng mục", "Each item"), |model| {
@@ -104,7 +109,7 @@ fn next_pane(model: &mut Model) {
 fn next_step(model: &Model) -> Option<Step> {
     let words = match model.place().pane {
         PARTS => say!(model.lang, "Enter: xem từng mục", "Enter: show each item"),
-        ITEMS => say!(model.lang, "Enter: xem ai đã nói", "Enter: show who has spoken"),
+        ITEMS => say!(model.lang, "Enter: xem ai đã tự phê bình", "Enter: show who had a turn"),
         _ => say!(model.lang, "Enter: xem bảng theo nhóm", "Enter: show the groups"),
     };
     Step::new(words, next_pane)

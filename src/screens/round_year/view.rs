@@ -10,8 +10,9 @@ use crate::app::Model;
 use crate::app::size::{NARROW, READING};
 use crate::domain::{ItemMonths, MonthCell};
 use crate::say;
-use crate::text::{Lang, month_name, wrap};
+use crate::text::{Lang, month_name, width, wrap};
 use crate::ui::detail;
+use crate::ui::list::by_clause;
 use crate::ui::table::{self, GridColumn, ScreenGrid, TableCell, cell, styled};
 use crate::ui::theme::Theme;
 
@@ -19,6 +20,8 @@ use crate::ui::theme::Theme;
 const WITH_MONTHS: u16 = 80;
 /// Cells of a month, so that all stand equally far from one another.
 const MONTH: usize = 3;
+/// Columns before a name, between the columns, and those of the sum.
+const BESIDE_NAMES: usize = 13;
 /// Rows that the table keeps before the words below have any.
 const TABLE_ROWS: u16 = 4;
 /// Fewer meetings are no year: it is said.
@@ -55,8 +58,12 @@ fn heads(model: &Model, rows: &YearRows) -> (String, String) {
     let (spoke, all, turns) = (sum.speakers(), sum.spoken.len(), sum.statements);
     let title = say!(lang, "Tự phê bình năm {year} · {n} kỳ", "Self-criticism in {year} · meetings: {n}");
     let figure = match model.size.0 < NARROW {
-        true => say!(lang, "đã nói {spoke}/{all}", "spoken {spoke}/{all}"),
-        false => say!(lang, "đã nói {spoke}/{all} · {turns} lượt", "spoken {spoke}/{all} · turns: {turns}"),
+        true => say!(lang, "{spoke}/{all} đồng chí", "{spoke}/{all} members"),
+        false => say!(
+            lang,
+            "đã tự phê bình {spoke}/{all} · {turns} lượt",
+            "had a turn {spoke}/{all} · turns: {turns}"
+        ),
     };
     (title, figure)
 }
@@ -74,11 +81,16 @@ fn months(model: &Model, rows: &YearRows, shown: &[MonthsRow]) -> ScreenGrid {
     let sum = GridColumn::figures(say!(lang, "Cộng", "Total"));
     let total =
         (model.place().pane == PARTS).then(|| cells(&say!(lang, "Cộng ý kiến", "Total"), &rows.sum.months()));
+    // Where it has no room whole a name gives way by what it adds; below the table the chosen one is told whole.
+    let room = match usize::from(model.size.0) {
+        columns if columns < usize::from(WITH_MONTHS) => usize::MAX,
+        columns => columns.saturating_sub(width(&months) + BESIDE_NAMES),
+    };
     ScreenGrid {
         title,
         figure,
         columns: vec![label, GridColumn::words(months).from(WITH_MONTHS), sum],
-        rows: shown.iter().map(|row| (cell(""), cells(&named(row), &row.months))).collect(),
+        rows: shown.iter().map(|row| (cell(""), cells(by_clause(&named(row), room), &row.months))).collect(),
         total,
     }
 }
@@ -107,8 +119,8 @@ fn spoken(model: &Model, rows: &YearRows, theme: &Theme) -> ScreenGrid {
     let (title, figure) = heads(model, rows);
     let row = |(member, spoke): &(crate::domain::MemberId, bool)| {
         let words = match spoke {
-            true => styled(say!(lang, "đã nói", "has spoken"), theme.good),
-            false => cell(say!(lang, "chưa nói", "still to speak")),
+            true => styled(say!(lang, "đã tự phê bình", "had a turn"), theme.good),
+            false => cell(say!(lang, "chưa tự phê bình", "no turn yet")),
         };
         (cell(if *spoke { "✓" } else { "·" }), vec![cell(model.roll().name(*member)), words])
     };
@@ -139,13 +151,14 @@ fn said(model: &Model, rows: &YearRows, named: bool) -> Vec<String> {
     };
     if pane == SPOKEN {
         let all = rows.sum.speakers() == rows.sum.spoken.len() && n > 0;
-        let all =
-            all.then(|| say!(lang, "Mọi đồng chí đã nói trong năm.", "Everybody has spoken this year."));
+        let all = all.then(|| {
+            say!(lang, "Mọi đồng chí đã tự phê bình trong năm.", "Everybody has had a turn this year.")
+        });
         return few.into_iter().chain(all).collect();
     }
     let shown = if pane == PARTS { &rows.parts } else { &rows.items };
     let at = model.place().at.min(shown.len().saturating_sub(1));
-    let months = shown.get(at).and_then(|row| by_month(row, lang));
+    let months = shown.get(at).and_then(|row| by_month(row, model.size.0, lang));
     let names =
         shown.get(at).filter(|row| named && !row.names.is_empty()).map(|row| format!("{}.", row.names));
     let row = months.into_iter().chain(names).collect::<Vec<_>>().join(" ");
@@ -177,13 +190,15 @@ fn upwards(count: Option<u32>, lang: Lang) -> String {
 }
 
 /// "I.6–9: tháng 3: 2, tháng 5: 1"; nothing of a row without figures.
-fn by_month(row: &MonthsRow, lang: Lang) -> Option<String> {
-    let named = (1..).zip(&row.months).filter_map(|(month, count)| Some((month, (*count)?)));
-    let parts: Vec<String> = named
+fn by_month(row: &MonthsRow, columns: u16, lang: Lang) -> Option<String> {
+    // Where the months have no columns the name stands whole above, and rows are few.
+    let name = if columns < WITH_MONTHS { row.label.clone() } else { named(row) };
+    let counted = (1..).zip(&row.months).filter_map(|(month, count)| Some((month, (*count)?)));
+    let parts: Vec<String> = counted
         .map(|(month, count)| {
             let month = month_name(month, lang);
             format!("{month}: {count}")
         })
         .collect();
-    (!parts.is_empty()).then(|| format!("{}: {}.", row.label, parts.join(", ")))
+    (!parts.is_empty()).then(|| format!("{name}: {}.", parts.join(", ")))
 }

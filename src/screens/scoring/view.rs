@@ -3,21 +3,21 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 
 use super::judging::JUDGING;
 use super::{beside, voted};
 use crate::app::acts::{coach, score};
-use crate::app::size::{NARROW, READING};
+use crate::app::size::NARROW;
 use crate::app::{Model, Overlay};
 use crate::domain::{Later, Points, Row, ScoreFigure, Sheet};
 use crate::say;
 use crate::scoring::{PointsRange, range_words, reason_words};
-use crate::text::{Lang, wrap};
+use crate::text::Lang;
 use crate::ui::bar::gauge;
 use crate::ui::detail;
 use crate::ui::table::{GridColumn, ScreenGrid, TableCell, cell, styled};
-use crate::ui::theme::{Theme, drawn};
+use crate::ui::theme::Theme;
 
 /// Cells of the bar of a criterion.
 const BAR: usize = 10;
@@ -32,11 +32,10 @@ const WITH_BAR: u16 = 100;
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let sheet = score::sheet(model);
     let at = model.place().at.min(sheet.rows.len().saturating_sub(1));
-    let wide = usize::from(area.width).saturating_sub(2).min(READING.1);
+    let wide = usize::from(area.width);
     let doubt = score::doubt(model).into_iter().chain(score::rejudged_words(model));
-    let doubt: Vec<String> = doubt.flat_map(|words| wrap(&words, wide)).collect();
-    let doubt = doubt.into_iter().map(|line| Line::from(Span::styled(format!(" {line}"), theme.warn)));
-    let mut below: Vec<Line> = doubt.chain(explanation(model, sheet.rows.get(at), wide)).collect();
+    let mut below = detail::told_in(doubt, wide, theme.warn);
+    below.extend(explanation(model, sheet.rows.get(at), wide));
     // Advice, which has a key of its own, takes the place of no criterion.
     // The sum has the row that is left once all criteria and a word on the chosen one have theirs.
     let criteria = sheet.rows.len() as u16 + 2;
@@ -44,7 +43,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let whole = criteria + u16::from(summed);
     let free = usize::from(area.height.saturating_sub(whole));
     for words in coach::advice_lines(model) {
-        let advice = in_rows(std::iter::once(words), wide);
+        let advice = detail::told([words], wide);
         if below.len() + advice.len() > free {
             break;
         }
@@ -75,7 +74,7 @@ fn grid(model: &Model, sheet: &Sheet, theme: &Theme) -> ScreenGrid {
             cell(row.title(model.lang)),
             cell(range_words(Some(range), model.lang)),
             cell(row.max.words(model.lang)),
-            styled(gauge(row.low.0.into(), row.max.0.into(), BAR), drawn(Style::new())),
+            styled(gauge(row.low.0.into(), row.max.0.into(), BAR), Style::new()),
         ];
         (styled(sign, style), cells)
     };
@@ -116,13 +115,8 @@ fn total(sheet: &Sheet, lang: Lang) -> Vec<TableCell> {
     vec![cell(""), cell(say!(lang, "Cộng", "Total")), cell(points), cell(most.words(lang))]
 }
 
-/// Words in lines of so many columns.
-fn in_rows(words: impl Iterator<Item = String>, wide: usize) -> Vec<Line<'static>> {
-    words.flat_map(|words| wrap(&words, wide)).map(|line| Line::from(format!(" {line}"))).collect()
-}
-
 fn explanation(model: &Model, row: Option<&Row>, wide: usize) -> Vec<Line<'static>> {
     let Some(row) = row else { return Vec::new() };
     let reason = std::iter::once(reason_words(row, model.lang));
-    in_rows(voted(model, row).into_iter().chain(reason).chain(beside(model, row)), wide)
+    detail::told(voted(model, row).into_iter().chain(reason).chain(beside(model, row)), wide)
 }

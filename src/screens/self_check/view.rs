@@ -2,15 +2,15 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 
 use super::sheet::{OwnAnswers, SheetLine};
 use crate::app::Model;
 use crate::say;
-use crate::text::{Lang, wrap};
+use crate::text::Lang;
 use crate::ui::detail;
 use crate::ui::table::{self, GridColumn, ScreenGrid, cell, styled};
-use crate::ui::theme::{Theme, drawn};
+use crate::ui::theme::Theme;
 
 /// Columns of the screen from which on the answers have their names above them.
 const WITH_NAMES: u16 = 60;
@@ -54,7 +54,7 @@ fn grid(sheet: &OwnAnswers, theme: &Theme, columns: u16, lang: Lang) -> ScreenGr
     let row = |line: &SheetLine| {
         let note = if line.note.as_str().is_empty() { cell("") } else { styled("+", theme.quiet) };
         let answers = (0..most).map(|at| match line.is(at) {
-            true => styled("■", drawn(theme.good)),
+            true => styled("■", theme.good),
             false => cell(if at < line.answers.len() { "·" } else { "" }),
         });
         let cells = [cell(line.key.clone()), cell(line.short.clone())].into_iter().chain(answers);
@@ -79,21 +79,17 @@ fn grid(sheet: &OwnAnswers, theme: &Theme, columns: u16, lang: Lang) -> ScreenGr
 
 /// The chosen entry in full, what the member wrote to it, and what becomes of all this.
 fn chosen(line: &SheetLine, theme: &Theme, columns: u16, lang: Lang) -> Vec<Line<'static>> {
-    let wide = usize::from(columns).saturating_sub(4);
-    let indented = |words: String| Line::from(format!("  {words}"));
-    let words = wrap(&format!("{} {}", line.key, line.words), wide).into_iter().map(indented);
+    let wide = usize::from(columns);
     let note = match line.note.as_str() {
         "" => say!(lang, "việc gì, khi nào: chưa ghi", "what, and when: nothing written"),
         note => say!(lang, "việc gì, khi nào: {note}", "what, and when: {note}"),
     };
-    let note = wrap(&note, wide).into_iter().map(indented);
     let told = say!(
         lang,
         "Ô trống là chưa trả lời. Rời màn hình là xóa hết.",
         "A blank is a question not answered. Leaving the screen wipes everything."
     );
-    let told = wrap(&told, wide)
-        .into_iter()
-        .map(|words| Line::from(Span::styled(format!("  {words}"), theme.quiet)));
-    words.chain(note).chain(told).collect()
+    let mut lines = detail::told([format!("{} {}", line.key, line.words), note], wide);
+    lines.extend(detail::told_in([told], wide, theme.quiet));
+    lines
 }

@@ -37,6 +37,8 @@ static COMMANDS: &[Command] =
 /// A setting: what it is, how it stands, and the command that changes it.
 struct Setting {
     label: Text,
+    /// What it is called where columns are few.
+    brief: Text,
     value: fn(&Model) -> String,
     command: &'static str,
 }
@@ -44,6 +46,7 @@ struct Setting {
 static SETTINGS: [Setting; 8] = [
     Setting {
         label: text("Ngôn ngữ của màn hình", "Language of the screen"),
+        brief: text("Ngôn ngữ", "Language"),
         value: |model| match model.lang {
             Lang::Vi => "Tiếng Việt".to_owned(),
             Lang::En => "English".to_owned(),
@@ -52,6 +55,7 @@ static SETTINGS: [Setting; 8] = [
     },
     Setting {
         label: text("Bộ gõ tiếng Việt của chương trình", "The program's own Vietnamese typing"),
+        brief: text("Bộ gõ tiếng Việt", "Vietnamese typing"),
         value: |model| match model.typing.method {
             Method::Off => say!(model.lang, "tắt", "off"),
             Method::Telex => "Telex".to_owned(),
@@ -61,6 +65,7 @@ static SETTINGS: [Setting; 8] = [
     },
     Setting {
         label: text("Vị trí dấu thanh khi gõ", "Place of tone marks in typing"),
+        brief: text("Vị trí dấu thanh", "Tone marks"),
         value: |model| match model.typing.placement {
             Placement::Old => say!(model.lang, "kiểu cũ", "the old way"),
             Placement::New => say!(model.lang, "kiểu mới", "the new way"),
@@ -69,6 +74,7 @@ static SETTINGS: [Setting; 8] = [
     },
     Setting {
         label: text("Chuột", "Mouse"),
+        brief: text("Chuột", "Mouse"),
         value: |model| match model.mouse {
             true => say!(model.lang, "bật", "on"),
             false => say!(model.lang, "tắt", "off"),
@@ -77,21 +83,25 @@ static SETTINGS: [Setting; 8] = [
     },
     Setting {
         label: text("Màu chữ", "Colours"),
+        brief: text("Màu chữ", "Colours"),
         value: |model| model.colours.words(model.lang),
         command: "colours",
     },
     Setting {
         label: text("Ký hiệu trên màn hình", "Symbols on the screen"),
+        brief: text("Ký hiệu", "Symbols"),
         value: |model| model.signs.words(model.lang),
         command: "signs",
     },
     Setting {
         label: text("Khi hết giờ phát biểu, hết giờ mục", "When a speech or item runs out of time"),
+        brief: text("Khi hết giờ", "Out of time"),
         value: |model| model.over_time.words(model.lang),
         command: "over-time",
     },
     Setting {
         label: text("Tệp ghi ra của mỗi văn bản", "File types to save"),
+        brief: text("Tệp ghi ra", "File types"),
         value: |model| format_names(&model.formats, model.lang),
         command: "paper-formats",
     },

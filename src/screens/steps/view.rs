@@ -3,14 +3,13 @@
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
-use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
 use crate::app::Model;
-use crate::app::size::READING;
 use crate::domain::LoggedAct;
 use crate::say;
-use crate::text::{width, wrap};
+use crate::text::{clip, width};
+use crate::ui::detail;
 use crate::ui::table::{self, GridColumn, GridRow, ScreenGrid, TableCell, styled};
 use crate::ui::theme::Theme;
 
@@ -19,9 +18,16 @@ const BESIDE: usize = 14;
 /// Fewer rows are all given to the list.
 const LEAST_ROWS: u16 = 12;
 
+/// Columns of what is quoted at least.
+const LEAST_QUOTED: usize = 6;
+
 /// Draws the list of acts.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let lang = model.lang;
+    let acts = super::acts(model);
+    let room = usize::from(area.width).saturating_sub(BESIDE);
+    // Where rows are free each is read whole.
+    let beyond = acts.len() + 2 > usize::from(area.height);
     let row = |act: &LoggedAct| -> GridRow {
         let words = match act.undone {
             true => say!(lang, "(đã hoàn tác) {words}", "(undone) {words}", words = act.sentence),
@@ -29,9 +35,11 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         };
         let style = if act.undone { theme.quiet } else { Style::new() };
         let time = act.when.at.format("%H:%M:%S").to_string();
-        (TableCell::default(), vec![styled(time, style), styled(words, style)])
+        (
+            TableCell::default(),
+            vec![styled(time, style), styled(if beyond { within(&words, room) } else { words }, style)],
+        )
     };
-    let acts = super::acts(model);
     let grid = ScreenGrid {
         title: say!(lang, "Việc đã làm trong cuộc họp", "Done in this meeting"),
         figure: say!(lang, "{n} việc", "{n} entries", n = acts.len()),
@@ -44,14 +52,40 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     };
     // A head, the names of the columns, and a row an act.
     let scrolls = area.height >= LEAST_ROWS && acts.len() + 2 > usize::from(area.height);
-    let chosen = acts.get(model.place().at).map_or("", |act| &act.sentence);
+    let chosen = acts.get(model.place().at).map_or_else(String::new, |act| act.sentence.clone());
     // What its row shows whole is not said twice, and no row stays blank for it.
-    let is_cut = width(chosen) + BESIDE > usize::from(area.width);
-    let wide = usize::from(area.width).saturating_sub(2).min(READING.1);
-    let below = if scrolls && is_cut { wrap(chosen, wide) } else { Vec::new() };
+    let is_cut = width(&chosen) + BESIDE > usize::from(area.width);
+    let chosen = Some(chosen).filter(|_| scrolls && is_cut);
+    let below = detail::told(chosen, usize::from(area.width));
     let heights = [Constraint::Min(1), Constraint::Length(below.len() as u16)];
     let [top, bottom] = Layout::vertical(heights).areas(area);
-    let below = below.into_iter().map(|line| Line::from(format!(" {line}")));
-    frame.render_widget(Paragraph::new(below.collect::<Vec<_>>()), bottom);
+    frame.render_widget(Paragraph::new(below), bottom);
     table::draw_long(model, theme, frame, top, grid, (acts.len(), |index| row(&acts[index])));
+}
+
+/// A sentence in so many columns: where it is longer what it quotes gives way, so that what came of it is read.
+fn within(words: &str, room: usize) -> String {
+    let quoted = words.find('“').zip(words.find('”')).filter(|(from, to)| from < to);
+    let Some((from, to)) = quoted.filter(|_| width(words) > room) else { return words.to_owned() };
+    let (before, after) = (&words[..from + '“'.len_utf8()], &words[to..]);
+    let left = room.saturating_sub(width(before) + width(after));
+    match left >= LEAST_QUOTED {
+        true => format!("{before}{}{after}", clip(&words[from + '“'.len_utf8()..to], left)),
+        false => words.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::within;
+
+    #[test]
+    fn what_is_quoted_gives_way_to_what_came_of_it() {
+        let words = "kết quả biểu quyết “Thông qua chương trình sinh hoạt”: 18 tán thành";
+        assert_eq!(within(words, 80), words);
+        assert_eq!(within(words, 56), "kết quả biểu quyết “Thông qua chương…”: 18 tán thành");
+        // Of what is quoted too little would be left.
+        assert_eq!(within(words, 40), words);
+        assert_eq!(within("khai mạc cuộc họp", 5), "khai mạc cuộc họp");
+    }
 }

@@ -6,7 +6,7 @@ use ratatui::text::Line;
 
 use super::{chosen, is_chosen, item, part, parts};
 use crate::app::Model;
-use crate::app::size::READING;
+use crate::app::size::{NARROW, READING};
 use crate::domain::THEME_ITEMS;
 use crate::guidance::{ItemInForce, ListPart};
 use crate::say;
@@ -14,10 +14,12 @@ use crate::text::wrap;
 use crate::ui::detail;
 use crate::ui::entries::rows_of_entries;
 use crate::ui::table::{self, GridColumn, ScreenGrid, cell, styled};
-use crate::ui::theme::{Theme, drawn};
+use crate::ui::theme::Theme;
 
 /// Rows that the items keep before the words of the chosen one have any.
 const TABLE_ROWS: u16 = 11;
+/// Rows in which it is told that there are further parts.
+const TOLD: usize = 1;
 
 /// Draws the part, the words of the chosen item below it, and the parts that follow as far as each has room whole.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
@@ -31,14 +33,30 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let grid = grid(model, theme);
     let table = usize::from(table::whole_rows(&grid, area.width)) + 1;
     let mut free = usize::from(area.height).saturating_sub(table + below.len());
-    for lines in later(model, theme, wide) {
-        if lines.len() > free {
+    let later = later(model, theme, wide);
+    let parts = later.len();
+    for (shown, lines) in later.into_iter().enumerate() {
+        // The parts that have no room are told of by their number, in the last row.
+        let last = shown + 1 == parts;
+        if lines.len() + if last { 0 } else { TOLD } > free {
+            below.extend(untold(model, theme, shown, free));
             break;
         }
         free -= lines.len();
         below.extend(lines);
     }
     detail::draw(model, theme, frame, area, grid, (below, TABLE_ROWS));
+}
+
+/// "Còn 7 phần: Tab": that there are others after so many; nothing where there is no row for it.
+fn untold(model: &Model, theme: &Theme, shown: usize, free: usize) -> Vec<Line<'static>> {
+    let left = parts(model).len().saturating_sub(model.place().pane + 1 + shown);
+    let words = match shown {
+        0 => say!(model.lang, "   Còn {left} phần sau: nhấn Tab.", "   Parts further on: {left}; press Tab."),
+        _ => say!(model.lang, "   … và {left} phần nữa", "   … and {left} more"),
+    };
+    let words = Line::styled(words, theme.quiet);
+    if free < TOLD { Vec::new() } else { vec![words] }
 }
 
 /// The parts after the one that is shown, a blank row before each: its name, and its items, those that are chosen marked.
@@ -48,7 +66,10 @@ fn later(model: &Model, theme: &Theme, wide: usize) -> Vec<Vec<Line<'static>>> {
     let lines = |(place, part): (usize, ListPart)| {
         let name = |item: ItemInForce| {
             let mark = if is_chosen(model, &item) { "■ " } else { "" };
-            format!("{mark}{} {}", item.item.key, item.item.short_name(lang))
+            // A bare figure would be taken for a key.
+            let is_figure = item.item.key.chars().all(|sign| sign.is_ascii_digit());
+            let key = if is_figure { item.number(lang) } else { item.item.key.clone() };
+            format!("{mark}{key} {}", item.item.short_name(lang))
         };
         let way = (place == 0).then(|| say!(lang, "   Các phần sau, nhấn Tab:", "   Further on, by Tab:"));
         let way = way.map(|words| Line::styled(words, theme.quiet));
@@ -64,7 +85,7 @@ fn later(model: &Model, theme: &Theme, wide: usize) -> Vec<Vec<Line<'static>>> {
 fn grid(model: &Model, theme: &Theme) -> ScreenGrid {
     let lang = model.lang;
     let row = |(at, item): (usize, ItemInForce)| {
-        let sign = if is_chosen(model, &item) { styled("■", drawn(theme.good)) } else { cell("·") };
+        let sign = if is_chosen(model, &item) { styled("■", theme.good) } else { cell("·") };
         let key = format!("{}  {}", at + 1, item.item.key);
         (sign, vec![cell(key), cell(item.item.short_name(lang))])
     };
@@ -73,9 +94,18 @@ fn grid(model: &Model, theme: &Theme) -> ScreenGrid {
     let part = part.map_or_else(String::new, |part| part.label(lang));
     let (n, most) = (chosen(model).len(), THEME_ITEMS.end());
     let (at, all) = (model.place().pane + 1, parts(model).len());
+    let (title, figure) = match model.size.0 < NARROW {
+        true => {
+            (part, say!(lang, "phần {at}/{all} · chọn {n}/{most}", "part {at}/{all} · chosen {n}/{most}"))
+        }
+        false => (
+            say!(lang, "Chọn mục {part}: phần {at}/{all}", "Items {part}: part {at}/{all}"),
+            say!(lang, "đã chọn {n}, nhiều nhất {most}", "chosen: {n} of {most} at most"),
+        ),
+    };
     ScreenGrid {
-        title: say!(lang, "Chọn mục {part}: phần {at}/{all}", "Items {part}: part {at}/{all}"),
-        figure: say!(lang, "đã chọn {n}, nhiều nhất {most}", "chosen: {n} of {most} at most"),
+        title,
+        figure,
         columns: vec![
             GridColumn::words(say!(lang, "Phím, mục", "Key, item")),
             GridColumn::words(say!(lang, "Gọi tắt", "In short")).giving_way(),

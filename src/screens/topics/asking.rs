@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::selected;
+use super::{held, selected};
 use crate::app::acts::presenter;
 use crate::app::answers;
 use crate::app::deed::Deed;
@@ -11,7 +11,7 @@ use crate::app::model::{Model, Overlay};
 use crate::app::picker::Picker;
 use crate::domain::{MemberId, Refusal, ThematicTopic, TopicEvent};
 use crate::say;
-use crate::text::{nfc, text};
+use crate::text::{nfc, short_date, text};
 
 /// The topic whose presenter is being named.
 #[derive(Debug, Clone)]
@@ -73,6 +73,17 @@ fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
         return Err(Rejection::of(&Refusal::TextMissing, model.lang).or_in(1));
     }
     let before = cell.topics.get(form.subject);
+    // The meeting that took it has its name in the agenda and in its papers.
+    let taken = before.filter(|topic| topic.title != title).and_then(|topic| held(model, topic));
+    if let Some(meeting) = taken {
+        let words = say!(
+            model.lang,
+            "Kỳ họp ngày {day} đã lấy chuyên đề này nên tên giữ như trong chương trình của kỳ ấy; chuyên đề khác thì thêm mới, phím 1.",
+            "The meeting of {day} has taken this topic, so its name stays as in the agenda there; for another topic add one, key 1.",
+            day = short_date(meeting.date, model.lang)
+        );
+        return Err(Rejection::in_field(1, words));
+    }
     let (presenter, presenter_name) =
         before.map_or((None, String::new()), |topic| (topic.presenter, topic.presenter_name.clone()));
     let (number, text) = (form.subject, nfc(form.text(2).trim()));

@@ -158,7 +158,7 @@ fn held<'a>(model: &'a Model, topic: &ThematicTopic) -> Option<&'a Digest> {
 /// How far a topic is.
 fn outcome(model: &Model, topic: &ThematicTopic, lang: Lang) -> String {
     match held(model, topic) {
-        None => say!(lang, "chưa sinh hoạt", "not held"),
+        None => say!(lang, "chưa sinh hoạt", "not held yet"),
         Some(digest) => {
             let day = short_date(digest.date, lang);
             match digest.state {

@@ -2,14 +2,12 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::Line;
 
 use super::{outcome, selected, topics, year};
 use crate::app::Model;
-use crate::app::size::{NARROW, READING};
-use crate::domain::{ThematicTopic, quarters_without};
+use crate::app::size::NARROW;
+use crate::domain::{State, ThematicTopic, quarters_without};
 use crate::say;
-use crate::text::wrap;
 use crate::ui::detail;
 use crate::ui::table::{GridColumn, GridRow, ScreenGrid, cell};
 use crate::ui::theme::Theme;
@@ -19,17 +17,16 @@ const TABLE_ROWS: u16 = 9;
 
 /// Draws the page.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
-    let wide = usize::from(area.width).saturating_sub(4).min(READING.1);
-    let words = selected(model).map_or_else(|| empty(model), |topic| topic.text);
-    let below = wrap(&words, wide).into_iter().map(|line| Line::raw(format!("   {line}"))).collect();
-    detail::draw(model, theme, frame, area, grid(model), (below, TABLE_ROWS));
+    let words = selected(model).map_or_else(String::new, |topic| topic.text);
+    let below = |columns| detail::told([words], columns);
+    detail::draw_or(model, theme, frame, area, grid(model), (below, TABLE_ROWS), || empty(model));
 }
 
 fn empty(model: &Model) -> String {
     say!(
         model.lang,
-        "Chưa chọn chuyên đề nào. Chuyên đề chọn ở đây đứng theo tháng; cuộc họp chuyên đề lấy tên, người trình bày và nội dung.",
-        "No topic is chosen. Topics that are chosen here stand by month; a thematic meeting takes title, presenter and text."
+        "Chưa chọn chuyên đề nào: nhấn 1 để thêm. Chuyên đề đứng theo tháng; cuộc họp chuyên đề lấy tên, người trình bày và nội dung.",
+        "No topic is chosen: press 1 to add one. Topics stand by month; a thematic meeting takes title, presenter and text."
     )
 }
 
@@ -78,7 +75,8 @@ fn figure(model: &Model) -> String {
 }
 
 fn line(model: &Model, topic: &ThematicTopic) -> GridRow {
-    let sign = if super::held(model, topic).is_some() { "✓" } else { "" };
+    let was_held = super::held(model, topic).is_some_and(|meeting| meeting.state == State::Adopted);
+    let sign = if was_held { "✓" } else { "" };
     let cells = vec![
         cell(topic.month.format("%m/%Y").to_string()),
         cell(topic.title.clone()),

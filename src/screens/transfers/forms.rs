@@ -5,6 +5,7 @@ use super::{name, selected, stay_on};
 use crate::app::answers::{day_words, life_date, name as name_typed, optional_day};
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
+use crate::app::life::check_life;
 use crate::app::model::Model;
 use crate::domain::{Person, Refusal, Standing, TransferId, TransferPapers, TransferRefusal, TransferTerm};
 use crate::say;
@@ -43,8 +44,7 @@ pub(super) fn ask_leaving(model: &mut Model) {
     let form = Form::new("transfer-out", title, |model, form| {
         let chosen = form.inputs.first().and_then(Input::person_chosen);
         let Some(member) = chosen else {
-            let nobody = || Rejection::of(&Refusal::NameMissing, model.lang).or_in(0);
-            return Err(form.unknown_person(model).unwrap_or_else(nobody));
+            return Err(form.unknown_person(model).unwrap_or_else(|| Rejection::nobody(0, model.lang)));
         };
         let asked = optional_day(model, form, 3)?;
         let papers = TransferPapers { place: clean(form.text(2)), asked, ..TransferPapers::default() };
@@ -90,7 +90,9 @@ fn read_person(model: &Model, form: &Form, known: Person) -> Result<(Person, boo
     let ethnicity = Some(clean(form.text(4))).filter(|words| !words.is_empty());
     let date = |field| life_date(model, form, field);
     let (born, joined, official) = (date(1)?, date(2)?, date(3)?);
-    Ok((Person { name, born, joined, official, ethnicity, ..known }, form.choice(5) == 1))
+    let person = Person { name, born, joined, official, ethnicity, ..known.clone() };
+    check_life(model, &person, &known)?;
+    Ok((person, form.choice(5) == 1))
 }
 
 pub(super) fn ask_coming(model: &mut Model) {

@@ -49,7 +49,7 @@ static COMMANDS: &[Command] = &[
         text("Thêm đồng chí chuyển đi", "Transfer out"),
         forms::ask_leaving,
     )
-    .brief(text("Đi", "Out"))
+    .brief(text("Chuyển đi", "Out"))
     .without_row()
     .also(&[
         text("giới thiệu sang chi bộ khác", "introduce to another cell"),
@@ -61,7 +61,7 @@ static COMMANDS: &[Command] = &[
         text("Thêm đồng chí chuyển đến", "Transfer in"),
         forms::ask_coming,
     )
-    .brief(text("Đến", "In"))
+    .brief(text("Chuyển đến", "In"))
     .without_row()
     .also(&[
         text("tiếp nhận đảng viên từ chi bộ khác", "receive from another cell"),
@@ -132,7 +132,7 @@ static COMMANDS: &[Command] = &[
         text("Theo dõi lại", "Follow again"),
         forms::take_up,
     )
-    .brief(text("Lại", "Again"))
+    .brief(text("Làm lại", "Again"))
     .when(|model| is(model, |row| row.stage == TransferStage::Dropped))
     .also(&[text("tiếp tục chuyển", "go on with it"), text("đưa lại vào danh sách", "back on the list")]),
     Command::new(

@@ -10,7 +10,7 @@ use crate::app::acts::transfer;
 use crate::app::size::NARROW;
 use crate::domain::{Transfer, TransferDue, TransferRow, TransferTerm, TransferWay, UpperDecision};
 use crate::say;
-use crate::text::{Lang, given_name, short_date, wrap};
+use crate::text::{Lang, given_name, short_date};
 use crate::ui::detail;
 use crate::ui::table::{GridColumn, GridRow, ScreenGrid, cell, styled};
 use crate::ui::theme::Theme;
@@ -74,9 +74,7 @@ fn line(model: &Model, row: &TransferRow, theme: &Theme) -> GridRow {
 /// The record of the chosen transfer.
 fn below(model: &Model, wide: usize) -> Vec<Line<'static>> {
     let Some(row) = selected(model) else { return Vec::new() };
-    let words = record(&row, model.lang);
-    let wrapped = words.iter().flat_map(|words| wrap(words, wide.saturating_sub(4)));
-    wrapped.map(|words| Line::from(format!("  {words}"))).collect()
+    detail::told(record(&row, model.lang), wide)
 }
 
 fn record(row: &TransferRow, lang: Lang) -> Vec<String> {

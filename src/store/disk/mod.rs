@@ -6,15 +6,17 @@ mod cause;
 mod device;
 mod lock;
 mod plain;
+mod real;
 mod replace;
 mod simulated;
 mod sum;
 mod within;
 
 pub use cause::Cause;
-pub use device::{Disk, DiskFile, FolderEntry, RealDisk};
+pub use device::{Disk, DiskFile, FolderEntry};
 pub use lock::{Holder, Lock};
 pub use plain::{FileMark, FolderMark, follow_named};
+pub use real::RealDisk;
 pub(in crate::store) use replace::{beside, create_beside, replace, unfinished};
 pub use replace::{free_beside, write_whole};
 pub use simulated::{Gate, SimulatedDisk};

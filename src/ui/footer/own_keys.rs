@@ -3,9 +3,9 @@
 //!
 //! Which those are follows from what the other lines show.
 
-use super::{BESIDE, GAP, Hint, LOW, brief_hint, fitting_line, line_columns};
+use super::{BESIDE, GAP, Hint, LOW, brief_hint, fitting_line, hint, line_columns};
 use crate::app::Model;
-use crate::app::command::Command;
+use crate::app::command::{Command, live};
 use crate::text::width;
 
 /// The screen's own commands that have no room on the last line stand after the digits, unless rows are few.
@@ -51,6 +51,23 @@ pub(super) fn filling(
         !fills
     });
     commands
+}
+
+/// What was shortened for nothing is whole again: where a row of digits has room for the whole label it has it, in their order,
+/// so that a key is called the same at every size as far as that is possible.
+pub(super) fn widen(model: &Model, lines: &mut [Vec<Hint>], columns: usize) {
+    for line in lines {
+        for at in 0..line.len() {
+            let Some(whole) = live(model).find(|one| one.id == line[at].id).map(|one| hint(model, one))
+            else {
+                continue;
+            };
+            let more = whole.columns().saturating_sub(line[at].columns());
+            if more > 0 && line_columns(line) + more <= columns {
+                line[at] = whole;
+            }
+        }
+    }
 }
 
 /// The labels that give way to keys before those of the screen's own, and after them, the first one first.

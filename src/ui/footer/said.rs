@@ -48,10 +48,10 @@ pub(super) fn notice(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'
     };
     if words.len() > most {
         words.truncate(most);
-        words
-            .iter_mut()
-            .skip(most - 1)
-            .for_each(|last| *last = clip(&format!("{last} …"), columns.saturating_sub(4)));
+        // A sentence that ends there is whole: no sign cuts it, but of a refusal what to do follows.
+        let open = words.iter_mut().skip(most - 1);
+        let open = open.filter(|last| kind == NoticeKind::Refused || !last.ends_with('.'));
+        open.for_each(|last| *last = clip(&format!("{last} …"), columns.saturating_sub(4)));
     }
     let line = |(index, words): (usize, String)| {
         let sign = if index == 0 { sign } else { "   " };

@@ -6,7 +6,7 @@ use crate::app::Model;
 use crate::app::acts::due_vote::{self, CountNeeds};
 use crate::app::acts::score;
 use crate::app::size::{NARROW, TWO_PANES};
-use crate::domain::{Counts, Meeting, ScoreFigure};
+use crate::domain::{Counts, Meeting, ScoreFigure, State};
 use crate::say;
 use crate::text::{Lang, clip, seen_percent, width};
 use crate::ui::theme::Theme;
@@ -16,16 +16,16 @@ fn base_words(needs: &CountNeeds, lang: Lang, columns: usize) -> String {
     let CountNeeds { base, votes, .. } = needs;
     match (needs.too_few_for_vote, columns) {
         (None, 100..) => {
-            say!(lang, "Biểu quyết tính trên {base}, cần {votes}", "Vote base {base}, {votes} needed")
+            say!(lang, "Biểu quyết tính trên {base}, cần {votes}", "Vote base {base}, need {votes}")
         }
         (None, 60..) => say!(lang, "Biểu quyết trên {base}, cần {votes}", "Vote base {base}, need {votes}"),
         (None, _) => say!(lang, "Biểu quyết {base}, cần {votes}", "Vote base {base}, need {votes}"),
         (Some(here), 60..) => say!(
             lang,
             "! Biểu quyết trên {base}, cần {votes}, chỉ có {here}",
-            "! Vote base {base}, {votes} needed, only {here} here"
+            "! Vote base {base}, need {votes}, only {here} present"
         ),
-        (Some(_), _) => say!(lang, "! Biểu quyết cần {votes}", "! Votes needed {votes}"),
+        (Some(_), _) => say!(lang, "! Biểu quyết cần {votes}", "! Votes: need {votes}"),
     }
 }
 
@@ -50,12 +50,16 @@ fn present_words(counts: &Counts, needs: &CountNeeds, called: bool, lang: Lang, 
             "! Present {here}/{summoned} ({share}), valid from {needed}"
         ),
         (Some(needed), _) => {
-            say!(lang, "! Có mặt {here}/{summoned}, cần {needed}", "! Here {here}/{summoned}, need {needed}")
+            say!(
+                lang,
+                "! Có mặt {here}/{summoned}, cần {needed}",
+                "! Present {here}/{summoned}, need {needed}"
+            )
         }
     }
 }
 
-/// "Tổng số 32 · Có mặt 28/30 (93,3%) · Biểu quyết tính trên 28, cần 15 · Đã nói 8/28 · Điểm 61–100".
+/// "Tổng số 32 · Có mặt 28/30 (93,3%) · Biểu quyết tính trên 28, cần 15 · Đã phát biểu 8/28 · Điểm 61–100".
 pub(super) fn counts_line(model: &Model, meeting: &Meeting, theme: &Theme, columns: usize) -> Line<'static> {
     let lang = model.lang;
     let counts = meeting.counts();
@@ -71,11 +75,22 @@ pub(super) fn counts_line(model: &Model, meeting: &Meeting, theme: &Theme, colum
     let called = meeting.roll_called.is_some();
     parts.push(present_words(&counts, &needs, called, lang, columns));
     parts.push(base_words(&needs, lang, columns));
+    let floor = parts.len();
     parts.extend(speakers(meeting, lang));
+    // Where all have no room the floor is named by one word.
+    let brief = say!(lang, "Phát biểu", "Spoken");
+    if width(&parts[..=floor].join(" · ")) + 1 > columns
+        && let Some(figure) = parts[floor].rsplit_once(' ').map(|(_, figure)| figure.to_owned())
+    {
+        parts[floor] = format!("{brief} {figure}");
+    }
     if wide && model.is_scored() {
         let sheet = score::told_sheet(model);
         // What was proposed or voted is one figure; before that both ends of what is possible.
+        // Of a meeting that was adopted without a vote on it there is none.
+        let is_none = meeting.state == State::Adopted && meeting.voted_sheet().is_none();
         parts.push(match sheet.is_settled_but_upload() {
+            _ if is_none => say!(lang, "Không chấm điểm", "No score"),
             true => ScoreFigure::of(&sheet).points_words(lang),
             false => say!(lang, "Điểm {range}", "Score {range}", range = sheet.range(lang)),
         });
@@ -88,7 +103,7 @@ pub(super) fn counts_line(model: &Model, meeting: &Meeting, theme: &Theme, colum
 fn speakers(meeting: &Meeting, lang: Lang) -> Vec<String> {
     let (spoken, attending, stated) = (meeting.speakers(), meeting.attending(), meeting.statements.len());
     let of = if meeting.roll_called.is_some() { format!("/{attending}") } else { String::new() };
-    let floor = say!(lang, "Đã nói {spoken}{of}", "Spoken {spoken}{of}");
+    let floor = say!(lang, "Đã phát biểu {spoken}{of}", "Spoken {spoken}{of}");
     let round = say!(lang, "Tự phê bình {stated}{of}", "Self-criticism {stated}{of}");
     std::iter::once(floor).chain((stated > 0).then_some(round)).collect()
 }

@@ -83,3 +83,15 @@ fn striking_off_is_proposed_by_two_thirds_and_leaves_the_member_out_of_the_base(
     let minutes = scene::drafted(&stage, "minutes");
     assert!(!minutes.contains("xóa tên") && !minutes.contains("làm ăn xa"), "{minutes}");
 }
+
+#[test]
+fn an_exemption_from_before_the_meeting_is_asked_about_once() {
+    let mut stage = opened(MeetingKind::Regular, 18);
+    go_to(&mut stage, "discussion");
+    stage.keys("9 ~xet mien~ enter ~giang~ enter enter enter ctrl-a delete ~01/11/2026~ enter enter enter");
+    let asked = "Miễn từ trước ngày họp xét (03/12/2026), có đúng không?";
+    assert!(stage.shows(asked), "{}", stage.screen());
+    assert!(stage.meeting().open_ballot().is_none());
+    stage.keys("enter enter enter");
+    assert!(stage.meeting().open_ballot().is_some(), "{}", stage.screen());
+}

@@ -19,10 +19,10 @@ fn naming() -> Stage {
 #[test]
 fn each_vote_is_a_digit_and_the_count_follows_from_the_names() {
     let mut stage = naming();
-    assert!(stage.shows("đã ghi 0/4"), "{}", stage.screen());
+    assert!(stage.shows("tán thành 0/4 · cần 3 · còn 4 ░░░░░░░░░░"), "{}", stage.screen());
     assert!(stage.next_step() == "Enter: đến đồng chí chưa ghi tiếp theo (còn 4)", "{}", stage.next_step());
     stage.keys("1 2 1");
-    assert!(stage.shows("đã ghi 3/4"), "{}", stage.screen());
+    assert!(stage.shows("tán thành 2/4 · cần 3 · còn 1 █████░░░░░"), "{}", stage.screen());
     assert!(
         stage.shows("Theo tên: tán thành 2, không tán thành 1 · 2/4 (50,0%), còn thiếu 1."),
         "{}",

@@ -47,7 +47,7 @@ fn a_figure_right_after_the_key_that_records_is_no_command() {
     // No second passes between two figures of a number.
     stage.tell(Msg::Key(Key::char('5')));
     assert!(stage.model.overlays.is_empty() && stage.meeting().tasks.is_empty(), "{}", stage.screen());
-    assert!(stage.notice().starts_with("Phím vừa nhấn đến liền sau"), "{}", stage.notice());
+    assert!(stage.notice().starts_with("Phím này đến quá nhanh sau phím trước"), "{}", stage.notice());
     stage.keys("5");
     assert!(matches!(stage.model.overlays.last(), Some(Overlay::Form(_))), "{}", stage.screen());
 }

@@ -201,7 +201,8 @@ fn an_agenda_without_its_last_item_still_leads_to_adoption() {
     for _ in 0..13 {
         stage.keys("home 6");
     }
-    stage.keys("home down 5 ~Việc khác~ enter enter home 6 8");
+    // A new item stands before the adoption, wherever the cursor is.
+    stage.keys("home down 5 ~Việc khác~ enter enter home down 6 8");
     assert_eq!(stage.meeting().agenda.items.len(), 1, "{}", stage.screen());
     assert_eq!(stage.meeting().agenda.get(ItemId(1)), None);
     assert_eq!(stage.next_step(), "Enter: đọc lại và thông qua biên bản");

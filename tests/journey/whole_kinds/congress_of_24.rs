@@ -93,7 +93,7 @@ fn four_deductions_an_invalid_paper_and_a_tie_for_the_last_seat() {
 fn the_same_congress_in_english() {
     held(
         Lang::En,
-        "Base 17 official members, 17 here, elected from 9",
+        "Base 17 official members, 17 present, elected from 9",
         "tied: Trần Văn Châu, Trần Văn Dung; still to elect: 1",
     );
 }

@@ -14,7 +14,7 @@ fn voting() -> Stage {
     walk(
         &mut stage,
         &[
-            ("Enter: name the chair and the minute-taker", "enter enter ~tth~ enter"),
+            ("Enter: name the minute-taker", "enter enter ~tth~ enter"),
             ("Enter: the years of the term, for the papers", "enter enter enter"),
             ("Enter: open the meeting", "enter"),
             ("Enter: this item is done, on to 2. Presidium and secretariat", "enter"),

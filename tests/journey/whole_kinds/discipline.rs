@@ -9,11 +9,7 @@ use crate::stage::Stage;
 
 /// What the line of the next step begins with up to the vote, in both languages, and what is pressed there.
 const TO_THE_VOTE: [Said; 10] = [
-    (
-        "Enter: chọn chủ trì và thư ký",
-        "Enter: name the chair and the minute-taker",
-        "enter enter ~tth~ enter",
-    ),
+    ("Enter: chọn thư ký", "Enter: name the minute-taker", "enter enter ~tth~ enter"),
     ("Enter: khai mạc", "Enter: open the meeting", "enter"),
     (
         "Enter: xong mục này, sang mục 2. Cử thư ký",

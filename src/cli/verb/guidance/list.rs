@@ -37,7 +37,7 @@ pub(super) fn list(context: &Context, _: &ArgMatches) -> Result<Answer, Failure>
     let rows: Vec<Vec<String>> = listed.iter().map(|(_, pack)| row(pack)).collect();
     let heading = match lang {
         Lang::Vi => ["Mã", "Từ ngày", "Đến ngày", "Áp dụng cho", "Nguồn", "Tên"],
-        Lang::En => ["Id", "From", "To", "Holds for", "Kept in", "Title"],
+        Lang::En => ["Id", "From", "To", "Applies to", "Kept in", "Title"],
     };
     let values: Vec<Value> = listed.iter().map(|(_, pack)| value(pack, lang)).collect();
     let json = json!({ "packs": values, "faults": faults(&packs.faults, lang) });

@@ -117,12 +117,33 @@ fn blocks(out: &mut String, document: &Document) {
         Some(_) => closing(blocks),
         None => blocks.len(),
     };
-    for (at, piece) in blocks.iter().enumerate() {
+    let is_kept = |at: usize, block: &Block| {
         let before_table = matches!(blocks.get(at + 1).map(Block::piece), Some(Piece::Table(_)));
-        let keep_next = at >= closing || before_table || leads_in(piece) || piece.is_kept_with_next();
-        let lines = if at >= closing { LineParting::Whole } else { LineParting::Usual };
-        block(out, piece, keep_next, lines);
+        at >= closing || before_table || leads_in(block) || block.is_kept_with_next()
+    };
+    for (at, piece) in blocks.iter().enumerate() {
+        let keeping = Keeping {
+            with_next: is_kept(at, piece),
+            no_gap: blocks.get(at + 1).is_some_and(|next| is_kept(at + 1, next) || is_heading(next))
+                || at.checked_sub(1).and_then(|before| blocks.get(before)).is_some_and(is_heading),
+            lines: if at >= closing { LineParting::Whole } else { LineParting::Usual },
+        };
+        block(out, piece, keeping);
     }
+}
+
+/// What a block stays with at the end of a page.
+#[derive(Debug, Clone, Copy)]
+struct Keeping {
+    /// It stays with the next one.
+    with_next: bool,
+    /// No line of its own stands below it, as one more is kept above or below.
+    no_gap: bool,
+    lines: LineParting,
+}
+
+fn is_heading(block: &Block) -> bool {
+    matches!(block.piece(), Piece::Heading(..))
 }
 
 /// Whether a paragraph announces what follows: it ends with a colon.
@@ -130,6 +151,9 @@ fn leads_in(block: &Block) -> bool {
     let Piece::Paragraph(runs) = block.piece() else { return false };
     runs.last().is_some_and(|run| run.text.trim_end().ends_with(':'))
 }
+
+/// Blank below a heading in twentieths of a point, as a line of style "AfterHeading" is high.
+const GAP: u16 = 120;
 
 /// How many blocks with text go to another page with the signatures: closing words with nothing before them
 /// could stand under any text.
@@ -143,8 +167,8 @@ fn closing(blocks: &[Block]) -> usize {
 }
 
 /// Writes one block.
-fn block(out: &mut String, block: &Block, keep_next: bool, lines: LineParting) {
-    let manner = |style| manner(style).parted(lines);
+fn block(out: &mut String, block: &Block, keeping: Keeping) {
+    let (keep_next, manner) = (keeping.with_next, |style| manner(style).parted(keeping.lines));
     match block.piece() {
         Piece::Heading(level, text) => {
             let style = match level {
@@ -152,8 +176,15 @@ fn block(out: &mut String, block: &Block, keep_next: bool, lines: LineParting) {
                 HeadingLevel::Two => "Heading2",
                 HeadingLevel::Three => "Heading3",
             };
-            line(out, manner(style), text);
-            line(out, manner("AfterHeading"), "");
+            // The gap is a line of its own (see `HEADING`), but not above what is itself kept with a third: LibreOffice
+            // 7.4 keeps two paragraphs with a third, not three with a fourth.
+            match keeping.no_gap {
+                true => line(out, manner(style).spaced(GAP), text),
+                false => {
+                    line(out, manner(style), text);
+                    line(out, manner("AfterHeading"), "");
+                }
+            }
         }
         Piece::Paragraph(pieces) => runs(out, manner("BodyText").kept(keep_next), "", pieces),
         Piece::Item(item) => {

@@ -16,6 +16,8 @@ pub(super) struct Manner {
     pub lines: LineParting,
     /// Where its text stands, if not where the style puts it.
     pub align: Option<Align>,
+    /// Blank below it in twentieths of a point, if not what the style says.
+    pub after: Option<u16>,
 }
 
 /// How the lines of a paragraph may part at the end of a page.
@@ -29,13 +31,18 @@ pub(super) enum LineParting {
 
 /// A paragraph just as its style says.
 pub(super) const fn manner(style: &'static str) -> Manner {
-    Manner { style, keep_next: false, lines: LineParting::Usual, align: None }
+    Manner { style, keep_next: false, lines: LineParting::Usual, align: None, after: None }
 }
 
 impl Manner {
     /// The same paragraph, kept with what follows if `keep_next`.
     pub(super) const fn kept(self, keep_next: bool) -> Manner {
         Manner { keep_next, ..self }
+    }
+
+    /// The same paragraph, so much blank below it.
+    pub(super) const fn spaced(self, after: u16) -> Manner {
+        Manner { after: Some(after), ..self }
     }
 
     /// The same paragraph, its lines parted so.
@@ -80,6 +87,9 @@ fn open(out: &mut String, manner: Manner) {
         LineParting::Usual => "",
         LineParting::Whole => "<w:keepLines/>",
     });
+    if let Some(after) = manner.after {
+        let _ = write!(out, r#"<w:spacing w:after="{after}"/>"#);
+    }
     if let Some(align) = manner.align {
         let value = match align {
             Align::Left => "left",

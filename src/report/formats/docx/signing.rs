@@ -47,10 +47,13 @@ fn empty() -> String {
     out
 }
 
-/// Writes a gap, two cells side by side, and the paragraph that Word wants after a table.
+/// Writes two cells side by side below a gap, and the paragraph that Word wants after a table. The gap stands in the
+/// cells: LibreOffice 7.4 leaves the text before on its page where an empty line stands between it and the table.
 fn block(out: &mut String, left: String, right: String, keep_next: bool) {
-    line(out, manner("AfterTable").kept(true), "");
-    two_columns(out, 0, WIDTHS, MARGIN, &[[left, right]]);
+    let mut gap = String::new();
+    line(&mut gap, manner("AfterTable").kept(keep_next), "");
+    let below = [left, right].map(|cell| format!("{gap}{cell}"));
+    two_columns(out, 0, WIDTHS, MARGIN, &[below]);
     line(out, manner("Tail").kept(keep_next), "");
 }
 

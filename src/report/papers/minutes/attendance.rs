@@ -76,7 +76,11 @@ impl<'a> People<'a> {
 
     fn totals(&self) -> Vec<Block> {
         let counts = self.meeting.counts();
-        let value = |number, standings| format!("{number} đồng chí ({standings}).");
+        // Before the opening nobody is on the roll of the meeting.
+        let value = |number, standings: String| match standings.as_str() {
+            "" => format!("{number} đồng chí."),
+            standings => format!("{number} đồng chí ({standings})."),
+        };
         let summoned = self.standings(|one, _| one.standing.is_summoned());
         if !self.meeting.plan.kind.is_of_cell() {
             let total = format!("{} đồng chí.", counts.total);

@@ -10,7 +10,7 @@ use crate::domain::{
 use crate::guidance::BaseKind;
 use crate::report::months::{Months, is_of_month};
 use crate::report::naming::{assembly, name};
-use crate::report::sentence::{clause, ended, flowing};
+use crate::report::sentence::{capital, clause, ended, flowing};
 use crate::report::source::VI;
 use crate::report::{Block, Origin, traced};
 use crate::text::percent;
@@ -191,6 +191,9 @@ fn of_all(ballot: &Ballot) -> Option<String> {
 /// What a question may begin with that the sentence begins with too.
 const VOTED: &str = "biểu quyết ";
 
+/// How a question begins that has its answer in it.
+const AGREED: [&str; 4] = ["đồng ý ", "nhất trí ", "thống nhất ", "tán thành "];
+
 /// "thông qua chương trình sinh hoạt"; what is asked as a question is quoted, and a resolution of a month has
 /// its month.
 fn question(meeting: &Meeting, ballot: &Ballot) -> String {
@@ -200,6 +203,11 @@ fn question(meeting: &Meeting, ballot: &Ballot) -> String {
     let question = if begins { question[VOTED.len()..].to_owned() } else { question };
     if question.ends_with('?') {
         return format!("nội dung “{question}”");
+    }
+    // "Biểu quyết đồng ý" would say of what did not pass that it was agreed.
+    let agrees = AGREED.iter().any(|words| question.to_lowercase().starts_with(words));
+    if agrees && ballot.outcome() == Some(Outcome::Failed) {
+        return format!("nội dung “{}”", capital(&question));
     }
     let question = flowing(&question);
     match question == "thông qua nghị quyết" && is_of_month(meeting.plan.kind) {

@@ -49,7 +49,7 @@ fn speaking(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize, rows: 
         }
     };
     let limit = u64::from(meeting.plan.rules.speech_minutes) * 60;
-    let spent = speech.seconds(model.line_now());
+    let spent = meeting.turn_seconds(speech, model.line_now());
     let style = if spent > limit { theme.bad } else { theme.next };
     // Of a meeting that was held on paper nobody knows how long anybody spoke.
     let timed = meeting.on_paper.is_none();

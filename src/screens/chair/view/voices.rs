@@ -1,5 +1,7 @@
 //! Who has spoken under the current item, and who is silent so far.
 
+use std::collections::BTreeSet;
+
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
@@ -69,7 +71,7 @@ pub(super) fn spoken(
     };
     let head = say!(
         model.lang,
-        " ĐÃ NÓI Ở MỤC NÀY {n}, mới nhất trước",
+        " ĐÃ PHÁT BIỂU Ở MỤC NÀY {n}, mới nhất trước",
         " SPOKE UNDER THIS ITEM {n}, newest first",
         n = all.len()
     );
@@ -157,7 +159,7 @@ pub(super) fn first_silent(
     }
     let names = unqueued(meeting, &silent);
     let n = silent.len() + gone(meeting);
-    let label = say!(model.lang, " CHƯA NÓI {n}  ", " SILENT {n}  ");
+    let label = say!(model.lang, " CHƯA PHÁT BIỂU {n}  ", " NOT YET SPOKEN {n}  ");
     entries(&label, (&names, "  "), (theme.title, Style::new()), wide)
 }
 
@@ -184,8 +186,10 @@ pub(super) fn silent(model: &Model, meeting: &Meeting, theme: &Theme, wide: usiz
     }
     let names = unqueued(meeting, &silent);
     let earlier = silent.iter().any(|(_, meetings)| *meetings > 0);
-    let told = |earlier: bool| head(meeting, silent.len(), earlier, model.lang);
-    let head = Some(told(earlier)).filter(|head| width(head) <= wide).unwrap_or_else(|| told(false));
+    let told = |meaning: &String| head(meeting, silent.len(), meaning, model.lang);
+    let meanings = if earlier { meanings(model.lang).to_vec() } else { Vec::new() };
+    let head = meanings.iter().map(told).find(|head| width(head) <= wide);
+    let head = head.unwrap_or_else(|| told(&String::new()));
     let beside = model.size.0 >= THREE_PANES;
     // In a pane of its own the head has a second row rather than leave out who has left.
     let head = match beside {
@@ -205,11 +209,24 @@ fn gone(meeting: &Meeting) -> usize {
     silent.saturating_sub(meeting.silent_members().len())
 }
 
-/// "CHƯA NÓI 10, 1 đang chờ, 1 đã về, 2 chỉ tự phê bình · số trong ngoặc: …": with those who spoke, and those who made
+/// What the figures in brackets are, in full and where there is less room.
+fn meanings(lang: Lang) -> [String; 2] {
+    [
+        say!(
+            lang,
+            " · trong ngoặc: số kỳ liền chưa phát biểu",
+            " · in brackets: meetings in a row in silence"
+        ),
+        say!(lang, " · trong ngoặc: số kỳ liền", " · in brackets: meetings in a row"),
+    ]
+}
+
+/// "CHƯA PHÁT BIỂU 10, 1 đang chờ, 1 đã về, 2 chỉ tự phê bình · trong ngoặc: …": with those who spoke, and those who made
 /// a statement alone, it comes to all who attended.
-fn head(meeting: &Meeting, here: usize, earlier: bool, lang: Lang) -> String {
+fn head(meeting: &Meeting, here: usize, meaning: &str, lang: Lang) -> String {
     let (count, left) = (here + gone(meeting), gone(meeting));
-    let waits = meeting.waiting.iter().filter(|one| meeting.times_spoken(one.who) == 0).count();
+    let waiting = meeting.waiting.iter().map(|one| one.who).filter(|who| meeting.times_spoken(*who) == 0);
+    let waits = waiting.collect::<BTreeSet<_>>().len();
     let waiting = match waits {
         0 => String::new(),
         n => say!(lang, ", {n} đang chờ", ", {n} waiting"),
@@ -222,17 +239,9 @@ fn head(meeting: &Meeting, here: usize, earlier: bool, lang: Lang) -> String {
         0 => String::new(),
         n => say!(lang, ", {n} chỉ tự phê bình", ", {n} in the round alone"),
     };
-    let meaning = match earlier {
-        true => say!(
-            lang,
-            " · số trong ngoặc: bao nhiêu kỳ liền chưa nói",
-            " · in brackets: meetings in a row in silence"
-        ),
-        false => String::new(),
-    };
     say!(
         lang,
-        " CHƯA NÓI {count}{waiting}{left}{stated}{meaning}",
+        " CHƯA PHÁT BIỂU {count}{waiting}{left}{stated}{meaning}",
         " NOT YET SPOKEN {count}{waiting}{left}{stated}{meaning}"
     )
 }

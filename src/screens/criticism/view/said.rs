@@ -85,7 +85,7 @@ pub(super) fn of_promise(
                 PromiseOutcome::Reported { state, due: Some(again), .. } => {
                     format!("{}, {}", state.label().get(lang), day_and_month(*again, lang))
                 }
-                PromiseOutcome::GivenUp { .. } => say!(lang, "thôi theo dõi", "followed no more"),
+                PromiseOutcome::GivenUp { .. } => say!(lang, "thôi theo dõi", "no longer followed"),
             };
             (sign, format!("{due}  {words}"))
         }

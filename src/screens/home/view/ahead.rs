@@ -9,7 +9,7 @@ use crate::app::Model;
 use crate::app::due::offered_day;
 use crate::app::size::{NARROW, READING};
 use crate::app::waiting::waiting;
-use crate::domain::{Digest, MemberId, Preparation, PreparedCheck};
+use crate::domain::{Digest, MemberId, Preparation, PreparedCheck, State};
 use crate::say;
 use crate::screens::home::missed;
 use crate::text::{Lang, day_and_month, month_year, short_date, weekday_name, width, wrap};
@@ -197,11 +197,8 @@ fn one(model: &Model, digest: &Digest) -> String {
 fn not_planned(model: &Model) -> String {
     let (lang, day) = (model.lang, offered_day(model));
     let (weekday, month) = (weekday_name(day, lang), month_year(day, lang));
-    let held = model
-        .book
-        .meetings
-        .iter()
-        .filter(|one| model.book.practice && one.counts_for_year() && one.date < day);
+    let was_held = |one: &&Digest| one.stands_for_month() && one.state == State::Adopted && one.date < day;
+    let held = model.book.meetings.iter().filter(|one| model.book.practice && was_held(one));
     let held = held.map(|one| one.date).filter(|date| date.with_day(1) == day.with_day(1)).max();
     if model.size.0 < NARROW {
         let day = day_and_month(day, lang);

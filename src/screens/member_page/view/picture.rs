@@ -100,9 +100,9 @@ fn strips(
         shown.iter().map(|(_, row)| cell(row)).collect::<Vec<_>>()
     };
     let (times, held) = (one.speech_count(), one.meetings_spoken);
-    let spoken = say!(lang, "{times} lần, {held} kỳ", "{times} times in {held}");
+    let spoken = say!(lang, "{times} lần, {held} kỳ", "{times} speeches, {held} meetings");
     let (done, on_time) = (one.tasks_done, one.tasks_on_time);
-    let tasks = say!(lang, "{done} việc, {on_time} đúng hạn", "{done}, {on_time} on time");
+    let tasks = say!(lang, "{done} việc, {on_time} đúng hạn", "{done} done, {on_time} on time");
     let months = shown.iter().map(|(month, _)| right(month.to_string())).collect();
     let attended = shown.iter().map(|(_, row)| strip::sign(*row, theme, lang)).collect();
     let mut lines = vec![
@@ -113,7 +113,7 @@ fn strips(
     ];
     let legend = say!(
         lang,
-        "■ có mặt  M đến muộn, về sớm  T trực tuyến  P có lý do  K không lý do  – không triệu tập  ? chưa điểm danh  · không có",
+        "■ có mặt  M đến muộn, về sớm  T trực tuyến  P vắng có lý do  K vắng không lý do  – không triệu tập  ? chưa điểm danh  · không có",
         "■ present  L late, left early  O online  E excused  U unexcused  – not summoned  ? roll not called  · nothing"
     );
     let legend = strip::in_entries(&legend, columns.saturating_sub(1)).into_iter();

@@ -151,7 +151,10 @@ impl Board {
             let mut title = title(trend, detail).into_iter();
             let first = title.next().unwrap_or_default();
             lines.push(self.of_criterion(model, trend, (&first, most), theme));
-            lines.extend(title.map(|more| Line::from(format!("{}{more}", " ".repeat(BEFORE)))));
+            // The strip of the chosen meeting goes on beside them.
+            let blank = || trend.marks.iter().skip(self.first).map(|_| Span::raw(self.cell(""))).collect();
+            let none = Span::raw(String::new());
+            lines.extend(title.map(|more| self.line(model, ("", &more), blank(), "", none.clone())));
         }
         if shown.len() < all.len() {
             let words = say!(
@@ -201,7 +204,7 @@ impl Board {
         let points = meetings.iter().map(|row| Span::raw(self.cell(&points_sign(row, self.cells, lang))));
         let label = say!(lang, "Điểm kỳ họp", "Score");
         let none = Span::raw(String::new());
-        let points = self.line(model, ("", &label), points.collect(), &average(meetings, lang), none.clone());
+        let points = self.line(model, ("", &label), points.collect(), "", none.clone());
         let level = |row: &&MonthRow| {
             let level = row.level.map(|(level, _)| level);
             let style = level.map_or(theme.quiet, |level| style_of(level, theme));
@@ -223,6 +226,9 @@ impl Board {
         if meetings.iter().any(|row| points_sign(row, self.cells, lang) == FULL) {
             parts.push(say!(lang, "{FULL} 100 điểm", "{FULL} 100 points"));
         }
+        // Under what criteria come to in all a mean would be read as a sum.
+        let mean = average(meetings, lang);
+        parts.push(say!(lang, "Trung bình {mean} điểm", "Mean {mean} points"));
         parts.join("  ")
     }
 

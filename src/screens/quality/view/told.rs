@@ -58,12 +58,12 @@ fn needed(year: &YearVerdict, lang: Lang) -> String {
     let (have, least) = (need.have, need.meetings);
     match need.level {
         Level::Good => {
-            say!(lang, "{have}/{all} kỳ {level}, cần {least}", "{have}/{all} {level}, {least} needed")
+            say!(lang, "{have}/{all} kỳ {level}, cần {least}", "{have}/{all} {level}, need {least}")
         }
         _ => say!(
             lang,
             "{have}/{all} kỳ từ {level}, cần {least}",
-            "{have}/{all} {level} or better, {least} needed"
+            "{have}/{all} {level} or better, need {least}"
         ),
     }
 }
@@ -76,24 +76,25 @@ pub(super) fn narrow(model: &Model, overview: &Overview, columns: usize) -> Vec<
         None => none_lost(lang),
         Some(trend) => lost_words(trend, lang),
     };
+    let columns = columns.saturating_sub(3);
     vec![section(0, &figure(overview, lang), columns), section(1, &words, columns)]
 }
 
 /// What is said below the picture, the most important first; what has no rows gives way.
 pub(super) fn lines(model: &Model, overview: &Overview, theme: &Theme, columns: usize) -> Vec<ScreenSection> {
-    let (lang, columns) = (model.lang, columns.min(READING.1));
+    let (lang, columns) = (model.lang, columns.saturating_sub(3).min(READING.1));
     if scored(overview).is_empty() {
         return vec![section(0, &empty(model), columns)];
     }
     let most = section(2, &most_lost(overview, lang), columns);
     let chosen = scored(overview).get(model.place().at).map(|row| {
-        let words = format!("► {}", meeting(row, lang));
-        let lines = wrap(&words, columns).into_iter();
+        let lines = wrap(&meeting(row, lang), columns).into_iter().enumerate();
+        let line = |(at, words): (usize, String)| {
+            let mark = if at == 0 { "►" } else { " " };
+            Line::from(Span::styled(format!("{mark}  {words}"), theme.title))
+        };
         // What the arrows move stays longest.
-        ScreenSection::bare(
-            1,
-            lines.map(|line| Line::from(Span::styled(format!(" {line}"), theme.title))).collect(),
-        )
+        ScreenSection::bare(1, lines.map(line).collect())
     });
     let year = of_year(overview, lang).into_iter().map(|words| section(3, &words, columns));
     let year = year.flat_map(|section| section.lines).collect();
@@ -101,7 +102,7 @@ pub(super) fn lines(model: &Model, overview: &Overview, theme: &Theme, columns: 
 }
 
 fn section(rank: u8, words: &str, columns: usize) -> ScreenSection {
-    let lines = wrap(words, columns).into_iter().map(|line| Line::from(format!(" {line}")));
+    let lines = wrap(words, columns).into_iter().map(|line| Line::from(format!("   {line}")));
     ScreenSection::bare(rank, lines.collect())
 }
 

@@ -4,7 +4,7 @@
 
 use chrono::{Datelike, Months, NaiveDate};
 
-use crate::domain::Person;
+use super::member::Person;
 use crate::say;
 use crate::text::{Lang, PartialDate};
 
@@ -44,7 +44,7 @@ pub enum LifeFault {
 
 /// What admission and full membership tell of a standing that is not told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum ByDates {
+pub enum ByDates {
     /// Nothing speaks against an official member.
     Official,
     /// Admitted less than twelve months ago.
@@ -64,12 +64,12 @@ fn latest(date: PartialDate) -> NaiveDate {
 }
 
 /// Whether one date may be the other, as far as both are known.
-pub(super) fn may_be_equal(one: PartialDate, other: PartialDate) -> bool {
+pub fn may_be_equal(one: PartialDate, other: PartialDate) -> bool {
     one.earliest() <= latest(other) && other.earliest() <= latest(one)
 }
 
 /// Everything in the days of a person that cannot be.
-pub(super) fn faults(person: &Person, today: NaiveDate) -> Vec<LifeFault> {
+pub fn life_faults(person: &Person, today: NaiveDate) -> Vec<LifeFault> {
     let mut found = Vec::new();
     let founded = NaiveDate::from_ymd_opt(FOUNDED.0, FOUNDED.1, FOUNDED.2).unwrap_or_default();
     if let Some(born) = person.born.filter(|born| born.year() < today.year() - OLDEST) {
@@ -95,7 +95,7 @@ pub(super) fn faults(person: &Person, today: NaiveDate) -> Vec<LifeFault> {
 }
 
 /// What the dates tell of the standing.
-pub(super) fn by_dates(person: &Person, today: NaiveDate) -> ByDates {
+pub fn by_dates(person: &Person, today: NaiveDate) -> ByDates {
     let (None, Some(joined)) = (person.official, person.joined) else { return ByDates::Official };
     let ago = |months| today.checked_sub_months(Months::new(months)).unwrap_or_default();
     if joined.earliest() > ago(PROBATION) {
@@ -108,7 +108,8 @@ pub(super) fn by_dates(person: &Person, today: NaiveDate) -> ByDates {
 }
 
 impl LifeFault {
-    pub(super) fn words(self, lang: Lang) -> String {
+    /// The sentence behind what it is about: it begins small.
+    pub fn words(self, lang: Lang) -> String {
         match self {
             LifeFault::AdmittedTooYoung { born, joined } => say!(
                 lang,
@@ -158,7 +159,7 @@ mod tests {
     }
 
     fn told(born: &str, joined: &str, official: &str) -> Vec<String> {
-        faults(&person(born, joined, official), today())
+        life_faults(&person(born, joined, official), today())
             .into_iter()
             .map(|fault| fault.words(Lang::En))
             .collect()
