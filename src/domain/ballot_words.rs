@@ -1,6 +1,6 @@
 //! Votes in words: what was decided, and the steps of a ballot.
 
-use super::ballot::{Ballot, BallotEvent, BallotId, Outcome};
+use super::ballot::{Ballot, BallotEvent, BallotId, Count, Outcome};
 use super::meeting::Meeting;
 use crate::say;
 use crate::text::{Lang, seen_percent};
@@ -42,6 +42,15 @@ impl Ballot {
     }
 }
 
+/// What a count came to; what was none is not told.
+fn counted_words(question: &str, count: Count, lang: Lang) -> String {
+    let yes = say!(lang, "{n} tán thành", "{n} for", n = count.yes);
+    let no = (count.no > 0).then(|| say!(lang, "{n} không", "{n} against", n = count.no));
+    let other = (count.other > 0).then(|| say!(lang, "{n} ý kiến khác", "{n} other", n = count.other));
+    let told = std::iter::once(yes).chain(no).chain(other).collect::<Vec<_>>().join(", ");
+    say!(lang, "kết quả biểu quyết “{question}”: {told}", "result of “{question}”: {told}")
+}
+
 impl BallotEvent {
     pub(super) fn sentence(&self, meeting: &Meeting, lang: Lang) -> String {
         let question = |id: &BallotId| meeting.ballot(*id).map_or("…", |ballot| &ballot.question).to_owned();
@@ -49,15 +58,7 @@ impl BallotEvent {
             BallotEvent::Put { question: asked, .. } => {
                 say!(lang, "đưa ra biểu quyết: {asked}", "put to the vote: “{asked}”")
             }
-            BallotEvent::Counted { ballot, count } => say!(
-                lang,
-                "kết quả biểu quyết “{question}”: {yes} tán thành, {no} không, {other} ý kiến khác",
-                "result of “{question}”: {yes} for, {no} against, {other} other",
-                question = question(ballot),
-                yes = count.yes,
-                no = count.no,
-                other = count.other
-            ),
+            BallotEvent::Counted { ballot, count } => counted_words(&question(ballot), *count, lang),
             BallotEvent::PapersCounted { ballot, count } => say!(
                 lang,
                 "kết quả bỏ phiếu kín “{question}”: {papers}, tán thành {yes}, không tán thành {no}",

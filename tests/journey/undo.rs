@@ -71,8 +71,8 @@ fn acts_of_a_meeting() {
     act(
         &mut stage,
         "3 ~3~ enter ~1~ enter ~0~ enter",
-        "kết quả biểu quyết “Sửa cầu”: 3 tán thành, 1 không, 0 ý kiến khác",
-        "result of “Sửa cầu”: 3 for, 1 against, 0 other",
+        "kết quả biểu quyết “Sửa cầu”: 3 tán thành, 1 không",
+        "result of “Sửa cầu”: 3 for, 1 against",
     );
     act(
         &mut stage,

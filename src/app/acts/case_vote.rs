@@ -188,7 +188,7 @@ fn told(model: &Model, form: &Form) -> Vec<String> {
     let measured = say!(
         lang,
         "Tính trên {count} đảng viên chính thức, đang có mặt {here}: cần {needed} phiếu{heavy}.",
-        "Base {count} official members, {here} of them here: {needed} votes needed{heavy}."
+        "Base {count} official members, {here} of them present: {needed} votes needed{heavy}."
     );
     let excluded = left_out(meeting, &base.excluded, lang).map(|words| format!("{words}."));
     let chairs = (meeting.plan.chair == Some(member)).then(|| {

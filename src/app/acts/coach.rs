@@ -87,7 +87,8 @@ pub fn cost_summary(model: &Model, columns: usize) -> Option<String> {
         format!("{} ({})", title.split(", ").next().unwrap_or(title), cost.lost.words(model.lang))
     };
     let names: Vec<String> = costs.iter().map(name).collect();
-    let of = costs.first()?.of;
+    let first = costs.first()?;
+    let of = first.of;
     let told = |n: usize| {
         let summary = names[..n].join(", ");
         say!(
@@ -99,8 +100,7 @@ pub fn cost_summary(model: &Model, columns: usize) -> Option<String> {
     let whole = (1..=names.len()).rev().map(told).find(|words| width(words) <= columns);
     // A title that has no room even alone is told by its number, never cut.
     let number = || {
-        let id = costs.first().map_or("", |cost| &cost.id);
-        let lost = costs.first().map_or(String::new(), |cost| cost.lost.words(model.lang));
+        let (id, lost) = (&first.id, first.lost.words(model.lang));
         say!(
             model.lang,
             "{of} kỳ qua mất nhiều điểm nhất: tiêu chí {id} ({lost}); F7: vì sao",

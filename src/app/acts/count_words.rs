@@ -44,7 +44,7 @@ pub(super) fn brief(ballot: &Ballot, lang: Lang) -> String {
         true => say!(
             lang,
             "Tính trên {base}, có mặt {here}, cần {needed}",
-            "Base {base}, {here} present, need {needed}"
+            "Base {base}, {here} present, {needed} needed"
         ),
         false => say!(lang, "Tính trên {base}, cần {needed}", "Base {base}, need {needed}"),
     }
@@ -59,7 +59,7 @@ pub(super) fn lines(meeting: &Meeting, ballot: &Ballot, lang: Lang) -> Vec<Strin
         true => say!(
             lang,
             "Tính trên {base} đảng viên chính thức, có mặt {here}, cần {needed} ({rule}).",
-            "Base {base} official members, {here} present, need {needed} ({rule})."
+            "Base {base} official members, {here} present, {needed} needed ({rule})."
         ),
         false => say!(
             lang,

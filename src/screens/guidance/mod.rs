@@ -150,7 +150,7 @@ fn trouble(model: &Model) -> Vec<String> {
         say!(
             lang,
             "Có {count} lỗi trong các bộ hướng dẫn của sổ, các bộ ấy chưa dùng được (nhấn 2 để xem):",
-            "{count} faults in packs of the book, which are left out (press 2 to see them):"
+            "{count} faults in the book's own guidance, which is left out (press 2 to see them):"
         ),
         first.sentence(lang),
     ]
@@ -178,7 +178,7 @@ fn show_faults(model: &mut Model) {
     lines.push(say!(
         lang,
         "Sửa tệp xong hãy mở lại sổ: chương trình chỉ đọc các bộ hướng dẫn khi mở sổ.",
-        "Then open the book again: the packs are read only when the book is opened."
+        "Then open the book again: its guidance is read only when it is opened."
     ));
     let title = say!(lang, "Lỗi trong các bộ hướng dẫn của sổ", "Faults in guidance of the book");
     model.show_lines(title, lines);

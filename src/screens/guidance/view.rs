@@ -34,13 +34,13 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let table = ScreenGrid {
         title: say!(
             lang,
-            "Các bộ hướng dẫn: họp trước, nội dung khác sau",
+            "Các bộ hướng dẫn: về cuộc họp, rồi nội dung khác",
             "Guidance: on meetings, then on other matters"
         ),
         figure: match narrow {
             true => say!(lang, "● đang dùng", "● in use"),
             false => {
-                say!(lang, "{n} bộ · ● đang dùng", "{n} documents · ● in use", n = packs.len())
+                say!(lang, "{n} bộ · ● đang dùng", "{n} sets · ● in use", n = packs.len())
             }
         },
         columns: vec![

@@ -79,7 +79,7 @@ fn figures(model: &Model, ballot: &Ballot) -> Vec<String> {
         0 => verdict(model, ballot),
         left => say!(lang, "còn {left}", "{left} left"),
     };
-    let need = say!(lang, "cần {needed}", "need {needed}", needed = ballot.needed());
+    let need = say!(lang, "cần {needed}", "{needed} needed", needed = ballot.needed());
     let brief = format!("{yes}/{base} · {need} · {left}");
     if model.size.0 < NARROW {
         return vec![brief];

@@ -83,22 +83,18 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let mut table = ScreenGrid {
         title: String::new(),
         figure: figure(model, &held, &all),
-        columns: columns(&[], WITH_FIGURES, false, lang),
+        columns: columns(&[], WITH_FIGURES, lang),
         rows: all.iter().map(|one| (TableCell::default(), figures(one, lang))).collect(),
         total: (!held.is_empty()).then(|| total(model, &held, &all)),
     };
-    // The months of the year have room first: names of columns give way to them, then what was given.
-    let ways = [(WITH_FIGURES, false), (WITH_FIGURES, true), (WITH_BAR, false)];
-    let (mut given, mut brief) = ways[0];
-    for way in ways {
-        (given, brief) = way;
-        table.columns = columns(&[], given, brief, lang);
-        if shown(&table, &held, area.width).len() == held.len() {
-            break;
-        }
+    // The months of the year have room first: what was given gives way to them.
+    let mut given = WITH_FIGURES;
+    if shown(&table, &held, area.width).len() < held.len() {
+        given = WITH_BAR;
+        table.columns = columns(&[], given, lang);
     }
     let shown = shown(&table, &held, area.width);
-    fill(&mut table, (model, shown, &all), (given, brief), theme);
+    fill(&mut table, (model, shown, &all), given, theme);
     table.title = title(model, held.len(), shown.len());
     let legend = match area.height >= WITH_LEGEND && !shown.is_empty() {
         true => legend(area.width, (&held, shown), &all, lang),
@@ -135,11 +131,11 @@ fn shown<'a>(table: &ScreenGrid, held: &'a [&'a Digest], columns: u16) -> &'a [&
 fn fill(
     table: &mut ScreenGrid,
     (model, shown, all): (&Model, &[&Digest], &[Participation]),
-    (given, brief): (u16, bool),
+    given: u16,
     theme: &Theme,
 ) {
     let lang = model.lang;
-    table.columns = columns(shown, given, brief, lang);
+    table.columns = columns(shown, given, lang);
     for ((_, cells), one) in table.rows.iter_mut().zip(all) {
         let signs = wall::of_member(shown, one.member).into_iter().map(|row| strip::sign(row, theme, lang));
         let mut signs: Vec<Span> = signs.collect();
@@ -177,20 +173,16 @@ fn title(model: &Model, held: usize, shown: usize) -> String {
     }
 }
 
-/// The columns, some by a shorter name; what was given is shown on screens of so many columns and more.
-fn columns(shown: &[&Digest], given: u16, brief: bool, lang: Lang) -> Vec<GridColumn> {
-    let [present, spoke, tasks] = match brief {
-        true => [say!(lang, "Dự", "Share"), say!(lang, "Nói", "Said"), say!(lang, "Giao", "Set")],
-        false => [say!(lang, "Dự", "Present"), say!(lang, "Nói", "Spoke"), say!(lang, "Giao", "Given")],
-    };
+/// The columns; what was given is shown on screens of so many columns and more.
+fn columns(shown: &[&Digest], given: u16, lang: Lang) -> Vec<GridColumn> {
     let months: String = wall::months(shown).iter().map(|month| format!("{month:>3}")).collect();
     vec![
         GridColumn::words(say!(lang, "Đồng chí", "Member")).giving_way(),
         GridColumn::words(beside(&months)).from(WITH_FIGURES),
-        GridColumn::figures(present),
+        GridColumn::figures(say!(lang, "Dự", "Present")),
         GridColumn::words(String::new()).from(WITH_BAR),
-        GridColumn::figures(spoke),
-        GridColumn::figures(tasks).from(given),
+        GridColumn::figures(say!(lang, "Nói", "Spoke")),
+        GridColumn::figures(say!(lang, "Giao", "Given")).from(given),
         GridColumn::figures(say!(lang, "Xong", "Done")).from(WITH_FIGURES),
     ]
 }

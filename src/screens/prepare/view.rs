@@ -169,7 +169,7 @@ fn valid_from(model: &Model, meeting: &Meeting) -> Option<String> {
     Some(say!(
         model.lang,
         " Hợp lệ khi có mặt ít nhất {needed}/{summoned} đảng viên được triệu tập",
-        " Valid with at least {needed} of the {summoned} summoned present"
+        " Valid with at least {needed} of the {summoned} summoned attending"
     ))
 }
 

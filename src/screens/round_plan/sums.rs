@@ -43,7 +43,7 @@ pub(super) fn sums(facts: &RoundFacts, lang: Lang) -> String {
         _ if all as u32 == unheard => say!(
             lang,
             " Đủ {all} đồng chí chưa có lượt: cần {needed}'.",
-            " All {all} who have not spoken: {needed}'."
+            " All {all} who have had no turn: {needed}'."
         ),
         // Among them are turns that an earlier meeting left, of who spoke this year.
         _ => say!(

@@ -16,16 +16,16 @@ fn base_words(needs: &CountNeeds, lang: Lang, columns: usize) -> String {
     let CountNeeds { base, votes, .. } = needs;
     match (needs.too_few_for_vote, columns) {
         (None, 100..) => {
-            say!(lang, "Biểu quyết tính trên {base}, cần {votes}", "Vote base {base}, need {votes}")
+            say!(lang, "Biểu quyết tính trên {base}, cần {votes}", "Vote base {base}, {votes} needed")
         }
-        (None, 60..) => say!(lang, "Biểu quyết trên {base}, cần {votes}", "Vote base {base}, need {votes}"),
-        (None, _) => say!(lang, "Biểu quyết {base}, cần {votes}", "Vote base {base}, need {votes}"),
+        (None, 60..) => say!(lang, "Biểu quyết trên {base}, cần {votes}", "Vote base {base}, {votes} needed"),
+        (None, _) => say!(lang, "Biểu quyết {base}, cần {votes}", "Vote base {base}, {votes} needed"),
         (Some(here), 60..) => say!(
             lang,
             "! Biểu quyết trên {base}, cần {votes}, chỉ có {here}",
-            "! Vote base {base}, need {votes}, only {here} present"
+            "! Vote base {base}, {votes} needed, only {here} present"
         ),
-        (Some(_), _) => say!(lang, "! Biểu quyết cần {votes}", "! Votes: need {votes}"),
+        (Some(_), _) => say!(lang, "! Biểu quyết cần {votes}", "! Votes needed: {votes}"),
     }
 }
 
@@ -53,7 +53,7 @@ fn present_words(counts: &Counts, needs: &CountNeeds, called: bool, lang: Lang, 
             say!(
                 lang,
                 "! Có mặt {here}/{summoned}, cần {needed}",
-                "! Present {here}/{summoned}, need {needed}"
+                "! Present {here}/{summoned}, {needed} needed"
             )
         }
     }

@@ -58,12 +58,12 @@ fn needed(year: &YearVerdict, lang: Lang) -> String {
     let (have, least) = (need.have, need.meetings);
     match need.level {
         Level::Good => {
-            say!(lang, "{have}/{all} kỳ {level}, cần {least}", "{have}/{all} {level}, need {least}")
+            say!(lang, "{have}/{all} kỳ {level}, cần {least}", "{have}/{all} {level}, {least} needed")
         }
         _ => say!(
             lang,
             "{have}/{all} kỳ từ {level}, cần {least}",
-            "{have}/{all} {level} or better, need {least}"
+            "{have}/{all} {level} or better, {least} needed"
         ),
     }
 }
