@@ -4,7 +4,7 @@
 
 use super::form::Rejection;
 use super::model::Model;
-use crate::domain::{LifeFault, Person, life_faults};
+use crate::domain::{LifeFault, Person, new_life_fault};
 use crate::text::capital;
 
 /// The fields of birth, admission and full membership.
@@ -17,13 +17,7 @@ const OFFICIAL: usize = 3;
 /// # Errors
 /// The first of what cannot be, in the field where it is corrected.
 pub fn check_life(model: &Model, person: &Person, known: &Person) -> Result<(), Rejection> {
-    let days = |one: &Person| (one.born, one.joined, one.official);
-    if days(person) == days(known) {
-        return Ok(());
-    }
-    let Some(fault) = life_faults(person, model.now.at.date_naive()).into_iter().next() else {
-        return Ok(());
-    };
+    let Some(fault) = new_life_fault(person, known, model.now.at.date_naive()) else { return Ok(()) };
     let field = match fault {
         LifeFault::TooOld(_) => BORN,
         LifeFault::AdmittedTooYoung { .. } if person.joined.is_some() => JOINED,

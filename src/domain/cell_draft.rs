@@ -62,11 +62,11 @@ impl DraftItem {
             false => item.step == self.step,
         }
     }
-}
 
-/// Whether a text has another one in it, in whole lines.
-fn holds(text: &str, other: &str) -> bool {
-    format!("\n{text}\n").contains(&format!("\n{other}\n"))
+    /// Whether there is a text that another one does not have in it, in whole lines.
+    fn adds_to(&self, own: &str) -> bool {
+        !self.text.is_empty() && !format!("\n{own}\n").contains(&format!("\n{}\n", self.text))
+    }
 }
 
 /// Everything that a committee's meeting prepared for the cell's.
@@ -168,7 +168,7 @@ impl Meeting {
             let own = self.agenda.items.iter().find(|item| one.is_of(item));
             let own =
                 own.and_then(|item| self.prepared.items.get(&item.id)).map_or("", |own| own.text.as_str());
-            !own.is_empty() && !one.text.is_empty() && !holds(own, &one.text)
+            !own.is_empty() && one.adds_to(own)
         };
         draft.items.iter().filter(stands).count()
     }
@@ -207,7 +207,7 @@ impl Meeting {
     fn drafted_words(&self, item: ItemId, one: &DraftItem) -> impl Iterator<Item = PreparedEvent> {
         let stands = self.prepared.items.get(&item);
         let own = stands.map_or("", |stands| stands.text.as_str());
-        let text = (!one.text.is_empty() && !holds(own, &one.text)).then(|| match own {
+        let text = one.adds_to(own).then(|| match own {
             "" => one.text.clone(),
             // What stands here already is kept, and what the committee wrote follows it.
             own => format!("{own}\n{}", one.text),

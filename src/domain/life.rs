@@ -94,6 +94,14 @@ pub fn life_faults(person: &Person, today: NaiveDate) -> Vec<LifeFault> {
     found
 }
 
+/// The first of what cannot be of the days of a person, where they are not on the roll so already: what is there is not
+/// asked about again.
+pub fn new_life_fault(person: &Person, known: &Person, today: NaiveDate) -> Option<LifeFault> {
+    let days = |one: &Person| (one.born, one.joined, one.official);
+    let is_new = days(person) != days(known);
+    life_faults(person, today).into_iter().next().filter(|_| is_new)
+}
+
 /// What the dates tell of the standing.
 pub fn by_dates(person: &Person, today: NaiveDate) -> ByDates {
     let (None, Some(joined)) = (person.official, person.joined) else { return ByDates::Official };

@@ -3,6 +3,7 @@
 //! The same figure that [`ScoreFigure`] puts in words, nothing worked out anew.
 
 use super::digest::Digest;
+use super::level_label::LevelLabels;
 use super::score::{Level, Points};
 use super::score_figure::ScoreFigure;
 use crate::say;
@@ -71,13 +72,21 @@ impl Digest {
 
     /// What the upper committee decided after the cell: "cấp trên xác nhận 85 điểm, tốt"; none while it did not.
     pub fn confirmed_words(&self, lang: Lang) -> Option<String> {
-        let (points, level) = self.confirmed?;
-        let points = points.map(|n| say!(lang, "{n} điểm", "{n} points", n = n.words(lang)));
-        let level = level.map(|level| self.level_labels.label(level, lang).to_owned());
-        let words: Vec<String> = points.into_iter().chain(level).collect();
-        let words = words.join(", ");
-        Some(say!(lang, "cấp trên xác nhận {words}", "confirmed from above: {words}"))
+        self.confirmed.map(|given| confirmed_words(given, &self.level_labels, lang))
     }
+}
+
+/// As [`Digest::confirmed_words`], of points and level as far as they were given.
+pub fn confirmed_words(
+    (points, level): (Option<Points>, Option<Level>),
+    labels: &LevelLabels,
+    lang: Lang,
+) -> String {
+    let points = points.map(|n| say!(lang, "{n} điểm", "{n} points", n = n.words(lang)));
+    let level = level.map(|level| labels.label(level, lang).to_owned());
+    let words: Vec<String> = points.into_iter().chain(level).collect();
+    let words = words.join(", ");
+    say!(lang, "cấp trên xác nhận {words}", "confirmed from above: {words}")
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::period::day;
 use crate::cli::syntax::{option, word};
-use crate::domain::{GeneralEducation, Person, PoliticalTheory, ProfessionalTraining, Sex, life_faults};
+use crate::domain::{GeneralEducation, Person, PoliticalTheory, ProfessionalTraining, Sex, new_life_fault};
 use crate::intake;
 use crate::say;
 use crate::shelf::Shelf;
@@ -104,7 +104,7 @@ pub(super) fn told(context: &Context, matches: &ArgMatches, known: Person) -> Re
     schooling.general = general.or(schooling.general);
     schooling.training = training.or(schooling.training);
     schooling.theory = theory.or(schooling.theory);
-    let days = (known.born, known.joined, known.official);
+    let before = known.clone();
     let person = Person {
         born: date("born", known.born)?,
         joined: date("joined", known.joined)?,
@@ -115,11 +115,9 @@ pub(super) fn told(context: &Context, matches: &ArgMatches, known: Person) -> Re
         mark: words("mark", known.mark),
         name: known.name,
     };
-    // What the roll has so already is not asked again.
-    let is_new = days != (person.born, person.joined, person.official);
-    match life_faults(&person, context.today()).first() {
-        Some(fault) if is_new => Err(Failure::Usage(capital(&fault.words(lang)))),
-        _ => Ok(person),
+    match new_life_fault(&person, &before, context.today()) {
+        Some(fault) => Err(Failure::Usage(capital(&fault.words(lang)))),
+        None => Ok(person),
     }
 }
 

@@ -5,7 +5,9 @@ use crate::app::answers;
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::{Model, ReadMeeting};
-use crate::domain::{Confirmation, CriterionPoints, Level, LevelLabels, Points, Refusal, ScoreFigure};
+use crate::domain::{
+    Confirmation, CriterionPoints, Level, LevelLabels, Points, Refusal, ScoreFigure, confirmed_words,
+};
 use crate::guidance::Words;
 use crate::say;
 use crate::scoring::{self, Stage};
@@ -121,20 +123,22 @@ pub(super) fn scores(read: &ReadMeeting, columns: usize, lang: Lang) -> Vec<Stri
     if meeting.adoption.is_none() || !is_scored(read) {
         return Vec::new();
     }
+    let labels = &meeting.plan.rules.level_labels;
     let mut compared = scoring::comparison(meeting);
     let mut beside = Vec::new();
     // Without another score to compare it with, what the upload settled is one sentence with its day.
     if compared.rows.is_empty() && meeting.confirmed().is_none() {
         compared.columns.retain(|column| matches!(column.stage, Stage::Proposed | Stage::Voted));
-        let labels = &meeting.plan.rules.level_labels;
         beside.extend(meeting.score_figure().into_iter().flat_map(|figure| figure.supplements(labels, lang)));
     }
     // What the meeting has come to stands first, how it came to it below.
     let figure = meeting.score_figure().filter(|_| meeting.confirmed().is_none());
-    let now = figure.map(|figure| come_to(&figure, &meeting.plan.rules.level_labels, lang));
+    let now = figure.map(|figure| come_to(&figure, labels, lang));
     // What was confirmed above holds, and then stands there by itself.
-    let now =
-        now.or_else(|| meeting.digest().confirmed_words(lang).map(|words| format!("{}.", capital(&words))));
+    let now = now.or_else(|| {
+        let words = meeting.confirmed().map(|one| confirmed_words((one.points, one.level), labels, lang));
+        words.map(|words| format!("{}.", capital(&words)))
+    });
     let mut lines: Vec<String> = now.into_iter().chain(compared.lines(lang)).collect();
     lines.extend(beside);
     lines.extend(meeting.confirmed().map(|given| {

@@ -75,15 +75,8 @@ pub(super) fn counts_line(model: &Model, meeting: &Meeting, theme: &Theme, colum
     let called = meeting.roll_called.is_some();
     parts.push(present_words(&counts, &needs, called, lang, columns));
     parts.push(base_words(&needs, lang, columns));
-    let floor = parts.len();
-    parts.extend(speakers(meeting, lang));
-    // Where all have no room the floor is named by one word.
-    let brief = say!(lang, "Phát biểu", "Spoken");
-    if width(&parts[..=floor].join(" · ")) + 1 > columns
-        && let Some(figure) = parts[floor].rsplit_once(' ').map(|(_, figure)| figure.to_owned())
-    {
-        parts[floor] = format!("{brief} {figure}");
-    }
+    let taken = width(&parts.join(" · ")) + " · ".len();
+    parts.extend(speakers(meeting, columns.saturating_sub(taken), lang));
     if wide && model.is_scored() {
         let sheet = score::told_sheet(model);
         // What was proposed or voted is one figure; before that both ends of what is possible.
@@ -99,11 +92,16 @@ pub(super) fn counts_line(model: &Model, meeting: &Meeting, theme: &Theme, colum
 }
 
 /// Who took the floor, of all who attended at any time, as the score has it; always by this name and in this place. A
-/// statement in the round is no speech: it is counted behind it, by its own.
-fn speakers(meeting: &Meeting, lang: Lang) -> Vec<String> {
+/// statement in the round is no speech: it is counted behind it, by its own. In so few columns that the name has no room it
+/// is one word.
+fn speakers(meeting: &Meeting, room: usize, lang: Lang) -> Vec<String> {
     let (spoken, attending, stated) = (meeting.speakers(), meeting.attending(), meeting.statements.len());
     let of = if meeting.roll_called.is_some() { format!("/{attending}") } else { String::new() };
-    let floor = say!(lang, "Đã phát biểu {spoken}{of}", "Spoken {spoken}{of}");
+    let whole = say!(lang, "Đã phát biểu {spoken}{of}", "Spoken {spoken}{of}");
+    let floor = match width(&whole) < room {
+        true => whole,
+        false => say!(lang, "Phát biểu {spoken}{of}", "Spoken {spoken}{of}"),
+    };
     let round = say!(lang, "Tự phê bình {stated}{of}", "Self-criticism {stated}{of}");
     std::iter::once(floor).chain((stated > 0).then_some(round)).collect()
 }
