@@ -5,7 +5,7 @@
 use super::model::Model;
 use super::place::Place;
 use super::view::{Step, Zone};
-use crate::domain::{ItemId, MeetingId};
+use crate::domain::{ActId, Event, ItemId, LOOKED_AT, MeetingId};
 use crate::say;
 use crate::text::Lang;
 
@@ -20,6 +20,8 @@ struct Errand {
     item: Option<ItemId>,
     /// The item under way before it.
     from: Option<ItemId>,
+    /// The act that took up its item, where that had not been taken up before.
+    act: Option<ActId>,
 }
 
 /// The errand under way, or none.
@@ -31,6 +33,8 @@ pub fn go(model: &mut Model, item: Option<ItemId>) {
     let Some(meeting) = model.meeting().map(|meeting| meeting.id.clone()) else { return };
     let from = model.meeting().and_then(|meeting| meeting.agenda.current);
     let stack = model.places.clone();
+    let found = model.meeting().and_then(|meeting| meeting.agenda.get(item?));
+    let is_new = found.is_some_and(|item| !item.state.begun);
     if let Some(item) = item.filter(|item| Some(*item) != from) {
         let events = model.meeting().map(|meeting| meeting.go_to(item));
         if !events.is_some_and(|events| model.perform(events)) {
@@ -42,7 +46,8 @@ pub fn go(model: &mut Model, item: Option<ItemId>) {
         Some(at) => model.places.truncate(at + 1),
         None => model.open_main(Zone::Running),
     }
-    model.keep(Underway(Some(Errand { meeting, stack, item, from })));
+    let act = newest_step(model).filter(|_| is_new);
+    model.keep(Underway(Some(Errand { meeting, stack, item, from, act })));
 }
 
 fn underway(model: &Model) -> Option<&Errand> {
@@ -87,9 +92,39 @@ pub fn is_underway(model: &Model) -> bool {
     underway(model).is_some()
 }
 
+/// The act that Ctrl+Z would take back.
+fn newest_step(model: &Model) -> Option<ActId> {
+    match model.live.as_ref()?.undo().ok()? {
+        Event::Undone { act } => Some(act),
+        _ => None,
+    }
+}
+
+/// Whether the item of an errand was only looked at: nothing was done there since, and it was left within a minute.
+fn was_looked_at(model: &Model, errand: &Errand) -> bool {
+    let item = model.meeting().and_then(|meeting| meeting.agenda.get(errand.item?));
+    let since = item.and_then(|item| item.state.since);
+    let soon = since.is_some_and(|since| model.line_now().saturating_sub(since) < LOOKED_AT);
+    soon && errand.act.is_some() && errand.act == newest_step(model)
+}
+
 fn come_back(model: &mut Model) {
-    let Some(Errand { stack, item, from, .. }) = underway(model).cloned() else { return };
+    let Some(errand) = underway(model).cloned() else { return };
+    let looked_at = was_looked_at(model, &errand);
+    let Errand { stack, item, from, act, .. } = errand;
     model.keep(Underway(None));
+    if let Some(act) = act.filter(|_| looked_at) {
+        let number =
+            model.meeting().zip(item).and_then(|(meeting, item)| meeting.agenda.place(item)).unwrap_or(0) + 1;
+        model.perform(Ok(vec![Event::Undone { act }]));
+        model.places = stack;
+        (model.view().again)(model);
+        return model.tell_lack(say!(
+            model.lang,
+            "Mục {number} chưa ghi gì nên vẫn tính là chưa tiến hành. Đã làm rồi thì vào mục, nhấn 4 ghi một câu.",
+            "Nothing was recorded under item {number}, so it still counts as not held. If it was held, go there and press 4 to note a sentence."
+        ));
+    }
     let earlier = model.meeting().and_then(|meeting| {
         let place = |item: Option<ItemId>| meeting.agenda.place(item?);
         from.filter(|_| place(item) < place(from))

@@ -8,8 +8,8 @@ use super::message::{Effect, Wanted};
 use super::model::Model;
 use super::view::Zone;
 use crate::domain::{
-    Digest, LeftItem, MeetingBody, MeetingId, MeetingKind, Plan, State, Task, committee_before, left_to,
-    not_on_agenda, opinions_before,
+    Digest, LeftItem, MeetingBody, MeetingId, MeetingKind, Plan, State, Task, committee_before, left_for,
+    opinions_before,
 };
 
 /// The meetings that are in preparation or under way, the earliest first.
@@ -69,7 +69,8 @@ pub fn opinions(model: &Model, kind: MeetingKind, date: NaiveDate, hour: NaiveTi
 
 /// The items that a meeting of a kind at this time takes up because an earlier one did not come to them.
 pub fn left(model: &Model, plan: &Plan) -> Vec<LeftItem> {
-    not_on_agenda(left_to(plan.kind, adopted_before(model, plan.date, plan.time)), &plan.agenda)
+    let Some(cell) = &model.book.cell else { return Vec::new() };
+    left_for(plan.kind, &plan.agenda, adopted_before(model, plan.date, plan.time), &cell.topics)
 }
 
 /// The meetings adopted before this time, the latest first.

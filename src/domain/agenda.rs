@@ -13,6 +13,10 @@ use crate::text::Lang;
 #[serde(transparent)]
 pub struct ItemId(pub u64);
 
+/// Milliseconds for which an item is open at least that was held and of which nobody recorded a word: one that is left
+/// sooner was only looked at, on the way to another. No document says how long an item takes at the least.
+pub const LOOKED_AT: u64 = 60_000;
+
 /// An item as planned.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Item {
@@ -108,12 +112,13 @@ impl Agenda {
         }
     }
 
-    /// Gives an item another title and other planned minutes; the English title goes with the old one.
-    pub(super) fn change(&mut self, id: ItemId, title: &str, minutes: u32) {
+    /// Gives an item another title, in Vietnamese and in English, and other planned minutes; the English title goes with
+    /// the Vietnamese one.
+    pub(super) fn change(&mut self, id: ItemId, (title, title_en): (&str, &str), minutes: u32) {
         let Some(item) = self.get_mut(id) else { return };
         if item.title != title {
             title.clone_into(&mut item.title);
-            item.title_en.clear();
+            title_en.clone_into(&mut item.title_en);
         }
         item.minutes = minutes;
     }

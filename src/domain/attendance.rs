@@ -200,13 +200,7 @@ impl AttendanceEvent {
                 }
             }
             AttendanceEvent::Returned { member, at } => meeting.come_back(*member, *at),
-            AttendanceEvent::Announced => {
-                let marks = meeting.attendance.iter().map(|(member, one)| (*member, one.presence.clone()));
-                meeting.marks_announced = marks.collect();
-                let out = meeting.attendance.iter().filter(|(_, one)| one.attended() && !one.is_here());
-                meeting.out_when_announced = out.map(|(member, _)| *member).collect();
-                meeting.roll_called = Some(when.at);
-            }
+            AttendanceEvent::Announced => meeting.keep_announced(when.at),
             AttendanceEvent::GuestAdded { guest } => meeting.guests.push(guest.clone()),
             AttendanceEvent::GuestChanged { guest } => {
                 let found = meeting.guests.iter_mut().find(|other| other.number == guest.number);

@@ -245,7 +245,7 @@ impl BallotEvent {
             secret: *secret,
             base: base.clone(),
             entitled: *entitled,
-            roll_called: meeting.roll_called.is_some(),
+            roll_called: meeting.roll_called().is_some(),
             voters: meeting.voters_on(*purpose),
             points: meeting.points.clone(),
             tasks: meeting.tasks.clone(),

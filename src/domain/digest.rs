@@ -190,7 +190,7 @@ pub struct Digest {
     /// The committee's own items that it did not come to, which the next meeting takes up.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub left_items: Vec<LeftItem>,
-    /// The number of the thematic topic that it takes.
+    /// The number of the thematic topic that it takes; of an adopted one, that it held.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub topic: Option<u64>,
     /// What a committee's meeting prepared for the cell's, once it is adopted.
@@ -228,7 +228,7 @@ impl Meeting {
             minutes: self.minutes(),
             latest: self.clock.latest(),
             counts: self.counts(),
-            roll_called: self.roll_called.is_some(),
+            roll_called: self.roll_called().is_some(),
             speakers: self.speakers(),
             score,
             figure: self.score_figure().filter(|_| score.is_some()),
@@ -250,7 +250,7 @@ impl Meeting {
             open_tasks: self.open_tasks(),
             left_items: self.left_items(),
             cell_draft: self.cell_draft(),
-            topic: self.prepared.topic,
+            topic: self.topic(),
             group: self.plan.group.clone(),
             opinions: self.opinions_for_cell(),
             round: self.round_in_short(),

@@ -108,7 +108,7 @@ impl ElectionEvent {
     }
 
     pub(super) fn apply(&self, meeting: &mut Meeting) {
-        let (roll_called, after) = (meeting.roll_called.is_some(), meeting.ballots.len());
+        let (roll_called, after) = (meeting.roll_called().is_some(), meeting.ballots.len());
         if let ElectionEvent::Begun { election, post, seats } = self {
             let item = meeting.agenda.current;
             return meeting.elections.push(Election {

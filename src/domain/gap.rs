@@ -113,7 +113,7 @@ impl Meeting {
         }
         let floor = self.speaking.map(Gap::Speech).into_iter();
         let count = self.open_ballot().map(|ballot| Gap::Count(ballot.id));
-        let roll = self.roll_called.is_none().then_some(Gap::RollCall);
+        let roll = self.roll_called().is_none().then_some(Gap::RollCall);
         let roll = roll.into_iter().chain(self.quorum_lacking().map(|_| Gap::Quorum));
         let items: Vec<Gap> =
             self.agenda.items.iter().filter_map(|item| self.gap_of(item, expected)).collect();
@@ -135,7 +135,7 @@ impl Meeting {
 
     /// How many have to be here for a valid meeting, where the guidance asks for a number and fewer are.
     pub fn quorum_lacking(&self) -> Option<u32> {
-        self.roll_called?;
+        self.roll_called()?;
         self.quorum_needed().filter(|needed| self.counts().present < *needed)
     }
 
@@ -159,7 +159,7 @@ impl Meeting {
         match item.decides() {
             Some(Purpose::Minutes) => true,
             Some(Purpose::Score) => expected.scored && self.voted_sheet().is_none(),
-            _ => item.step == ROLL_CALL && self.roll_called.is_none(),
+            _ => item.step == ROLL_CALL && self.roll_called().is_none(),
         }
     }
 
@@ -179,7 +179,7 @@ impl Meeting {
             Some(_) if !self.is_decided(item) => return Some(Gap::Decision(item.id)),
             Some(_) => {}
         }
-        let called = item.step == ROLL_CALL && self.roll_called.is_none();
+        let called = item.step == ROLL_CALL && self.roll_called().is_none();
         if !self.is_reached(item) {
             return (!called).then_some(Gap::Item(item.id));
         }

@@ -140,7 +140,7 @@ fn officer_words(meeting: &Meeting, officer: Option<MemberId>, office: String, l
         Some(member) => say!(
             lang,
             "{office}: đ/c {name} không có mặt",
-            "{office}: {name} is not here",
+            "{office}: {name} is not present",
             name = meeting.name(member)
         ),
     }

@@ -106,7 +106,8 @@ fn plan() {
     there_and_back(vec![Event::Plan(meeting().meeting.add_item("Việc khác", 5, 1).unwrap())]);
     there_and_back(vec![Event::Plan(PlanEvent::ItemMoved { item: ItemId(2), place: 2 })]);
     there_and_back(vec![Event::Plan(PlanEvent::ItemDropped { item: ItemId(2) })]);
-    let changed = PlanEvent::ItemChanged { item: ItemId(2), title: "Bàn".into(), minutes: 7 };
+    let changed =
+        PlanEvent::ItemChanged { item: ItemId(2), title: "Bàn".into(), title_en: String::new(), minutes: 7 };
     there_and_back(vec![Event::Plan(changed)]);
 }
 

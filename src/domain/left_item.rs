@@ -17,22 +17,26 @@ use super::prepared::PreparedEvent;
 use super::purpose::Purpose;
 use super::secrecy_event::SecrecyEvent;
 use super::state::State;
+use super::topic::{OF_TOPIC, TOPIC, ThematicTopics, item_titles, name_of};
 
 /// The steps before which an item that was left is taken up: it is discussed before the round and before tasks
 /// are given.
 const AFTER_THE_OTHERS: [&str; 5] = ["self_criticism", "assignment", "conclusion", "scoring", "adoption"];
 
-/// The steps of a topic: no other meeting of the month has them, so that what was not reached of one would be forgotten.
-const OF_TOPIC: [&str; 3] = ["topic", "topic_discussion", "topic_conclusion"];
-
 /// An item that a meeting left.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LeftItem {
-    /// Its title, as it was written.
+    /// Its title, as it was written; of an item of a topic without the topic's name.
     pub title: String,
+    /// Its title in English; empty of an item of the committee's own.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub title_en: String,
     /// The step of the guidance that it was; empty of an item of the committee's own.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub step: String,
+    /// Of an item of a topic: the number of the topic, where one was taken.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub topic: Option<u64>,
     /// Planned minutes.
     pub minutes: u32,
     /// What was prepared for it and never taken; empty where nothing was.
@@ -62,15 +66,22 @@ impl Meeting {
     /// The committee's own items and those of a topic that an adopted meeting did not come to, and the questions that it
     /// left.
     pub fn left_items(&self) -> Vec<LeftItem> {
-        let own = |item: &&Item| {
-            let step = item.step.as_str();
-            (step.is_empty() || OF_TOPIC.contains(&step)) && !self.is_reached(item)
+        let own = |item: &&Item| match self.step_of_topic(item) {
+            None => item.step.is_empty() && !self.is_reached(item),
+            Some(TOPIC) => !self.has_presented_topic(),
+            Some(_) => !self.has_presented_topic() || !self.is_reached(item),
         };
         let left = |item: &Item| {
             let prepared = self.prepared.items.get(&item.id).filter(|one| !one.taken);
+            let step = self.step_of_topic(item);
+            let (title, title_en) = self.title_without_topic(item);
+            // One that an earlier meeting left bears the name of its topic.
+            let topic = self.prepared.topic.filter(|_| step.is_some() || title != item.title);
             LeftItem {
-                title: item.title.clone(),
-                step: item.step.clone(),
+                title,
+                title_en,
+                step: step.unwrap_or_default().to_owned(),
+                topic,
                 minutes: item.minutes,
                 text: prepared.map_or_else(String::new, |one| one.text.clone()),
                 presenter: prepared.and_then(|one| one.presenter),
@@ -88,12 +99,57 @@ impl Meeting {
             _ => Vec::new(),
         }
     }
+
+    /// The step of a topic that an item is, in whatever meeting it stands.
+    fn step_of_topic<'a>(&self, item: &'a Item) -> Option<&'a str> {
+        let presents = self.topic_item().is_some_and(|one| one.id == item.id);
+        if presents { Some(TOPIC) } else { Some(item.step.as_str()).filter(|step| OF_TOPIC.contains(step)) }
+    }
+
+    /// The titles of an item, without the name of the topic that an earlier meeting left with it.
+    fn title_without_topic(&self, item: &Item) -> (String, String) {
+        let name = self.topic_name().map(|name| format!(": {name}")).unwrap_or_default();
+        let bare = |title: &str| title.strip_suffix(&name).unwrap_or(title).to_owned();
+        (bare(&item.title), bare(&item.title_en))
+    }
+}
+
+impl LeftItem {
+    /// The item with the name that its topic has by now; none where the cell dropped it.
+    fn named(self, topics: &ThematicTopics) -> Option<LeftItem> {
+        let Some(number) = self.topic else { return Some(self) };
+        let name = &topics.get(number)?.title;
+        let [title, title_en] = match self.step.as_str() {
+            TOPIC => item_titles(name),
+            _ => [self.title, self.title_en].map(|title| with_name(title, name)),
+        };
+        Some(LeftItem { title, title_en, ..self })
+    }
+}
+
+/// "Thảo luận chuyên đề: Học Bác về tiết kiệm"; nothing where there is no title.
+fn with_name(title: String, name: &str) -> String {
+    if title.is_empty() { title } else { format!("{title}: {name}") }
+}
+
+/// What a meeting that is being planned takes up of the adopted meetings before it, the latest first, besides what its own
+/// agenda has: `topics` are those of the cell now.
+pub fn left_for<'a>(
+    kind: MeetingKind,
+    agenda: &[Item],
+    before: impl Iterator<Item = &'a Digest>,
+    topics: &ThematicTopics,
+) -> Vec<LeftItem> {
+    // A topic's items are in the agenda of a thematic meeting by itself.
+    let stands = |one: &LeftItem| !one.step.is_empty() && agenda.iter().any(|item| item.step == one.step);
+    let left = left_to(kind, before).into_iter().filter(|one| !stands(one));
+    left.filter_map(|one| one.named(topics)).collect()
 }
 
 /// What a meeting of a kind takes up of the adopted meetings before it, the latest first: a monthly one what the
 /// latest monthly one did not come to, and the questions and a topic's items that meetings of the cell left since; the
 /// committee the questions of its own last meeting; any other nothing.
-pub fn left_to<'a>(kind: MeetingKind, before: impl Iterator<Item = &'a Digest>) -> Vec<LeftItem> {
+fn left_to<'a>(kind: MeetingKind, before: impl Iterator<Item = &'a Digest>) -> Vec<LeftItem> {
     let questions = |digest: &Digest| {
         digest.left_items.iter().filter(|one| one.question).cloned().collect::<Vec<LeftItem>>()
     };
@@ -126,12 +182,6 @@ pub(super) fn place_of_own(agenda: &[Item]) -> usize {
     agenda.iter().position(late).unwrap_or(agenda.len())
 }
 
-/// What was left and does not stand in an agenda by itself: a topic's items are in that of a thematic meeting.
-pub fn not_on_agenda(left: Vec<LeftItem>, agenda: &[Item]) -> Vec<LeftItem> {
-    let stands = |one: &LeftItem| !one.step.is_empty() && agenda.iter().any(|item| item.step == one.step);
-    left.into_iter().filter(|one| !stands(one)).collect()
-}
-
 /// An agenda with what the meeting before left, before the round of self-criticism and what comes after it; and what
 /// was prepared for that.
 pub fn with_left(mut agenda: Vec<Item>, left: &[LeftItem]) -> (Vec<Item>, Vec<Event>) {
@@ -139,7 +189,8 @@ pub fn with_left(mut agenda: Vec<Item>, left: &[LeftItem]) -> (Vec<Item>, Vec<Ev
     for one in left {
         let id = ItemId(agenda.iter().map(|item| item.id.0).max().unwrap_or(0) + 1);
         let place = place_of_own(&agenda);
-        agenda.insert(place, Item { vote: one.vote, ..Item::own(id, one.title.clone(), one.minutes) });
+        let own = Item::own(id, one.title.clone(), one.minutes);
+        agenda.insert(place, Item { vote: one.vote, title_en: one.title_en.clone(), ..own });
         if one.secret {
             prepared.push(Event::Secrecy(SecrecyEvent::Chosen { item: id }));
         }
@@ -150,6 +201,10 @@ pub fn with_left(mut agenda: Vec<Item>, left: &[LeftItem]) -> (Vec<Item>, Vec<Ev
             let (member, name) = (one.presenter, one.presenter_name.clone());
             prepared.push(Event::Prepared(PreparedEvent::PresenterNamed { item: id, member, name }));
         }
+        if let Some(number) = one.topic.filter(|_| one.step == TOPIC) {
+            let (title, item) = (name_of(&one.title).to_owned(), Some(id));
+            prepared.push(Event::Prepared(PreparedEvent::TopicTaken { number, title, item }));
+        }
         prepared.extend(attached_anew(&one.documents, id, number).map(Event::Prepared));
         number += one.documents.len() as u64;
     }
@@ -158,8 +213,10 @@ pub fn with_left(mut agenda: Vec<Item>, left: &[LeftItem]) -> (Vec<Item>, Vec<Ev
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
+
     use super::*;
-    use crate::domain::ItemState;
+    use crate::domain::{ItemState, ThematicTopic, TopicEvent};
 
     fn item(id: u64, step: &str, title: &str) -> Item {
         let (title_en, state) = (String::new(), ItemState::default());
@@ -202,25 +259,82 @@ mod tests {
         assert_eq!(left(&meeting), [] as [&str; 0], "it may still come to it");
     }
 
-    #[test]
-    fn what_was_not_reached_of_a_topic_is_left_to_a_meeting_that_has_no_topic_by_itself() {
+    fn topics(title: &str) -> ThematicTopics {
+        let topic = ThematicTopic {
+            number: 2,
+            month: chrono::NaiveDate::from_ymd_opt(2026, 12, 1).unwrap(),
+            title: title.into(),
+            presenter: None,
+            presenter_name: String::new(),
+            text: String::new(),
+        };
+        let mut topics = ThematicTopics::default();
+        topics.apply(&TopicEvent::Chosen { topic });
+        topics
+    }
+
+    /// A thematic meeting that took topic 2 and was adopted after `spent` milliseconds of its presentation.
+    fn thematic(spent: u64) -> Meeting {
         let mut meeting = Meeting { state: State::Adopted, ..Meeting::default() };
+        meeting.plan.kind = MeetingKind::Thematic;
         meeting.agenda.items = vec![
-            item(1, "topic", "Trình bày chuyên đề"),
+            item(1, "topic", "Chuyên đề: Học Bác"),
             item(2, "topic_discussion", "Thảo luận chuyên đề"),
             item(3, "adoption", "Thông qua biên bản"),
         ];
-        meeting.agenda.items[0].state.begun = true;
-        let left = meeting.left_items();
-        let titles = |left: Vec<LeftItem>| left.into_iter().map(|one| one.title).collect::<Vec<_>>();
-        assert_eq!(titles(left.clone()), ["Thảo luận chuyên đề"]);
-        let of = |kind| Digest { kind, left_items: left.clone(), ..Meeting::default().digest() };
-        let (thematic, regular) = (of(MeetingKind::Thematic), Meeting::default().digest());
-        let before = [thematic, Digest { kind: MeetingKind::Regular, ..regular }];
-        assert_eq!(titles(left_to(MeetingKind::Regular, before.iter())), ["Thảo luận chuyên đề"]);
+        meeting.agenda.items[1].title_en = "Discussion of the topic".into();
+        meeting.agenda.items[0].state = ItemState { begun: true, spent, ..ItemState::default() };
+        meeting.prepared.topic = Some(2);
+        meeting
+    }
+
+    fn titles(left: &[LeftItem]) -> Vec<&str> {
+        left.iter().map(|one| one.title.as_str()).collect()
+    }
+
+    #[test]
+    fn what_was_not_reached_of_a_topic_is_left_to_a_meeting_that_has_no_topic_by_itself() {
+        let held = thematic(60_000);
+        assert_eq!(held.topic(), Some(2));
+        let before = [Digest { kind: MeetingKind::Regular, ..Meeting::default().digest() }, held.digest()];
+        let left =
+            |agenda: &[Item], topics| left_for(MeetingKind::Regular, agenda, before[1..].iter(), topics);
         let regular = [item(1, "discussion", "Thảo luận")];
-        assert_eq!(titles(not_on_agenda(left.clone(), &regular)), ["Thảo luận chuyên đề"]);
-        assert_eq!(titles(not_on_agenda(left, &meeting.agenda.items)), [] as [&str; 0]);
+        let now = topics("Học Bác");
+        let one = left(&regular, &now);
+        assert_eq!(titles(&one), ["Thảo luận chuyên đề: Học Bác"]);
+        assert_eq!(one[0].title_en, "Discussion of the topic: Học Bác");
+        assert_eq!(titles(&left(&held.agenda.items, &now)), [] as [&str; 0]);
+        // What came between took it up already.
+        let late = left_for(MeetingKind::Regular, &regular, before.iter(), &now);
+        assert_eq!(titles(&late), [] as [&str; 0]);
+    }
+
+    #[test]
+    fn a_topic_whose_item_was_only_passed_by_is_left_whole_and_keeps_its_number() {
+        let passed = thematic(59_999);
+        assert_eq!(passed.topic(), None, "nobody said a word of it");
+        let before = [passed.digest()];
+        let left = |topics: &ThematicTopics| left_for(MeetingKind::Regular, &[], before.iter(), topics);
+        // By now the cell calls it otherwise.
+        let two = left(&topics("Học tập Bác Hồ"));
+        assert_eq!(titles(&two), ["Chuyên đề: Học tập Bác Hồ", "Thảo luận chuyên đề: Học tập Bác Hồ"]);
+        assert_eq!(left(&ThematicTopics::default()), [], "it was dropped");
+        let (agenda, prepared) = with_left(Vec::new(), &two);
+        assert_eq!(agenda[0].title(crate::text::Lang::En), "Topic: Học tập Bác Hồ");
+        let (title, item) = ("Học tập Bác Hồ".to_owned(), Some(ItemId(1)));
+        assert_eq!(prepared, [Event::Prepared(PreparedEvent::TopicTaken { number: 2, title, item })]);
+        // The regular meeting that took it up passes it by again, and comes to it in the end.
+        let mut regular = Meeting { state: State::Adopted, ..Meeting::default() };
+        regular.agenda.items = agenda;
+        (regular.prepared.topic, regular.prepared.topic_item) = (Some(2), Some(ItemId(1)));
+        assert_eq!(regular.topic(), None);
+        let again = left_for(MeetingKind::Regular, &[], [regular.digest()].iter(), &topics("Học tập Bác Hồ"));
+        assert_eq!(titles(&again), ["Chuyên đề: Học tập Bác Hồ", "Thảo luận chuyên đề: Học tập Bác Hồ"]);
+        regular.notes.insert(ItemId(1), "Đồng chí Trần Thị Hoa trình bày.".into());
+        assert_eq!(regular.topic(), Some(2));
+        regular.agenda.items.remove(0);
+        assert_eq!(regular.topic(), None, "its item was taken off the agenda");
     }
 
     #[test]
@@ -230,7 +344,10 @@ mod tests {
             Digest { kind, left_items: vec![left], ..Meeting::default().digest() }
         };
         let before = [digest(MeetingKind::Congress, "Bầu cử"), digest(MeetingKind::Regular, "Tặng quà")];
-        let taken = |kind| left_to(kind, before.iter()).into_iter().map(|one| one.title).collect::<Vec<_>>();
+        let taken = |kind| {
+            let left = left_for(kind, &[], before.iter(), &ThematicTopics::default());
+            left.into_iter().map(|one| one.title).collect::<Vec<_>>()
+        };
         assert_eq!(taken(MeetingKind::Regular), ["Tặng quà"]);
         assert_eq!(taken(MeetingKind::Congress), [] as [&str; 0]);
     }

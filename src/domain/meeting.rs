@@ -9,7 +9,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use super::addendum::Amendment;
 use super::adoption::{Adoption, EarlierVersion, Replacement, WentOn};
 use super::agenda::{Agenda, ItemId};
-use super::attendance::{Attendance, Presence};
+use super::attendance::Attendance;
 use super::ballot::{Ballot, BallotId};
 use super::body::ChosenBody;
 use super::book::MeetingId;
@@ -30,6 +30,7 @@ use super::office::Passing;
 use super::plan::Plan;
 use super::prepared::PreparedMatters;
 use super::roll::Attendee;
+use super::roll_announced::RollAnnouncement;
 use super::round::Round;
 use super::score::Points;
 use super::sheet::Sheet;
@@ -86,12 +87,8 @@ pub struct Meeting {
     pub attendance: BTreeMap<MemberId, Attendance>,
     /// Guests.
     pub guests: Vec<Guest>,
-    /// When the roll call was announced.
-    pub roll_called: Option<DateTime<FixedOffset>>,
-    /// How everyone was marked when it was announced.
-    pub marks_announced: BTreeMap<MemberId, Presence>,
-    /// Who had come and was out again when it was announced.
-    pub out_when_announced: BTreeSet<MemberId>,
+    /// What was made known of the roll call, every time that it was.
+    pub announcements: Vec<RollAnnouncement>,
     /// Who waits to speak, first one first.
     pub waiting: Vec<Waiting>,
     /// Speeches in order.

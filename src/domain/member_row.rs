@@ -33,7 +33,7 @@ impl Meeting {
             member,
             name: self.name(member).to_owned(),
             standing,
-            attended: if self.roll_called.is_some() {
+            attended: if self.roll_called().is_some() {
                 attended_in_short(attendance)
             } else {
                 Attended::NotCalled

@@ -110,6 +110,7 @@ mod reserved;
 mod retold;
 mod reviewed;
 mod roll;
+mod roll_announced;
 mod roll_answer;
 mod roll_change;
 mod roll_entry;
@@ -165,7 +166,7 @@ mod wrong_speaker;
 pub use act_id::{ActId, Laptop};
 pub use addendum::{Addendum, AmendedMinutes, Amendment, Decided};
 pub use adoption::{Adoption, AdoptionEvent, EarlierVersion, Replacement, WentOn};
-pub use agenda::{Agenda, Item, ItemId, ItemState};
+pub use agenda::{Agenda, Item, ItemId, ItemState, LOOKED_AT};
 pub use applicant::{
     Applicant, ApplicantId, ApplicantPerson, AskedOpinion, AwarenessCourse, MembershipStep, OpinionSource,
     Sex, UpperDecision,
@@ -215,7 +216,7 @@ pub use interruption::{Interruption, UNRECORDED_MINUTES};
 pub use item_ref::ItemRef;
 pub use kept_sheet::KeptSheet;
 pub use kind::MeetingKind;
-pub use left_item::{LeftItem, left_to, not_on_agenda, with_left};
+pub use left_item::{LeftItem, left_for, with_left};
 pub use left_rows::LeftRows;
 pub use level_label::{LevelLabel, LevelLabels};
 pub use life::{ByDates, LifeFault, by_dates, life_faults, may_be_equal, new_life_fault};
@@ -246,6 +247,7 @@ pub use refusal::{
 };
 pub use reserved::ReservedOpinion;
 pub use roll::{Attendee, NewMember, Roll, RollEvent, is_on};
+pub use roll_announced::RollAnnouncement;
 pub use roll_answer::{RollAnswers, RollAsk};
 pub use roll_entry::RollEntry;
 pub use round::{RemarkAnswer, ReviewPoint, Round, RoundDigest, RoundTheme, THEME_ITEMS};
@@ -295,5 +297,3 @@ mod round_tests;
 mod round_walk_tests;
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-mod transfer_tests;

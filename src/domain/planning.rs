@@ -103,6 +103,9 @@ pub enum PlanEvent {
         item: ItemId,
         /// The new title.
         title: String,
+        /// The new title in English, where the program knows it; empty where a person wrote the title.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        title_en: String,
         /// The new planned minutes.
         minutes: u32,
     },
@@ -217,7 +220,9 @@ impl PlanEvent {
             }
             PlanEvent::ItemAdded { item, place } => agenda.insert(item.clone(), *place),
             PlanEvent::ItemMoved { item, place } => agenda.shift(*item, *place),
-            PlanEvent::ItemChanged { item, title, minutes } => agenda.change(*item, title, *minutes),
+            PlanEvent::ItemChanged { item, title, title_en, minutes } => {
+                agenda.change(*item, (title, title_en), *minutes);
+            }
             PlanEvent::ItemDropped { item } => agenda.items.retain(|other| other.id != *item),
             PlanEvent::Ticked { check, day } => {
                 ticks.retain(|tick| tick.check != *check);

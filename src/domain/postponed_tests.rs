@@ -4,7 +4,8 @@
 use super::*;
 use crate::domain::{
     AttendanceEvent, Attendee, BallotEvent, Count, Digest, History, ItemId, ItemState, Majority, MeetingId,
-    MeetingKind, MemberId, Moment, PlanEvent, Purpose, Role, Standing, State, left_to, with_left,
+    MeetingKind, MemberId, Moment, PlanEvent, Purpose, Role, Standing, State, ThematicTopics, left_for,
+    with_left,
 };
 
 fn item(id: u64, step: &str, title: &str) -> Item {
@@ -104,7 +105,10 @@ fn a_monthly_meeting_takes_the_questions_of_every_meeting_since_the_last_monthly
         digest(MeetingKind::Regular, vec![left("tháng trước", true), left("Tặng quà", false)]),
         digest(MeetingKind::Regular, vec![left("tháng trước nữa", true)]),
     ];
-    let taken = |kind| left_to(kind, before.iter()).into_iter().map(|one| one.title).collect::<Vec<_>>();
+    let taken = |kind| {
+        let left = left_for(kind, &[], before.iter(), &ThematicTopics::default());
+        left.into_iter().map(|one| one.title).collect::<Vec<_>>()
+    };
     assert_eq!(taken(MeetingKind::Regular), ["bất thường", "tháng trước", "Tặng quà"]);
     assert_eq!(taken(MeetingKind::Committee), ["của chi ủy"]);
     assert_eq!(taken(MeetingKind::Congress), [] as [&str; 0]);

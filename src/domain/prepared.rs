@@ -52,6 +52,8 @@ pub struct PreparedMatters {
     pub committee: Option<(MeetingId, NaiveDate)>,
     /// The number of the thematic topic that the meeting takes.
     pub topic: Option<u64>,
+    /// The item at which that is presented, where it is not the guidance's own.
+    pub topic_item: Option<ItemId>,
     /// The meetings of groups whose opinions were taken.
     pub groups_heard: Vec<MeetingId>,
 }
@@ -150,6 +152,9 @@ pub enum PreparedEvent {
         number: u64,
         /// Its title, as it then was.
         title: String,
+        /// The item at which it is presented, where that is not the guidance's own: one that an earlier meeting left.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        item: Option<ItemId>,
     },
     /// A file was attached to an item, or taken anew.
     DocumentAttached {
@@ -269,7 +274,9 @@ impl PreparedEvent {
             PreparedEvent::CommitteeHeard { meeting, day } => {
                 prepared.committee = Some((meeting.clone(), *day));
             }
-            PreparedEvent::TopicTaken { number, .. } => prepared.topic = Some(*number),
+            PreparedEvent::TopicTaken { number, item, .. } => {
+                (prepared.topic, prepared.topic_item) = (Some(*number), *item);
+            }
             PreparedEvent::GroupHeard { meeting, .. } => prepared.groups_heard.push(meeting.clone()),
             PreparedEvent::DocumentAttached { document } => {
                 set(&mut prepared.documents, document, |one| one.number);

@@ -50,7 +50,8 @@ impl Meeting {
     /// Tells the times so far otherwise, as the clock was wrong by so many seconds.
     pub(super) fn correct_times(&mut self, seconds: i64) {
         let mut times: Vec<&mut DateTime<FixedOffset>> = Vec::new();
-        times.extend([&mut self.opened_at, &mut self.roll_called].into_iter().flatten());
+        times.extend(&mut self.opened_at);
+        times.extend(self.announcements.iter_mut().map(|one| &mut one.at));
         for one in self.attendance.values_mut() {
             times.extend([&mut one.late, &mut one.left].into_iter().flatten());
             times.extend(one.away.iter_mut().flat_map(|(from, to)| [from, to]));

@@ -107,7 +107,7 @@ impl Meeting {
     /// What is recorded of a step without its item being named.
     fn is_done_by_step(&self, item: &Item) -> bool {
         match item.step.as_str() {
-            ROLL_CALL => self.roll_called.is_some(),
+            ROLL_CALL => self.roll_called().is_some(),
             LAST_MONTH => self.carried.iter().any(|task| self.is_reviewed(task)),
             _ if item.holds_round() => {
                 let said = !self.statements.is_empty() || !self.remarks.is_empty();

@@ -79,7 +79,7 @@ impl Meeting {
         if title.is_empty() {
             return Err(Refusal::TextMissing);
         }
-        Ok(Event::Plan(PlanEvent::ItemChanged { item, title, minutes }))
+        Ok(Event::Plan(PlanEvent::ItemChanged { item, title, title_en: String::new(), minutes }))
     }
 
     /// Takes the cancellation back: the meeting is in preparation again, with all that was prepared.

@@ -10,7 +10,7 @@ use super::event::{Event, Record};
 use super::history::History;
 use super::meeting::Meeting;
 use super::secrecy::hidden;
-use super::telling::telling;
+use super::telling::{several, telling};
 use crate::text::Lang;
 
 impl History {
@@ -24,9 +24,10 @@ impl History {
             if self.is_hidden(&records[0].act) {
                 said.fill(hidden(lang));
             }
-            let meant = said.get(telling(records.iter().map(|record| &record.event)));
-            if let Some(meant) = meant {
-                of_acts.insert(records[0].act.clone(), meant.clone());
+            let events = || records.iter().map(|record| &record.event);
+            let at_once = several(events(), lang).filter(|_| !self.is_hidden(&records[0].act));
+            if let Some(meant) = at_once.or_else(|| said.get(telling(events())).cloned()) {
+                of_acts.insert(records[0].act.clone(), meant);
             }
             told.extend(said);
         }

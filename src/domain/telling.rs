@@ -3,6 +3,7 @@
 //! Knows nothing of what events do; only which of them merely follow from another one.
 
 use super::attendance::AttendanceEvent;
+use super::ballot::BallotEvent;
 use super::course::CourseEvent;
 use super::criticism::CriticismEvent;
 use super::decision::DecisionEvent;
@@ -22,17 +23,21 @@ pub(super) fn telling<'a>(events: impl IntoIterator<Item = &'a Event>) -> usize 
 
 /// An act that records several of one kind at once, by how many they are; none of any other, which one of its events tells.
 pub(super) fn several<'a>(events: impl IntoIterator<Item = &'a Event>, lang: Lang) -> Option<String> {
-    let (mut points, mut marked) = (0, 0);
+    let (mut points, mut marked, mut named) = (0, 0, 0);
     for event in events {
         match event {
             Event::Decision(DecisionEvent::PointSet { .. }) => points += 1,
             Event::Attendance(AttendanceEvent::Marked { .. }) => marked += 1,
+            Event::Ballot(BallotEvent::VoteNamed { .. }) => named += 1,
             _ => {}
         }
     }
-    match (points, marked) {
-        (n @ 2.., _) => Some(say!(lang, "ghi {n} điểm nghị quyết", "{n} points of the resolution recorded")),
-        (_, n @ 2..) => Some(say!(lang, "điểm danh {n} đồng chí", "{n} members marked")),
+    match (points, marked, named) {
+        (n @ 2.., ..) => Some(say!(lang, "ghi {n} điểm nghị quyết", "{n} points of the resolution recorded")),
+        (_, n @ 2.., _) => Some(say!(lang, "điểm danh {n} đồng chí", "{n} members marked")),
+        (.., n @ 2..) => {
+            Some(say!(lang, "ghi tên {n} đồng chí biểu quyết", "the votes of {n} members entered"))
+        }
         _ => None,
     }
 }

@@ -125,3 +125,15 @@ fn a_meeting_that_begins_with_more_than_its_plan_is_told_as_planned() {
     assert_eq!(super::telling(&events), 0);
     assert_eq!(super::telling(&events[1..]), 1);
 }
+
+#[test]
+fn votes_that_were_named_at_once_are_told_by_how_many_they_are() {
+    let mut history = meeting();
+    let put = history.meeting.put(Purpose::Question, "Mua ghế", Majority::OverHalf).unwrap();
+    does(&mut history, vec![put]);
+    let ballot = history.meeting.ballots[0].id;
+    let named = |member| history.meeting.name_vote(ballot, MemberId(member), NamedChoice::For).unwrap();
+    let named = vec![named(2), named(3)];
+    does(&mut history, named);
+    same(history, "ghi tên 2 đồng chí biểu quyết", "the votes of 2 members entered");
+}

@@ -64,7 +64,7 @@ impl Meeting {
         let mut times: Vec<(Timed, DateTime<FixedOffset>)> = self.attendance_times();
         times.extend(ending.map(|at| (Timed::Ending, at)));
         if !told {
-            times.extend(self.roll_called.map(|at| (Timed::RollCall, at)));
+            times.extend(self.announcements.iter().map(|one| (Timed::RollCall, one.at)));
             let walk = self.stamps.walk.iter().skip(1).filter(|stretch| self.is_before_end(stretch.at));
             times.extend(walk.map(|stretch| (Timed::Item(stretch.item), stretch.at)));
             times.extend(self.interruptions.iter().map(|one| (Timed::Break, one.from)));
@@ -196,7 +196,7 @@ impl Meeting {
         };
         match of {
             Timed::Ending => {}
-            Timed::RollCall => self.roll_called = Some(at),
+            Timed::RollCall => self.retime_announcement(from, at),
             Timed::Arrival(member) | Timed::WayBack(member) => self.retime_attendance(member, from, at),
             Timed::Leaving(member) | Timed::WayOut(member) => self.retime_leaving(member, from, at),
             Timed::Break | Timed::Resumption => self.retime_break(of, from, at),

@@ -5,7 +5,7 @@
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::agenda::Item;
+use super::agenda::{Item, LOOKED_AT};
 use super::digest::Digest;
 use super::event::Event;
 use super::meeting::Meeting;
@@ -16,7 +16,11 @@ use super::refusal::Refusal;
 use super::state::State;
 
 /// The step at which a topic is presented.
-const TOPIC: &str = "topic";
+pub(super) const TOPIC: &str = "topic";
+/// The steps of a topic: no other meeting of the month has them, so that what was not reached of one would be forgotten.
+pub(super) const OF_TOPIC: [&str; 3] = [TOPIC, "topic_discussion", "topic_conclusion"];
+/// What stands before the name of a topic in the title of its item, in Vietnamese and in English.
+const BEFORE_NAME: [&str; 2] = ["Chuyên đề: ", "Topic: "];
 
 /// A topic that the cell chose.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -107,12 +111,20 @@ impl ThematicTopics {
     }
 }
 
-/// The meeting that took a topic and was not cancelled.
+/// The meeting that took a topic and was not cancelled. One that closed before it came to the topic leaves it open.
 pub fn meeting_of(number: u64, digests: &[Digest]) -> Option<&Digest> {
-    // One that closed before it came to the topic leaves it open.
-    let left = |digest: &Digest| digest.left_items.iter().any(|item| item.step == TOPIC);
     let took = |digest: &&Digest| digest.topic == Some(number) && digest.state != State::Cancelled;
-    digests.iter().filter(took).find(|digest| !left(digest))
+    digests.iter().find(took)
+}
+
+/// The name of a topic in the title of its item.
+pub(super) fn name_of(title: &str) -> &str {
+    title.strip_prefix(BEFORE_NAME[0]).unwrap_or(title)
+}
+
+/// The title of the item at which a topic is presented, in Vietnamese and in English.
+pub(super) fn item_titles(title: &str) -> [String; 2] {
+    BEFORE_NAME.map(|before| format!("{before}{title}"))
 }
 
 /// Quarters of a year, from 1, in which no topic was chosen: at least one a quarter (guidance 42-HD/BTCTW).
@@ -124,7 +136,28 @@ pub fn quarters_without<'a>(topics: impl Iterator<Item = &'a ThematicTopic>) -> 
 impl Meeting {
     /// The item at which a topic is presented; none where the agenda has none.
     pub fn topic_item(&self) -> Option<&Item> {
-        self.agenda.step(TOPIC)
+        let left_by_another = self.prepared.topic_item.and_then(|item| self.agenda.get(item));
+        left_by_another.or_else(|| self.agenda.step(TOPIC))
+    }
+
+    /// The name of the topic that this meeting takes, as the title of its item has it; none where it takes none.
+    pub fn topic_name(&self) -> Option<&str> {
+        self.prepared.topic?;
+        self.topic_item().map(|item| name_of(&item.title))
+    }
+
+    /// The number of the topic that this meeting takes, once it is adopted that it held.
+    pub fn topic(&self) -> Option<u64> {
+        self.topic_item()?;
+        self.prepared.topic.filter(|_| self.state != State::Adopted || self.has_presented_topic())
+    }
+
+    /// Whether a topic was presented: anything is recorded of it, or its item was open for a minute.
+    pub(super) fn has_presented_topic(&self) -> bool {
+        let steps = OF_TOPIC.iter().filter_map(|step| self.agenda.step(step));
+        let own = self.topic_item().into_iter();
+        own.clone().any(|item| item.state.spent >= LOOKED_AT)
+            || own.chain(steps).any(|item| self.is_recorded(item))
     }
 
     /// Takes a topic into this meeting in preparation: title, presenter and text go to the item of the topic. A text that
@@ -138,8 +171,8 @@ impl Meeting {
         }
         let item = self.topic_item().ok_or(Refusal::Gone)?;
         let (id, minutes) = (item.id, item.minutes);
-        let title = format!("Chuyên đề: {}", topic.title);
-        let mut events = vec![Event::Plan(PlanEvent::ItemChanged { item: id, title, minutes })];
+        let [title, title_en] = item_titles(&topic.title);
+        let mut events = vec![Event::Plan(PlanEvent::ItemChanged { item: id, title, title_en, minutes })];
         if !topic.presenter_name.is_empty() {
             let (member, name) = (topic.presenter, topic.presenter_name.clone());
             events.push(Event::Prepared(PreparedEvent::PresenterNamed { item: id, member, name }));
@@ -150,7 +183,8 @@ impl Meeting {
             events.push(Event::Prepared(PreparedEvent::TextWritten { item: id, text }));
         }
         let (number, title) = (topic.number, topic.title.clone());
-        events.push(Event::Prepared(PreparedEvent::TopicTaken { number, title }));
+        let item = self.prepared.topic_item;
+        events.push(Event::Prepared(PreparedEvent::TopicTaken { number, title, item }));
         Ok(events)
     }
 }

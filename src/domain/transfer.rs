@@ -184,3 +184,7 @@ impl Transfer {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "transfer_tests.rs"]
+mod tests;

@@ -4,7 +4,7 @@
 
 use chrono::NaiveDate;
 
-use super::*;
+use super::super::*;
 use crate::text::{Lang, PartialDate};
 
 fn day(text: &str) -> NaiveDate {

@@ -31,6 +31,22 @@ impl Meeting {
         seconds
     }
 
+    /// Whether a speech only went on after an interruption and nothing was noted of it: it is told with what it goes on from.
+    pub fn is_told_before(&self, speech: &Speech) -> bool {
+        let mut before = self.speeches.iter().take_while(|one| one.id != speech.id);
+        speech.resumed
+            && speech.note.is_empty()
+            && before.any(|one| one.who == speech.who && one.item == speech.item)
+    }
+
+    /// How long a speech took, in seconds, with what of it is told with it ([`Meeting::is_told_before`]).
+    pub fn told_seconds(&self, speech: &Speech, now: u64) -> u64 {
+        let later = self.speeches.iter().skip_while(|one| one.id != speech.id).skip(1);
+        let own = later.filter(|one| one.who == speech.who && !one.between);
+        let rest = own.take_while(|one| self.is_told_before(one));
+        speech.seconds(now) + rest.map(|one| one.seconds(now)).sum::<u64>()
+    }
+
     /// How many times someone has had the floor.
     pub fn times_spoken(&self, who: Speaker) -> usize {
         self.turns_spoken(who).len()

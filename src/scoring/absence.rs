@@ -17,7 +17,7 @@ const LIMIT: u32 = 3;
 
 /// Nobody who is excused now was excused more times in a row than allowed.
 pub(super) fn excused_within_limit(case: &Case) -> FactFinding {
-    if case.meeting.roll_called.is_none() {
+    if case.meeting.roll_called().is_none() {
         let words =
             Words::say(|lang| say!(lang, "chưa rõ ai vắng có lý do", "it is not yet known who is excused"));
         return if case.closed {

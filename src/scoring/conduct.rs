@@ -40,7 +40,7 @@ pub(super) fn speakers_percent(case: &Case) -> Reading {
     let counted = counted(case);
     let speakers: Vec<&Attendee> = counted.iter().copied().filter(|one| spoke(case, one)).collect();
     let (spoke, attending) = (speakers.len() as u64, counted.len() as u64);
-    let called = case.meeting.roll_called.is_some();
+    let called = case.meeting.roll_called().is_some();
     let words = Words::say(|lang| {
         let share = percent(spoke, attending, lang);
         let sum = match called {

@@ -42,7 +42,7 @@ fn tasks_done(meeting: &Meeting, lang: Lang) -> String {
 fn speakers(meeting: &Meeting, lang: Lang) -> String {
     let attending = u64::from(meeting.attending());
     let spoke = u64::from(meeting.speakers());
-    if meeting.roll_called.is_none() {
+    if meeting.roll_called().is_none() {
         return say!(lang, "{spoke} đồng chí phát biểu", "{spoke} members spoke");
     }
     if attending == 0 {

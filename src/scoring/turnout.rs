@@ -22,7 +22,7 @@ fn unannounced(case: &Case, words: Words) -> FactFinding {
 /// summoned (official, probationary and temporary-in members).
 pub(super) fn attendance(case: &Case) -> FactFinding {
     let counts = case.meeting.counts();
-    if case.meeting.roll_called.is_none() || counts.summoned == 0 {
+    if case.meeting.roll_called().is_none() || counts.summoned == 0 {
         return unannounced(
             case,
             Words::say(|lang| {
@@ -86,7 +86,7 @@ pub(super) fn attendance_percent(case: &Case) -> Reading {
         )
     });
     let read = Reading::of(attended, summoned, words).detailed(absent(case));
-    match (case.meeting.roll_called.is_some(), case.closed) {
+    match (case.meeting.roll_called().is_some(), case.closed) {
         (true, true) => read,
         (true, false) => read.moving(summoned, Wait::Closing, ReadingStep::Attendee),
         (false, true) => Reading::of(0, summoned.max(1), no_figure()),
@@ -111,7 +111,7 @@ pub(super) fn unexcused(case: &Case) -> Reading {
     let (count, summoned) = (u64::from(counts.unexcused), u64::from(counts.summoned));
     let words = Words::say(|lang| say!(lang, "vắng không lý do {count} đồng chí", "unexcused: {count}"));
     let read = Reading::of(count, 1, words).detailed(unexcused_names(case));
-    match (case.meeting.roll_called.is_some(), case.closed) {
+    match (case.meeting.roll_called().is_some(), case.closed) {
         (true, true) => read,
         (true, false) => read.moving(0, Wait::Closing, ReadingStep::Unexcused),
         // As if all were absent, so that no figure earns nothing.
@@ -156,7 +156,7 @@ fn unexcused_names(case: &Case) -> Option<Words> {
 
 /// Nobody who was summoned is unexcused.
 pub(super) fn no_unexcused(case: &Case) -> FactFinding {
-    if case.meeting.roll_called.is_none() {
+    if case.meeting.roll_called().is_none() {
         return unannounced(
             case,
             Words::say(|lang| {

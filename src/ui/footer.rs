@@ -94,7 +94,7 @@ const ENOUGH_WORDS: usize = 36;
 const BESIDE: u8 = 7;
 /// The commands that say what they would change.
 const UNDOING: [&str; 2] = ["undo", "redo"];
-/// The keys that everybody knows without their words; the first one gives way first.
+/// The keys that everybody knows by one word; the first one gives way first.
 const WELL_KNOWN: [&str; 2] = ["finder", "help"];
 /// Columns between two commands.
 pub(super) const GAP: usize = 2;
@@ -136,11 +136,12 @@ fn is_shown(model: &Model, command: &Command) -> bool {
 fn one_line(model: &Model, commands: Vec<&'static Command>, columns: usize) -> Option<Vec<Hint>> {
     let whole = without(commands.clone(), BESIDE, |commands| {
         laid_as(model, commands, hint, columns).or_else(|| {
-            let plain = laid_as(model, commands, plain_hint, columns)?;
-            let bare = line_columns(&plain);
-            let line = with_words(model, plain, columns);
+            let line = with_words(model, laid_as(model, commands, plain_hint, columns)?, columns);
             // Cut they stand, or not at all: then something else gives way.
-            (line_columns(&line) != bare).then_some(line)
+            let bare = |hint: &Hint| {
+                live(model).any(|one| hint.id == one.id && hint.label == one.brief_words(model))
+            };
+            (!line.iter().any(|hint| hint.id == "undo" && bare(hint))).then_some(line)
         })
     });
     whole.or_else(|| {
@@ -198,7 +199,13 @@ fn with_words(model: &Model, mut line: Vec<Hint>, columns: usize) -> Vec<Hint> {
     for id in WELL_KNOWN {
         let known = line.iter().position(|hint| hint.id == id);
         if let Some(known) = known.filter(|_| room(&line) < width(&words).min(ENOUGH_WORDS)) {
-            line[known].label.clear();
+            let brief = live(model).find(|command| command.id == id).map(|one| one.brief_words(model));
+            line[known].label = brief.unwrap_or_default();
+            // Without any word only where those of undo are whole by that.
+            let all = room(&line) + width(&line[known].label) + 1;
+            if room(&line) < width(&words) && all >= width(&words) && width(&words) < ENOUGH_WORDS {
+                line[known].label.clear();
+            }
         }
     }
     let room = room(&line);

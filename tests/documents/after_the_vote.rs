@@ -26,7 +26,7 @@ fn a_task_given_after_the_vote_and_one_member_s_praise_stand_in_no_resolution() 
 #[test]
 fn a_roll_that_nobody_closed_tells_no_attendance() {
     let mut meeting = meeting::adopted().meeting;
-    meeting.roll_called = None;
+    meeting.announcements.clear();
     let told = text(&meeting, minutes);
     assert!(told.contains("\nDự sinh hoạt: chưa công bố kết quả điểm danh.\n"), "{told}");
     assert!(!told.contains("Dự sinh hoạt: 17/20"));

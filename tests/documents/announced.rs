@@ -50,12 +50,16 @@ fn what_was_announced_stays_and_the_correction_has_its_own_sentence() {
         told(&walk, 2)[1],
         "Sau đó, lúc 19 giờ 15 phút, ghi lại: đồng chí Quách Mỹ Dung dự trực tuyến."
     );
-    // Announced again, it is what was announced.
+    // Announced again, both stand there.
     walk.ask(|meeting| meeting.announce().map(Event::Attendance));
     let anew =
-        "Đồng chí chủ trì công bố lúc 19 giờ 15 phút: có mặt 3/3 đồng chí (100%), trong đó trực tuyến 1.";
-    assert_eq!(told(&walk, 1), [anew]);
-    assert!(!told(&walk, 2)[1].starts_with("Sau đó"));
+        "Đồng chí chủ trì công bố lại lúc 19 giờ 15 phút: có mặt 3/3 đồng chí (100%), trong đó trực tuyến 1.";
+    assert_eq!(told(&walk, 2), [known, anew]);
+    assert!(!told(&walk, 3)[2].starts_with("Sau đó"));
+    // Made known once more without anything new, it was made known when it was.
+    walk.1 = 20;
+    walk.ask(|meeting| meeting.announce().map(Event::Attendance));
+    assert_eq!(told(&walk, 2), [known, anew]);
 }
 
 #[test]

@@ -18,13 +18,13 @@ pub fn events() -> Vec<Event> {
         sentences(),
         elections(),
         settled_score(),
-        clocks(),
-        opening(),
+        super::times::clocks(),
+        super::times::opening(),
         level_labels(),
         decisions(),
         people(),
         assignments(),
-        unrecorded(),
+        super::times::unrecorded(),
         super::adoption::events(),
         plans(),
         told_of_paper(),
@@ -53,6 +53,7 @@ pub fn events() -> Vec<Event> {
         super::floor::resumed(),
         super::elections::term_told(),
         super::elections::dropped(),
+        super::topics::taken_up(),
     ]
     .concat()
 }
@@ -169,24 +170,6 @@ fn level_labels() -> Vec<Event> {
     vec![Event::Plan(chosen)]
 }
 
-/// What the clocks did, and a meeting that was held on paper.
-fn clocks() -> Vec<Event> {
-    let at = |time: &str| time.parse().unwrap();
-    let events = vec![
-        CourseEvent::Slept { seconds: 2580, counted: false },
-        CourseEvent::ClockCorrected { seconds: -3600 },
-        CourseEvent::ClockTold {
-            shown: at("2000-01-01T00:05:00+07:00"),
-            told: at("2026-12-03T19:45:00+07:00"),
-        },
-        CourseEvent::HeldOnPaper {
-            opened: at("2026-12-03T19:07:00+07:00"),
-            ended: at("2026-12-03T20:40:00+07:00"),
-        },
-    ];
-    events.into_iter().map(Event::Course).collect()
-}
-
 /// People who go and come back, offices that change hands, a speech under the wrong name.
 fn people() -> Vec<Event> {
     let at = |time: &str| time.parse().unwrap();
@@ -282,19 +265,4 @@ fn told_of_paper() -> Vec<Event> {
         Event::Plan(PlanEvent::Ticked { check: "notice".into(), day }),
         Event::Criticism(CriticismEvent::LengthTold { minutes: 25 }),
     ]
-}
-
-/// The opening as a person told it.
-fn opening() -> Vec<Event> {
-    vec![Event::Course(CourseEvent::OpeningTold { at: "2026-12-03T18:55:00+07:00".parse().unwrap() })]
-}
-
-/// Time in which the program was closed, left out of the meeting.
-fn unrecorded() -> Vec<Event> {
-    let at = |time: &str| time.parse().unwrap();
-    vec![Event::Course(CourseEvent::Unrecorded {
-        since: at("2026-12-03T19:40:00+07:00"),
-        until: at("2026-12-05T18:30:00+07:00"),
-        counted: false,
-    })]
 }

@@ -124,7 +124,7 @@ fn plan() -> Vec<Event> {
         PlanEvent::OfficersNamed { chair: Some(MemberId(1)), minute_taker: Some(MemberId(2)) },
         PlanEvent::ItemAdded { item: item(15), place: 3 },
         PlanEvent::ItemMoved { item: ItemId(15), place: 4 },
-        PlanEvent::ItemChanged { item: ItemId(15), title: "Việc khác".into(), minutes: 5 },
+        super::topics::retitled("Việc khác", "", 5),
         PlanEvent::ItemDropped { item: ItemId(15) },
         PlanEvent::Ticked { check: "notice".into(), day: None },
         PlanEvent::Unticked { check: "notice".into() },

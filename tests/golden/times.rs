@@ -32,3 +32,36 @@ fn votes() -> [Event; 2] {
     let went_on = AdoptionEvent::WentOn { gaps, reason: "Chưa xem lại".into() };
     [Event::Ballot(BallotEvent::Upheld { ballot: 1 }), Event::Adoption(went_on)]
 }
+
+/// What the clocks did, and a meeting that was held on paper.
+pub fn clocks() -> Vec<Event> {
+    let at = |time: &str| time.parse().unwrap();
+    let events = vec![
+        CourseEvent::Slept { seconds: 2580, counted: false },
+        CourseEvent::ClockCorrected { seconds: -3600 },
+        CourseEvent::ClockTold {
+            shown: at("2000-01-01T00:05:00+07:00"),
+            told: at("2026-12-03T19:45:00+07:00"),
+        },
+        CourseEvent::HeldOnPaper {
+            opened: at("2026-12-03T19:07:00+07:00"),
+            ended: at("2026-12-03T20:40:00+07:00"),
+        },
+    ];
+    events.into_iter().map(Event::Course).collect()
+}
+
+/// The opening as a person told it.
+pub fn opening() -> Vec<Event> {
+    vec![Event::Course(CourseEvent::OpeningTold { at: "2026-12-03T18:55:00+07:00".parse().unwrap() })]
+}
+
+/// Time in which the program was closed, left out of the meeting.
+pub fn unrecorded() -> Vec<Event> {
+    let at = |time: &str| time.parse().unwrap();
+    vec![Event::Course(CourseEvent::Unrecorded {
+        since: at("2026-12-03T19:40:00+07:00"),
+        until: at("2026-12-05T18:30:00+07:00"),
+        counted: false,
+    })]
+}

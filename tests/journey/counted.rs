@@ -26,7 +26,7 @@ const DOUBT: &str = "Biểu quyết “Sửa cầu kênh 3”: đã tính đ/c L
 #[test]
 fn a_vote_that_counted_who_was_absent_is_looked_at_before_the_adoption_until_somebody_says_that_it_stands() {
     let mut stage = counted_and_absent();
-    assert!(stage.meeting().roll_called.is_some(), "{}", stage.screen());
+    assert!(stage.meeting().roll_called().is_some(), "{}", stage.screen());
     let count = stage.meeting().ballots[0].count();
     assert_eq!(count.map(|count| count.yes), Some(4), "what was counted stays");
     stage.resize(120, 50);

@@ -56,7 +56,7 @@ fn go_to(stage: &mut Stage, step: &str) {
     let item = stage.meeting().agenda.step(step).unwrap_or_else(|| panic!("no {step}")).id;
     let events = stage.meeting().go_to(item);
     stage.model.perform(events);
-    if stage.meeting().roll_called.is_none() {
+    if stage.meeting().roll_called().is_none() {
         let event = stage.meeting().announce().map(|event| vec![Event::Attendance(event)]);
         stage.model.perform(event);
     }

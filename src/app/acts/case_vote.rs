@@ -199,11 +199,11 @@ fn told(model: &Model, form: &Form) -> Vec<String> {
         )
     });
     let uncalled = meeting
-        .roll_called
+        .roll_called()
         .is_none()
         .then(|| say!(lang, "! Chưa công bố kết quả điểm danh.", "! The roll call has not been announced."));
     let short = (here < needed)
-        .then(|| say!(lang, "! Không đủ người để có kết quả.", "! Too few are here for any result."));
+        .then(|| say!(lang, "! Không đủ người để có kết quả.", "! Too few are present for any result."));
     std::iter::once(measured).chain(excluded).chain(chairs).chain(uncalled).chain(short).collect()
 }
 

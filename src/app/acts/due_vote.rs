@@ -84,7 +84,7 @@ pub fn needs(model: &Model, meeting: &Meeting, counts: &Counts) -> CountNeeds {
     let open = meeting.open_ballot().map(|ballot| (ballot.base.count, ballot.needed()));
     let voting = open.or_else(|| due(model).and_then(|purpose| needed(model, purpose)));
     let (base, votes) = voting.unwrap_or((counts.vote_base, counts.needed));
-    let counted = meeting.ensure_open().is_ok() && (meeting.roll_called.is_some() || voting.is_some());
+    let counted = meeting.ensure_open().is_ok() && (meeting.roll_called().is_some() || voting.is_some());
     let here = counts.entitled_present;
     let quorum = meeting.plan.rules.quorum.map(|share| share.needed(counts.summoned));
     CountNeeds {

@@ -58,8 +58,8 @@ fn ask_same_name(model: &Model, form: &Form, own: Option<u64>) -> Result<(), Rej
             0,
             say!(
                 model.lang,
-                "Đã ghi khách mời {words}. Nếu là người khác trùng tên: nhấn Enter lần nữa đến hết các ô; nếu không: Esc.",
-                "The guest {words} is on the list already. Another one of this name: go on with Enter; else Esc.",
+                "Đã ghi khách mời {words}. Nếu là người khác trùng tên: nhấn Enter lần nữa; nếu không: Esc.",
+                "The guest {words} is on the list already. If this is another one of that name, press Enter once more; else Esc.",
                 words = guest.words()
             ),
         )),

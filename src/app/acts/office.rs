@@ -34,7 +34,7 @@ pub fn step(model: &Model) -> Option<Step> {
         Some(name) => say!(
             model.lang,
             "Enter: chọn người thay {does}, đ/c {name} không có mặt",
-            "Enter: choose another {does}, {name} is not here"
+            "Enter: choose another {does}, {name} is not present"
         ),
         None => say!(model.lang, "Enter: chọn {does}", "Enter: choose a {does}"),
     };

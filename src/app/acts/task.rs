@@ -86,8 +86,8 @@ fn assignment(model: &Model, form: &Form, own: Option<u64>) -> Result<Assignment
             0,
             say!(
                 model.lang,
-                "Việc này đã giao cho đ/c {names}. Vẫn ghi thêm: nhấn Enter lần nữa đến hết các ô; sửa việc đã ghi: Esc, rồi 9.",
-                "This task was given to {names} already. To record it once more, go on with Enter; to change it: Esc, then 9."
+                "Việc này đã giao cho đ/c {names}. Vẫn ghi thêm: nhấn Enter lần nữa; sửa việc đã ghi: Esc, rồi 9.",
+                "This task was given to {names} already. To record it all the same, press Enter once more; to change it: Esc, then 9."
             ),
         ));
     }

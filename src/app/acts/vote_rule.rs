@@ -54,8 +54,8 @@ pub(super) fn base_words(model: &Model, purpose: Purpose, share: Majority) -> St
     let base = meeting.base_less(deducts(model, purpose));
     let excluded = left_out(meeting, &base.excluded, lang);
     let excluded = excluded.map_or(String::new(), |words| format!(" {words}."));
-    let here = match meeting.roll_called.is_some() {
-        true => say!(lang, "đang có mặt {n}", "{n} of them here", n = meeting.voters_on(purpose).len()),
+    let here = match meeting.roll_called().is_some() {
+        true => say!(lang, "đang có mặt {n}", "{n} of them present", n = meeting.voters_on(purpose).len()),
         false => say!(lang, "chưa điểm danh", "the roll is not called"),
     };
     say!(
@@ -183,7 +183,7 @@ pub(super) fn needed(model: &Model, purpose: Purpose) -> Option<(u32, u32)> {
 
 /// What stands against a vote at this moment: that nobody closed the roll call, or that it cannot pass.
 pub(super) fn doubts(model: &Model, purpose: Purpose) -> Option<String> {
-    let called = model.meeting()?.roll_called.is_some();
+    let called = model.meeting()?.roll_called().is_some();
     if called {
         return short_words(model, purpose);
     }

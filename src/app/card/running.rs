@@ -54,7 +54,7 @@ fn present(meeting: &Meeting, lang: Lang) -> String {
     let (here, summoned) = (counts.present, counts.summoned);
     let share = seen_percent(here.into(), summoned.into(), lang);
     let rule = figure(meeting, "attendance_percent", lang).unwrap_or_default();
-    if meeting.roll_called.is_none() {
+    if meeting.roll_called().is_none() {
         return say!(
             lang,
             "Có mặt: chưa điểm danh; được triệu tập {summoned}. {rule}.",
@@ -118,7 +118,7 @@ pub fn quorum(meeting: &Meeting, lang: Lang) -> Option<String> {
     let counts = meeting.counts();
     let (summoned, here) = (counts.summoned, counts.present);
     let needed = share.needed(summoned);
-    if meeting.roll_called.is_none() {
+    if meeting.roll_called().is_none() {
         return Some(say!(
             lang,
             "Hợp lệ khi có mặt {share} số được triệu tập: ít nhất {needed} trên {summoned}; chưa điểm danh.",

@@ -56,6 +56,8 @@ pub struct Form {
     pub(super) draft_told: Option<usize>,
     /// What was typed and asked about: the same once more is meant so.
     pub(super) asked: Vec<String>,
+    /// Whether something typed was just asked about, so that Enter answers.
+    pub(super) answering: bool,
     /// What it wants to be kept.
     pub submit: Submit,
     /// What follows once that is kept.
@@ -98,6 +100,7 @@ impl Form {
             private: false,
             draft_told: None,
             asked: Vec::new(),
+            answering: false,
             submit,
             then: |_, _| {},
             measure: |_, _| None,
@@ -190,9 +193,11 @@ impl Form {
         self.inputs.get(index).map_or(0, |input| input.at)
     }
 
-    /// Takes a key. Up, Down and Tab change the field, Enter goes on and submits from the last one.
+    /// Takes a key. Up, Down and Tab change the field, Enter goes on and submits from the last one, and from one that was
+    /// just asked about.
     pub fn key(&mut self, key: Key) -> Filled {
         self.fault = None;
+        let answers = std::mem::take(&mut self.answering);
         if let Some(filled) = self.take_way(key) {
             return filled;
         }
@@ -202,7 +207,7 @@ impl Form {
         let last = self.inputs.len().saturating_sub(1);
         match key.code {
             Code::Esc => return Filled::Left,
-            Code::Enter if self.focus >= last => return Filled::Submit,
+            Code::Enter if answers || self.focus >= last => return Filled::Submit,
             Code::Enter | Code::Tab => self.go_to(self.focus + 1),
             Code::BackTab => self.go_to(self.focus.saturating_sub(1)),
             Code::Up if !self.choosing() => self.go_to(self.focus.saturating_sub(1)),

@@ -133,6 +133,7 @@ impl Form {
             false => rejection.words,
         };
         self.go_to(at.unwrap_or(if self.first_decides { 0 } else { self.focus }));
+        self.answering = matches!(rejection.mended, Mended::Asked(_) | Mended::Offered(..));
         self.fault = Some(words);
     }
 

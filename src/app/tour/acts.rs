@@ -33,7 +33,7 @@ pub(super) fn is_prepared(model: &Model) -> bool {
 }
 
 pub(super) fn is_called(model: &Model) -> bool {
-    model.is_open() && model.meeting().is_some_and(|meeting| meeting.roll_called.is_some())
+    model.is_open() && model.meeting().is_some_and(|meeting| meeting.roll_called().is_some())
 }
 
 /// The roll is called, and the item under way has no vote of its own that is due.

@@ -13,7 +13,7 @@ use crate::cli::syntax::option;
 use crate::domain::{
     Attendee, CellState, Digest, Event, History, MeetingBody, MeetingId, MeetingKind, MemberId, Plan,
     PlanEvent, Refusal, Role, State, Task, TermYears, agenda_to_prepare, check_lengths, committee_before,
-    is_on, left_to, not_on_agenda, opinions_before, with_left,
+    is_on, left_for, opinions_before, with_left,
 };
 use crate::guidance::{Pack, Packs};
 use crate::say;
@@ -85,7 +85,7 @@ fn new(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let plan = planned(context, matches, &cell, chosen, kind, date)?;
     refuse_second(&digests, &plan, lang)?;
     let plan = with_reason(plan, choice.pack.id != chosen.id, matches, lang)?;
-    let left = not_on_agenda(left_to(kind, earlier(&digests, date)), &plan.agenda);
+    let left = left_for(kind, &plan.agenda, earlier(&digests, date), &cell.topics);
     let (agenda, prepared) = with_left(plan.agenda, &left);
     let carried = carried(&digests, MeetingBody::of(kind, plan.group.as_ref()), date);
     let plan = Plan { agenda, practice: shelf.info().practice, carried, ..plan };

@@ -152,7 +152,7 @@ fn no_vote(name: &str, lang: Lang) -> String {
         lang,
         "Đồng chí {name} không có quyền biểu quyết, hoặc không có mặt khi đưa ra biểu quyết: hãy chọn đồng chí khác trong \
          danh sách.",
-        "{name} has no vote, or was not here when the question was put: choose somebody of the list."
+        "{name} has no vote, or was not present when the question was put: choose somebody of the list."
     )
 }
 

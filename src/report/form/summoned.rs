@@ -24,7 +24,7 @@ pub(super) fn rows(meeting: &Meeting, summoned: bool) -> Vec<Vec<FieldValue>> {
 }
 
 fn row(meeting: &Meeting, number: u32, one: &Attendee) -> Vec<FieldValue> {
-    let recorded = meeting.attendance.get(&one.id).filter(|_| meeting.roll_called.is_some());
+    let recorded = meeting.attendance.get(&one.id).filter(|_| meeting.roll_called().is_some());
     let acts = traced::of(meeting, [Matter::Attendance(one.id)]);
     let roll = traced::roll(meeting);
     let standing = one.standing.label().get(VI);
@@ -67,7 +67,7 @@ pub(super) fn number_summoned(meeting: &Meeting) -> FieldValue {
 /// "18/20 đồng chí (90,0%)"; nothing before the roll was called.
 pub(super) fn attended(meeting: &Meeting) -> FieldValue {
     let counts = meeting.counts();
-    let words = meeting.roll_called.map_or(String::new(), |_| {
+    let words = meeting.roll_called().map_or(String::new(), |_| {
         let share = percent(u64::from(counts.attended), u64::from(counts.summoned), VI);
         format!("{}/{} đồng chí ({share})", counts.attended, counts.summoned)
     });

@@ -114,7 +114,7 @@ fn ages(of: &CongressSource) -> String {
 pub fn no_members(of: &CongressSource) -> Option<Lack> {
     let meeting = of.source.meeting;
     match meeting.plan.kind {
-        MeetingKind::Congress if meeting.roll_called.is_some() => None,
+        MeetingKind::Congress if meeting.roll_called().is_some() => None,
         MeetingKind::Congress => Some(Lack::RollNotCalled),
         _ => Some(Lack::NoCongress),
     }

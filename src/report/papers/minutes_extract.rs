@@ -79,7 +79,7 @@ impl ExtractSource<'_> {
 
 /// "Dự họp: 17/20 đồng chí (85,0%)."; nothing where the roll was not called.
 fn attended(meeting: &Meeting) -> Option<Block> {
-    meeting.roll_called?;
+    meeting.roll_called()?;
     let counts = meeting.counts();
     let share = percent(u64::from(counts.attended), u64::from(counts.summoned), VI);
     let words = format!("{}/{} đồng chí ({share}).", counts.attended, counts.summoned);

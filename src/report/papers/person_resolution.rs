@@ -167,7 +167,7 @@ pub(super) fn members(meeting: &Meeting) -> String {
         all.len(),
         all.len() - probationary
     );
-    if meeting.roll_called.is_none() {
+    if meeting.roll_called().is_none() {
         return format!("{total} Có mặt: {OPEN} Vắng mặt: {OPEN} Lý do vắng mặt: {OPEN}");
     }
     let absent: Vec<&Attendee> = all.iter().copied().filter(|one| !meeting.attended(one.id)).collect();

@@ -71,7 +71,7 @@ fn opening(meeting: &Meeting) -> Block {
     let officers: String = officers.collect();
     match meeting.opened_at {
         Some(at) => {
-            let (time, day) = (document_time(at.time(), VI), long_date(at.date_naive(), VI));
+            let (time, day) = (document_time(at.time(), VI), long_date(meeting.day(), VI));
             let origin = traced::of(meeting, matters).and(&traced::roll(meeting));
             Block::paragraph(origin, format!("Khai mạc lúc {time} {day}.{officers}"))
         }
@@ -81,7 +81,7 @@ fn opening(meeting: &Meeting) -> Block {
 
 /// Who was there; only once the roll was called.
 fn attendance(meeting: &Meeting) -> Option<Block> {
-    meeting.roll_called?;
+    meeting.roll_called()?;
     let counts = meeting.counts();
     let (came, summoned) = (counts.attended, counts.summoned);
     let share = percent(u64::from(came), u64::from(summoned), VI);

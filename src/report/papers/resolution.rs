@@ -87,9 +87,7 @@ fn about(meeting: &Meeting, ahead: &str) -> String {
 
 /// The topic that a meeting took.
 fn topic(meeting: &Meeting) -> Option<String> {
-    meeting.prepared.topic?;
-    let title = &meeting.topic_item()?.title;
-    Some(clause(title.strip_prefix("Chuyên đề: ").unwrap_or(title)))
+    meeting.topic_name().map(clause)
 }
 
 fn day(meeting: &Meeting) -> String {

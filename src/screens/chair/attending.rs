@@ -17,11 +17,11 @@ pub(super) fn ask_late(model: &mut Model) {
         key: attendee.id.into(),
         label: attendee.name.clone(),
         hint: match meeting.is_here(attendee.id) {
-            true => say!(model.lang, "đang có mặt → ghi ra về", "here → record leaving"),
+            true => say!(model.lang, "đang có mặt → ghi ra về", "present → record leaving"),
             false if left(attendee.id) => {
                 say!(model.lang, "đã ra về → ghi trở lại", "left → record coming back")
             }
-            false => say!(model.lang, "chưa có mặt → ghi đến", "not here → record arrival"),
+            false => say!(model.lang, "chưa có mặt → ghi đến", "not present → record arrival"),
         },
     };
     let choices = members.into_iter().map(choice).collect();

@@ -57,7 +57,7 @@ fn due(model: &Model, meeting: &Meeting, item: &Item) -> Option<Step> {
     }
     match item.step.as_str() {
         _ if meeting.prepared.waiting_text(item.id).is_some() => prepared::text_step(meeting, item, lang),
-        "roll_call" if meeting.roll_called.is_none() => {
+        "roll_call" if meeting.roll_called().is_none() => {
             Step::new(say!(lang, "Enter: điểm danh", "Enter: call the roll"), |model| {
                 model.open("roll-call")
             })
@@ -106,7 +106,7 @@ fn assignment_step(lang: Lang) -> Option<Step> {
 /// A vote counts who is here: the roll call is closed before it.
 fn roll_call_first(model: &Model, meeting: &Meeting, item: &Item) -> Option<Step> {
     let lang = model.lang;
-    if meeting.roll_called.is_some() || conclusion::is_due(model) {
+    if meeting.roll_called().is_some() || conclusion::is_due(model) {
         return None;
     }
     let votes = match item.step.as_str() {

@@ -36,7 +36,7 @@ pub(super) static COMMANDS: &[Command] = &[
     .when(|model| {
         model.is_open()
             && has(model, |meeting| {
-                meeting.plan.kind == MeetingKind::Congress && meeting.roll_called.is_some()
+                meeting.plan.kind == MeetingKind::Congress && meeting.roll_called().is_some()
             })
     })
     .also(&[text("tư cách dự đại hội", "credentials"), text("triệu tập, có mặt, tuổi", "present, ages")]),

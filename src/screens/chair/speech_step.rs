@@ -67,10 +67,10 @@ fn absent_step(name: &str, lang: Lang) -> Option<Step> {
     let words = say!(
         lang,
         "Enter: đ/c {name} không còn ở đây, bớt khỏi danh sách chờ",
-        "Enter: {name} is not here any more, take off the list"
+        "Enter: {name} is no longer present, take off the list"
     );
     let given = given_name(name);
-    let brief = say!(lang, "Enter: bớt {given} (không còn ở đây)", "Enter: take {given} off (not here)");
+    let brief = say!(lang, "Enter: bớt {given} (không còn ở đây)", "Enter: take {given} off (not present)");
     Step::brief(words, brief, |model| {
         let gone = |meeting: &Meeting| meeting.waiting.first().map(|one| one.id);
         if let Some(speech) = model.meeting().and_then(gone) {

@@ -76,7 +76,7 @@ fn plan_below(model: &Model, meeting: &Meeting, theme: &Theme, area: Rect) -> Ve
 
 /// Who is silent and who spoke, beside what happens; answers how many rows it takes.
 fn draw_people(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut Frame, area: Rect) -> usize {
-    let called = meeting.roll_called.is_some();
+    let called = meeting.roll_called().is_some();
     let (spoken, attending) = (meeting.speakers(), meeting.attending());
     let figure = if called { format!("{spoken}/{attending}") } else { String::new() };
     let block = framed(&say!(model.lang, "Phát biểu", "Speakers"), &figure, theme, area);
@@ -98,7 +98,7 @@ fn draw_people(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut Fram
 /// What stands where nobody is listed: what will, or what the meeting came to.
 fn nobody(model: &Model, meeting: &Meeting, (spoken, attending): (u32, u32)) -> String {
     let lang = model.lang;
-    match (meeting.state, meeting.roll_called) {
+    match (meeting.state, meeting.roll_called()) {
         (State::Adopted, Some(_)) => say!(
             lang,
             "Đã phát biểu {spoken}/{attending} đồng chí dự họp.",

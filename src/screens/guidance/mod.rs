@@ -85,6 +85,32 @@ fn is_of_meeting(model: &Model, pack: &Pack) -> bool {
     model.meeting().is_some_and(|meeting| meeting.plan.rules.pack == pack.id)
 }
 
+/// The meeting that is held under a pack.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum PackUse {
+    /// One planned today.
+    Today,
+    /// The one at hand, where another pack holds today.
+    AtHand,
+}
+
+impl PackUse {
+    fn of(model: &Model, pack: &Pack) -> Option<PackUse> {
+        match (is_of_today(model, pack), is_of_meeting(model, pack)) {
+            (true, _) => Some(PackUse::Today),
+            (false, true) => Some(PackUse::AtHand),
+            (false, false) => None,
+        }
+    }
+
+    const fn sign(self) -> &'static str {
+        match self {
+            PackUse::Today => "●",
+            PackUse::AtHand => "■",
+        }
+    }
+}
+
 /// A pack as the list has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct ListedPack {
@@ -92,8 +118,8 @@ struct ListedPack {
     title: String,
     /// From when to when it is in force.
     days: String,
-    /// Whether a meeting is held under it: one planned today, or the one at hand. Which, is told below the list.
-    is_used: bool,
+    /// Which meeting is held under it; none where none is.
+    used: Option<PackUse>,
 }
 
 /// The rows of the list.
@@ -105,7 +131,7 @@ fn listed(model: &Model) -> Vec<ListedPack> {
         ListedPack {
             title: pack.title.get(lang).to_owned(),
             days: pack.valid_to.map_or_else(on, |to| format!("{from} – {}", cited_date(to, lang))),
-            is_used: is_of_today(model, pack) || is_of_meeting(model, pack),
+            used: PackUse::of(model, pack),
         }
     };
     packs::listed(model).into_iter().map(row).collect()

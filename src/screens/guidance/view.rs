@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::{ListedPack, about, listed, trouble};
+use super::{ListedPack, PackUse, about, listed, trouble};
 use crate::app::Model;
 use crate::say;
 use crate::ui::detail;
@@ -27,10 +27,14 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let row = |pack: &ListedPack| {
         let cells = vec![cell(&pack.title), cell(&pack.days)];
         // One is in use, so a sign says it, and no column stands empty beside all others.
-        let sign = if pack.is_used { styled("●", theme.good) } else { TableCell::default() };
+        let sign = pack.used.map_or_else(TableCell::default, |used| styled(used.sign(), theme.good));
         (sign, cells)
     };
     let packs = listed(model);
+    let signs = match packs.iter().any(|pack| pack.used == Some(PackUse::AtHand)) {
+        true => say!(lang, "● hôm nay · ■ cuộc họp này", "● today · ■ this meeting"),
+        false => say!(lang, "● đang dùng", "● in use"),
+    };
     let table = ScreenGrid {
         title: say!(
             lang,
@@ -38,10 +42,8 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
             "Guidance: on meetings, then on other matters"
         ),
         figure: match narrow {
-            true => say!(lang, "● đang dùng", "● in use"),
-            false => {
-                say!(lang, "{n} bộ · ● đang dùng", "{n} sets · ● in use", n = packs.len())
-            }
+            true => signs,
+            false => say!(lang, "{n} bộ · {signs}", "{n} sets · {signs}", n = packs.len()),
         },
         columns: vec![
             GridColumn::words(say!(lang, "Bộ hướng dẫn", "Document")).giving_way(),

@@ -50,7 +50,7 @@ fn present(meeting: &Meeting, lang: Lang) -> Option<String> {
     let counts = meeting.counts();
     let (here, summoned) = (counts.present, counts.summoned);
     meeting
-        .roll_called
+        .roll_called()
         .map(|_| say!(lang, "Điểm danh: có mặt {here}/{summoned}", "Roll call: present {here}/{summoned}"))
 }
 

@@ -40,27 +40,10 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
 fn grid(model: &Model, theme: &Theme, meeting: &Meeting, ballot: Option<&Ballot>) -> ScreenGrid {
     let lang = model.lang;
     let line = |member: MemberId| line(model, theme, meeting, ballot, member);
-    let columns = usize::from(model.size.0);
-    // The question is told whole, and the bar gives way to it first.
-    let asked =
-        ballot.map_or(0, |ballot| width(&say!(lang, "Biểu quyết · {q}", "Vote · {q}", q = ballot.question)));
-    let fits = |figure: &String| asked + width(figure) + 3 <= columns;
-    let figure = ballot.map_or_else(String::new, |ballot| {
-        let all = figures(model, ballot);
-        let last = all.last().cloned().unwrap_or_default();
-        all.into_iter().find(fits).unwrap_or(last)
-    });
+    let (title, figure) = ballot
+        .map_or_else(|| (super::VIEW.title.get(lang).to_owned(), String::new()), |one| head(model, one).0);
     ScreenGrid {
-        title: ballot.map_or_else(
-            || super::VIEW.title.get(lang).to_owned(),
-            |ballot| match model.size.0 < NARROW {
-                true if width(&ballot.question) + width(&figure) + 3 <= columns => ballot.question.clone(),
-                // A question that has no room beside what it comes to gives way to it.
-                _ => {
-                    say!(lang, "Biểu quyết · {question}", "Vote · {question}", question = ballot.question)
-                }
-            },
-        ),
+        title,
         figure,
         columns: vec![
             GridColumn::words(say!(lang, "Đồng chí", "Member")).kept(),
@@ -68,6 +51,28 @@ fn grid(model: &Model, theme: &Theme, meeting: &Meeting, ballot: Option<&Ballot>
         ],
         rows: named_vote::voters(model).into_iter().map(line).collect(),
         total: None,
+    }
+}
+
+/// The title and the figure of the head, and whether the question stands whole in it. The bar gives way to the question
+/// first; one that has no room even beside the briefest figure stands below the names.
+fn head(model: &Model, ballot: &Ballot) -> ((String, String), bool) {
+    let (lang, question) = (model.lang, &ballot.question);
+    let columns = usize::from(model.size.0);
+    let titled = say!(lang, "Biểu quyết · {question}", "Vote · {question}");
+    let titles = if model.size.0 < NARROW { vec![titled, question.clone()] } else { vec![titled] };
+    let figures = figures(model, ballot);
+    let heads = titles.iter().flat_map(|title| figures.iter().map(move |figure| (title, figure)));
+    let mut fitting = heads.filter(|(title, figure)| width(title) + width(figure) + 3 <= columns);
+    match fitting.next() {
+        Some((title, figure)) => ((title.clone(), figure.clone()), true),
+        None => {
+            let title = super::VIEW.title.get(lang).to_owned();
+            let fits = |figure: &String| width(&title) + width(figure) + 3 <= columns;
+            let figure =
+                figures.iter().find(|figure| fits(figure)).or(figures.last()).cloned().unwrap_or_default();
+            ((title, figure), false)
+        }
     }
 }
 
@@ -120,10 +125,14 @@ fn line(
     (styled(sign, style), vec![cell(meeting.name(member)), styled(words, style)])
 }
 
-/// The base with what is needed, whom it leaves out, and what the names come to.
+/// The question where the head has no room for it, the base with what is needed, whom it leaves out, and what the names
+/// come to.
 fn below(model: &Model, ballot: &Ballot) -> Vec<String> {
     let lang = model.lang;
-    let mut lines = named_vote::measured_by(model, ballot);
+    let question = &ballot.question;
+    let told = say!(lang, "Biểu quyết: {question}", "Vote: {question}");
+    let mut lines: Vec<String> = (!head(model, ballot).1).then_some(told).into_iter().collect();
+    lines.extend(named_vote::measured_by(model, ballot));
     let (yes, base) = (ballot.named_sums().yes, ballot.base.count);
     let share = percent(yes.into(), base.into(), lang);
     let verdict = verdict(model, ballot);

@@ -63,7 +63,7 @@ pub(super) fn ask_change(model: &mut Model) {
         if title.is_empty() {
             return Err(Rejection::of(&Refusal::TextMissing, model.lang));
         }
-        Ok(Event::Plan(PlanEvent::ItemChanged { item, title, minutes }).into())
+        Ok(Event::Plan(PlanEvent::ItemChanged { item, title, title_en: String::new(), minutes }).into())
     });
     let form = form
         .about(item.id.0)

@@ -85,5 +85,14 @@ fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
         );
         return Err(Rejection::in_field(unknown, words));
     };
+    // Nothing forbids it; a slip is likelier, as who chairs seldom has a hand free to write.
+    if chair == taker && !form.was_asked(form.text(1)) {
+        let words = say!(
+            model.lang,
+            "Chủ trì và thư ký là một người, có đúng không? Nếu đúng, nhấn Enter lần nữa; nếu không, hãy gõ tên khác.",
+            "Chair and minute-taker are one person: is that right? If it is, press Enter once more; if not, type another name."
+        );
+        return Err(Rejection::asking(1, words));
+    }
     Ok(Event::Plan(PlanEvent::OfficersNamed { chair: Some(chair), minute_taker: Some(taker) }).into())
 }

@@ -83,6 +83,20 @@ fn of_other_hour(model: &Model, planned: NaiveTime, minutes: i64) -> String {
     }
 }
 
+/// That the papers of a practice meeting tell its planned day, where it is played on another one.
+fn of_practised_day(model: &Model) -> Option<String> {
+    let plan = &model.meeting()?.plan;
+    let is_other = plan.practice && plan.date != model.now.at.date_naive();
+    let day = short_date(plan.date, model.lang);
+    is_other.then(|| {
+        say!(
+            model.lang,
+            "Tập dượt: giấy tờ ghi như họp ngày {day}.",
+            "Practice: the papers are made out as of {day}."
+        )
+    })
+}
+
 /// The guidance of the day on which it is opened, where it is not the one that was planned under.
 fn guidance_of(model: &Model, today: NaiveDate) -> Option<PlanEvent> {
     let plan = &model.meeting()?.plan;
@@ -108,6 +122,7 @@ fn open_now(model: &mut Model) {
         // Only where the guidance has a quorum: at a congress.
         let quorum = model.meeting().and_then(|meeting| card::quorum(meeting, model.lang));
         quorum.into_iter().for_each(|words| model.tell_too(words));
+        of_practised_day(model).into_iter().for_each(|words| model.tell_too(words));
         online::ask_or_tell(model);
         at_hand::check(model);
     }

@@ -31,7 +31,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let (present, summoned) = (counts.present, counts.summoned);
     let grid = ScreenGrid {
         title: title(model, meeting),
-        figure: match meeting.roll_called {
+        figure: match meeting.roll_called() {
             Some(_) => say!(lang, "có mặt {present}/{summoned}", "{present}/{summoned} present"),
             // That all are set as present is said by the title.
             None if meeting.attendance.values().all(is_plain) => say!(lang, "chưa công bố", "not announced"),
@@ -67,7 +67,7 @@ fn title(model: &Model, meeting: &Meeting) -> String {
         let marked = marked.join(", ");
         return say!(lang, "Điểm danh: {marked}", "Roll call: {marked}");
     }
-    match (meeting.plan.kind, meeting.roll_called) {
+    match (meeting.plan.kind, meeting.roll_called()) {
         (MeetingKind::Online, None) => say!(
             lang,
             "Điểm danh: để sẵn tất cả dự trực tuyến, chỉ sửa ngoại lệ",

@@ -74,5 +74,5 @@ fn submit_minutes(model: &Model, form: &Form) -> Result<Deed, Rejection> {
         );
         return Err(Rejection::in_field(0, words));
     }
-    Ok(Event::Plan(PlanEvent::ItemChanged { item, title, minutes }).into())
+    Ok(Event::Plan(PlanEvent::ItemChanged { item, title, title_en: String::new(), minutes }).into())
 }

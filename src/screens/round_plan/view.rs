@@ -30,8 +30,17 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         PlanLine::Names(names) => Line::styled(names.clone(), theme.quiet),
         PlanLine::Words(words) => Line::raw(words.clone()),
         PlanLine::Promise(words, standing, overdue) => {
-            let style = if *overdue { theme.bad } else { theme.warn };
-            Line::from(vec![Span::raw(words.clone()), Span::styled(standing.clone(), style)])
+            let (sign, style) = if *overdue { ("!", theme.bad) } else { ("?", theme.warn) };
+            // The sign stands where rows have theirs, before the name.
+            let words = words.strip_prefix("   ").unwrap_or(words).to_owned();
+            let standing = Span::styled(standing.clone(), style);
+            Line::from(vec![
+                Span::raw(" "),
+                Span::styled(sign, style),
+                Span::raw(" "),
+                Span::raw(words),
+                standing,
+            ])
         }
     };
     let mut shown: Vec<Line> = page.0.iter().skip(top).take(height).map(line).collect();

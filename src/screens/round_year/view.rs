@@ -10,9 +10,8 @@ use crate::app::Model;
 use crate::app::size::{NARROW, READING};
 use crate::domain::{ItemMonths, MonthCell};
 use crate::say;
-use crate::text::{Lang, month_name, width, wrap};
+use crate::text::{Lang, month_name, wrap};
 use crate::ui::detail;
-use crate::ui::list::by_clause;
 use crate::ui::table::{self, GridColumn, ScreenGrid, TableCell, cell, styled};
 use crate::ui::theme::Theme;
 
@@ -20,8 +19,6 @@ use crate::ui::theme::Theme;
 const WITH_MONTHS: u16 = 80;
 /// Cells of a month, so that all stand equally far from one another.
 const MONTH: usize = 3;
-/// Columns before a name, between the columns, and those of the sum.
-const BESIDE_NAMES: usize = 13;
 /// Rows that the table keeps before the words below have any.
 const TABLE_ROWS: u16 = 4;
 /// Fewer meetings are no year: it is said.
@@ -81,16 +78,11 @@ fn months(model: &Model, rows: &YearRows, shown: &[MonthsRow]) -> ScreenGrid {
     let sum = GridColumn::figures(say!(lang, "Cộng", "Total"));
     let total =
         (model.place().pane == PARTS).then(|| cells(&say!(lang, "Cộng ý kiến", "Total"), &rows.sum.months()));
-    // Where it has no room whole a name gives way by what it adds; below the table the chosen one is told whole.
-    let room = match usize::from(model.size.0) {
-        columns if columns < usize::from(WITH_MONTHS) => usize::MAX,
-        columns => columns.saturating_sub(width(&months) + BESIDE_NAMES),
-    };
     ScreenGrid {
         title,
         figure,
         columns: vec![label, GridColumn::words(months).from(WITH_MONTHS), sum],
-        rows: shown.iter().map(|row| (cell(""), cells(by_clause(&named(row), room), &row.months))).collect(),
+        rows: shown.iter().map(|row| (cell(""), cells(&named(row), &row.months))).collect(),
         total,
     }
 }

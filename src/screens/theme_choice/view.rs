@@ -96,7 +96,8 @@ fn grid(model: &Model, theme: &Theme) -> ScreenGrid {
     let (at, all) = (model.place().pane + 1, parts(model).len());
     let (title, figure) = match model.size.0 < NARROW {
         true => {
-            (part, say!(lang, "phần {at}/{all} · chọn {n}/{most}", "part {at}/{all} · chosen {n}/{most}"))
+            let part = say!(lang, "{part}, phần {at} trong {all}", "{part}, part {at} of {all}");
+            (part, say!(lang, "chọn {n}/{most}", "chosen {n}/{most}"))
         }
         false => (
             say!(lang, "Chọn mục {part}: phần {at}/{all}", "Items {part}: part {at}/{all}"),

@@ -72,7 +72,7 @@ pub(super) fn counts_line(model: &Model, meeting: &Meeting, theme: &Theme, colum
         _ => None,
     };
     let mut parts: Vec<String> = total.into_iter().collect();
-    let called = meeting.roll_called.is_some();
+    let called = meeting.roll_called().is_some();
     parts.push(present_words(&counts, &needs, called, lang, columns));
     parts.push(base_words(&needs, lang, columns));
     let taken = width(&parts.join(" · ")) + " · ".len();
@@ -96,7 +96,7 @@ pub(super) fn counts_line(model: &Model, meeting: &Meeting, theme: &Theme, colum
 /// is one word.
 fn speakers(meeting: &Meeting, room: usize, lang: Lang) -> Vec<String> {
     let (spoken, attending, stated) = (meeting.speakers(), meeting.attending(), meeting.statements.len());
-    let of = if meeting.roll_called.is_some() { format!("/{attending}") } else { String::new() };
+    let of = if meeting.roll_called().is_some() { format!("/{attending}") } else { String::new() };
     let whole = say!(lang, "Đã phát biểu {spoken}{of}", "Spoken {spoken}{of}");
     let floor = match width(&whole) < room {
         true => whole,

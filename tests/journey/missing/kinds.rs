@@ -73,3 +73,32 @@ fn a_vote_that_is_marked_is_missing_until_it_was_counted_and_a_failed_one_is_no_
     stage.keys("2 ~1~ enter ~3~ enter ~0~ enter");
     assert!(!lines(&stage).iter().any(|line| line == vote), "{:?}", lines(&stage));
 }
+
+#[test]
+fn an_item_that_was_only_looked_at_is_not_come_to() {
+    let mut stage = scene::opened();
+    stage.keys("7 7 7 7 7 7 9 ~con thieu gi~ enter");
+    let open = "Mục 8. Thông tin, định hướng: chưa tiến hành";
+    let is_open = |stage: &Stage| lines(stage).iter().any(|line| line == open);
+    let at = lines(&stage).iter().position(|line| line == open).unwrap();
+    let go = format!("home {}enter", "down ".repeat(at));
+    stage.keys(&go);
+    assert_eq!((super::item(&stage), is_open(&stage)), (8, false), "{}", stage.screen());
+    assert_eq!(stage.next_step(), "Enter: trở lại những việc còn thiếu trước khi thông qua");
+    stage.keys("enter");
+    assert_eq!((stage.model.screen(), super::item(&stage)), ("missing", 7));
+    assert!(is_open(&stage), "{:?}", lines(&stage));
+    let told =
+        "Mục 8 chưa ghi gì nên vẫn tính là chưa tiến hành. Đã làm rồi thì vào mục, nhấn 4 ghi một câu.";
+    assert_eq!(stage.notice(), told);
+    // Left after a minute, or with a sentence, it was held.
+    stage.keys(&format!("enter {go}"));
+    assert_eq!(super::item(&stage), 8, "{}", stage.screen());
+    stage.wait(60);
+    stage.keys("enter");
+    assert!(!is_open(&stage), "{:?}", lines(&stage));
+    let next = "Mục 9. Thảo luận: chưa tiến hành";
+    let at = lines(&stage).iter().position(|line| line == next).unwrap();
+    stage.keys(&format!("home {}enter 4 ~Ba ý kiến~ esc enter", "down ".repeat(at)));
+    assert!(!lines(&stage).iter().any(|line| line == next), "{}", stage.screen());
+}

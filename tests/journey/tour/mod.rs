@@ -62,7 +62,7 @@ fn opened() -> Stage {
 /// The same, once the roll call is announced.
 fn called() -> Stage {
     let mut stage = opened();
-    stage.follow(|stage| stage.meeting().roll_called.is_some());
+    stage.follow(|stage| stage.meeting().roll_called().is_some());
     stage
 }
 

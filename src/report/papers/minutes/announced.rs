@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, FixedOffset, NaiveTime, Timelike};
 
 use super::opening::hour;
-use crate::domain::{Attendee, Matter, Meeting, Presence};
+use crate::domain::{Attendee, Matter, Meeting, Presence, RollAnnouncement};
 use crate::report::naming::comrade;
 use crate::report::source::VI;
 use crate::report::{Block, traced};
@@ -15,13 +15,20 @@ use crate::text::{document_time, percent};
 
 /// What the chair made known when the roll was closed, and what was recorded otherwise since.
 pub(super) fn announced(meeting: &Meeting) -> Vec<Block> {
-    let Some(at) = meeting.roll_called else { return Vec::new() };
-    if meeting.on_paper.is_some() {
+    if meeting.on_paper.is_some() && meeting.roll_called().is_some() {
         return vec![on_paper(meeting)];
     }
+    let known = |(place, one)| known(meeting, one, place > 0);
+    let known = meeting.announcements.iter().enumerate().map(known);
+    let last = meeting.announcements.last();
+    let corrected = last.into_iter().flat_map(|last| corrected(meeting, &answers(meeting, last)));
+    known.chain(corrected).collect()
+}
+
+/// How everyone who was summoned stood when the roll call was made known.
+fn answers<'a>(meeting: &'a Meeting, known: &RollAnnouncement) -> Vec<RollAnswer<'a>> {
     let summoned = meeting.roll.iter().filter(|one| one.standing.is_summoned());
-    let answers: Vec<RollAnswer> = summoned.filter_map(|one| RollAnswer::of(meeting, one, at)).collect();
-    [known(meeting, at, &answers)].into_iter().chain(corrected(meeting, &answers)).collect()
+    summoned.filter_map(|one| RollAnswer::of(meeting, one, known)).collect()
 }
 
 /// The result of the roll call of a meeting held on paper: nobody told when that was, nor who was there then.
@@ -33,8 +40,9 @@ fn on_paper(meeting: &Meeting) -> Block {
     Block::paragraph(origin, format!("Kết quả điểm danh: dự {came}/{summoned} đồng chí ({share})."))
 }
 
-/// "Đồng chí chủ trì công bố lúc 19 giờ: có mặt 28/28 đồng chí (100%)."
-fn known(meeting: &Meeting, at: DateTime<FixedOffset>, answers: &[RollAnswer]) -> Block {
+/// "Đồng chí chủ trì công bố lúc 19 giờ: có mặt 28/28 đồng chí (100%)."; "công bố lại" of what was made known once more.
+fn known(meeting: &Meeting, announced: &RollAnnouncement, again: bool) -> Block {
+    let answers = answers(meeting, announced);
     let count = |mark: RollMark| answers.iter().filter(|one| one.then == mark).count();
     let [room, online, to_come, gone, excused, unexcused] = [
         RollMark::Room,
@@ -64,7 +72,9 @@ fn known(meeting: &Meeting, at: DateTime<FixedOffset>, answers: &[RollAnswer]) -
     let marks = answers.iter().filter(|one| !one.is_corrected());
     let marks = marks.map(|one| Matter::Attendance(one.who.id));
     let origin = traced::of(meeting, marks.chain([Matter::RollCall, Matter::Opening]));
-    let sentence = format!("Đồng chí chủ trì công bố lúc {}: {}.", hour(at), told.join("; "));
+    let again = if again { " lại" } else { "" };
+    let sentence =
+        format!("Đồng chí chủ trì công bố{again} lúc {}: {}.", hour(announced.at), told.join("; "));
     Block::paragraph(origin.and(&traced::roll(meeting)), sentence)
 }
 
@@ -134,13 +144,13 @@ struct RollAnswer<'a> {
 }
 
 impl<'a> RollAnswer<'a> {
-    fn of(meeting: &Meeting, who: &'a Attendee, at: DateTime<FixedOffset>) -> Option<RollAnswer<'a>> {
+    fn of(meeting: &Meeting, who: &'a Attendee, announced: &RollAnnouncement) -> Option<RollAnswer<'a>> {
         let attendance = meeting.attendance.get(&who.id)?;
-        let came_later = attendance.attended() && attendance.late.is_some_and(|late| late > at);
+        let came_later = attendance.attended() && attendance.late.is_some_and(|late| late > announced.at);
         let now = RollMark::of(&attendance.presence)?;
-        let then = meeting.marks_announced.get(&who.id).and_then(RollMark::of).unwrap_or(now);
+        let then = announced.marks.get(&who.id).and_then(RollMark::of).unwrap_or(now);
         let there = matches!(then, RollMark::Room | RollMark::Online);
-        let gone = there && meeting.out_when_announced.contains(&who.id);
+        let gone = there && announced.out.contains(&who.id);
         let then = match there {
             true if came_later => RollMark::ToCome,
             true if gone => RollMark::Gone,

@@ -151,7 +151,7 @@ impl<'a> People<'a> {
             ),
             self.line("Tạm ra ngoài", out, |_, attendance| !attendance.away.is_empty()),
         ];
-        let value = if self.meeting.roll_called.is_some() { value } else { NOT_CALLED.to_owned() };
+        let value = if self.meeting.roll_called().is_some() { value } else { NOT_CALLED.to_owned() };
         [Block::field(traced::attendance(self.meeting), attends(self.meeting.plan.kind), value)]
             .into_iter()
             .chain(lines.into_iter().flatten())
@@ -186,7 +186,7 @@ impl<'a> People<'a> {
         let excused = summoned(|attendance| matches!(attendance.presence, Presence::Excused { .. }));
         let unexcused = summoned(|attendance| attendance.presence == Presence::Unexcused);
         let total = excused.len() + unexcused.len();
-        if total == 0 && self.meeting.roll_called.is_none() {
+        if total == 0 && self.meeting.roll_called().is_none() {
             return Vec::new();
         }
         if total == 0 {

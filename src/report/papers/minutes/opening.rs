@@ -59,7 +59,7 @@ fn time(meeting: &Meeting) -> String {
         let (time, date) = (document_time(meeting.plan.time, VI), long_date(meeting.plan.date, VI));
         return format!("{time} {date}.");
     };
-    let day = long_date(opened.date_naive(), VI);
+    let day = long_date(meeting.day(), VI);
     let start = format!("khai mạc lúc {} {day}{}", hour(opened), planned(meeting));
     let told = meeting.stamps.ending.or(meeting.ended_at());
     match (told, meeting.ended_at().filter(|_| meeting.adoption.is_some())) {

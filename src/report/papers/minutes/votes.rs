@@ -204,9 +204,10 @@ fn question(meeting: &Meeting, ballot: &Ballot) -> String {
     if question.ends_with('?') {
         return format!("nội dung “{question}”");
     }
-    // "Biểu quyết đồng ý" would say of what did not pass that it was agreed.
+    // "Biểu quyết đồng ý" would say of what did not pass that it was agreed, "có ghi tên đồng ý" that the names agreed.
     let agrees = AGREED.iter().any(|words| question.to_lowercase().starts_with(words));
-    if agrees && ballot.outcome() == Some(Outcome::Failed) {
+    let how = ballot.secret || ballot.is_named();
+    if agrees && (how || ballot.outcome() == Some(Outcome::Failed)) {
         return format!("nội dung “{}”", capital(&question));
     }
     let question = flowing(&question);

@@ -108,7 +108,7 @@ fn sections_of(
     let waits = if height < LOW { voices::next_ones } else { waiting };
     let low = height < LOW;
     // Where rows are few what was noted gives way to who waits and who is silent.
-    let beside = usize::from(!meeting.waiting.is_empty()) + usize::from(meeting.roll_called.is_some());
+    let beside = usize::from(!meeting.waiting.is_empty()) + usize::from(meeting.roll_called().is_some());
     let note = if low { height.saturating_sub(1 + beside) } else { NOTED };
     let mut sections = vec![
         section(0, floor::lines(model, meeting, theme, wide, note)),

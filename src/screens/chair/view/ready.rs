@@ -27,7 +27,8 @@ pub(super) fn lines(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize
 /// Who presents the item, and that they are not here.
 fn presenter(meeting: &Meeting, item: &Item, lang: Lang) -> Option<String> {
     let one = meeting.prepared.items.get(&item.id).filter(|one| !one.name.is_empty())?;
-    let away = meeting.roll_called.is_some() && one.presenter.is_some_and(|member| !meeting.is_here(member));
+    let away =
+        meeting.roll_called().is_some() && one.presenter.is_some_and(|member| !meeting.is_here(member));
     let name = &one.name;
     Some(match away {
         true => say!(lang, "Trình bày: {name} (! vắng mặt)", "Presented by: {name} (! absent)"),

@@ -37,8 +37,7 @@ pub(super) fn spoken(
     (rows, whole): (usize, bool),
 ) -> Vec<Line<'static>> {
     let now = model.line_now();
-    let of_item = |speech: &&Speech| speech.item == meeting.agenda.current && speech.ended.is_some();
-    let all: Vec<&Speech> = meeting.speeches.iter().rev().filter(of_item).collect();
+    let all = finished(meeting);
     if all.is_empty() {
         return Vec::new();
     }
@@ -48,7 +47,7 @@ pub(super) fn spoken(
         // Of a meeting that was held on paper nobody knows when and how long anybody spoke.
         let words = match meeting.on_paper.is_none() {
             true => {
-                let (at, took) = (speech.at.format("%H:%M"), clock(speech.seconds(now) as i64));
+                let (at, took) = (speech.at.format("%H:%M"), clock(meeting.told_seconds(speech, now) as i64));
                 format!("   {at} {name} {took}{said}")
             }
             false => format!("   {name}{said}"),
@@ -77,6 +76,15 @@ pub(super) fn spoken(
     );
     let head = Line::from(Span::styled(clip(by_clause(&head, wide), wide), theme.title));
     std::iter::once(head).chain(all.iter().take(rows.saturating_sub(1)).flat_map(line)).collect()
+}
+
+/// The finished speeches of the current item, the newest first; what only goes on from another one is told with that.
+fn finished(meeting: &Meeting) -> Vec<&Speech> {
+    let of_item = |speech: &&Speech| {
+        let is_here = speech.item == meeting.agenda.current && speech.ended.is_some();
+        is_here && !meeting.is_told_before(speech)
+    };
+    meeting.speeches.iter().rev().filter(of_item).collect()
 }
 
 /// " · góp ý: sửa cầu kênh 3": the kind, where somebody chose one, and what was noted.
@@ -154,7 +162,7 @@ pub(super) fn first_silent(
     wide: usize,
 ) -> Vec<Line<'static>> {
     let silent = silence::silent_members(model);
-    if silent.is_empty() || meeting.roll_called.is_none() || meeting.state == State::Adopted {
+    if silent.is_empty() || meeting.roll_called().is_none() || meeting.state == State::Adopted {
         return Vec::new();
     }
     let names = unqueued(meeting, &silent);
@@ -181,7 +189,7 @@ fn unqueued(meeting: &Meeting, silent: &[(&Attendee, u32)]) -> Vec<String> {
 /// row that they attended without speaking.
 pub(super) fn silent(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
     let silent = silence::silent_members(model);
-    if silent.is_empty() || meeting.roll_called.is_none() || meeting.state == State::Adopted {
+    if silent.is_empty() || meeting.roll_called().is_none() || meeting.state == State::Adopted {
         return Vec::new();
     }
     let names = unqueued(meeting, &silent);
