@@ -1,6 +1,6 @@
-//! The minutes of a whole meeting as a Word file: from the record to the bytes.
+//! The minutes of a whole meeting as a Word file and as a PDF file: from the record to the bytes.
 //!
-//! Yardstick: packing the very same parts again, which no writer of such a file can do without.
+//! Yardstick of the Word file: packing the very same parts again, which no writer of such a file can do without.
 
 #![allow(clippy::expect_used)]
 
@@ -8,8 +8,8 @@ mod measure;
 
 use std::io::{Cursor, Read, Write};
 
-use bienban::report::{Source, docx, minutes};
-use measure::{Sample, begin, figures, made_up, weigh, yardstick};
+use bienban::report::{Source, docx, minutes, pdf};
+use measure::{Sample, begin, figures, made_up, weigh, yardstick_of_it};
 use zip::write::SimpleFileOptions;
 
 const ROUNDS: usize = 300;
@@ -28,14 +28,16 @@ fn main() {
     };
     let package = docx::write(&minutes(&source)).expect("bytes");
     let parts = unpack(&package);
-    let (mut whole, mut packing) = (Sample::default(), Sample::default());
+    let (mut whole, mut packing, mut pages) = (Sample::default(), Sample::default(), Sample::default());
     for _ in 0..ROUNDS {
         whole.take(|| docx::write(&minutes(&source)).expect("bytes"));
         packing.take(|| pack(&parts));
+        pages.take(|| pdf::write(&minutes(&source)).expect("bytes"));
     }
     begin(&format!("Minutes as DOCX: {} speeches, {} bytes", meeting.speeches.len(), package.len()));
     weigh("minutes as DOCX", &whole, 0.99, 20.0);
-    yardstick("packing the same parts", &packing.line());
+    yardstick_of_it("packing the same parts", &packing.line());
+    weigh("minutes as PDF", &pages, 0.99, 100.0);
     figures::finish("docx");
 }
 

@@ -105,7 +105,9 @@ fn was_looked_at(model: &Model, errand: &Errand) -> bool {
     let item = model.meeting().and_then(|meeting| meeting.agenda.get(errand.item?));
     let since = item.and_then(|item| item.state.since);
     let soon = since.is_some_and(|since| model.line_now().saturating_sub(since) < LOOKED_AT);
-    soon && errand.act.is_some() && errand.act == newest_step(model)
+    // How long an item of a meeting on paper took nobody knows.
+    let timed = model.meeting().is_some_and(|meeting| meeting.on_paper.is_none());
+    timed && soon && errand.act.is_some() && errand.act == newest_step(model)
 }
 
 fn come_back(model: &mut Model) {
@@ -122,7 +124,7 @@ fn come_back(model: &mut Model) {
         return model.tell_lack(say!(
             model.lang,
             "Mục {number} chưa ghi gì nên vẫn tính là chưa tiến hành. Đã làm rồi thì vào mục, nhấn 4 ghi một câu.",
-            "Nothing was recorded under item {number}, so it still counts as not held. If it was held, go there and press 4 to note a sentence."
+            "Nothing was recorded under item {number}, so it still counts as not reached. If it was held, go there and press 4 to note a sentence."
         ));
     }
     let earlier = model.meeting().and_then(|meeting| {

@@ -92,7 +92,9 @@ fn of_figure(figure: Figure, lang: Lang) -> String {
         Figure::Numbers => {
             say!(lang, "Số văn bản cấp khi thông qua biên bản.", "The numbers given as minutes were adopted.")
         }
-        Figure::Month => say!(lang, "Số liệu của tháng trong sổ.", "The figures of the month in the book."),
+        Figure::Period => {
+            say!(lang, "Số liệu của thời gian này trong sổ.", "The figures of that time in the book.")
+        }
         Figure::Book => say!(lang, "Sổ của chi bộ.", "The book of the cell."),
     }
 }

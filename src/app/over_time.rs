@@ -106,8 +106,7 @@ pub(super) fn watch(model: &mut Model) {
 /// The running speech, where its minutes were up within the last seconds.
 fn over_speech(meeting: &Meeting, now: u64) -> Option<SpeechId> {
     let speech = meeting.speech(meeting.speaking?)?;
-    let limit = u64::from(meeting.plan.rules.speech_minutes) * 60;
-    is_fresh(meeting.turn_seconds(speech, now), limit).then_some(speech.id)
+    is_fresh(meeting.turn_seconds(speech, now), meeting.seconds_for(speech)).then_some(speech.id)
 }
 
 /// The item under way, likewise.

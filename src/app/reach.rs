@@ -195,7 +195,7 @@ fn meeting_words(model: &Model, view: &'static View) -> Option<String> {
         }),
         (Zone::Running, State::Suspended) => Some(say!(
             lang,
-            "Cuộc họp đang tạm dừng: ở màn hình Điều hành, nhấn Enter để họp tiếp.",
+            "Cuộc họp đang tạm dừng: ở màn hình cuộc họp, nhấn Enter để họp tiếp.",
             "The meeting is suspended: press Enter on its main screen to go on."
         )),
         (Zone::Preparing, State::Open | State::Closing | State::Suspended) => Some(say!(

@@ -55,6 +55,16 @@ impl Meeting {
 
     /// The numbers of their resolutions, once the minutes are adopted.
     pub(super) fn class_resolutions(&self) -> Vec<u32> {
-        self.carried_classes().into_iter().filter_map(|(ballot, _)| self.resolution_on(ballot)).collect()
+        self.numbered_classes().map(|(number, _)| number).collect()
+    }
+
+    /// Whom each of them sends.
+    pub(super) fn class_names(&self) -> Vec<String> {
+        self.numbered_classes().map(|(_, name)| name.to_owned()).collect()
+    }
+
+    fn numbered_classes(&self) -> impl Iterator<Item = (u32, &str)> {
+        let carried = self.carried_classes().into_iter();
+        carried.filter_map(|(ballot, vote)| Some((self.resolution_on(ballot)?, vote.name.as_str())))
     }
 }

@@ -24,7 +24,7 @@ use super::score::{Level, Points};
 use super::score_figure::ScoreFigure;
 use super::speaker::SpeechKind;
 use super::state::State;
-use super::task::Task;
+use super::task::{Task, TaskSums};
 use super::voted_person::PersonVote;
 
 /// How a member stood to a meeting, in one word.
@@ -179,12 +179,18 @@ pub struct Digest {
     /// The numbers of resolutions to send somebody to the course on the Party.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub class_resolutions: Vec<u32>,
+    /// Whom each of them sends.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub class_names: Vec<String>,
     /// Whether it is a congress of which an election or a resolution is recorded.
     #[serde(default)]
     pub begins_term: bool,
     /// A row for every member on its roll.
     #[serde(with = "super::packed_row")]
     pub rows: Vec<MemberRow>,
+    /// The tasks that it gave, and how it found those of earlier meetings.
+    #[serde(default, skip_serializing_if = "TaskSums::is_empty")]
+    pub tasks: TaskSums,
     /// What the next meeting carries on.
     pub open_tasks: Vec<Task>,
     /// The committee's own items that it did not come to, which the next meeting takes up.
@@ -245,8 +251,10 @@ impl Meeting {
             person_votes: self.person_votes(),
             case_votes: self.case_votes(),
             class_resolutions: self.class_resolutions(),
+            class_names: self.class_names(),
             begins_term: self.begins_term(),
             rows: self.roll.iter().map(|attendee| self.member_row(attendee.id)).collect(),
+            tasks: self.task_sums(),
             open_tasks: self.open_tasks(),
             left_items: self.left_items(),
             cell_draft: self.cell_draft(),

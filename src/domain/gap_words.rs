@@ -85,7 +85,7 @@ impl Gap {
     /// What is missing of the decisions of the whole meeting.
     fn decision_words(&self, meeting: &Meeting, lang: Lang) -> String {
         match self {
-            Gap::NoPoint => say!(lang, "Nghị quyết: chưa ghi điểm nào", "Resolution: no point yet"),
+            Gap::NoPoint => say!(lang, "Nghị quyết: chưa ghi nội dung nào", "Resolution: no point yet"),
             Gap::Points if meeting.has_resolution() => say!(
                 lang,
                 "Nghị quyết: sửa, thêm sau biểu quyết mà chưa biểu quyết lại",

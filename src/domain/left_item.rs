@@ -13,8 +13,11 @@ use super::group_meeting::MeetingBody;
 use super::kind::MeetingKind;
 use super::meeting::Meeting;
 use super::member::MemberId;
+use super::mint::Mint;
+use super::planning::PlanEvent;
 use super::prepared::PreparedEvent;
 use super::purpose::Purpose;
+use super::refusal::Refusal;
 use super::secrecy_event::SecrecyEvent;
 use super::state::State;
 use super::topic::{OF_TOPIC, TOPIC, ThematicTopics, item_titles, name_of};
@@ -63,8 +66,8 @@ pub struct LeftItem {
 }
 
 impl Meeting {
-    /// The committee's own items and those of a topic that an adopted meeting did not come to, and the questions that it
-    /// left.
+    /// The committee's own items and those of a topic that an adopted meeting did not come to, or only passed by, and the
+    /// questions that it left.
     pub fn left_items(&self) -> Vec<LeftItem> {
         let own = |item: &&Item| match self.step_of_topic(item) {
             None => item.step.is_empty() && !self.is_reached(item),
@@ -101,7 +104,7 @@ impl Meeting {
     }
 
     /// The step of a topic that an item is, in whatever meeting it stands.
-    fn step_of_topic<'a>(&self, item: &'a Item) -> Option<&'a str> {
+    pub(super) fn step_of_topic<'a>(&self, item: &'a Item) -> Option<&'a str> {
         let presents = self.topic_item().is_some_and(|one| one.id == item.id);
         if presents { Some(TOPIC) } else { Some(item.step.as_str()).filter(|step| OF_TOPIC.contains(step)) }
     }
@@ -159,19 +162,25 @@ fn left_to<'a>(kind: MeetingKind, before: impl Iterator<Item = &'a Digest>) -> V
         left.cloned().collect::<Vec<LeftItem>>()
     };
     let mut left = Vec::new();
+    // A topic that a later meeting held is left by that one, or by none.
+    let mut held: Vec<u64> = Vec::new();
     for digest in before {
+        let is_open = |one: &LeftItem| one.topic.is_none_or(|topic| !held.contains(&topic));
         match (kind.is_of_month(), digest.kind.is_of_month()) {
             (true, true) => {
-                left.extend(digest.left_items.iter().cloned());
+                left.extend(digest.left_items.iter().filter(|one| is_open(one)).cloned());
                 break;
             }
-            (true, false) if digest.body() == MeetingBody::Cell => left.extend(of_topic(digest)),
+            (true, false) if digest.body() == MeetingBody::Cell => {
+                left.extend(of_topic(digest).into_iter().filter(is_open));
+            }
             (false, _) if kind == MeetingKind::Committee && digest.kind == kind => {
                 left.extend(questions(digest));
                 break;
             }
             _ => {}
         }
+        held.extend(digest.topic);
     }
     left
 }
@@ -182,12 +191,40 @@ pub(super) fn place_of_own(agenda: &[Item]) -> usize {
     agenda.iter().position(late).unwrap_or(agenda.len())
 }
 
+impl Meeting {
+    /// Takes what earlier meetings left into this meeting, which was planned before they did.
+    ///
+    /// # Errors
+    /// It is not in preparation.
+    pub fn take_left(&self, left: &[LeftItem]) -> Result<Vec<Event>, Refusal> {
+        if self.state != State::Draft {
+            return Err(Refusal::AlreadyOpen);
+        }
+        let before = &self.agenda.items;
+        let documents = self.prepared.documents.iter().map(|one| one.number).max().unwrap_or(0);
+        let (agenda, prepared) = with_left_by(before.clone(), left, (self.mint, documents + 1));
+        let is_new = |(_, item): &(usize, Item)| before.iter().all(|known| known.id != item.id);
+        let added = agenda.into_iter().enumerate().filter(is_new);
+        let added = added.map(|(place, item)| Event::Plan(PlanEvent::ItemAdded { item, place }));
+        Ok(added.chain(prepared).collect())
+    }
+}
+
 /// An agenda with what the meeting before left, before the round of self-criticism and what comes after it; and what
 /// was prepared for that.
-pub fn with_left(mut agenda: Vec<Item>, left: &[LeftItem]) -> (Vec<Item>, Vec<Event>) {
-    let (mut prepared, mut number) = (Vec::new(), 1);
+pub fn with_left(agenda: Vec<Item>, left: &[LeftItem]) -> (Vec<Item>, Vec<Event>) {
+    with_left_by(agenda, left, (Mint::default(), 1))
+}
+
+/// As [`with_left`]: by whom numbers of items are given, and the first number of a document.
+fn with_left_by(
+    mut agenda: Vec<Item>,
+    left: &[LeftItem],
+    (mint, mut number): (Mint, u64),
+) -> (Vec<Item>, Vec<Event>) {
+    let mut prepared = Vec::new();
     for one in left {
-        let id = ItemId(agenda.iter().map(|item| item.id.0).max().unwrap_or(0) + 1);
+        let id = ItemId(mint.next(agenda.iter().map(|item| item.id.0)));
         let place = place_of_own(&agenda);
         let own = Item::own(id, one.title.clone(), one.minutes);
         agenda.insert(place, Item { vote: one.vote, title_en: one.title_en.clone(), ..own });
@@ -251,7 +288,9 @@ mod tests {
         let mut meeting = Meeting { state: State::Adopted, ..Meeting::default() };
         meeting.agenda.items =
             vec![item(1, "discussion", "Thảo luận"), item(2, "", "Tặng quà"), item(3, "", "Văn nghệ")];
-        meeting.agenda.items[2].state.begun = true;
+        // One that was only passed by, within a minute and without a word, was not come to.
+        meeting.agenda.items[1].state = ItemState { begun: true, spent: 59_999, ..ItemState::default() };
+        meeting.agenda.items[2].state = ItemState { begun: true, spent: 60_000, ..ItemState::default() };
         let left =
             |meeting: &Meeting| meeting.left_items().into_iter().map(|one| one.title).collect::<Vec<_>>();
         assert_eq!(left(&meeting), ["Tặng quà"]);
@@ -333,8 +372,41 @@ mod tests {
         assert_eq!(titles(&again), ["Chuyên đề: Học tập Bác Hồ", "Thảo luận chuyên đề: Học tập Bác Hồ"]);
         regular.notes.insert(ItemId(1), "Đồng chí Trần Thị Hoa trình bày.".into());
         assert_eq!(regular.topic(), Some(2));
+        // Held by a meeting of its own in between, nothing of it is left.
+        let between = [thematic(60_000).digest(), passed.digest()];
+        let late = left_for(MeetingKind::Regular, &[], between.iter(), &topics("Học tập Bác Hồ"));
+        assert_eq!(titles(&late), ["Thảo luận chuyên đề: Học tập Bác Hồ"], "of the one that held it");
         regular.agenda.items.remove(0);
         assert_eq!(regular.topic(), None, "its item was taken off the agenda");
+    }
+
+    #[test]
+    fn a_meeting_that_was_planned_before_takes_what_was_left_since_with_numbers_of_its_own() {
+        let mut planned = Meeting::default();
+        planned.agenda.items = vec![item(7, "discussion", "Thảo luận"), item(2, "adoption", "Thông qua")];
+        let gift = LeftItem { title: "Tặng quà".into(), text: "12 suất".into(), ..LeftItem::default() };
+        let topic = LeftItem {
+            title: "Chuyên đề: Học Bác".into(),
+            step: "topic".into(),
+            topic: Some(2),
+            ..LeftItem::default()
+        };
+        let taken = planned.take_left(&[gift.clone(), topic]).unwrap();
+        let own = |id, title: &str| Item::own(ItemId(id), title.into(), 0);
+        let added = |id, title, place| Event::Plan(PlanEvent::ItemAdded { item: own(id, title), place });
+        let (text, number) = ("12 suất".to_owned(), 2);
+        let (title, item) = ("Học Bác".to_owned(), Some(ItemId(9)));
+        assert_eq!(
+            taken,
+            [
+                added(8, "Tặng quà", 1),
+                added(9, "Chuyên đề: Học Bác", 2),
+                Event::Prepared(PreparedEvent::TextWritten { item: ItemId(8), text }),
+                Event::Prepared(PreparedEvent::TopicTaken { number, title, item }),
+            ]
+        );
+        planned.state = State::Open;
+        assert_eq!(planned.take_left(&[gift]), Err(Refusal::AlreadyOpen));
     }
 
     #[test]

@@ -269,7 +269,7 @@ pub use speech::SpeechEvent;
 pub use speech_start::SpeechBound;
 pub use stamps::{ItemStart, Stamps};
 pub use state::State;
-pub use task::{Task, TaskEvent, TaskId, TaskState};
+pub use task::{Task, TaskEvent, TaskId, TaskState, TaskSums};
 pub use term::{Term, next_of_case, next_resolution, term_on, unused_numbers, unused_words};
 pub use term_years::TermYears;
 pub use ticking::Tick;

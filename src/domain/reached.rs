@@ -2,7 +2,7 @@
 //!
 //! Only an act makes an item reached. What the papers say of it is decided there.
 
-use super::agenda::{Item, ItemId};
+use super::agenda::{Item, ItemId, LOOKED_AT};
 use super::applicant::MembershipStep;
 use super::ballot::Ballot;
 use super::body::BodyKind;
@@ -10,6 +10,7 @@ use super::election::Election;
 use super::election_result::ElectionDue;
 use super::meeting::Meeting;
 use super::purpose::Purpose;
+use super::topic::TOPIC;
 use super::trace::Matter;
 
 /// The step of the roll call.
@@ -26,9 +27,24 @@ const NOMINATION: &str = "nomination";
 const SCORING: &str = "scoring";
 
 impl Meeting {
-    /// Whether an item was taken up, or anything is recorded that belongs to it.
+    /// Whether an item was taken up, and not only passed by, or anything is recorded that belongs to it.
     pub fn is_reached(&self, item: &Item) -> bool {
-        item.state.begun || self.is_recorded(item)
+        item.state.begun && !self.is_passed_by(item) || self.is_recorded(item)
+    }
+
+    /// Whether an item that the next meeting would have to take up, one of the committee's own or of a topic, was left
+    /// within a minute and nobody recorded a word of it; nobody knows that of a meeting that was held on paper.
+    pub fn is_passed_by(&self, item: &Item) -> bool {
+        let is_left = item.state.begun && self.agenda.current != Some(item.id) && self.on_paper.is_none();
+        is_left
+            && match self.step_of_topic(item) {
+                Some(TOPIC) => !self.has_presented_topic(),
+                None if !item.step.is_empty() => false,
+                _ => {
+                    let is_told = self.is_recorded(item) || self.traces.has_any_at(item.id);
+                    item.state.spent < LOOKED_AT && !is_told
+                }
+            }
     }
 
     /// Whether anything is recorded that belongs to an item, wherever the meeting stood.
@@ -39,7 +55,7 @@ impl Meeting {
     /// Whether papers may tell of an item as held: it was taken up, or something names it as its own. What
     /// its step is there for may have been done at another item.
     pub fn is_held(&self, item: &Item) -> bool {
-        item.state.begun || self.is_recorded_under(item)
+        item.state.begun && !self.is_passed_by(item) || self.is_recorded_under(item)
     }
 
     fn is_recorded_under(&self, item: &Item) -> bool {

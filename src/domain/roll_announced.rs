@@ -40,7 +40,9 @@ impl Meeting {
 
     /// Tells otherwise when the roll call of a time was made known.
     pub(super) fn retime_announcement(&mut self, from: DateTime<FixedOffset>, at: DateTime<FixedOffset>) {
-        let found = self.announcements.iter_mut().find(|one| one.at == from);
-        found.into_iter().for_each(|one| one.at = at);
+        let found = self.announcements.iter().position(|one| one.at == from);
+        // An announcement without anything new was once kept by its own time.
+        let place = found.unwrap_or(self.announcements.len().saturating_sub(1));
+        self.announcements.get_mut(place).into_iter().for_each(|one| one.at = at);
     }
 }

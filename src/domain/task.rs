@@ -234,3 +234,42 @@ fn comrades(meeting: &Meeting, who: &[MemberId], lang: Lang) -> String {
         _ => say!(lang, "các đ/c {names}", "{names}"),
     }
 }
+
+/// Tasks, counted: each once, however many do it together.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TaskSums {
+    /// Given here.
+    pub given: u32,
+    /// Found done, and by no earlier meeting overdue.
+    pub on_time: u32,
+    /// Found done after an earlier meeting had found them overdue.
+    pub late: u32,
+    /// Found not done though the day had passed.
+    pub overdue: u32,
+}
+
+impl TaskSums {
+    /// Whether there was none.
+    pub(super) fn is_empty(&self) -> bool {
+        *self == TaskSums::default()
+    }
+}
+
+impl Meeting {
+    /// Its tasks in figures.
+    pub(super) fn task_sums(&self) -> TaskSums {
+        let found = |test: fn(&Task, NaiveDate) -> bool| {
+            let reviewed = self.carried.iter().filter(|task| self.is_reviewed(task));
+            reviewed.filter(|task| test(task, self.day())).count() as u32
+        };
+        TaskSums {
+            given: self.tasks.len() as u32,
+            on_time: found(|task, _| task.state == TaskState::Done && !task.overdue),
+            late: found(|task, _| task.state == TaskState::Done && task.overdue),
+            overdue: found(|task, today| {
+                let open = matches!(task.state, TaskState::UnderWay | TaskState::NotDone);
+                open && task.due.is_some_and(|due| due < today)
+            }),
+        }
+    }
+}

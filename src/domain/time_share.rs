@@ -11,6 +11,7 @@ use super::course::CourseEvent;
 use super::event::Event;
 use super::meeting::Meeting;
 use super::refusal::Refusal;
+use super::speaker::{Speaker, Speech};
 
 /// The minutes of an item that follows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,6 +36,17 @@ impl Meeting {
     pub fn minutes_of(&self, item: &Item) -> u32 {
         let shared = self.time_share.as_ref().and_then(|share| share.minutes.get(&item.id));
         shared.copied().unwrap_or(item.minutes)
+    }
+
+    /// The seconds that a speech has: those of its item for who was named to present that, else those of the rules.
+    pub fn seconds_for(&self, speech: &Speech) -> u64 {
+        let item = speech.item.and_then(|item| self.agenda.get(item));
+        let presents = |item: &&Item| {
+            let named = self.prepared.items.get(&item.id).and_then(|one| one.presenter);
+            named.is_some_and(|member| speech.who == Speaker::Member(member))
+        };
+        let own = item.filter(presents).map(|item| self.minutes_of(item));
+        u64::from(own.unwrap_or_default().max(self.plan.rules.speech_minutes)) * 60
     }
 
     /// The minutes left for the items that follow, each at least one, where they have more than are left; none where

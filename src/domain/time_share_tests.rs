@@ -2,7 +2,9 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
-use crate::domain::{Attendee, History, MeetingId, MemberId, Moment, PlanEvent, Role, Standing};
+use crate::domain::{
+    Attendee, History, MeetingId, MemberId, Moment, PlanEvent, PreparedEvent, Role, SpeechKind, Standing,
+};
 
 #[test]
 fn what_is_left_is_shared_in_proportion_and_each_has_a_minute() {
@@ -70,4 +72,20 @@ fn it_is_offered_once_an_item_overran_and_taken_by_an_act_that_is_undone() {
     let undone = history.undo().unwrap();
     keep(&mut history, 40, vec![undone]);
     assert_eq!(minutes(&history), [10, 20, 15, 5]);
+}
+
+#[test]
+fn who_presents_an_item_has_its_minutes_and_anybody_else_those_of_a_speech() {
+    let mut history = opened();
+    let (item, member) = (ItemId(1), Some(MemberId(3)));
+    let named = PreparedEvent::PresenterNamed { item, member, name: "Đảng viên 3".into() };
+    keep(&mut history, 0, vec![Event::Prepared(named)]);
+    let seconds = |history: &mut History, member| {
+        let who = Speaker::Member(MemberId(member));
+        let speaks = history.meeting.start_speech(who, SpeechKind::Remark).unwrap();
+        keep(history, 1, speaks);
+        history.meeting.plan.rules.speech_minutes = 5;
+        history.meeting.seconds_for(history.meeting.speeches.last().unwrap())
+    };
+    assert_eq!([3, 2].map(|member| seconds(&mut history, member)), [600, 300]);
 }

@@ -85,6 +85,11 @@ impl ThematicTopics {
         self.all.iter().filter(move |topic| topic.month.year() == year)
     }
 
+    /// All of them, by month.
+    pub fn all(&self) -> &[ThematicTopic] {
+        &self.all
+    }
+
     /// The years of which there are any, each as often as it has topics.
     pub fn years(&self) -> impl Iterator<Item = i32> {
         self.all.iter().map(|topic| topic.month.year())
@@ -157,7 +162,7 @@ impl Meeting {
         let steps = OF_TOPIC.iter().filter_map(|step| self.agenda.step(step));
         let own = self.topic_item().into_iter();
         own.clone().any(|item| item.state.spent >= LOOKED_AT)
-            || own.chain(steps).any(|item| self.is_recorded(item))
+            || own.chain(steps).any(|item| self.is_recorded(item) || self.traces.has_any_at(item.id))
     }
 
     /// Takes a topic into this meeting in preparation: title, presenter and text go to the item of the topic. A text that

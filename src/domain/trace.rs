@@ -136,6 +136,14 @@ impl Traces {
         self.under.get(matter).copied()
     }
 
+    /// Whether a task, a statement, praise, a reminder or a judgement of a task first came up at an item.
+    pub(super) fn has_any_at(&self, item: ItemId) -> bool {
+        let is_content = |matter: &Matter| {
+            matches!(matter, Matter::Task(_) | Matter::Remark(_) | Matter::Statement(_) | Matter::Review(_))
+        };
+        self.under.iter().any(|(matter, at)| *at == item && is_content(matter))
+    }
+
     /// The acts that several matters rest on.
     pub fn of_all(&self, matters: impl IntoIterator<Item = Matter>) -> Vec<ActId> {
         let mut acts: Vec<ActId> = matters.into_iter().flat_map(|matter| self.of(&matter).to_vec()).collect();

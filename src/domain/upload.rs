@@ -52,8 +52,15 @@ impl Meeting {
         if self.plan.body() != MeetingBody::Cell && !self.plan.stands_for_month() {
             return None;
         }
+        self.upload_due_after(self.adoption.as_ref()?.at.date_naive())
+    }
+
+    /// By which day its documents are to be uploaded where it ended on a day.
+    pub fn upload_due_after(&self, ended: NaiveDate) -> Option<NaiveDate> {
         let days = Days::new(self.plan.rules.upload_days.unsigned_abs());
-        self.adoption.as_ref()?.at.date_naive().checked_add_days(days)
+        // A practice meeting may be played before its day.
+        let ended = if self.plan.practice { ended.max(self.plan.date) } else { ended };
+        ended.checked_add_days(days)
     }
 
     /// Takes in when it was uploaded and what that settled; nothing once it is taken back.

@@ -52,6 +52,9 @@ pub struct PersonVote {
     /// Their number on the roll.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub member: Option<MemberId>,
+    /// The name, as it was when it was put.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
     /// What was voted.
     pub step: MembershipStep,
     /// How many were for it.
@@ -220,6 +223,7 @@ impl Meeting {
             Some(PersonVote {
                 applicant: person.applicant,
                 member: person.member,
+                name: person.name.clone(),
                 step: MembershipStep::of(ballot.purpose)?,
                 yes: ballot.count()?.yes,
                 base: ballot.base.count,

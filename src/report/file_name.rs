@@ -8,6 +8,8 @@ use super::papers::{CongressSource, Excerpt};
 use super::quarter::Quarter;
 use super::source::VI;
 use crate::domain::{Meeting, Period, Plan};
+use crate::guidance::Stretch;
+use crate::scoring::Span;
 use crate::text::fold;
 
 impl Material<'_> {
@@ -54,7 +56,13 @@ impl Material<'_> {
             Material::Topics(plan) => format!("{}-{stem}", plan.year),
             Material::Topic(of) => format!("{}-{stem}-{}", of.topic.month.format("%Y-%m"), of.topic.number),
             Material::Issued(issued) => format!("{}-{stem}", span(issued.period)),
-            Material::Nothing(_) => stem.to_owned(),
+            Material::Span(of) => match of.span {
+                Span { stretch: Stretch::Quarter, year, part } => format!("{year}-quy-{part}-{stem}"),
+                Span { stretch: Stretch::Half, year, part: 1 } => format!("{year}-dau-nam-{stem}"),
+                Span { stretch: Stretch::Half, year, .. } => format!("{year}-cuoi-nam-{stem}"),
+                Span { stretch: Stretch::Year, year, .. } => format!("{year}-{stem}"),
+            },
+            Material::Kit(_) | Material::Nothing(_) => stem.to_owned(),
         }
     }
 }

@@ -1,8 +1,8 @@
 //! What every paper of one material has in common: whose it is, its day, its marks.
 
 use super::{
-    AddendumSource, CongressSource, ExtractSource, IssuedPapers, MonthSource, PersonSource, TopicPlan,
-    TopicSource,
+    AddendumSource, CongressSource, ExtractSource, IssuedPapers, KitSource, MonthSource, PersonSource,
+    SpanSource, TopicPlan, TopicSource,
 };
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
@@ -63,9 +63,9 @@ impl Material<'_> {
             Material::Theme(check) => plain(check.cell, check.practice, check.created),
             Material::Topics(TopicPlan { frame, .. })
             | Material::Topic(TopicSource { frame, .. })
-            | Material::Issued(IssuedPapers { frame, .. }) => {
-                plain(frame.cell, frame.practice, frame.created)
-            }
+            | Material::Issued(IssuedPapers { frame, .. })
+            | Material::Span(SpanSource { frame, .. })
+            | Material::Kit(KitSource { frame, .. }) => plain(frame.cell, frame.practice, frame.created),
             Material::Nothing(blank) => plain(blank.cell, blank.practice, blank.created),
         }
     }

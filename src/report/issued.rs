@@ -101,25 +101,27 @@ fn of_meeting(digest: &Digest, cell: &CellName) -> Vec<IssuedPaper> {
     let members = format!("{upper}; đảng viên");
     let own = digest.resolution.map(|number| paper(number, sign, RESOLUTION, about(digest), members.clone()));
     let persons = digest.person_votes.iter().filter_map(|vote| {
-        let name = vote.member.map(|member| name(digest, member.0)).unwrap_or_default();
         let about = match vote.step {
-            MembershipStep::Admission => "đề nghị kết nạp đảng viên".to_owned(),
-            MembershipStep::Recognition => format!("đề nghị công nhận đảng viên chính thức{name}"),
+            MembershipStep::Admission => format!("đề nghị kết nạp quần chúng {} vào Đảng", vote.name),
+            MembershipStep::Recognition => {
+                format!("đề nghị công nhận đảng viên chính thức đối với đồng chí {}", vote.name)
+            }
         };
         Some(paper(vote.resolution?, SERIES, RESOLUTION, about, upper.clone()))
     });
-    let classes = digest.class_resolutions.iter().map(|number| {
-        let about = "cử học lớp bồi dưỡng nhận thức về Đảng".to_owned();
+    let classes = digest.class_resolutions.iter().zip(&digest.class_names).map(|(number, name)| {
+        let about = format!("cử quần chúng {name} học lớp bồi dưỡng nhận thức về Đảng");
         paper(*number, SERIES, RESOLUTION, about, upper.clone())
     });
     // Whom discipline is about stands in its paper alone.
     let cases = digest.case_votes.iter().filter_map(|vote| {
+        let exempt = || format!("miễn công tác và sinh hoạt đảng đối với đảng viên {}", vote.case.name);
         let (sign, kind, about) = match vote.paper? {
-            CasePaper::Decision => ("QĐ/CB", "Quyết định", "thi hành kỷ luật đảng viên"),
-            CasePaper::Submission => ("TTr/CB", "Tờ trình", "đề nghị kỷ luật, xóa tên đảng viên"),
-            CasePaper::Resolution => (SERIES, RESOLUTION, "miễn công tác và sinh hoạt đảng"),
+            CasePaper::Decision => ("QĐ/CB", "Quyết định", "thi hành kỷ luật đảng viên".to_owned()),
+            CasePaper::Submission => ("TTr/CB", "Tờ trình", "đề nghị kỷ luật, xóa tên đảng viên".to_owned()),
+            CasePaper::Resolution => (SERIES, RESOLUTION, exempt()),
         };
-        Some(paper(vote.number?, sign, kind, about.to_owned(), upper.clone()))
+        Some(paper(vote.number?, sign, kind, about, upper.clone()))
     });
     own.into_iter().chain(persons).chain(classes).chain(cases).collect()
 }
@@ -132,10 +134,4 @@ fn about(digest: &Digest) -> String {
         }
         kind => lowered(kind.title().get(VI)),
     }
-}
-
-/// ", đồng chí Lâm Thị Xuyến", of whoever was on the roll of that meeting.
-fn name(digest: &Digest, member: u32) -> String {
-    let row = digest.rows.iter().find(|row| row.member.0 == member);
-    row.map_or(String::new(), |row| format!(", đồng chí {}", row.name))
 }

@@ -6,7 +6,7 @@ mod extract;
 mod person;
 mod words;
 
-use super::Source;
+use super::{Material, Source};
 use crate::domain::{CasePaper, Count, Meeting, MeetingKind, MembershipStep, Outcome};
 use crate::say;
 use crate::text::{Lang, Text, lowered};
@@ -26,16 +26,22 @@ pub enum Lack {
     NothingAt(usize),
     /// What the minutes tell under this item stays in them.
     StaysInMinutes(usize),
-    /// The minutes record no words and no task of this member.
+    /// The minutes record nothing that may leave them under this member's name.
     NothingOf(String),
     /// The minutes have no conclusion that may leave them.
     NoConclusion,
+    /// A meeting of this kind has no conclusion beside its minutes.
+    NoConclusionOf(MeetingKind),
+    /// What was held is not uploaded.
+    NoUpload,
     /// The meeting gave no task.
     NoTask,
     /// No topic was chosen for the year.
     NoTopic,
     /// No number was given in the period.
     NoNumber,
+    /// No minutes of the quarter, the six months or the year are adopted.
+    NoMeetingOfSpan,
     /// The meeting is none of the month.
     NoMonthlyMeeting,
     /// The meeting is no thematic one.
@@ -119,13 +125,20 @@ impl Lack {
     }
 
     /// That a list of a form has no entry without which the form is not made.
-    pub(super) fn without(list: &str) -> Lack {
-        match list {
-            "conclusions" => Lack::NoConclusion,
-            "tasks" => Lack::NoTask,
-            "topics" => Lack::NoTopic,
-            "issued" => Lack::NoNumber,
-            "figures" => Lack::NoMonthlyMeeting,
+    pub(super) fn without(list: &str, material: &Material) -> Lack {
+        match (list, material) {
+            ("conclusions", Material::Meeting(source))
+                if !source.meeting.plan.kind.is_prepared_by_committee() =>
+            {
+                Lack::NoConclusionOf(source.meeting.plan.kind)
+            }
+            ("conclusions", _) => Lack::NoConclusion,
+            ("tasks", _) => Lack::NoTask,
+            ("topics", _) => Lack::NoTopic,
+            ("issued", _) => Lack::NoNumber,
+            ("figures", Material::Span(_)) => Lack::NoMeetingOfSpan,
+            ("figures", _) => Lack::NoMonthlyMeeting,
+            ("uploads", _) => Lack::NoUpload,
             _ => Lack::Material,
         }
     }
@@ -184,10 +197,12 @@ impl Lack {
             Lack::SpeaksForCell => words::SPEAKS_FOR_CELL,
             Lack::NotAdopted => words::NOT_ADOPTED,
             Lack::NoConclusion => words::NO_CONCLUSION,
+            Lack::NoUpload => words::NO_UPLOAD,
             Lack::NoTask => words::NO_TASK,
             Lack::NoTopic => words::NO_TOPIC,
             Lack::NoNumber => words::NO_NUMBER,
             Lack::NoMonthlyMeeting => words::NO_MONTHLY_MEETING,
+            Lack::NoMeetingOfSpan => words::NO_MEETING_OF_SPAN,
             Lack::NoThematic => words::NO_THEMATIC,
             Lack::NoGroup => words::NO_GROUP,
             Lack::NoPoint => words::NO_POINT,
@@ -228,12 +243,9 @@ impl Lack {
             | Lack::NotReceivedYet(_)
             | Lack::WhichPerson(_) => self.about_person(lang),
             Lack::NoCongress | Lack::RollNotCalled | Lack::NobodyElected => self.about_congress(lang),
-            Lack::NoResolutionOf(kind) => say!(
-                lang,
-                "Không lập nghị quyết tháng: {kind} không ra nghị quyết tháng; hãy dùng biên bản.",
-                "No monthly resolution is made: a meeting of the kind “{kind}” issues none; use the minutes.",
-                kind = of_kind(*kind, lang)
-            ),
+            Lack::NoResolutionOf(kind) | Lack::NoConclusionOf(kind) | Lack::NoScoreOf(kind) => {
+                self.about_kind(&of_kind(*kind, lang), lang)
+            }
             Lack::ResolutionFailed { count, base } => say!(
                 lang,
                 "Không lập nghị quyết: chi bộ không thông qua, tán thành {yes}/{base} đồng chí. Nội dung đã nêu, \
@@ -242,13 +254,29 @@ impl Lack {
                  what was put.",
                 yes = count.yes
             ),
-            Lack::NoScoreOf(kind) => say!(
+            fixed => fixed.fixed().map_or_else(String::new, |words| words.get(lang).to_owned()),
+        }
+    }
+
+    /// The sentence of what no meeting of a kind has; that of any other lack has none.
+    fn about_kind(&self, kind: &str, lang: Lang) -> String {
+        match self {
+            Lack::NoResolutionOf(_) => say!(
+                lang,
+                "Không lập nghị quyết tháng: {kind} không ra nghị quyết tháng; hãy dùng biên bản.",
+                "No monthly resolution is made: a meeting of the kind “{kind}” issues none; use the minutes."
+            ),
+            Lack::NoConclusionOf(_) => say!(
+                lang,
+                "Không lập kết luận: {kind} không ra kết luận riêng; hãy dùng biên bản.",
+                "No conclusion is made: a meeting of the kind “{kind}” has none beside its minutes; use the minutes."
+            ),
+            Lack::NoScoreOf(_) => say!(
                 lang,
                 "Không lập bảng chấm điểm: {kind} không chấm điểm chất lượng; hãy dùng biên bản.",
-                "No score sheet is made: a meeting of the kind “{kind}” is not scored; use the minutes.",
-                kind = of_kind(*kind, lang)
+                "No score sheet is made: a meeting of the kind “{kind}” is not scored; use the minutes."
             ),
-            fixed => fixed.fixed().map_or_else(String::new, |words| words.get(lang).to_owned()),
+            _ => String::new(),
         }
     }
 

@@ -14,6 +14,7 @@ mod frame;
 mod inventory;
 mod issued;
 mod key_sheet;
+mod kit;
 mod lack;
 mod lack_case;
 mod model;
@@ -26,6 +27,7 @@ mod origin;
 mod own_review;
 mod paper;
 mod papers;
+mod period_figures;
 mod quarter;
 mod reading;
 mod recovery;
@@ -34,6 +36,7 @@ mod score_table;
 mod self_check;
 mod sentence;
 mod source;
+mod spans;
 mod table;
 mod task_table;
 mod traced;
@@ -46,11 +49,13 @@ pub use cell::Cell;
 pub use facts::Facts;
 pub use form::{FormFault, FormFlaw, PaperForm, check_form};
 pub use formats::{
-    FORMATS, Format, Takes, docx, format, format_choices, format_names, message_format, plain, usual_formats,
+    FORMATS, Format, Takes, docx, format, format_choices, format_names, message_format, pdf, plain,
+    replaced_words, usual_formats,
 };
 pub use inventory::{Inventory, InventoryCell, inventory};
 pub use issued::{IssuedPaper, issued_papers};
 pub use key_sheet::{KeySheet, key_sheet};
+pub use kit::KitSource;
 pub use lack::Lack;
 pub use model::{
     BookLine, Document, Header, PARTY_NAME, Properties, Signature, Signatures, Stamp, stamp_line,
@@ -75,6 +80,7 @@ pub use recovery::{Recovery, recovery};
 pub use restore_card::{RestoreCard, restore_card};
 pub use self_check::{AnsweredItem, AnsweredSheet, MOST_SHEETS, SelfCheck, SheetItem, SheetTheme};
 pub use source::{LaidFrom, Source, in_eights};
+pub use spans::SpanSource;
 pub use table::{Align, Table, TableColumn, TableRow};
 
 /// Why a document could not be turned into bytes. The record of the meeting is never touched by it.
@@ -85,6 +91,13 @@ pub enum WriteFault {
         /// Title of the document.
         title: String,
         /// What the packer said.
+        reason: String,
+    },
+    /// The pages of a PDF file could not be put together.
+    Pages {
+        /// Title of the document.
+        title: String,
+        /// What the writer said.
         reason: String,
     },
 }
@@ -99,6 +112,13 @@ impl WriteFault {
                  vẹn; hãy thử lại hoặc xuất văn bản thuần.",
                 "The Word file of “{title}” could not be made ({reason}). The record of the \
                  meeting is safe; try again or export plain text.",
+            ),
+            WriteFault::Pages { title, reason } => say!(
+                lang,
+                "Không tạo được tệp PDF cho “{title}” ({reason}). Nội dung sinh hoạt vẫn nguyên \
+                 vẹn; hãy xuất tệp Word.",
+                "The PDF file of “{title}” could not be made ({reason}). The record of the \
+                 meeting is safe; write the Word file.",
             ),
         }
     }

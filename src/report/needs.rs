@@ -1,5 +1,6 @@
 //! What is gathered for a kind of paper, by its names for programs and people.
 
+use crate::guidance::Stretch;
 use crate::text::{Text, text};
 
 /// What is gathered for a paper.
@@ -39,6 +40,10 @@ pub enum Needs {
     Topic,
     /// The papers that were issued by number in a period.
     Issued,
+    /// A quarter, six months or a year of the cell.
+    Span(Stretch),
+    /// The roll, the agenda and the criteria of an evening on paper.
+    Kit,
     /// Nothing but the cell.
     Nothing,
 }
@@ -64,6 +69,10 @@ impl Needs {
             Needs::Topics => "topics",
             Needs::Topic => "topic",
             Needs::Issued => "issued",
+            Needs::Span(Stretch::Quarter) => "quarter-of-cell",
+            Needs::Span(Stretch::Half) => "half-of-cell",
+            Needs::Span(Stretch::Year) => "year-of-cell",
+            Needs::Kit => "kit",
             Needs::Nothing => "nothing",
         }
     }
@@ -92,7 +101,9 @@ impl Needs {
             Needs::Member | Needs::Review => text("--member và một thời gian", "--member and a period"),
             Needs::Period | Needs::Register | Needs::Issued => text("một thời gian", "a period"),
             Needs::Month => text("một kỳ sinh hoạt thường kỳ", "a regular meeting"),
-            Needs::Topics => text("một năm (--year)", "a year (--year)"),
+            Needs::Topics | Needs::Span(Stretch::Year) => text("một năm (--year)", "a year (--year)"),
+            Needs::Span(Stretch::Quarter) => text("một quý (--quarter)", "a quarter (--quarter)"),
+            Needs::Span(Stretch::Half) => text("6 tháng (--half)", "half a year (--half)"),
             Needs::Topic => text(
                 "tháng của chuyên đề (--month), và chuyên đề thứ mấy khi có nhiều (--number)",
                 "the month of the topic (--month), and which of several (--number)",
@@ -104,7 +115,7 @@ impl Needs {
                 "một cuộc họp hoặc một tháng (--month); số tờ (--copies)",
                 "a meeting or a month (--month); how many (--copies)",
             ),
-            Needs::Nothing => text("chi bộ, không cần ghi thêm", "the cell, nothing to add"),
+            Needs::Kit | Needs::Nothing => text("chi bộ, không cần ghi thêm", "the cell, nothing to add"),
         }
     }
 }

@@ -34,8 +34,8 @@ pub enum Figure {
     Topics,
     /// The numbers that adoptions gave.
     Numbers,
-    /// The figures of a month.
-    Month,
+    /// The figures of a month or of a longer stretch of time.
+    Period,
     /// The book itself: its keys, hashes and files.
     Book,
 }
@@ -50,7 +50,7 @@ impl Figure {
             Figure::Rounds => "rounds",
             Figure::Topics => "topics",
             Figure::Numbers => "numbers",
-            Figure::Month => "month",
+            Figure::Period => "period",
             Figure::Book => "book",
         }
     }

@@ -9,6 +9,7 @@ use chrono::{DateTime, FixedOffset};
 
 use super::facts::Facts;
 use super::form::PaperForm;
+use super::kit::KitSource;
 use super::lack::Lack;
 use super::month_figures::MonthSource;
 use super::needs::Needs;
@@ -21,6 +22,7 @@ use super::papers::{
 use super::quarter::Slip;
 use super::self_check::SelfCheck;
 use super::source::Source;
+use super::spans::SpanSource;
 use crate::domain::{CasePaper, CellName, MemberId, MembershipStep, TransferWay};
 use crate::text::Text;
 
@@ -120,6 +122,10 @@ pub enum Material<'a> {
     Topic(TopicSource<'a>),
     /// The papers that were issued by number in a period.
     Issued(IssuedPapers<'a>),
+    /// A quarter, six months or a year of the cell.
+    Span(SpanSource<'a>),
+    /// The roll, the agenda and the criteria of an evening on paper.
+    Kit(KitSource<'a>),
     /// The cell alone.
     Nothing(Blank<'a>),
 }
@@ -156,6 +162,8 @@ impl Material<'_> {
             Material::Topics(_) => Needs::Topics,
             Material::Topic(_) => Needs::Topic,
             Material::Issued(_) => Needs::Issued,
+            Material::Span(of) => Needs::Span(of.span.stretch),
+            Material::Kit(_) => Needs::Kit,
             Material::Nothing(_) => Needs::Nothing,
         }
     }

@@ -203,8 +203,40 @@ pub(super) fn foot_words(properties: &Properties) -> Option<String> {
     })
 }
 
+/// What the document was made from, in words; empty when that is not known.
+pub(super) fn made_from(properties: &Properties) -> String {
+    match (properties.meeting.as_str(), properties.hash.as_str()) {
+        ("", "") => String::new(),
+        (meeting, "") => format!("Lập từ kỳ sinh hoạt {meeting}."),
+        ("", hash) => format!("Mã băm {hash}."),
+        (meeting, hash) => format!("Lập từ kỳ sinh hoạt {meeting}, mã băm {hash}."),
+    }
+}
+
 /// A hash in groups of eight, so that eyes can compare it and lines can break in it.
 pub fn in_eights(hash: &str) -> String {
     let letters: Vec<char> = hash.chars().collect();
     letters.chunks(8).map(String::from_iter).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::DateTime;
+
+    #[test]
+    fn the_origin_names_what_is_known() {
+        let mut properties = Properties {
+            title: "Biên bản".into(),
+            meeting: "2026-12-03".into(),
+            hash: "ab12".into(),
+            created: DateTime::default(),
+            book_line: None,
+        };
+        assert_eq!(made_from(&properties), "Lập từ kỳ sinh hoạt 2026-12-03, mã băm ab12.");
+        properties.hash.clear();
+        assert_eq!(made_from(&properties), "Lập từ kỳ sinh hoạt 2026-12-03.");
+        properties.meeting.clear();
+        assert_eq!(made_from(&properties), "");
+    }
 }

@@ -209,8 +209,9 @@ impl Desk {
         documents.iter_mut().for_each(|(_, document)| shelf::name_book_line(open.shelf.reader(), document));
         match write_all(&*self.disk, &folder, &documents, formats, lang) {
             Ok(paths) => self.tell(Done::Written(paths)),
-            Err(sentence) => self.tell(Done::Trouble(sentence)),
+            Err(sentence) => return self.tell(Done::Trouble(sentence)),
         }
+        self.tell_replaced(&documents, formats, lang);
     }
 }
 

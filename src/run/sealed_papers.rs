@@ -10,7 +10,7 @@ use super::effect::write_all;
 use super::plain_words::{removed_words, where_words};
 use crate::app::Done;
 use crate::app::seal::{PaperOrder, SealNews};
-use crate::report::{FORMATS, Format, NamedPaper};
+use crate::report::{FORMATS, Format, NamedPaper, replaced_words};
 use crate::say;
 use crate::shelf::recovery_sheet;
 use crate::store::{Fault, Reader, SealFault, plain_copies, remove_plain_copies, write_whole};
@@ -36,6 +36,15 @@ impl Desk {
             }
         }
         self.tell(Done::Written(names));
+        self.tell_replaced(papers, formats, lang);
+    }
+
+    /// Says which letters stand in the files as a mark alone, where there are such ones.
+    pub(super) fn tell_replaced(&self, documents: &[NamedPaper], formats: &[&Format], lang: Lang) {
+        let documents = documents.iter().map(|(_, document)| document);
+        if let Some(words) = replaced_words(documents, formats, lang) {
+            self.tell(Done::Told(words));
+        }
     }
 
     /// Writes papers in plain once the passphrase is right.
@@ -53,10 +62,14 @@ impl Desk {
             let written = written.and_then(|folder| {
                 write_all(&*disk, &folder, &order.papers, &order.formats, lang).map_err(SealNews::Failed)
             });
-            let news = match written {
+            let mut news = match written {
                 Ok(paths) => vec![Done::Seal(SealNews::Out), Done::Written(paths)],
                 Err(news) => vec![Done::Seal(news)],
             };
+            let documents = order.papers.iter().map(|(_, document)| document);
+            news.extend(
+                replaced_words(documents, &order.formats, lang).filter(|_| news.len() > 1).map(Done::Told),
+            );
             for done in news {
                 let _ = sender.send(Incoming::Done(done));
             }

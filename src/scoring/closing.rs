@@ -1,6 +1,6 @@
 //! Measures that the end of a meeting settles: steps, conclusion, adoption, upload.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use super::case::Case;
 use super::finding::{FactFinding, Wait};
@@ -199,8 +199,7 @@ pub(super) fn uploaded_in_time(case: &Case) -> FactFinding {
         let words = Words::say(|lang| say!(lang, "chưa tải tài liệu lên", "documents not yet uploaded"));
         return FactFinding::pending(Wait::Upload, words);
     };
-    let days = Days::new(case.rules().upload_days.unsigned_abs());
-    let due = ended.checked_add_days(days).unwrap_or(NaiveDate::MAX);
+    let due = case.meeting.upload_due_after(ended).unwrap_or(NaiveDate::MAX);
     match case.meeting.uploaded {
         Some(at) => uploaded(at.date_naive(), due),
         // Of a meeting entered later the upload is told later too: its day says whether it was in time.

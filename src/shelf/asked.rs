@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::{MeetingId, MemberId, Period, TransferId};
 use crate::report::{Excerpt, Quarter};
+use crate::scoring::Span;
 
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +43,10 @@ pub enum Asked {
     Topic(u64),
     /// The papers that were issued by number in a period.
     Issued(Period),
+    /// A quarter, six months or a year of the cell.
+    Span(Span),
+    /// The papers for an evening without the laptop.
+    Kit,
     /// Nothing but the cell.
     Nothing,
 }

@@ -87,6 +87,8 @@ impl Shelf {
             Asked::Topics(year) => Ok(self.gather_topics(cell, *year, now, make)),
             Asked::Topic(number) => self.gather_topic(cell, *number, now, make),
             Asked::Issued(period) => Ok(self.gather_issued(cell, *period, now, make)),
+            Asked::Span(span) => Ok(self.gather_span(cell, *span, now, make)),
+            Asked::Kit => Ok(self.gather_kit(cell, now, make)),
             Asked::Nothing => {
                 let (state, practice) = (self.cell(cell), self.info().practice);
                 Ok(make(&Material::Nothing(Blank { cell: &state.name, practice, created: now.at })))

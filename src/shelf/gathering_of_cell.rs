@@ -1,9 +1,13 @@
-//! What papers on a cell beside its meetings are made from: topics of a year, one of them, the papers that were issued.
+//! What papers on a cell beside its meetings are made from: topics of a year, one of them, the papers that were issued,
+//! a stretch of its year.
 
 use super::Shelf;
 use super::asked::Lacking;
-use crate::domain::{CellId, CellState, Moment, Period, ThematicTopic};
-use crate::report::{CellFrame, IssuedPapers, Material, TopicPlan, TopicSource, issued_papers};
+use crate::domain::{CellId, CellState, MeetingKind, Moment, Period, ThematicTopic};
+use crate::report::{
+    CellFrame, IssuedPapers, KitSource, Material, SpanSource, TopicPlan, TopicSource, issued_papers,
+};
+use crate::scoring::Span;
 
 impl Shelf {
     pub(super) fn gather_topics<T>(
@@ -42,6 +46,39 @@ impl Shelf {
         let last = period.to.unwrap_or_else(|| now.at.date_naive());
         let papers = issued_papers(&meetings, &state.terms, &state.name, period, last);
         make(&Material::Issued(IssuedPapers { frame: self.frame(&state, now), period, papers: &papers }))
+    }
+
+    pub(super) fn gather_span<T>(
+        &mut self,
+        cell: &CellId,
+        span: Span,
+        now: Moment,
+        make: impl FnOnce(&Material) -> T,
+    ) -> T {
+        let (state, digests) = (self.cell(cell), self.meetings_of(cell));
+        let frame = self.frame(&state, now);
+        make(&Material::Span(SpanSource {
+            frame,
+            span,
+            roll: &state.roll,
+            digests: &digests,
+            topics: state.topics.all(),
+        }))
+    }
+
+    /// The agenda and the criteria are those of a regular meeting on that day; none where no guidance is in force.
+    pub(super) fn gather_kit<T>(
+        &mut self,
+        cell: &CellId,
+        now: Moment,
+        make: impl FnOnce(&Material) -> T,
+    ) -> T {
+        let (state, day) = (self.cell(cell), now.at.date_naive());
+        let (frame, members) = (self.frame(&state, now), state.roll.on(day));
+        let chosen = self.packs().choose(day, MeetingKind::Regular, &state.name.parent).ok();
+        let items = chosen.as_ref().map_or_else(Vec::new, |chosen| chosen.pack.agenda(MeetingKind::Regular));
+        let criteria = chosen.as_ref().map_or(&[][..], |chosen| &chosen.pack.rubric.criteria);
+        make(&Material::Kit(KitSource { frame, members: &members, items: &items, criteria }))
     }
 
     fn frame<'a>(&self, state: &'a CellState, now: Moment) -> CellFrame<'a> {

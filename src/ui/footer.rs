@@ -198,12 +198,13 @@ fn with_words(model: &Model, mut line: Vec<Hint>, columns: usize) -> Vec<Hint> {
     let room = |line: &[Hint]| width(&line[place].label) + columns.saturating_sub(line_columns(line));
     for id in WELL_KNOWN {
         let known = line.iter().position(|hint| hint.id == id);
-        if let Some(known) = known.filter(|_| room(&line) < width(&words).min(ENOUGH_WORDS)) {
+        if let Some(known) = known.filter(|_| room(&line) < width(&words)) {
             let brief = live(model).find(|command| command.id == id).map(|one| one.brief_words(model));
             line[known].label = brief.unwrap_or_default();
             // Without any word only where those of undo are whole by that.
             let all = room(&line) + width(&line[known].label) + 1;
-            if room(&line) < width(&words) && all >= width(&words) && width(&words) < ENOUGH_WORDS {
+            let whole = !words.ends_with('…') && width(&words) < ENOUGH_WORDS;
+            if whole && room(&line) < width(&words) && all >= width(&words) {
                 line[known].label.clear();
             }
         }

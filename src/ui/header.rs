@@ -74,7 +74,7 @@ fn spread(
     let middle = fitting.cloned().unwrap_or_default();
     let left = clip(&left, room.saturating_sub(2));
     let gap = room.saturating_sub(width(&left) + width(&middle) + 1);
-    let (before, after) = (gap / 2, gap - gap / 2);
+    let (before, after) = (gap - gap / 2, gap / 2);
     Line::from(vec![
         Span::raw(" "),
         Span::styled(left, theme.title),
@@ -160,8 +160,16 @@ fn meeting_line(model: &Model, meeting: &Meeting, theme: &Theme, columns: usize)
     // A month without its year looks cut where there are words enough.
     let brief_month = format!("{brief} {month}");
     let [of_kind, in_brief] = [kind, brief].map(|kind| format!("{kind} {}", meeting.day().format("%m")));
-    let left = [long, short, brief_month, of_kind, in_brief, of_month]
-        .into_iter()
+    let practice = say!(model.lang, "HỌP THỬ", "PRACTICE");
+    // That it is practice is said before which kind of meeting it is.
+    let practised = model.book.practice.then(|| {
+        let kinds = [&short, &brief_month, &in_brief].map(|kind| format!("{practice} · {kind}"));
+        let [short, brief, least] = kinds;
+        [short, brief, least, format!("{practice} {}", meeting.day().format("%m")), practice]
+    });
+    let left = std::iter::once(long)
+        .chain(practised.into_iter().flatten())
+        .chain([short, brief_month, of_kind, in_brief, of_month])
         .find(|words| width(words) <= room)
         .unwrap_or_default();
     spread(left, &[clock], save, theme, columns)

@@ -22,8 +22,8 @@ fn spent(model: &Model, meeting: &Meeting, target: Target) -> (u64, u64) {
     let now = model.line_now();
     match target {
         Target::Speech(id) => {
-            let spent = meeting.speech(id).map_or(0, |speech| meeting.turn_seconds(speech, now));
-            (spent, u64::from(meeting.plan.rules.speech_minutes) * 60)
+            let of = |speech: &Speech| (meeting.turn_seconds(speech, now), meeting.seconds_for(speech));
+            meeting.speech(id).map_or((0, 0), of)
         }
         // Nobody's time runs while a text is prepared.
         Target::Prepared(_) | Target::Private => (0, 0),

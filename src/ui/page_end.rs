@@ -68,10 +68,11 @@ impl<K: Fn(usize) -> RowKind> PageEnds<K> {
             return 0;
         }
         let end = self.end(top);
-        let blank = (top..end).rev().take_while(|line| (self.kind)(*line) == RowKind::Blank).count();
-        let heads = (top..end - blank).rev().take_while(|line| (self.kind)(*line) == RowKind::Head).count();
+        // A head may have another one below it, with a blank row between them.
+        let first = (top..end).rev().take_while(|line| (self.kind)(*line) != RowKind::Words);
+        let first = first.filter(|line| (self.kind)(*line) == RowKind::Head).last();
         // A page of heads alone is shown: something must be.
-        if heads == 0 || (blank + heads) * 2 > self.height { 0 } else { blank + heads }
+        first.map(|first| end - first).filter(|held| held * 2 <= self.height).unwrap_or(0)
     }
 
     /// On which of how many pages one is from a line on, as Enter turns them.
@@ -133,6 +134,7 @@ mod tests {
         assert_eq!(held("Hwwww.Hwwwwww"), 1);
         assert_eq!(held("Hwww.HHwwwwww"), 2);
         assert_eq!(held("Hwww.H.wwwwww"), 2);
+        assert_eq!(held("Hww.H.Hwwwwww"), 3);
         assert_eq!(held("Hwwwww.wwwwww"), 0);
         // Where nothing is below it stays, and a page of heads has to be shown.
         assert_eq!(held("Hwwwww.H"), 0);

@@ -59,8 +59,8 @@ fn is_short(row: &MemberRow) -> bool {
 pub fn legend(is_there: impl Fn(&str) -> bool, columns: usize, lang: Lang) -> Vec<String> {
     let entries = say!(
         lang,
-        "■ có mặt  M đến muộn, về sớm  T trực tuyến  P vắng có lý do  K vắng không lý do  – không triệu tập  ? chưa điểm danh  · không có trong danh sách",
-        "■ present  L late, left early  O online  E excused  U unexcused  – not summoned  ? roll not called  · not on the roll"
+        "■ có mặt  M đến muộn, về sớm  T trực tuyến  P vắng có lý do  K vắng không lý do  – không triệu tập  ? chưa điểm danh  · không có trong danh sách tháng ấy",
+        "■ present  L late, left early  O online  E excused  U unexcused  – not summoned  ? roll not called  · not on the roll that month"
     );
     let sign = |entry: &str| entry.split(' ').next().unwrap_or_default().to_owned();
     let there: Vec<&str> = entries.split(APART).filter(|entry| is_there(&sign(entry))).collect();

@@ -21,6 +21,7 @@ mod led_away;
 mod log;
 mod loss;
 mod meeting;
+mod pdf;
 mod period;
 mod personal;
 mod promise;

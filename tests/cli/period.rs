@@ -129,7 +129,14 @@ fn documents_are_written_once_and_listed() {
             "transfer-in",
             "thematic-plan",
             "thematic-paper",
+            "quarter-report",
+            "half-report",
+            "year-report",
             "register-out",
+            "paper-kit-roll",
+            "paper-kit-notes",
+            "paper-kit-ballots",
+            "paper-kit-score",
             "survey-slip",
             "self-check-sheet",
             "member-review-extract"
@@ -141,7 +148,7 @@ fn documents_are_written_once_and_listed() {
         assert_eq!(kind["needs"], needs, "{id}");
         kind["formats"].clone()
     };
-    let whole = serde_json::json!(["docx", "txt", "md"]);
+    let whole = serde_json::json!(["docx", "pdf", "txt", "md"]);
     for (id, needs) in [
         ("minutes", "meeting"),
         ("member", "member"),
@@ -151,7 +158,11 @@ fn documents_are_written_once_and_listed() {
         ("month-report", "meeting-month"),
         ("thematic-plan", "topics"),
         ("thematic-paper", "topic"),
+        ("quarter-report", "quarter-of-cell"),
+        ("half-report", "half-of-cell"),
+        ("year-report", "year-of-cell"),
         ("register-out", "issued"),
+        ("paper-kit-notes", "kit"),
         ("survey-slip", "quarter"),
         ("self-check-sheet", "theme"),
         ("member-review-extract", "member-review"),
@@ -174,12 +185,12 @@ fn documents_are_written_once_and_listed() {
     assert!(std::fs::read_to_string(&page).unwrap().contains("Nguyễn Văn Bình"));
     let refused = |args: &[&str], sentence: &str| home.refused(args, 2, &[sentence]);
     refused(
-        &["report", "minutes", "--format", "pdf"],
-        "Không có dạng tệp “pdf”; có các dạng: docx, txt, md, message.",
+        &["report", "minutes", "--format", "rtf"],
+        "Không có dạng tệp “rtf”; có các dạng: docx, pdf, txt, md, message.",
     );
     refused(
         &["report", "minute", "--format", "txt"],
-        "Không có loại văn bản “minute”; có các loại: minutes, resolution, thematic-resolution, group-minutes, admission-resolution, recognition-resolution, class-resolution, score-sheet, minutes-addendum, minutes-extract, read-aloud, vote-ballot, tellers-vote, election-ballot, election-tellers, congress-members, congress-report, congress-submission, discipline-ballot, tellers-discipline, discipline-decision, discipline-submission, exemption-resolution, agenda, meeting-notice, meeting-invitation, roll-sheet, conclusion, conclusion-notice, month-plan, month-report, upload-cover, task-slip, member, participation, quality, admission-opinions, recognition-opinions, ceremony, transfer-out, transfer-in, thematic-plan, thematic-paper, register-out, survey-slip, self-check-sheet, member-review-extract.",
+        "Không có loại văn bản “minute”; có các loại: minutes, resolution, thematic-resolution, group-minutes, admission-resolution, recognition-resolution, class-resolution, score-sheet, minutes-addendum, minutes-extract, read-aloud, vote-ballot, tellers-vote, election-ballot, election-tellers, congress-members, congress-report, congress-submission, discipline-ballot, tellers-discipline, discipline-decision, discipline-submission, exemption-resolution, agenda, meeting-notice, meeting-invitation, roll-sheet, conclusion, conclusion-notice, month-plan, month-report, upload-cover, task-slip, member, participation, quality, admission-opinions, recognition-opinions, ceremony, transfer-out, transfer-in, thematic-plan, thematic-paper, quarter-report, half-report, year-report, register-out, paper-kit-roll, paper-kit-notes, paper-kit-ballots, paper-kit-score, survey-slip, self-check-sheet, member-review-extract.",
     );
     refused(
         &["report", "member", "--format", "txt"],
@@ -269,6 +280,6 @@ fn the_format_is_that_of_the_file_or_word() {
     let printed = home.done(&["report", "minutes", "last", "--format", "txt", "-o", "-"]);
     assert!(printed.contains("BIÊN BẢN"), "{printed}");
     let other = home.path("bien-ban.rtf");
-    let refused = "There is no format “rtf”; there are: docx, txt, md, message.";
+    let refused = "There is no format “rtf”; there are: docx, pdf, txt, md, message.";
     home.refused(&["report", "minutes", "last", "-o", super::text(&other), "--lang", "en"], 2, &[refused]);
 }

@@ -11,7 +11,8 @@ use crate::papers::created;
 
 const HASH: &str = "4f1c9a70d2b85e6347a09c1bf2d8e5734f1c9a70d2b85e6347a09c1bf2d8e573";
 
-fn made(meeting: &Meeting, id: &str, of: Option<Excerpt>) -> Result<Document, Lack> {
+/// A paper of a meeting, or a part of its minutes.
+pub fn made(meeting: &Meeting, id: &str, of: Option<Excerpt>) -> Result<Document, Lack> {
     let live = meeting::sheet(0);
     let sheet = meeting.adoption.as_ref().map_or(&live, |adoption| &adoption.sheet);
     let source =
@@ -135,8 +136,14 @@ fn what_is_secret_and_what_the_round_came_to_stays_in_the_minutes() {
     of_one.ballots[0].purpose = Purpose::Expulsion;
     let all = texts(&made(&of_one, "conclusion-notice", None).unwrap()).concat();
     assert!(!all.contains("cầu kênh 3") && all.contains("dự sinh hoạt đầy đủ"), "{all}");
-    meeting.plan.kind = MeetingKind::Review;
+    // Where nothing else was concluded the sentence says that such a conclusion stays in the minutes.
+    meeting.conclusions.retain(|item, _| *item == ItemId(10));
     assert_eq!(made(&meeting, "conclusion", None), Err(Lack::NoConclusion));
+    for kind in [MeetingKind::Review, MeetingKind::Admission, MeetingKind::Discipline, MeetingKind::Congress]
+    {
+        meeting.plan.kind = kind;
+        assert_eq!(made(&meeting, "conclusion", None), Err(Lack::NoConclusionOf(kind)));
+    }
     meeting.plan.kind = MeetingKind::Committee;
     assert_eq!(made(&meeting, "conclusion", None), Err(Lack::SpeaksForCell));
     let under_way = meeting::opened().history.meeting;
@@ -191,6 +198,10 @@ fn an_extract_about_a_member_has_their_words_and_tasks_and_a_sign_where_others_s
             "[…]",
             "Đồng chí Thạch Thị Sa Rây phát biểu thêm: nhân dân đóng góp ngày công.",
             "[…]",
+            "10. Tự phê bình và phê bình",
+            "[…]",
+            "Chi bộ biểu dương đồng chí Thạch Thị Sa Rây vì vận động tốt các hộ dân làm đường.",
+            "[…]",
         ]
     );
 }
@@ -235,23 +246,12 @@ fn a_plan_of_the_month_has_the_tasks_that_were_given() {
     let mut idle = adopted().meeting;
     idle.tasks.clear();
     assert_eq!(made(&idle, "month-plan", None), Err(Lack::NoTask));
-}
-
-#[test]
-fn the_list_of_uploads_has_the_papers_that_there_are() {
-    let mut meeting = adopted().meeting;
-    meeting.plan.rules.upload_days = 2;
-    let rows = [
-        "Hạn tải lên: hết ngày 05 tháng 12 năm 2026.",
-        "Đã tải lên: ……………………",
-        "Biên bản; tên tệp: 2026-12-03-bien-ban",
-        "Nghị quyết; tên tệp: 2026-12-03-nghi-quyet",
-        "Bảng chấm điểm; tên tệp: 2026-12-03-bang-cham-diem",
-    ];
-    assert_eq!(texts(&made(&meeting, "upload-cover", None).unwrap()), rows);
-    meeting.uploaded = "2026-12-04T08:30:00+07:00".parse().ok();
-    let all = texts(&made(&meeting, "upload-cover", None).unwrap());
-    assert_eq!(all[1], "Đã tải lên: 08 giờ 30 phút ngày 04 tháng 12 năm 2026");
+    // What another meeting of the cell gave is no plan of its month.
+    for kind in [MeetingKind::Thematic, MeetingKind::Extraordinary, MeetingKind::Admission] {
+        let mut other = adopted().meeting;
+        other.plan.kind = kind;
+        assert_eq!(made(&other, "month-plan", None), Err(Lack::NoMonthlyMeeting), "{kind:?}");
+    }
 }
 
 #[test]

@@ -121,3 +121,16 @@ fn a_correction_rests_on_its_own_act_and_the_announcement_on_another() {
     assert_eq!(rests("Đồng chí chủ trì công bố"), (true, false));
     assert_eq!(rests("Sau đó, lúc"), (false, true));
 }
+
+#[test]
+fn who_came_back_on_another_day_is_told_with_both_days() {
+    let mut walk = announced();
+    walk.does(vec![Event::Attendance(AttendanceEvent::Left { member: MemberId(2), at: at(10) })]);
+    // The meeting was broken off and went on at the same hour of the next day.
+    let back = at(10) + chrono::TimeDelta::days(1);
+    walk.does(vec![Event::Attendance(AttendanceEvent::Returned { member: MemberId(2), at: back })]);
+    let lines = lines(&walk.0.meeting);
+    let told = "Tạm ra ngoài: 1 đồng chí: Thạch Thị Chanh (từ 19 giờ 10 phút ngày 03 tháng 12 năm 2026 đến 19 giờ 10 \
+                phút ngày 04 tháng 12 năm 2026).";
+    assert!(lines.iter().any(|line| line == told), "{lines:#?}");
+}

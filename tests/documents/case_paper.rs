@@ -21,7 +21,8 @@ fn done(history: &mut History, events: Vec<Event>) {
     history.append(&act);
 }
 
-fn put(history: &mut History, case: MemberCase, secret: bool) -> BallotId {
+/// Puts a matter to the vote.
+pub fn put(history: &mut History, case: MemberCase, secret: bool) -> BallotId {
     let rule = VoteRule {
         purpose: case.matter.purpose(),
         majority: Majority::OverHalf,
@@ -33,7 +34,8 @@ fn put(history: &mut History, case: MemberCase, secret: bool) -> BallotId {
     history.meeting.ballots.last().unwrap().id
 }
 
-fn case(matter: CaseMatter, member: MemberId, name: &str) -> MemberCase {
+/// A matter of a member, as it is put.
+pub fn case(matter: CaseMatter, member: MemberId, name: &str) -> MemberCase {
     let shares = [Majority::OverHalf, Majority::TwoThirds];
     let against = matter.is_against();
     MemberCase {

@@ -2,7 +2,9 @@
 
 use bienban::domain::*;
 use bienban::guidance::{Packs, SignFor};
-use bienban::report::{Build, Document, Excerpt, Facts, Material, Needs, OwnReview, Slip, docx, papers};
+use bienban::report::{
+    Build, Document, Excerpt, Facts, Material, Needs, OwnReview, PaperForm, Slip, docx, papers,
+};
 
 use crate::meeting;
 use crate::papers::{created, digests, of};
@@ -59,6 +61,8 @@ pub fn every_document() -> Vec<(&'static str, Document)> {
             Build::Form(form) if form.needs == Needs::Topics => crate::of_cell::plan_of_year(),
             Build::Form(form) if form.needs == Needs::Topic => crate::of_cell::introduction(""),
             Build::Form(form) if form.needs == Needs::Issued => crate::of_cell::register(),
+            Build::Form(PaperForm { needs: Needs::Span(stretch), .. }) => crate::spans::report(*stretch),
+            Build::Form(form) if form.needs == Needs::Kit => crate::kit::of_made_up(kind.id),
             Build::Form(form) => {
                 of(&history.meeting, |source| form.fill(&Material::Meeting(*source)).unwrap())
             }

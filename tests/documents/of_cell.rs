@@ -1,6 +1,8 @@
 //! The papers on a cell beside its meetings: the topics of a year, one of them, the papers that it issued.
 
-use bienban::domain::{CellName, Digest, MeetingId, Period, ThematicTopic};
+use bienban::domain::{
+    ApplicantId, CellName, Digest, MeetingId, MembershipStep, Period, PersonVote, ThematicTopic,
+};
 use bienban::guidance::SignFor;
 use bienban::report::{
     Block, CellFrame, Document, IssuedPapers, Lack, Material, TopicPlan, TopicSource, issued_papers, paper,
@@ -125,6 +127,40 @@ fn the_register_has_what_was_numbered_in_order_and_a_number_that_is_not_used() {
             "04-NQ/CB; loại: Nghị quyết; ghi chú: Không dùng",
             "05-NQ/CB; ngày: 03/12/2026; loại: Nghị quyết; trích yếu: Lãnh đạo thực hiện nhiệm vụ tháng 12 năm 2026; nơi \
              nhận: Đảng ủy xã Phú Mẫu; đảng viên",
+        ]
+    );
+    // Of two exemptions and two admissions each is told by whom it is about; of discipline that is never told.
+    let mut persons = vec![crate::uploads::exempting().digest()];
+    persons[0].date = NaiveDate::from_ymd_opt(2026, 12, 3).unwrap();
+    let vote = |name: &str, step, number| PersonVote {
+        applicant: ApplicantId::default(),
+        member: None,
+        name: name.into(),
+        step,
+        yes: 14,
+        base: 18,
+        passed: true,
+        resolution: Some(number),
+    };
+    persons[0].person_votes = vec![
+        vote("Kim Sa Rinh", MembershipStep::Admission, 8),
+        vote("Lâm Chí Hùng", MembershipStep::Admission, 9),
+        vote("Sơn Vi Sal", MembershipStep::Recognition, 10),
+    ];
+    (persons[0].class_resolutions, persons[0].class_names) = (vec![11], vec!["Trần Thị Ngọc Mai".into()]);
+    let about: Vec<String> = texts(&issued(&persons).unwrap())
+        .into_iter()
+        .map(|row| row.split("trích yếu: ").nth(1).unwrap().split("; nơi nhận").next().unwrap().to_owned())
+        .collect();
+    assert_eq!(
+        about,
+        [
+            "Miễn công tác và sinh hoạt đảng đối với đảng viên Thạch Thị Sa Rây",
+            "Miễn công tác và sinh hoạt đảng đối với đảng viên Huỳnh Thị Chín",
+            "Đề nghị kết nạp quần chúng Kim Sa Rinh vào Đảng",
+            "Đề nghị kết nạp quần chúng Lâm Chí Hùng vào Đảng",
+            "Đề nghị công nhận đảng viên chính thức đối với đồng chí Sơn Vi Sal",
+            "Cử quần chúng Trần Thị Ngọc Mai học lớp bồi dưỡng nhận thức về Đảng",
         ]
     );
     let mut none = digests();

@@ -203,7 +203,7 @@ fn what_the_meeting_does_not_allow_now_is_told_and_nothing_moves() {
     stage.keys("9 ~tam dung~ enter f2 ~vang khong ly do~ enter");
     assert_eq!(
         (stage.notice(), stage.model.screen()),
-        ("Cuộc họp đang tạm dừng: ở màn hình Điều hành, nhấn Enter để họp tiếp.", "chair")
+        ("Cuộc họp đang tạm dừng: ở màn hình cuộc họp, nhấn Enter để họp tiếp.", "chair")
     );
     let mut stage = Stage::practice();
     stage.keys("2 f2 ~lap chi bo~ enter");
@@ -255,7 +255,7 @@ fn a_label_of_the_bottom_lines_is_clicked() {
     stage.click("F2 tìm chức năng");
     assert!(matches!(stage.model.overlays.last(), Some(Overlay::Finder(_))), "{}", stage.screen());
     stage.keys("esc esc");
-    stage.click("→ Enter: chuẩn bị cuộc họp mới");
+    stage.click("→ Enter: lập cuộc họp mới");
     assert!(matches!(stage.model.overlays.last(), Some(Overlay::Form(_))), "{}", stage.screen());
 }
 

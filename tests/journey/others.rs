@@ -80,10 +80,10 @@ fn settings_are_changed_from_one_list() {
     assert!(row(&stage, "Ký hiệu trên màn hình chỉ ký hiệu đơn giản"), "{}", stage.screen());
     assert!(stage.shows(">  Ký hiệu") && stage.shows("-> Enter: "), "{}", stage.screen());
     stage.keys("enter down down enter");
-    assert!(row(&stage, "Tệp ghi ra của mỗi văn bản tệp Word"), "{}", stage.screen());
-    assert_eq!(stage.notice(), "Từ nay mỗi văn bản được ghi thành: tệp Word.");
+    assert!(row(&stage, "Tệp ghi ra của mỗi văn bản tệp Word, tệp PDF"), "{}", stage.screen());
+    assert_eq!(stage.notice(), "Từ nay mỗi văn bản được ghi thành: tệp Word, tệp PDF.");
     let ids: Vec<&str> = stage.model.formats.iter().map(|format| format.id).collect();
-    assert_eq!(ids, ["docx"]);
+    assert_eq!(ids, ["docx", "pdf"]);
     stage.keys("home 1");
     assert_eq!(stage.model.lang, Lang::En);
     assert!(stage.shows("SETTINGS OF THIS COMPUTER"), "{}", stage.screen());

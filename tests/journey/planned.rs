@@ -52,7 +52,7 @@ fn a_cancelled_meeting_stays_with_its_reason_and_can_be_taken_up_again() {
     stage.keys("5 7 enter");
     assert_eq!((stage.meeting().state, stage.model.screen()), (State::Cancelled, "home"));
     // It stands for no meeting: the same day is offered anew.
-    assert_eq!(stage.next_step(), "Enter: chuẩn bị cuộc họp mới");
+    assert_eq!(stage.next_step(), "Enter: lập cuộc họp mới");
     assert!(stage.shows("ngày 03/12/2026; chưa lập cuộc họp"), "{}", stage.screen());
     stage.keys("2");
     assert!(stage.shows("× 03/12/2026  thường kỳ") && stage.shows("đã hủy: Bão số 12"), "{}", stage.screen());

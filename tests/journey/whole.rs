@@ -8,7 +8,7 @@ use crate::scene;
 use crate::stage::Stage;
 
 const STEPS: [&str; 47] = [
-    "Enter: chuẩn bị cuộc họp mới",
+    "Enter: lập cuộc họp mới",
     "Enter: chọn thư ký",
     "Enter: chuẩn bị tự phê bình kỳ này, 4 lời hứa đến hạn",
     "Hết; Enter hoặc Esc: quay lại",

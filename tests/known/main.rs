@@ -18,3 +18,4 @@ mod record;
 mod reopened;
 mod scenes;
 mod sheet;
+mod topics;

@@ -1,7 +1,7 @@
 //! The words of papers that are those of their forms, and rest on no act.
 
 /// What stands in a paper without anything behind it: the words of the forms.
-pub const FORM: [&str; 48] = [
+pub const FORM: [&str; 49] = [
     "NỘI DUNG",
     "PHÂN CÔNG NHIỆM VỤ",
     "ĐÁNH GIÁ CHẤT LƯỢNG SINH HOẠT",
@@ -54,5 +54,6 @@ pub const FORM: [&str; 48] = [
     "NHIỆM VỤ, GIẢI PHÁP",
     "MỤC ĐÍCH, YÊU CẦU",
     "NHIỆM VỤ",
+    "NỘI DUNG ĐỂ DÁN VÀO SỔ TAY ĐẢNG VIÊN ĐIỆN TỬ",
     "Các đồng chí được phân công chịu trách nhiệm thực hiện và báo cáo kết quả với Chi bộ.",
 ];

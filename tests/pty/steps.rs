@@ -12,7 +12,7 @@ pub fn open_practice(program: &mut Program) {
 
 /// From the home page to a meeting that is open, as Enter and the offered answers lead.
 pub fn open_meeting(program: &mut Program) {
-    program.wait_for("Enter: chuẩn bị cuộc họp mới");
+    program.wait_for("Enter: lập cuộc họp mới");
     // Day, hour and place stand already.
     program.send_for("\r\r\r\r", "Enter: chọn thư ký");
     program.send_for("\r\r\r", "Enter: chuẩn bị tự phê bình kỳ này");

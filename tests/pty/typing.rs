@@ -59,7 +59,7 @@ fn a_letter_outside_a_field_runs_nothing() {
         // Enter belongs to what was typed and ends it; the arrow takes the sentence away.
         program.send("\r\x1b[A");
         program.wait_until("no sentence", |screen, _| !screen.contents().contains(sentence));
-        program.wait_for("Enter: chuẩn bị cuộc họp mới");
+        program.wait_for("Enter: lập cuộc họp mới");
     }
     program.send("0");
     assert_eq!(program.end().exit_code(), 0);

@@ -95,6 +95,9 @@ fn every_reason_why_a_paper_is_not_made() {
         Lack::StaysInMinutes(10),
         Lack::NothingOf("Kim Sa Rinh".into()),
         Lack::NoConclusion,
+        Lack::NoConclusionOf(MeetingKind::Congress),
+        Lack::NoUpload,
+        Lack::NoMeetingOfSpan,
         Lack::NoTask,
         Lack::NoTopic,
         Lack::NoNumber,
@@ -118,6 +121,7 @@ fn every_reason_why_a_paper_is_not_made() {
             Lack::NoCongress | Lack::RollNotCalled | Lack::NobodyElected => {}
             Lack::NotAdopted | Lack::NothingAt(_) | Lack::StaysInMinutes(_) | Lack::NothingOf(_) => {}
             Lack::NoConclusion | Lack::NoTask | Lack::NoTopic | Lack::NoNumber => {}
+            Lack::NoConclusionOf(_) | Lack::NoUpload | Lack::NoMeetingOfSpan => {}
             Lack::NoMonthlyMeeting | Lack::NoThematic | Lack::NoGroup => {}
         }
     }
@@ -276,4 +280,7 @@ fn a_document_that_cannot_be_written() {
     let vi = fault.sentence(Lang::Vi);
     check(&vi, Lang::Vi, "");
     assert!(fault.sentence(Lang::En).ends_with("try again or export plain text."));
+    let fault = WriteFault::Pages { title: "Biên bản".into(), reason: "hết bộ nhớ".into() };
+    check(&fault.sentence(Lang::Vi), Lang::Vi, "");
+    assert!(fault.sentence(Lang::En).ends_with("The record of the meeting is safe; write the Word file."));
 }

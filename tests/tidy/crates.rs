@@ -17,6 +17,8 @@ const NAMED_BY: &[(&str, &[&str])] = &[
     ("SystemTime::now", &[]),
     ("Instant::now", &["src/run/clock.rs", "src/run/bar.rs"]),
     ("zip", &["src/report/formats/docx/"]),
+    ("krilla", &["src/report/formats/pdf/"]),
+    ("skrifa", &["src/report/formats/pdf/"]),
     ("zstd", &["src/store/backup/frames.rs"]),
     ("flate2", &["src/intake/workbook/package.rs"]),
     ("encoding_rs", &["src/intake/encoding.rs"]),

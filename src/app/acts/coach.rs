@@ -103,8 +103,8 @@ pub fn cost_summary(model: &Model, columns: usize) -> Option<String> {
         let (id, lost) = (&first.id, first.lost.words(model.lang));
         say!(
             model.lang,
-            "{of} kỳ qua mất nhiều điểm nhất: tiêu chí {id} ({lost}); F7: vì sao",
-            "Most points lost in {of} meetings: criterion {id} ({lost}); F7: why"
+            "{of} kỳ qua mất nhiều điểm nhất: tiêu chí {id}, {lost} điểm; F7: vì sao",
+            "Most points lost in {of} meetings: criterion {id}, points {lost}; F7: why"
         )
     };
     Some(whole.unwrap_or_else(number))

@@ -5,7 +5,7 @@ use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::Model;
 use crate::app::samples;
-use crate::domain::Event;
+use crate::domain::{Attendee, Event};
 use crate::say;
 use crate::text::{Text, nfc, text};
 
@@ -51,7 +51,22 @@ pub fn ask_change(model: &mut Model, number: u64) {
 
 /// Nobody is entered twice unawares: a name that is on the list already is asked about.
 fn ask_same_name(model: &Model, form: &Form, own: Option<u64>) -> Result<(), Rejection> {
+    let typed = nfc(form.text(0)).to_lowercase();
+    let called = |one: &&Attendee| one.name.to_lowercase() == typed;
+    let member = model.meeting().and_then(|meeting| meeting.roll.iter().find(called));
     let twin = model.meeting().and_then(|meeting| meeting.guest_named(form.text(0), own));
+    // Who is a guest of that name already was asked about.
+    if let Some(member) = member.filter(|_| twin.is_none() && !form.was_asked(form.text(0))) {
+        return Err(Rejection::asking(
+            0,
+            say!(
+                model.lang,
+                "{name} có trong danh sách đảng viên. Nếu khách mời là người khác trùng tên: nhấn Enter lần nữa; nếu không: Esc.",
+                "{name} is on the roll of members. If the guest is another one of that name, press Enter once more; else Esc.",
+                name = member.name
+            ),
+        ));
+    }
     match twin.filter(|_| !form.was_asked(form.text(0))) {
         None => Ok(()),
         Some(guest) => Err(Rejection::asking(

@@ -89,7 +89,7 @@ pub fn outcome_words(outcome: &PromiseOutcome, lang: Lang) -> String {
 /// left it to the next meeting.
 pub fn waiting_words(one: &Promise, day: NaiveDate, lang: Lang) -> String {
     match one.days_over(day) {
-        _ if one.is_left_to_next() => say!(lang, "báo lại kỳ này", "report due now"),
+        _ if one.is_left_to_next() => say!(lang, "báo lại kỳ này", "report this time"),
         0 => say!(lang, "đến hạn", "due now"),
         n => days_late(n, lang),
     }
@@ -120,7 +120,7 @@ pub fn ask(model: &mut Model, promise: PromiseId) {
     );
     let heard = found.history.iter().map(|step| {
         let (day, words) = (short_date(step.day, lang), outcome_words(&step.outcome, lang));
-        say!(lang, "Báo ngày {day}: {words}", "Reported on {day}: {words}")
+        say!(lang, "Báo lại ngày {day}: {words}", "Reported on {day}: {words}")
     });
     let lines = std::iter::once(made).chain(heard).collect();
     model.keep(AskedPromise(promise));

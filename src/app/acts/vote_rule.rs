@@ -189,7 +189,7 @@ pub(super) fn doubts(model: &Model, purpose: Purpose) -> Option<String> {
     }
     Some(say!(
         model.lang,
-        "! Chưa công bố kết quả điểm danh: không rõ ai vắng có lý do, ai có mặt. Nên điểm danh trước: Esc, rồi phím 1 ở màn hình Điều hành.",
+        "! Chưa công bố kết quả điểm danh: không rõ ai vắng có lý do, ai có mặt. Nên điểm danh trước: Esc, rồi phím 1 ở màn hình cuộc họp.",
         "! The roll call has not been announced: who is excused and who is present is not known. Better call the roll first: Esc, then 1 on the chair's screen."
     ))
 }

@@ -2,7 +2,7 @@
 
 use clap::ArgMatches;
 
-use super::asked_part::{excerpt, topic, year};
+use super::asked_part::{excerpt, span, topic, year};
 use super::{applicant, checklist, text_of, transfer};
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
@@ -109,6 +109,15 @@ pub(super) fn of(
         Needs::Issued => {
             let period = all_members(context, matches, kind)?;
             Ok((cell(shelf)?, Asked::Issued(period)))
+        }
+        Needs::Span(stretch) => {
+            let period = all_members(context, matches, kind)?;
+            let span = span(context, kind, stretch, period)?;
+            Ok((cell(shelf)?, Asked::Span(span)))
+        }
+        Needs::Kit => {
+            refuse_any(matches, kind, context.lang)?;
+            Ok((cell(shelf)?, Asked::Kit))
         }
         Needs::Nothing => {
             refuse_any(matches, kind, context.lang)?;

@@ -1,4 +1,4 @@
-//! Which part of what `report` is asked for: an item or a member of the minutes, a year, a topic.
+//! Which part of what `report` is asked for: an item or a member of the minutes, a year or a part of it, a topic.
 
 use std::collections::BTreeSet;
 
@@ -10,8 +10,10 @@ use super::text_of;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::domain::{CellState, Period};
-use crate::report::Excerpt;
+use crate::guidance::Stretch;
+use crate::report::{Excerpt, Paper};
 use crate::say;
+use crate::scoring::{Span, span_of};
 
 /// Which part of the minutes: an item by its number, or a member.
 pub(super) fn excerpt(context: &Context, matches: &ArgMatches, cell: &CellState) -> Result<Excerpt, Failure> {
@@ -40,6 +42,36 @@ pub(super) fn year(context: &Context, matches: &ArgMatches, period: Period) -> R
             kind = text_of(matches, "kind").unwrap_or_default()
         ))),
     }
+}
+
+/// The quarter, half or year of the flags; they name one, for which is the last one that is done a person knows.
+pub(super) fn span(
+    context: &Context,
+    kind: &Paper,
+    stretch: Stretch,
+    period: Period,
+) -> Result<Span, Failure> {
+    let span = period.from.map(|from| span_of(stretch, from)).filter(|span| span.period() == period);
+    let (lang, kind) = (context.lang, kind.id);
+    span.ok_or_else(|| {
+        Failure::Usage(match stretch {
+            Stretch::Quarter => say!(
+                lang,
+                "Văn bản {kind} lập cho một quý: hãy chỉ ghi --quarter, ví dụ --quarter 2026-4.",
+                "The document {kind} is about a quarter: give only --quarter, such as --quarter 2026-4."
+            ),
+            Stretch::Half => say!(
+                lang,
+                "Văn bản {kind} lập cho 6 tháng: hãy chỉ ghi --half, ví dụ --half 2026-1.",
+                "The document {kind} is about half a year: give only --half, such as --half 2026-1."
+            ),
+            Stretch::Year => say!(
+                lang,
+                "Văn bản {kind} lập cho một năm: hãy chỉ ghi --year, ví dụ --year 2026.",
+                "The document {kind} is about a year: give only --year, such as --year 2026."
+            ),
+        })
+    })
 }
 
 /// The topic of a month; of several the one that is told.

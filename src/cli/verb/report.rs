@@ -15,7 +15,7 @@ use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::period::flags;
 use crate::cli::syntax::{flag, option, word};
-use crate::report::{NamedPaper, format, paper};
+use crate::report::{NamedPaper, format, paper, replaced_words};
 use crate::say;
 use crate::shelf::{Asked, name_book_line};
 use crate::text::{Lang, text};
@@ -87,6 +87,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let bytes = (form.write)(&document).map_err(Failure::Write)?;
     let force = matches.get_flag("force");
     let mut answer = deliver(context, output, force, &format!("{stem}.{}", form.extension), bytes)?;
+    answer.notes.extend(replaced_words([&document], &[form], context.lang));
     if matches!(asked, Asked::Theme(..)) {
         let choices = MonthChoices::of(context, &mut shelf, &cell, matches)?;
         answer.notes.extend(choices.and_then(|choices| choices.note(context.lang)));

@@ -70,6 +70,7 @@ impl FormChecker {
             title: self.template(&raw.title, &[]),
             subtitle: raw.subtitle.as_ref().map(|text| self.template(text, &[])).unwrap_or_default(),
             cell_only: raw.cell_only.unwrap_or_default(),
+            month_only: raw.month_only.unwrap_or_default(),
             signatures: raw.signatures.iter().map(|one| self.signature(one)).collect(),
             recipients: raw.recipients.iter().map(|line| self.template(line, &[])).collect(),
             parts: raw.parts.iter().map(|part| self.part(part)).collect(),

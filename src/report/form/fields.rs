@@ -2,8 +2,10 @@
 //!
 //! A name and what it stands for are one line, so that no form can name what is not there.
 
+use super::of_kit::KIT;
 use super::of_meeting::MEETING;
 use super::of_month::MONTH;
+use super::of_span::SPAN;
 use super::of_topics::{ISSUED, TOPIC, TOPICS};
 use crate::domain::Participation;
 use crate::guidance::Words;
@@ -93,6 +95,8 @@ impl Names {
             Needs::Topics => TOPICS.names(),
             Needs::Topic => TOPIC.names(),
             Needs::Issued => ISSUED.names(),
+            Needs::Span(_) => SPAN.names(),
+            Needs::Kit => KIT.names(),
             Needs::Theme | Needs::Review | Needs::Applicant | Needs::Transfer | Needs::Nothing => {
                 NOTHING.names()
             }
@@ -122,6 +126,8 @@ impl Values {
             Material::Topics(plan) => TOPICS.fill(plan),
             Material::Topic(source) => TOPIC.fill(source),
             Material::Issued(issued) => ISSUED.fill(issued),
+            Material::Span(of) => SPAN.fill(of),
+            Material::Kit(kit) => KIT.fill(kit),
             Material::Theme(check) => {
                 let (cell, practice, created) = (check.cell, check.practice, check.created);
                 NOTHING.fill(&Blank { cell, practice, created })

@@ -6,6 +6,7 @@ use super::{FormColumn, FormPart, FormPiece, FormSignature, FormTable, PaperForm
 use crate::domain::MeetingBody;
 use crate::report::frame::Frame;
 use crate::report::lack::Lack;
+use crate::report::months::is_of_month;
 use crate::report::paper::Material;
 use crate::report::source::{header, open_place_date, place_date};
 use crate::report::{
@@ -26,12 +27,15 @@ impl PaperForm {
             if self.cell_only && source.meeting.plan.body() != MeetingBody::Cell {
                 return Some(Lack::SpeaksForCell);
             }
+            if self.month_only && !is_of_month(source.meeting.plan.kind) {
+                return Some(Lack::NoMonthlyMeeting);
+            }
             if self.adopted_only && !source.is_adopted() {
                 return Some(Lack::NotAdopted);
             }
         }
         let list = self.only_with.filter(|_| material.needs() == self.needs)?;
-        Values::of(material).list(list).is_empty().then(|| Lack::without(list))
+        Values::of(material).list(list).is_empty().then(|| Lack::without(list, material))
     }
 
     /// The form filled in; none when something else was gathered than it needs.

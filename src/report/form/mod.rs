@@ -8,8 +8,10 @@ mod concluded;
 mod fault;
 mod fields;
 mod fill;
+mod of_kit;
 mod of_meeting;
 mod of_month;
+mod of_span;
 mod of_topics;
 mod raw;
 mod summoned;
@@ -44,6 +46,8 @@ pub struct PaperForm {
     series: Option<String>,
     /// Whether it speaks for the cell, so that it is of no meeting of its committee or of a group.
     cell_only: bool,
+    /// Whether it is of the cell's meeting of the month alone.
+    month_only: bool,
     /// Whether it is no draft before the minutes are adopted.
     before_adoption: bool,
     /// Whether it is made of adopted minutes alone.

@@ -85,6 +85,7 @@ pub(super) static MEETING: Vocabulary<OfMeeting> = Vocabulary {
         ("guests", summoned::GUEST, |source| summoned::guests(source.meeting)),
         ("guest_rows", summoned::GUEST, |source| summoned::guests_and_more(source.meeting)),
         ("uploads", uploads::ROW, |source| uploads::rows(source)),
+        ("pasted", &["text"], |source| uploads::pasted(source)),
         ("conclusions", concluded::ROW, |source| concluded::rows(source)),
         ("tasks", &["number", "text", "doer", "others", "due", "measure", "who"], |source| {
             let row = |(number, task): (u32, &Task)| {

@@ -2,10 +2,11 @@
 
 use super::fields::{FieldKind, FieldValue, ListRows, Vocabulary, fixed, value};
 use crate::domain::{Matter, Section};
-use crate::report::month_figures::{MonthFigure, MonthSource};
+use crate::report::month_figures::MonthSource;
 use crate::report::months::Months;
 use crate::report::naming::{cell_name, chair_title, signer, upper_committee};
 use crate::report::papers::resolution::points;
+use crate::report::period_figures::PeriodFigure;
 use crate::report::{Block, Cell, Figure, Origin, traced};
 
 /// Of a month.
@@ -36,21 +37,28 @@ pub(super) static MONTH: Vocabulary<OfMonth> = Vocabulary {
         ("merits", &["text"], |of| adopted(of, Section::LastMonth)),
         ("shortcomings", &["text"], |of| adopted(of, Section::Shortcomings)),
         ("tasks_ahead", &["text"], |of| adopted(of, Section::NextMonth)),
-        ("figures", &["number", "text", "unit", "month", "year"], |of| {
-            let row = |(number, figure): (u32, MonthFigure)| {
-                let cells: [Cell; 5] = [
-                    number.into(),
-                    figure.what.into(),
-                    figure.unit.into(),
-                    figure.month.into(),
-                    figure.year.into(),
-                ];
-                cells.into_iter().map(|cell| value(Origin::figure(Figure::Month), cell)).collect()
-            };
-            (1..).zip(of.figures()).map(row).collect()
-        }),
+        ("figures", FIGURE, |of| figure_rows(of.figures())),
     ],
 };
+
+/// The names of the values of a figure.
+pub(super) const FIGURE: &[&str] = &["number", "text", "unit", "own", "year", "note"];
+
+/// Figures, numbered.
+pub(super) fn figure_rows(figures: Vec<PeriodFigure>) -> ListRows {
+    let row = |(number, figure): (u32, PeriodFigure)| {
+        let cells: [Cell; 6] = [
+            number.into(),
+            figure.what.into(),
+            figure.unit.into(),
+            figure.own.into(),
+            figure.year.into(),
+            figure.note.into(),
+        ];
+        cells.into_iter().map(|cell| value(Origin::figure(Figure::Period), cell)).collect()
+    };
+    (1..).zip(figures).map(row).collect()
+}
 
 /// The points of a part of the resolution, as they were adopted.
 fn adopted(of: &MonthSource, section: Section) -> ListRows {

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::guidance::{RawName, RawWords, or_default};
+use crate::guidance::{RawName, RawWords, Stretch, or_default};
 use crate::report::Align;
 use crate::report::needs::Needs;
 
@@ -16,6 +16,7 @@ pub(super) struct RawForm {
     pub(super) dated: Option<bool>,
     pub(super) series: Option<RawName>,
     pub(super) cell_only: Option<bool>,
+    pub(super) month_only: Option<bool>,
     pub(super) before_adoption: Option<bool>,
     pub(super) message: Option<bool>,
     pub(super) adopted_only: Option<bool>,
@@ -41,6 +42,10 @@ pub(super) enum RawNeeds {
     Topics,
     Topic,
     Issued,
+    QuarterSpan,
+    HalfSpan,
+    YearSpan,
+    Kit,
     Nothing,
 }
 
@@ -56,6 +61,10 @@ impl RawNeeds {
             RawNeeds::Topics => Needs::Topics,
             RawNeeds::Topic => Needs::Topic,
             RawNeeds::Issued => Needs::Issued,
+            RawNeeds::QuarterSpan => Needs::Span(Stretch::Quarter),
+            RawNeeds::HalfSpan => Needs::Span(Stretch::Half),
+            RawNeeds::YearSpan => Needs::Span(Stretch::Year),
+            RawNeeds::Kit => Needs::Kit,
             RawNeeds::Nothing => Needs::Nothing,
         }
     }

@@ -1,25 +1,32 @@
-//! What of a meeting goes to the electronic handbook, until when and when it was done; and on what a plan of its tasks
-//! rests.
+//! What of a meeting goes to the electronic handbook as files and as text, until when and when it was done; and on what a
+//! plan of its tasks rests.
 //!
 //! The papers are those that can be made of the adopted minutes; of one that is not made nothing is listed.
 
+use super::concluded;
 use super::fields::{FieldValue, ListRows, fixed, value};
 use crate::domain::{Matter, Meeting};
 use crate::report::naming::{cell_name, gathering};
 use crate::report::paper::Material;
+use crate::report::papers::adopted::of_persons;
+use crate::report::papers::minutes_extract::beginning;
 use crate::report::papers::paper;
 use crate::report::papers::resolution::symbol;
+use crate::report::sentence::{capital, lowered};
 use crate::report::source::{Source, VI, short_mark};
 use crate::report::{Cell, traced};
 use crate::text::{document_time, long_date};
 
 /// The names of the values of a row.
-pub(super) const ROW: &[&str] = &["number", "text", "file"];
+pub(super) const ROW: &[&str] = &["number", "text", "file", "note"];
 
 /// The papers that are uploaded, by their ids.
 const UPLOADED: [&str; 3] = ["minutes", "resolution", "score-sheet"];
 
-/// A row for each paper that there is.
+/// Stands beside a paper on a person, so that nobody puts it where everybody reads.
+const OF_A_PERSON: &str = "Văn bản về cá nhân";
+
+/// A row for each paper that there is, those on persons last.
 pub(super) fn rows(source: &Source) -> ListRows {
     // What was never due for an upload has no list of it.
     if source.meeting.upload_due().is_none() {
@@ -27,13 +34,39 @@ pub(super) fn rows(source: &Source) -> ListRows {
     }
     let material = Material::Meeting(*source);
     let made = UPLOADED.iter().filter_map(|id| paper(id)).filter(|kind| kind.make(&material).is_ok());
+    let made = made.map(|kind| (kind.label.get(VI).to_owned(), material.file_stem(kind.file_stem), ""));
+    let persons = of_persons(source).into_iter().filter_map(|(id, (file, document))| {
+        let number = document.header.number.map_or(String::new(), |number| format!(" {}", lowered(&number)));
+        Some((format!("{}{number}", paper(id)?.label.get(VI)), file, OF_A_PERSON))
+    });
     let origin = traced::of(source.meeting, [Matter::Adoption]);
-    let row = |(number, kind): (u32, &crate::report::Paper)| {
-        let cells: [Cell; 3] =
-            [number.into(), kind.label.get(VI).into(), material.file_stem(kind.file_stem).into()];
+    let row = |(number, (label, file, note)): (u32, (String, String, &str))| {
+        let cells: [Cell; 4] = [number.into(), label.into(), file.into(), note.into()];
         cells.into_iter().map(|cell| value(origin.clone(), cell)).collect()
     };
-    (1..).zip(made).map(row).collect()
+    (1..).zip(made.chain(persons)).map(row).collect()
+}
+
+/// What is pasted into the electronic handbook, a line each: what was held, when, who came, what it concluded, and the
+/// number of its resolution. Nothing that stays in the minutes is among it.
+pub(super) fn pasted(source: &Source) -> ListRows {
+    let meeting = source.meeting;
+    if !source.is_adopted() {
+        return Vec::new();
+    }
+    let occasion = capital(&format!("{}, {}.", source.occasion(), cell_name(&meeting.plan.cell)));
+    let first = value(traced::of(meeting, [Matter::Plan]), occasion);
+    let head =
+        beginning(meeting).into_iter().map(|block| value(block.origin().clone(), block.texts().concat()));
+    let points = concluded::rows(source).into_iter().filter_map(|row| {
+        let [number, text] = <[FieldValue; 2]>::try_from(row).ok()?;
+        Some(value(text.origin, format!("Kết luận {}: {}", number.cell.words(), text.cell.words())))
+    });
+    let resolution = Some(meeting).filter(|meeting| meeting.has_resolution()).and_then(symbol);
+    let resolution = resolution.map(|symbol| {
+        value(traced::of(meeting, [Matter::Adoption]), format!("Đã ban hành Nghị quyết số {symbol}."))
+    });
+    [first].into_iter().chain(head).chain(points).chain(resolution).map(|one| vec![one]).collect()
 }
 
 /// The mark of the adopted minutes.

@@ -3,11 +3,16 @@
 //! A writer knows what a document consists of and nothing of what it is about.
 
 pub mod docx;
+mod keeping;
 mod markdown;
 mod message;
+pub mod pdf;
 pub mod plain;
 
+use std::collections::BTreeSet;
+
 use super::{Document, Paper, WriteFault};
+use crate::say;
 use crate::text::{Lang, Text, lowered, text};
 
 /// A kind of file that papers are written as.
@@ -23,6 +28,13 @@ pub struct Format {
     pub takes: Takes,
     /// The bytes of a document in this format.
     pub write: fn(&Document) -> Result<Vec<u8>, WriteFault>,
+    /// The letters of a document that it has no sign for, each once: a mark stands in their place.
+    pub replaces: fn(&Document) -> Vec<char>,
+}
+
+/// What a format replaces that takes any letter.
+fn nothing(_: &Document) -> Vec<char> {
+    Vec::new()
 }
 
 /// What a format has room for.
@@ -46,6 +58,15 @@ pub static FORMATS: &[Format] = &[
         label: text("Tệp Word", "Word file"),
         takes: Takes::Documents,
         write: docx::write,
+        replaces: nothing,
+    },
+    Format {
+        id: "pdf",
+        extension: "pdf",
+        label: text("Tệp PDF", "PDF file"),
+        takes: Takes::Documents,
+        write: pdf::write,
+        replaces: pdf::replaced,
     },
     Format {
         id: "txt",
@@ -53,6 +74,7 @@ pub static FORMATS: &[Format] = &[
         label: text("Văn bản thuần", "plain text"),
         takes: Takes::Documents,
         write: |document| Ok(plain::write(document).into_bytes()),
+        replaces: nothing,
     },
     Format {
         id: "md",
@@ -60,6 +82,7 @@ pub static FORMATS: &[Format] = &[
         label: text("Tệp Markdown", "Markdown file"),
         takes: Takes::Documents,
         write: |document| Ok(markdown::write(document).into_bytes()),
+        replaces: nothing,
     },
     Format {
         id: MESSAGE,
@@ -67,6 +90,7 @@ pub static FORMATS: &[Format] = &[
         label: text("Tin nhắn cho nhóm", "message for a group"),
         takes: Takes::Messages,
         write: |document| Ok(format!("{}\n", message::write(document)).into_bytes()),
+        replaces: nothing,
     },
 ];
 
@@ -75,6 +99,9 @@ const MESSAGE: &str = "message";
 
 /// In which formats papers are written when nobody says which, and no setting does.
 static USUAL: [&str; 2] = ["docx", "txt"];
+
+/// What is written for reading on any machine beside what can be altered.
+static WORD_AND_PDF: [&str; 2] = ["docx", "pdf"];
 
 /// The format of that id, if there is one.
 pub fn format(id: &str) -> Option<&'static Format> {
@@ -91,11 +118,34 @@ pub fn message_format() -> Option<&'static Format> {
     format(MESSAGE)
 }
 
-/// What may be chosen for all papers: the usual formats, each alone, all of them. Only those that take
+/// The word to the user where papers have letters that one of the formats replaces; none where all are there.
+pub fn replaced_words<'a>(
+    documents: impl IntoIterator<Item = &'a Document>,
+    formats: &[&Format],
+    lang: Lang,
+) -> Option<String> {
+    let documents: Vec<&Document> = documents.into_iter().collect();
+    let of = |format: &&&Format| {
+        documents.iter().flat_map(|one| (format.replaces)(one)).collect::<BTreeSet<char>>()
+    };
+    let (format, letters) =
+        formats.iter().map(|format| (format, of(&format))).find(|(_, all)| !all.is_empty())?;
+    let letters = letters.into_iter().map(|letter| format!("“{letter}”")).collect::<Vec<_>>().join(", ");
+    Some(say!(
+        lang,
+        "{name} không có chữ {letters}: tại chỗ đó in dấu {mark}. Tệp Word ghi đủ các chữ này; hãy xem lại trước khi in.",
+        "The {name} has no letter {letters}: the sign {mark} stands in its place. The Word file has it; look at it before you print.",
+        name = format.label.get(lang),
+        mark = pdf::REPLACED
+    ))
+}
+
+/// What may be chosen for all papers: the usual formats, Word beside PDF, each alone, all of them. Only those that take
 /// any document: a paper that has no table would else be written as nothing.
 pub fn format_choices() -> Vec<Vec<&'static Format>> {
     let whole = || FORMATS.iter().filter(|format| format.takes == Takes::Documents);
-    let mut choices = vec![usual_formats()];
+    let of = |ids: &[&str]| ids.iter().filter_map(|id| format(id)).collect();
+    let mut choices = vec![usual_formats(), of(&WORD_AND_PDF)];
     choices.extend(whole().map(|format| vec![format]));
     choices.push(whole().collect());
     choices
@@ -134,7 +184,8 @@ mod tests {
     fn formats_are_found_by_their_id() {
         assert_eq!(format("docx").map(|format| format.extension), Some("docx"));
         assert_eq!(format("txt").map(|format| format.label.vi), Some("Văn bản thuần"));
-        assert!(format("pdf").is_none());
+        assert_eq!(format("pdf").map(|format| format.label.en), Some("PDF file"));
+        assert!(format("rtf").is_none());
         let usual: Vec<&str> = usual_formats().iter().map(|format| format.id).collect();
         assert_eq!(usual, ["docx", "txt"]);
     }
@@ -143,9 +194,11 @@ mod tests {
     fn all_papers_are_written_as_usual_or_as_one_format_or_as_all() {
         let named = |choice: Vec<&Format>| format_names(&choice, Lang::Vi);
         let names: Vec<String> = format_choices().into_iter().map(named).collect();
-        let all = "tệp Word, văn bản thuần, tệp Markdown";
+        let all = "tệp Word, tệp PDF, văn bản thuần, tệp Markdown";
         assert_eq!(format_names(&usual_formats(), Lang::En), "Word file, plain text");
-        assert_eq!(names, ["tệp Word, văn bản thuần", "tệp Word", "văn bản thuần", "tệp Markdown", all]);
+        let usual = ["tệp Word, văn bản thuần", "tệp Word, tệp PDF"];
+        let alone = ["tệp Word", "tệp PDF", "văn bản thuần", "tệp Markdown"];
+        assert_eq!(names, [&usual[..], &alone, &[all]].concat());
     }
 
     #[test]
@@ -156,6 +209,7 @@ mod tests {
             label: text("x", "x"),
             takes,
             write: |_| Ok(Vec::new()),
+            replaces: nothing,
         };
         let suits = |takes, id: &str| paper(id).map(|kind| of(takes).suits(kind));
         assert_eq!(suits(Takes::Documents, "quality"), Some(true));

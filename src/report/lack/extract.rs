@@ -20,9 +20,10 @@ impl Lack {
             ),
             Lack::NothingOf(name) => say!(
                 lang,
-                "Không trích biên bản cho đ/c {name}: biên bản không ghi ý kiến hay việc giao nào của đồng chí; hãy chọn đồng chí \
-                 khác.",
-                "No extract for {name} is made: the minutes record no words and no task of theirs; choose another member."
+                "Không trích biên bản cho đ/c {name}: ngoài tự phê bình, phê bình và nội dung mật, biên bản không ghi gì dưới tên \
+                 đồng chí; hãy chọn đồng chí khác.",
+                "No extract for {name} is made: apart from criticism and what is secret the minutes record nothing under this name; \
+                 choose another member."
             ),
             _ => String::new(),
         }

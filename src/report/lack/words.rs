@@ -27,8 +27,10 @@ pub(super) const NOT_ADOPTED: Text = text(
 );
 
 pub(super) const NO_CONCLUSION: Text = text(
-    "Không lập kết luận: biên bản không ghi kết luận nào của chi bộ; hãy dùng biên bản.",
-    "No conclusion is made: the minutes record none of the cell; use the minutes.",
+    "Không lập kết luận: ngoài nội dung mật, tự phê bình và việc về từng người, biên bản không ghi kết luận nào; hãy dùng \
+     biên bản.",
+    "No conclusion is made: apart from what is secret, self-criticism and matters of persons the minutes record none; use the \
+     minutes.",
 );
 
 pub(super) const NO_TASK: Text = text(
@@ -47,8 +49,20 @@ pub(super) const NO_NUMBER: Text = text(
 );
 
 pub(super) const NO_MONTHLY_MEETING: Text = text(
-    "Không lập báo cáo tháng: báo cáo tháng lập từ kỳ sinh hoạt thường kỳ đã thông qua biên bản; hãy chọn kỳ thường kỳ.",
-    "No report of the month is made: it is made of a regular meeting whose minutes are adopted; choose such a meeting.",
+    "Không lập kế hoạch, báo cáo tháng: hai văn bản này lập từ kỳ sinh hoạt thường kỳ đã thông qua biên bản; hãy chọn kỳ \
+     thường kỳ.",
+    "No plan and no report of the month is made: both are made of a regular meeting whose minutes are adopted; choose such a \
+     meeting.",
+);
+
+pub(super) const NO_MEETING_OF_SPAN: Text = text(
+    "Không lập báo cáo: thời gian này chưa có cuộc họp nào đã thông qua biên bản; hãy chọn thời gian khác.",
+    "No report is made: no minutes of that time are adopted; choose another one.",
+);
+
+pub(super) const NO_UPLOAD: Text = text(
+    "Không lập danh mục tải lên: cuộc họp này không phải tải tài liệu lên; hãy chọn cuộc họp của chi bộ.",
+    "No list of uploads is made: nothing of this meeting is uploaded; choose a meeting of the cell.",
 );
 
 pub(super) const NO_THEMATIC: Text = text(

@@ -26,35 +26,26 @@ pub fn at_adoption(source: &Source, roll: &Roll) -> (Vec<NamedPaper>, Vec<Lack>)
     papers.extend(WHERE_MADE.iter().filter_map(|id| named(id, &material).ok()));
     papers
         .extend(named("congress-submission", &Material::Congress(CongressSource { source: *source, roll })));
-    papers.extend(of_persons(source));
+    papers.extend(of_persons(source).into_iter().map(|(_, paper)| paper));
     (papers, lacks)
 }
 
-/// The resolutions on persons, each with its number.
-fn of_persons(source: &Source) -> Vec<NamedPaper> {
-    let of = |(id, step): (&str, MembershipStep)| {
-        let numbers = 1..=person_resolution::carried(source.meeting, step).len();
-        let one = |number| {
-            named(id, &Material::Person(PersonSource { source: *source, number: Some(number) })).ok()
-        };
-        numbers.filter_map(one).collect::<Vec<_>>()
-    };
+/// The papers on persons, each by the id of its kind: resolutions, decisions, submissions.
+pub(in crate::report) fn of_persons(source: &Source) -> Vec<(&'static str, NamedPaper)> {
+    let meeting = source.meeting;
+    let persons = |step| person_resolution::carried(meeting, step).len();
     let kinds = [
-        ("admission-resolution", MembershipStep::Admission),
-        ("recognition-resolution", MembershipStep::Recognition),
+        ("admission-resolution", persons(MembershipStep::Admission)),
+        ("recognition-resolution", persons(MembershipStep::Recognition)),
+        ("class-resolution", meeting.carried_classes().len()),
     ];
-    let class = |number| {
-        let of = PersonSource { source: *source, number: Some(number) };
-        named("class-resolution", &Material::Person(of)).ok()
-    };
-    let classes = (1..=source.meeting.carried_classes().len()).filter_map(class);
-    let case = |(id, paper)| {
-        let numbers = 1..=source.meeting.case_papers(paper).len();
-        let one = |number| {
-            named(id, &Material::Person(PersonSource { source: *source, number: Some(number) })).ok()
+    let cases = on_members::NUMBERED.into_iter().map(|(id, paper)| (id, meeting.case_papers(paper).len()));
+    let of = |(id, many): (&'static str, usize)| {
+        let one = move |number| {
+            let of = PersonSource { source: *source, number: Some(number) };
+            Some((id, named(id, &Material::Person(of)).ok()?))
         };
-        numbers.filter_map(one).collect::<Vec<_>>()
+        (1..=many).filter_map(one)
     };
-    let cases = on_members::NUMBERED.into_iter().flat_map(case);
-    kinds.into_iter().flat_map(of).chain(classes).chain(cases).collect()
+    kinds.into_iter().chain(cases).flat_map(of).collect()
 }

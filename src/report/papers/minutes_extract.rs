@@ -1,24 +1,23 @@
-//! Trích biên bản: what the adopted minutes say under one item, or of one member's words and tasks, word for word.
+//! Trích biên bản: what the adopted minutes say under one item, or under one member's name, word for word.
 //!
 //! What is left out between is told by a sign. Self-criticism, criticism and what is secret never leave the minutes.
 
-use super::minutes::{Entry, EntryKind, closing_chair, entries, head, of_item};
-use crate::domain::{Matter, Meeting, MemberId, Speaker, SpeechKind, Task};
+use super::minutes::{
+    CUT, Entry, OwnPart, attendance_of, closing_chair, entries, head, of_item, own_part, stays,
+};
+use crate::domain::{Meeting, MemberId};
 use crate::report::lack::Lack;
 use crate::report::naming::name;
 use crate::report::source::{Source, VI};
-use crate::report::{Block, Document, Origin, Piece, Signature, Signatures, Table, TableRow, traced};
+use crate::report::{Block, Document, Origin, Piece, Signature, Signatures, traced};
 use crate::text::percent;
-
-/// Stands where something was left out.
-const CUT: &str = "[…]";
 
 /// Which part of the minutes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Excerpt {
     /// An item by its number on the agenda, from 1.
     Item(usize),
-    /// The words and tasks of a member.
+    /// What stands under a member's name.
     Member(MemberId),
 }
 
@@ -45,7 +44,6 @@ impl ExtractSource<'_> {
             Excerpt::Item(number) => of_number(source, number)?,
             Excerpt::Member(member) => of_member(source, member)?,
         };
-        let [times, officers] = head(meeting);
         let ending = [
             Block::words("Trích y bản chính.").kept_with_next(),
             Block::field(Origin::fixed(), "Trích", "ngày … tháng … năm 20…"),
@@ -57,9 +55,7 @@ impl ExtractSource<'_> {
             title: "TRÍCH BIÊN BẢN".into(),
             subtitle: source.subtitle(),
             blocks: [
-                times,
-                attended(meeting).into_iter().collect(),
-                officers,
+                beginning(meeting),
                 vec![Block::words("Nội dung:").kept_with_next()],
                 taken,
                 ending.to_vec(),
@@ -75,6 +71,12 @@ impl ExtractSource<'_> {
             properties: source.properties("Trích biên bản"),
         })
     }
+}
+
+/// When and where it was held, how many came, who chaired and who took the minutes.
+pub(in crate::report) fn beginning(meeting: &Meeting) -> Vec<Block> {
+    let [times, officers] = head(meeting);
+    [times, attended(meeting).into_iter().collect(), officers].concat()
 }
 
 /// "Dự họp: 17/20 đồng chí (85,0%)."; nothing where the roll was not called.
@@ -94,70 +96,20 @@ fn of_number(source: &Source, number: usize) -> Result<Vec<Block>, Lack> {
         return Err(Lack::StaysInMinutes(number));
     }
     let whole = of_item(source, number);
-    let taken = excerpt(whole, |entry| ExcerptPart::of(entry.kind != EntryKind::Criticism));
+    let taken = excerpt(whole, |entry| OwnPart::of(!stays(source.meeting, entry)));
     if taken.is_empty() { Err(Lack::NothingAt(number)) } else { Ok(taken) }
 }
 
-/// The words and tasks of a member.
+/// What the minutes tell under a member's name: how they attended, then item by item.
 fn of_member(source: &Source, member: MemberId) -> Result<Vec<Block>, Lack> {
     let meeting = source.meeting;
-    let taken = excerpt(entries(source), |entry| {
-        if entry.kind == EntryKind::Criticism {
-            return ExcerptPart::No;
-        }
-        match entry.block.piece() {
-            Piece::Table(table) => rows_of(meeting, table, member),
-            _ => ExcerptPart::of(said_by(meeting, &entry.block, member)),
-        }
-    });
+    let course = excerpt(entries(source), |entry| own_part(meeting, entry, member));
+    let taken = [attendance_of(meeting, member), course].concat();
     if taken.is_empty() { Err(Lack::NothingOf(name(meeting, member).to_owned())) } else { Ok(taken) }
 }
 
-/// Whether a block tells what a member said; self-criticism and criticism stay where they are.
-fn said_by(meeting: &Meeting, block: &Block, member: MemberId) -> bool {
-    let own = [SpeechKind::SelfCriticism, SpeechKind::Criticism];
-    let said = |matter: &Matter| match matter {
-        Matter::Speech(id) => meeting.speeches.iter().any(|speech| {
-            speech.id == *id && speech.who == Speaker::Member(member) && !own.contains(&speech.told())
-        }),
-        _ => false,
-    };
-    block.origin().matters().iter().any(said)
-}
-
-/// The rows of a table of tasks that a member does.
-fn rows_of(meeting: &Meeting, table: &Table, member: MemberId) -> ExcerptPart {
-    let does = |task: &Task| task.who.contains(&member);
-    let is_own = |row: &TableRow| {
-        row.origin().matters().iter().any(|matter| match matter {
-            Matter::Task(id) => meeting.tasks.iter().any(|task| task.id == *id && does(task)),
-            Matter::Review(id) => meeting.carried.iter().any(|task| task.id == *id && does(task)),
-            _ => false,
-        })
-    };
-    let rows: Vec<TableRow> = table.rows.iter().filter(|row| is_own(row)).cloned().collect();
-    match rows.len() {
-        0 => ExcerptPart::No,
-        all if all == table.rows.len() => ExcerptPart::Whole,
-        _ => ExcerptPart::Part(Block::table(Table { columns: table.columns.clone(), rows })),
-    }
-}
-
-/// What is taken of an entry.
-enum ExcerptPart {
-    No,
-    Whole,
-    Part(Block),
-}
-
-impl ExcerptPart {
-    const fn of(whole: bool) -> ExcerptPart {
-        if whole { ExcerptPart::Whole } else { ExcerptPart::No }
-    }
-}
-
 /// The entries that are taken, each under its heading; where others stood with them under one heading a sign says so.
-fn excerpt(all: Vec<Entry>, taken: impl Fn(&Entry) -> ExcerptPart) -> Vec<Block> {
+fn excerpt(all: Vec<Entry>, taken: impl Fn(&Entry) -> OwnPart) -> Vec<Block> {
     let mut blocks = Vec::new();
     for part in all.chunk_by(|_, next| !is_heading(next)) {
         let (heading, content) = match part {
@@ -168,12 +120,12 @@ fn excerpt(all: Vec<Entry>, taken: impl Fn(&Entry) -> ExcerptPart) -> Vec<Block>
         let mut was_cut = false;
         for entry in content {
             let (block, cut_behind) = match taken(entry) {
-                ExcerptPart::No => {
+                OwnPart::No => {
                     was_cut = true;
                     continue;
                 }
-                ExcerptPart::Whole => (entry.block.clone(), false),
-                ExcerptPart::Part(block) => (block, true),
+                OwnPart::Whole => (entry.block.clone(), false),
+                OwnPart::Part(block) => (block, true),
             };
             kept.extend(was_cut.then(|| Block::words(CUT)));
             kept.push(block);

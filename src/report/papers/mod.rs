@@ -3,7 +3,7 @@
 //! A builder knows what it is made from and nothing of formats; the table knows no builder's inside.
 
 mod addendum;
-mod adopted;
+pub(super) mod adopted;
 mod ballot_paper;
 mod case_paper;
 mod ceremony;
@@ -14,7 +14,7 @@ mod congress_resolution;
 mod member_page;
 mod member_review_extract;
 mod minutes;
-mod minutes_extract;
+pub(super) mod minutes_extract;
 mod of_applicants;
 mod of_congress;
 mod on_members;
@@ -214,7 +214,14 @@ static ROWS: &[PaperRow] = &[
     PaperRow::Several(&transfer::PAPERS),
     PaperRow::Form("thematic-plan.toml", include_str!("../forms/thematic-plan.toml")),
     PaperRow::Form("thematic-paper.toml", include_str!("../forms/thematic-paper.toml")),
+    PaperRow::Form("quarter-report.toml", include_str!("../forms/quarter-report.toml")),
+    PaperRow::Form("half-report.toml", include_str!("../forms/half-report.toml")),
+    PaperRow::Form("year-report.toml", include_str!("../forms/year-report.toml")),
     PaperRow::Form("register-out.toml", include_str!("../forms/register-out.toml")),
+    PaperRow::Form("paper-kit-roll.toml", include_str!("../forms/paper-kit-roll.toml")),
+    PaperRow::Form("paper-kit-notes.toml", include_str!("../forms/paper-kit-notes.toml")),
+    PaperRow::Form("paper-kit-ballots.toml", include_str!("../forms/paper-kit-ballots.toml")),
+    PaperRow::Form("paper-kit-score.toml", include_str!("../forms/paper-kit-score.toml")),
     PaperRow::Form("survey-slip.toml", include_str!("../forms/survey-slip.toml")),
     PaperRow::Coded(Paper {
         id: "self-check-sheet",

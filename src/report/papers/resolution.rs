@@ -87,6 +87,8 @@ fn about(meeting: &Meeting, ahead: &str) -> String {
 
 /// The topic that a meeting took.
 fn topic(meeting: &Meeting) -> Option<String> {
+    // One that was only passed by is no ground of a resolution.
+    meeting.topic()?;
     meeting.topic_name().map(clause)
 }
 

@@ -23,7 +23,7 @@ pub static VIEW: View = View {
     card: card::card,
     rows: |model| case::rows(model).len(),
     names: |model| case::rows(model).iter().map(|row| row.vote.case.name.clone()).collect(),
-    ..View::new("cases", text("Kỷ luật, xóa tên, miễn", "Discipline, exemption"), Shape::List)
+    ..View::new("cases", text("Kỷ luật, xóa tên, miễn công tác", "Discipline, exemption"), Shape::List)
 };
 
 static EVERYWHERE: &[Command] = &[Command::new(

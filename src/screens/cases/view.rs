@@ -26,7 +26,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     detail::draw_or(model, theme, frame, area, grid(model, theme), (below, LEAST_ROWS), || {
         say!(
             model.lang,
-            "Chưa có việc nào. Khi chi bộ họp, nhấn 9 ở màn hình Điều hành để xem xét kỷ luật, xóa tên, miễn.",
+            "Chưa có việc nào. Khi chi bộ họp, nhấn 9 ở màn hình cuộc họp để xem xét kỷ luật, xóa tên, miễn công tác.",
             "Nothing here. While the cell meets, key 9 on the chair's screen puts such a matter to the vote."
         )
     });
@@ -37,7 +37,7 @@ fn grid(model: &Model, theme: &Theme) -> ScreenGrid {
     let all = case::rows(model);
     let open = all.iter().filter(|row| !row.stage.is_over()).count();
     ScreenGrid {
-        title: say!(lang, "Kỷ luật, xóa tên, miễn", "Discipline, exemption"),
+        title: say!(lang, "Kỷ luật, xóa tên, miễn công tác", "Discipline, exemption"),
         figure: say!(lang, "chưa xong {open}", "{open} open"),
         columns: vec![
             GridColumn::words(say!(lang, "Họ và tên", "Name")),

@@ -178,7 +178,7 @@ fn words(model: &Model, meeting: &Meeting, member: MemberId, row: &OpenRow) -> (
                 "Enter: ghi tự phê bình của đ/c {name}; xong cả phần thì nhấn 7",
                 "Enter: record the statement of {name}; press 7 when the round is done"
             ),
-            say!(lang, "Enter: ghi lượt đ/c {given}; xong: 7", "Enter: {given}'s turn; 7 when done"),
+            say!(lang, "Enter: ghi lượt đ/c {given}; xong: 7", "Enter: {given}'s statement; 7 when done"),
         ),
         OpenRow::Day => (
             say!(

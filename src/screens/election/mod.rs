@@ -106,13 +106,13 @@ static COMMANDS: &[Command] = &[
     Command::digit(
         "election-leave",
         &[Key::char('7')],
-        text("Về điều hành", "Back to the meeting"),
+        text("Quay lại cuộc họp", "Back to the meeting"),
         Model::close,
     )
     .brief(text("Về", "Back"))
     .without_row()
     .here_only()
-    .also(&[text("xong bầu cử", "elections are done"), text("quay lại cuộc họp", "back")]),
+    .also(&[text("xong bầu cử", "elections are done"), text("về điều hành", "back")]),
     Command::digit("election-enough", &[Key::char('8')], text("Không bầu nữa", "No further"), |model| {
         match election::may_be_dropped(model) {
             true => election::drop_begun(model),

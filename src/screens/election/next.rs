@@ -133,7 +133,7 @@ fn post_step(model: &Model, lang: Lang) -> Option<Step> {
     let words = match post {
         Post::Deputy => say!(
             lang,
-            "Enter: bầu {called}; không bầu thì 7 về điều hành",
+            "Enter: bầu {called}; không bầu thì 7 quay lại cuộc họp",
             "Enter: elect the {called}; 7 goes back without one"
         ),
         _ => say!(lang, "Enter: bầu {called}", "Enter: elect the {called}"),
@@ -145,5 +145,8 @@ fn post_step(model: &Model, lang: Lang) -> Option<Step> {
 }
 
 fn back(lang: Lang) -> Option<Step> {
-    Step::new(say!(lang, "Enter: xong bầu cử, về điều hành", "Enter: elections done, back"), Model::close)
+    Step::new(
+        say!(lang, "Enter: xong bầu cử, quay lại cuộc họp", "Enter: elections done, back"),
+        Model::close,
+    )
 }

@@ -14,7 +14,7 @@ use crate::domain::{FollowedRemark, MemberId, Promise, PromiseOutcome, RemarkAns
 use crate::say;
 use crate::text::{Lang, day_and_month, given_name, short_date};
 use crate::ui::detail;
-use crate::ui::table::{GridColumn, GridRow, ScreenGrid, cell, styled};
+use crate::ui::table::{GridColumn, GridRow, ScreenGrid, TableCell, cell, styled};
 use crate::ui::theme::Theme;
 
 /// Rows that the table keeps before the history has any.
@@ -71,13 +71,14 @@ fn grid(model: &Model, theme: &Theme) -> ScreenGrid {
 
 fn line(model: &Model, row: &FollowedRow, day: NaiveDate, theme: &Theme) -> GridRow {
     let lang = model.lang;
-    let (what, due, waits, heard) = match row {
+    let (what, due, sign, heard) = match row {
         FollowedRow::Promise(one) => {
             let (waits, heard) = of_promise(model, one, day);
             let due = one.due().map_or("–".to_owned(), |due| day_and_month(due, lang));
             let late = waits && one.days_over(day) > 0;
             let heard = styled(heard, if late { theme.bad } else { of_open(waits, theme) });
-            (one.what.clone(), due, waits, heard)
+            let sign = if late { styled("!", theme.bad) } else { sign_of(waits, theme) };
+            (one.what.clone(), due, sign, heard)
         }
         FollowedRow::Remark(one) => {
             let answered = promise::is_answered(model, one);
@@ -87,12 +88,17 @@ fn line(model: &Model, row: &FollowedRow, day: NaiveDate, theme: &Theme) -> Grid
             };
             let kind = one.remark.kind.label().get(lang);
             let heard = styled(heard, of_open(!answered, theme));
-            (format!("{kind}: {}", one.remark.text), day_and_month(one.day, lang), !answered, heard)
+            let what = format!("{kind}: {}", one.remark.text);
+            (what, day_and_month(one.day, lang), sign_of(!answered, theme), heard)
         }
     };
-    let sign = if waits { styled("?", theme.warn) } else { cell("") };
     let cells = vec![cell(called(model, row.member())), cell(what), cell(due), heard];
     (sign, cells)
+}
+
+/// The sign of what waits for an answer.
+fn sign_of(waits: bool, theme: &Theme) -> TableCell {
+    if waits { styled("?", theme.warn) } else { cell("") }
 }
 
 /// The style of what waits for an answer, and of what does not.
@@ -169,7 +175,7 @@ fn history(model: &Model, one: &Promise, lang: Lang) -> Vec<String> {
     let here = model.meeting().and_then(|meeting| Some((meeting.day(), meeting.report_of(&one.id)?)));
     let heard = heard.chain(here).map(|(day, outcome)| {
         let (day, words) = (short_date(day, lang), promise::outcome_words(outcome, lang));
-        say!(lang, "Báo ngày {day}: {words}", "Reported on {day}: {words}")
+        say!(lang, "Báo lại ngày {day}: {words}", "Reported on {day}: {words}")
     });
     [Some(made), fault].into_iter().flatten().chain(heard).collect()
 }

@@ -6,6 +6,7 @@ use ratatui::text::Span;
 use ratatui::widgets::Paragraph;
 
 use super::{Search, search, sought_words};
+use crate::app::size::READING;
 use crate::app::{FoundPassage, Model};
 use crate::say;
 use crate::text::{grouped, short_date, width};
@@ -19,7 +20,10 @@ const BESIDE: usize = 15;
 
 /// Draws what a search found, the words marked.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
-    let room = usize::from(area.width).saturating_sub(BESIDE);
+    // A page to read is no wider than an eye follows.
+    let width = area.width.min((READING.1 + BESIDE) as u16);
+    let area = Rect { width, ..area };
+    let room = usize::from(width).saturating_sub(BESIDE);
     let Some(found) = search(model) else { return };
     let (hits, total, more) = (&found.hits, found.total, found.more);
     let row = |hit: &FoundPassage| {

@@ -81,7 +81,7 @@ static COMMANDS: &[Command] = &[
         },
     )
     .said(|model| match model.book.practice {
-        true => say!(model.lang, "Về sổ chi bộ", "The cell's book"),
+        true => say!(model.lang, "Về sổ chi bộ", "Back to our book"),
         false => say!(model.lang, "Họp thử", "Practice meeting"),
     })
     .also(&[text("tập dượt", "try it"), text("sổ thật", "real book")]),
@@ -257,7 +257,7 @@ fn words_of_meeting(model: &Model) -> String {
             "Enter: chọn một trong {more} cuộc họp đang chuẩn bị",
             "Enter: choose one of the {more} meetings in preparation"
         ),
-        None => say!(lang, "Enter: chuẩn bị cuộc họp mới", "Enter: prepare a new meeting"),
+        None => say!(lang, "Enter: lập cuộc họp mới", "Enter: prepare a new meeting"),
     }
 }
 

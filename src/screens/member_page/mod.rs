@@ -89,7 +89,8 @@ fn work_out(model: &Model) -> MemberPage {
     let columns = reading_columns(model.size.0);
     let written = document.map(|document| report::plain::write_columns(&document, columns));
     let picture = view::picture_rows(model);
-    let head = say!(model.lang, "Văn bản mà phím 1 ghi ra tệp", "The paper that key 1 writes, in Vietnamese");
+    let head =
+        say!(model.lang, "Văn bản ghi ra tệp bằng phím 1", "The paper that key 1 writes, in Vietnamese");
     let before = [String::new(), head.to_uppercase()];
     let paper = written.map_or(Vec::new(), |written| before.into_iter().chain(written).collect());
     MemberPage { picture, paper }

@@ -93,7 +93,7 @@ fn leads_to(place: &GapPlace, lang: Lang) -> String {
         GapPlace::Note(_) => say!(lang, "ghi nội dung", "write a note"),
         GapPlace::Review(_) => say!(lang, "đánh giá việc", "review it"),
         GapPlace::Criticism(..) => say!(lang, "ghi tiếp thu", "note the answer"),
-        GapPlace::Score => say!(lang, "chấm điểm", "score"),
+        GapPlace::Score => say!(lang, "chấm điểm", "to the score"),
         GapPlace::Vote(_) => say!(lang, "xem lại", "look at it"),
         GapPlace::Sentences => say!(lang, "chọn câu", "choose"),
         GapPlace::Item(_) => say!(lang, "sang mục", "to the item"),

@@ -29,7 +29,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         Some(ballot) => below(model, ballot),
         None => vec![say!(
             model.lang,
-            "Chưa có việc nào để biểu quyết ghi tên: nhấn 3 ở màn hình Điều hành, đưa ra biểu quyết trước.",
+            "Chưa có việc nào để biểu quyết ghi tên: nhấn 3 ở màn hình cuộc họp, đưa ra biểu quyết trước.",
             "Nothing is put to the vote by name: press 3 on the chair's screen and put a question first."
         )],
     };
@@ -62,12 +62,16 @@ fn head(model: &Model, ballot: &Ballot) -> ((String, String), bool) {
     let titled = say!(lang, "Biểu quyết · {question}", "Vote · {question}");
     let titles = if model.size.0 < NARROW { vec![titled, question.clone()] } else { vec![titled] };
     let figures = figures(model, ballot);
-    let heads = titles.iter().flat_map(|title| figures.iter().map(move |figure| (title, figure)));
+    let heads = figures.iter().flat_map(|figure| titles.iter().map(move |title| (title, figure)));
     let mut fitting = heads.filter(|(title, figure)| width(title) + width(figure) + 3 <= columns);
     match fitting.next() {
         Some((title, figure)) => ((title.clone(), figure.clone()), true),
         None => {
-            let title = super::VIEW.title.get(lang).to_owned();
+            let title = if model.size.0 < NARROW {
+                say!(lang, "Ghi tên", "By name")
+            } else {
+                super::VIEW.title.get(lang).to_owned()
+            };
             let fits = |figure: &String| width(&title) + width(figure) + 3 <= columns;
             let figure =
                 figures.iter().find(|figure| fits(figure)).or(figures.last()).cloned().unwrap_or_default();
@@ -87,7 +91,7 @@ fn figures(model: &Model, ballot: &Ballot) -> Vec<String> {
     let need = say!(lang, "cần {needed}", "{needed} needed", needed = ballot.needed());
     let brief = format!("{yes}/{base} · {need} · {left}");
     if model.size.0 < NARROW {
-        return vec![brief];
+        return vec![brief, format!("{yes}/{base} · {left}")];
     }
     let plain = say!(lang, "tán thành {brief}", "for {brief}");
     vec![format!("{plain} {}", gauge(yes.into(), base.into(), BAR)), plain, brief]
@@ -116,7 +120,7 @@ fn line(
         Some(NamedChoice::Against) => ("×", Style::new()),
         Some(NamedChoice::Other) => ("○", Style::new()),
         Some(NamedChoice::Abstained) => ("–", theme.quiet),
-        None => ("?", theme.quiet),
+        None => ("?", theme.warn),
     };
     let words = choice.map_or_else(
         || say!(model.lang, "chưa ghi", "not entered"),

@@ -180,7 +180,7 @@ fn columns(shown: &[&Digest], given: u16, lang: Lang) -> Vec<GridColumn> {
         GridColumn::words(say!(lang, "Đồng chí", "Member")).giving_way(),
         GridColumn::words(beside(&months)).from(WITH_FIGURES),
         GridColumn::figures(say!(lang, "Dự", "Present")),
-        GridColumn::words(String::new()).from(WITH_BAR),
+        GridColumn::words(say!(lang, "Tỷ lệ", "Share")).from(WITH_BAR),
         GridColumn::figures(say!(lang, "Nói", "Spoke")),
         GridColumn::figures(say!(lang, "Giao", "Given")).from(given),
         GridColumn::figures(say!(lang, "Xong", "Done")).from(WITH_FIGURES),

@@ -2,6 +2,7 @@
 
 mod card;
 mod issued;
+mod reports;
 pub(super) mod view;
 
 use crate::app::command::Command;
@@ -35,6 +36,7 @@ static COMMANDS: &[Command] = &[
     .without_row()
     .also(&[text("điểm các kỳ", "scores"), text("xếp loại năm", "level of the year")]),
     issued::COMMAND,
+    reports::COMMAND,
 ];
 
 /// Meetings are found by their kind, or the month in figures.

@@ -8,6 +8,8 @@ mod committee;
 mod day;
 mod group;
 mod guidance;
+mod kit;
+mod left;
 mod new;
 mod officers;
 mod online;
@@ -187,6 +189,7 @@ static COMMANDS: &[Command] = &[
     group::COMMAND,
     group::OPINIONS,
     topic::COMMAND,
+    left::COMMAND,
     coach::command("prepare-coach"),
 ];
 
@@ -250,7 +253,8 @@ fn next_step(model: &Model) -> Option<Step> {
     }
     let offered =
         committee::step(model).or_else(|| group::opinions_step(model)).or_else(|| term::step(model));
-    if let Some(step) = offered.or_else(|| topic::step(model)).or_else(|| round::step(model)) {
+    let offered = offered.or_else(|| left::step(model)).or_else(|| topic::step(model));
+    if let Some(step) = offered.or_else(|| round::step(model)) {
         return Some(step);
     }
     let open_checks = meeting.plan.checks.iter().filter(|check| meeting.ticked(&check.id).is_none()).count();

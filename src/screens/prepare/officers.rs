@@ -50,12 +50,14 @@ pub(super) fn ask(model: &mut Model) {
         "Gõ chữ cái đầu (nva) hoặc một phần tên, không cần dấu; ↑ ↓ chọn người.",
         "Type initials (nva) or part of the name, no diacritics needed; ↑ ↓ choose."
     );
+    // The cursor stands where a name is still to be told, and none is offered.
+    let at = usize::from(!chair.is_empty() && taker.is_empty() && second.is_none());
     let mut chair_input = Input::person(text("Chủ trì", "Chair"), people.clone()).or_sample(first);
     chair_input.field.set_text(&chair);
     let mut taker_input = Input::person(text("Thư ký", "Minute-taker"), people).or_sample(second);
     taker_input.field.set_text(&taker);
     let form = Form::new("officers", title, submit).saying(hint);
-    draft::open(model, form.with(chair_input).with(taker_input));
+    draft::open(model, form.from(at).with(chair_input).with(taker_input));
 }
 
 /// Who chairs and who takes the minutes of a practice meeting: the secretary and the deputy, anybody
@@ -77,6 +79,9 @@ fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
     let chosen = |index: usize| form.inputs.get(index).and_then(Input::person_chosen);
     let (Some(chair), Some(taker)) = (chosen(0), chosen(1)) else {
         let unknown = form.inputs.iter().position(|input| input.person_chosen().is_none()).unwrap_or(0);
+        if form.text(unknown).is_empty() {
+            return Err(Rejection::nobody(unknown, model.lang));
+        }
         let office = form.inputs.get(unknown).map_or("", |input| input.label.get(model.lang));
         let words = say!(
             model.lang,

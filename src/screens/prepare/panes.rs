@@ -60,7 +60,12 @@ fn deadline(model: &Model, meeting: &Meeting, check: &Check) -> String {
     }
     let last = meeting.prepared_by(check);
     if is_overdue(model, meeting, check) {
-        return say!(model.lang, "quá hạn {day}", "overdue {day}", day = day_and_month(last, model.lang));
+        return say!(
+            model.lang,
+            "quá hạn {day}",
+            "overdue since {day}",
+            day = day_and_month(last, model.lang)
+        );
     }
     say!(model.lang, "chậm nhất {day}", "by {day}", day = day_and_month(last, model.lang))
 }

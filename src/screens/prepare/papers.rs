@@ -2,7 +2,7 @@
 //!
 //! Knows which they are and no paper's inside.
 
-use super::is_draft;
+use super::{is_draft, kit};
 use crate::app::Model;
 use crate::app::command::Command;
 use crate::app::model::Overlay;
@@ -18,8 +18,9 @@ const BEFORE: [&str; 4] = ["agenda", "roll-sheet", NOTICE, "meeting-invitation"]
 const OF_ANY_BODY: usize = 2;
 /// What the members are told, which goes to their group as a message too.
 const NOTICE: &str = "meeting-notice";
-/// The key of the message among the papers, which are numbered by their places.
+/// The keys of the message and of the kit among the papers, which are numbered by their places.
 const MESSAGE: u64 = 100;
+const PAPER_KIT: u64 = 101;
 
 const LABEL: Text = text("Giấy tờ trước cuộc họp", "Papers before the meeting");
 const MESSAGE_LABEL: Text =
@@ -31,6 +32,7 @@ pub(super) const COMMAND: Command =
         text("in giấy mời, thông báo", "print an invitation, a notice"),
         text("in chương trình, danh sách điểm danh", "print the agenda, the roll sheet"),
         text("nhắn tin cho nhóm Zalo", "a message for a chat group"),
+        text("bộ giấy dự phòng, họp không có máy", "paper kit, a meeting without the laptop"),
     ]);
 
 fn ask(model: &mut Model) {
@@ -42,11 +44,18 @@ fn ask(model: &mut Model) {
     let of_cell = model.meeting().is_some_and(|meeting| meeting.plan.body() == MeetingBody::Cell);
     let offered = if of_cell { &BEFORE[..] } else { &BEFORE[..OF_ANY_BODY] };
     let label = MESSAGE_LABEL.get(lang).to_owned();
-    let message = of_cell.then(|| Candidate { key: MESSAGE, label, hint: String::new() });
-    let choices = (0..).zip(offered).filter_map(choice).chain(message).collect();
+    let message = Candidate { key: MESSAGE, label, hint: String::new() };
+    let label = kit::LABEL.get(lang).to_owned();
+    let beside = [message, Candidate { key: PAPER_KIT, label, hint: String::new() }];
+    // The kit is one of a monthly meeting.
+    let of_month = model.meeting().is_some_and(|meeting| meeting.plan.kind.is_of_month());
+    let beside = beside.into_iter().filter(|one| of_cell && (one.key != PAPER_KIT || of_month));
+    let choices = (0..).zip(offered).filter_map(choice).chain(beside).collect();
     let choose = |model: &mut Model, key: u64| {
         if key == MESSAGE {
             write_message(model, NOTICE);
+        } else if key == PAPER_KIT {
+            kit::write(model);
         } else if let Some(id) = usize::try_from(key).ok().and_then(|place| BEFORE.get(place)) {
             write_live(model, id);
         }

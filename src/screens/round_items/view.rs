@@ -10,12 +10,14 @@ use super::{Related, chosen, related, sheet};
 use crate::app::size::NARROW;
 use crate::app::{Model, round_theme};
 use crate::say;
-use crate::text::clip;
+use crate::text::{clip, given_name};
 use crate::ui::detail;
 use crate::ui::list::head;
 use crate::ui::table::{self, GridColumn, ScreenGrid, cell, styled};
 use crate::ui::theme::Theme;
 
+/// Fewer rows have none for whose it is beside the items.
+const LOW: u16 = 5;
 /// Rows that the items keep before words below them have any.
 const LEAST_ROWS: u16 = 7;
 
@@ -28,8 +30,14 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         Some(item) => round_theme::item_words(model, item),
         None => say!(lang, "chưa nêu mục", "no item"),
     };
-    let [top, middle] = Layout::vertical([Constraint::Length(1), Constraint::Min(3)]).areas(area);
-    let grid = grid(model, theme);
+    // Where rows are few whose it is has the place of what the items are.
+    let low = area.height < LOW;
+    let apart = if low { 0 } else { 1 };
+    let [top, middle] = Layout::vertical([Constraint::Length(apart), Constraint::Min(3)]).areas(area);
+    let mut grid = grid(model, theme);
+    if low {
+        (grid.title, grid.figure) = (brief_whose(model), figure.clone());
+    }
     let told = below(model, theme, wide, false);
     // Where every row says all of its words they are not said again below.
     let is_whole =
@@ -37,6 +45,20 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let below = if is_whole && model.size.0 >= NARROW { told } else { below(model, theme, wide, true) };
     frame.render_widget(Paragraph::new(head(&whose(model), &figure, theme.section, wide)), top);
     detail::draw(model, theme, frame, middle, grid, (below, LEAST_ROWS));
+}
+
+/// "Góp ý đ/c Bình": the same where there is no row for it.
+fn brief_whose(model: &Model) -> String {
+    let lang = model.lang;
+    let given = |member| model.meeting().map_or("", |meeting| given_name(meeting.name(member)));
+    match related(model) {
+        Related::Statement(member) => {
+            say!(lang, "Lượt đ/c {name}", "Turn of {name}", name = given(member))
+        }
+        Related::Remark(member, _) => {
+            say!(lang, "Góp ý đ/c {name}", "Remark on {name}", name = given(member))
+        }
+    }
 }
 
 /// "LIÊN HỆ MỤC · lời tự phê bình của đ/c Diễm".

@@ -74,7 +74,7 @@ fn heading(model: &Model) -> (String, String) {
     let title = say!(lang, "Tự phê bình kỳ {day}{at}", "Self-criticism on {day}{at}");
     let (turns, due) = (facts.turns.len(), facts.plan.due);
     let figure = match model.size.0 < NARROW {
-        true => say!(lang, "{turns} lượt, {due} hứa", "turns {turns}, due {due}"),
+        true => say!(lang, "{turns} lượt, {due} lời hứa", "turns {turns}, due {due}"),
         false => say!(lang, "{turns} lượt · {due} lời hứa báo lại", "turns: {turns} · promises due: {due}"),
     };
     (title, figure)

@@ -28,6 +28,23 @@ const TOLD: u16 = 2;
 /// Columns of the screen from which on it has room.
 const WITH_BAR: u16 = 100;
 
+/// As many of the advices as so many rows have room for; that there are more, with the key that tells them.
+fn advices(model: &Model, rows: usize, wide: usize) -> Vec<Line<'static>> {
+    let all = coach::advice_lines(model);
+    let first = |n: usize| {
+        let more = match all.len() - n {
+            0 => String::new(),
+            left => say!(model.lang, " F7: còn {left} việc nữa.", " F7: {left} more."),
+        };
+        let mut told: Vec<String> = all[..n].to_vec();
+        told.last_mut().into_iter().for_each(|last| last.push_str(&more));
+        detail::told(told, wide)
+    };
+    let alone = || detail::told(all.first().cloned(), wide);
+    let fitting = (1..=all.len()).rev().map(first).chain(std::iter::once_with(alone));
+    fitting.into_iter().find(|lines| lines.len() <= rows).unwrap_or_default()
+}
+
 /// Draws the score sheet with the explanation of the selected criterion below.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let sheet = score::sheet(model);
@@ -42,13 +59,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let summed = criteria + 1 + TOLD <= area.height;
     let whole = criteria + u16::from(summed);
     let free = usize::from(area.height.saturating_sub(whole));
-    for words in coach::advice_lines(model) {
-        let advice = detail::told([words], wide);
-        if below.len() + advice.len() > free {
-            break;
-        }
-        below.extend(advice);
-    }
+    below.extend(advices(model, free.saturating_sub(below.len()), wide));
     // The form in which a criterion is judged tells itself what it rests on.
     if matches!(model.overlays.last(), Some(Overlay::Form(form)) if form.name.starts_with(JUDGING)) {
         below.clear();

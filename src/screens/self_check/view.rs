@@ -22,8 +22,8 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let Some(sheet) = model.kept::<OwnAnswers>() else {
         let words = say!(
             model.lang,
-            "Kỳ này chưa có chủ đề, hoặc chủ đề không nêu mục nào. Khi kỳ họp có chủ đề, các mục để tự soi hiện ở đây.",
-            "This meeting has no theme, or one without items. The items to reflect on appear here once it has a theme."
+            "Chưa có kỳ họp nào có chủ đề nêu mục để tự soi. Khi kỳ họp có chủ đề, các mục hiện ở đây.",
+            "No meeting has a theme with items to reflect on. They appear here once one has."
         );
         return table::draw_or(model, theme, frame, area, (empty(model.lang), &words));
     };

@@ -91,7 +91,7 @@ fn next_step(model: &Model) -> Option<Step> {
         "Enter: sửa “{short}”; khi ghi chép, gõ {short} rồi dấu cách thành “{words}”",
         "Enter: change “{short}”; in a note {short} and a space become “{words}”"
     );
-    let brief = say!(model.lang, "Enter: sửa chữ tắt này", "Enter: change this shorthand");
+    let brief = say!(model.lang, "Enter: sửa từ viết tắt này", "Enter: change this shorthand");
     Step::brief(words, brief, ask_change)
 }
 

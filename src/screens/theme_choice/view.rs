@@ -53,10 +53,23 @@ fn untold(model: &Model, theme: &Theme, shown: usize, free: usize) -> Vec<Line<'
     let left = parts(model).len().saturating_sub(model.place().pane + 1 + shown);
     let words = match shown {
         0 => say!(model.lang, "   Còn {left} phần sau: nhấn Tab.", "   Parts further on: {left}; press Tab."),
-        _ => say!(model.lang, "   … và {left} phần nữa", "   … and {left} more"),
+        _ => match chosen_later(model, shown) {
+            0 => say!(model.lang, "   … và {left} phần nữa", "   … parts further on: {left}"),
+            n => say!(
+                model.lang,
+                "   … và {left} phần nữa, trong đó đã chọn {n} mục",
+                "   … parts further on: {left}; items chosen in them: {n}"
+            ),
+        },
     };
     let words = Line::styled(words, theme.quiet);
     if free < TOLD { Vec::new() } else { vec![words] }
+}
+
+/// How many items are chosen in the parts that have no room, after so many that have.
+fn chosen_later(model: &Model, shown: usize) -> usize {
+    let rest = parts(model).into_iter().skip(model.place().pane + 1 + shown);
+    rest.flat_map(|part| part.items().collect::<Vec<_>>()).filter(|item| is_chosen(model, item)).count()
 }
 
 /// The parts after the one that is shown, a blank row before each: its name, and its items, those that are chosen marked.

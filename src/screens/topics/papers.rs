@@ -1,6 +1,9 @@
-//! The papers on topics: the plan of the year that is shown, and the paper that introduces the chosen topic.
+//! The papers on topics: the plan of a year and the paper that introduces a topic. This year's page shows the topics of the next
+//! year too, so the chosen topic tells of which year the plan is.
 
-use super::{selected, year};
+use chrono::Datelike;
+
+use super::selected;
 use crate::app::command::Command;
 use crate::app::key::Key;
 use crate::app::model::Model;
@@ -8,16 +11,15 @@ use crate::app::papers;
 use crate::report::{CellFrame, Material, TopicPlan, TopicSource};
 use crate::text::text;
 
-/// Writes the plan of the year.
+/// Writes the plan of the year of the chosen topic.
 pub(super) const PLAN: Command = Command::digit(
     "topics-plan",
     &[Key::char('7')],
-    text("Ghi kế hoạch chuyên đề ra tệp", "Save the plan of the year"),
+    text("Ghi kế hoạch năm của chuyên đề này ra tệp", "Save the plan of this topic's year"),
     write_plan,
 )
 .brief(text("Ghi kế hoạch", "Save plan"))
 .when(|model| selected(model).is_some())
-.without_row()
 .also(&[text("in kế hoạch sinh hoạt chuyên đề", "print the plan"), text("xuất Word", "Word file")]);
 
 /// Writes the paper that introduces the topic.
@@ -32,8 +34,8 @@ pub(super) const INTRODUCTION: Command = Command::digit(
 .also(&[text("in đề dẫn", "print the introduction"), text("tài liệu chuyên đề", "paper on the topic")]);
 
 fn write_plan(model: &mut Model) {
-    let Some(cell) = model.book.cell.clone() else { return };
-    let year = year(model);
+    let (Some(cell), Some(topic)) = (model.book.cell.clone(), selected(model)) else { return };
+    let year = topic.month.year();
     let topics: Vec<_> = cell.topics.of_year(year).cloned().collect();
     let sign_for = model.book.packs.sign_for(model.now.at.date_naive(), &cell.name.parent);
     let frame = CellFrame::of(&cell, model.book.practice, sign_for, model.now.at);

@@ -25,7 +25,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
 fn empty(model: &Model) -> String {
     say!(
         model.lang,
-        "Chưa chọn chuyên đề nào: nhấn 1 để thêm. Chuyên đề đứng theo tháng; cuộc họp chuyên đề lấy tên, người trình bày và nội dung.",
+        "Chưa chọn chuyên đề nào: nhấn 1 để thêm. Chuyên đề xếp theo tháng; cuộc họp chuyên đề lấy tên, người trình bày và nội dung.",
         "No topic is chosen: press 1 to add one. Topics stand by month; a thematic meeting takes title, presenter and text."
     )
 }

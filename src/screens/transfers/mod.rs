@@ -185,7 +185,7 @@ fn next_step(model: &Model) -> Option<Step> {
             "Enter: thêm đồng chí chuyển đi (2: chuyển đến)",
             "Enter: transfer out (2: transfer in)"
         );
-        let brief = say!(lang, "Enter: đ/c chuyển đi (2: đến)", "Enter: transfer out (2: in)");
+        let brief = say!(lang, "Enter: thêm đ/c chuyển đi (2: đến)", "Enter: transfer out (2: in)");
         return Step::brief(words, brief, forms::ask_leaving);
     };
     let (what, run): (String, fn(&mut Model)) = match (row.stage, row.transfer.way) {

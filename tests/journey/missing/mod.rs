@@ -45,7 +45,7 @@ const AT_SEVEN: [&str; 14] = [
     "Mục 10. Tự phê bình và phê bình: chưa tiến hành",
     "Mục 11. Phân công nhiệm vụ: chưa tiến hành",
     "Mục 12. Kết luận, nghị quyết: chưa tiến hành",
-    "Nghị quyết: chưa ghi điểm nào",
+    "Nghị quyết: chưa ghi nội dung nào",
     "Điểm: chi ủy chưa đề xuất, chi bộ chưa biểu quyết",
     "Mục 1. Lý do, khách mời: chưa ghi nội dung",
     "Mục 4. Đảng phí: chưa ghi nội dung",

@@ -94,7 +94,7 @@ fn enter_leads_through_the_elections_and_the_minutes_tell_every_round() {
     count(&mut stage, [9, 9, 9], 0, &[5]);
     stage.keys("enter");
     assert_eq!(role(&stage, 3), Some(Role::Deputy));
-    assert_eq!(stage.next_step(), "Enter: xong bầu cử, về điều hành");
+    assert_eq!(stage.next_step(), "Enter: xong bầu cử, quay lại cuộc họp");
     stage.keys("enter");
     assert_eq!(stage.model.screen(), "chair");
     assert!(stage.next_step().contains("sang mục"), "{}", stage.next_step());

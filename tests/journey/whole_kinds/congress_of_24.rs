@@ -146,7 +146,7 @@ fn held(lang: Lang, base: &str, tie: &str) {
                 "enter",
             ),
             (
-                "Enter: bầu phó bí thư; không bầu thì 7 về điều hành",
+                "Enter: bầu phó bí thư; không bầu thì 7 quay lại cuộc họp",
                 "Enter: elect the deputy secretary; 7 goes back without one",
                 "7",
             ),

@@ -15,7 +15,7 @@ use crate::cli::period::{day, first_of_month, month_flag};
 use crate::cli::syntax::{flag, option};
 use crate::cli::verb::{asked, catalogue, report, text_of};
 use crate::domain::{CellId, ItemRef, RoundTheme, State};
-use crate::report::{MOST_SHEETS, format, paper};
+use crate::report::{MOST_SHEETS, format, paper, replaced_words};
 use crate::say;
 use crate::shelf::{Asked, Shelf};
 use crate::text::{Lang, text};
@@ -30,8 +30,8 @@ pub(super) fn arguments(lang: Lang) -> Vec<Arg> {
     );
     let on = text("chủ đề của ngày này", "the theme of this day");
     let form = text(
-        "dạng tệp: docx, txt, md; không ghi thì theo đuôi tên của --to, hoặc docx; dạng văn bản không kèm --to thì in ra màn hình",
-        "format: docx, txt, md; by default as the name of --to ends, else docx; text without --to is printed",
+        "dạng tệp: docx, pdf, txt, md; không ghi thì theo đuôi tên của --to, hoặc docx; dạng văn bản không kèm --to thì in ra màn hình",
+        "format: docx, pdf, txt, md; by default as the name of --to ends, else docx; text without --to is printed",
     );
     let to = text(
         "tệp mới; mặc định là tên quen thuộc trong thư mục đang đứng",
@@ -81,6 +81,7 @@ pub(super) fn sheet(context: &Context, matches: &ArgMatches) -> Result<Answer, F
         None => shelf.packs().theme(date, &parent).map_or(json!(null), |theme| theme_value(&theme, lang)),
     };
     answer.json["copies"] = json!(copies);
+    answer.notes.extend(replaced_words([&document], &[form], lang));
     if let Some(choices) = MonthChoices::of(context, &mut shelf, &cell, matches)? {
         answer.json["chosen_on"] = choices.days();
         answer.notes.extend(choices.note(lang));

@@ -3,6 +3,7 @@
 use super::grid::{table, two_columns};
 use super::paragraph::{LineParting, framed, line, manner, runs};
 use super::signing::signatures;
+use crate::report::formats::keeping::{closing_of, is_heading, stays};
 use crate::report::{Block, Document, Header, HeadingLevel, PARTY_NAME, Piece, stamp_line};
 
 const OPENING: &str = concat!(
@@ -112,19 +113,12 @@ fn title(out: &mut String, document: &Document) {
 
 /// Writes the blocks. Those that introduce something, a table or the signatures are kept with it.
 fn blocks(out: &mut String, document: &Document) {
-    let blocks = &document.blocks;
-    let closing = match document.signatures {
-        Some(_) => closing(blocks),
-        None => blocks.len(),
-    };
-    let is_kept = |at: usize, block: &Block| {
-        let before_table = matches!(blocks.get(at + 1).map(Block::piece), Some(Piece::Table(_)));
-        at >= closing || before_table || leads_in(block) || block.is_kept_with_next()
-    };
+    let (blocks, closing) = (&document.blocks, closing_of(document));
+    let is_kept = |at: usize| stays(blocks, at, closing);
     for (at, piece) in blocks.iter().enumerate() {
         let keeping = Keeping {
-            with_next: is_kept(at, piece),
-            no_gap: blocks.get(at + 1).is_some_and(|next| is_kept(at + 1, next) || is_heading(next))
+            with_next: is_kept(at),
+            no_gap: blocks.get(at + 1).is_some_and(|next| is_kept(at + 1) || is_heading(next))
                 || at.checked_sub(1).and_then(|before| blocks.get(before)).is_some_and(is_heading),
             lines: if at >= closing { LineParting::Whole } else { LineParting::Usual },
         };
@@ -142,29 +136,8 @@ struct Keeping {
     lines: LineParting,
 }
 
-fn is_heading(block: &Block) -> bool {
-    matches!(block.piece(), Piece::Heading(..))
-}
-
-/// Whether a paragraph announces what follows: it ends with a colon.
-fn leads_in(block: &Block) -> bool {
-    let Piece::Paragraph(runs) = block.piece() else { return false };
-    runs.last().is_some_and(|run| run.text.trim_end().ends_with(':'))
-}
-
 /// Blank below a heading in twentieths of a point, as a line of style "AfterHeading" is high.
 const GAP: u16 = 120;
-
-/// How many blocks with text go to another page with the signatures: closing words with nothing before them
-/// could stand under any text.
-const CLOSING_BLOCKS: usize = 2;
-
-/// Where the blocks begin that must stand on the page of the signatures: the last two with text.
-fn closing(blocks: &[Block]) -> usize {
-    let with_text =
-        blocks.iter().enumerate().filter(|(_, block)| !matches!(block.piece(), Piece::Rule | Piece::Space));
-    with_text.map(|(at, _)| at).rev().take(CLOSING_BLOCKS).last().unwrap_or(0)
-}
 
 /// Writes one block.
 fn block(out: &mut String, block: &Block, keeping: Keeping) {
@@ -209,15 +182,6 @@ fn block(out: &mut String, block: &Block, keeping: Keeping) {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_last_two_blocks_with_text_stay_with_the_signatures() {
-        let text = || Block::words("a");
-        assert_eq!(closing(&[]), 0);
-        assert_eq!(closing(&[text()]), 0);
-        assert_eq!(closing(&[text(), text(), text()]), 1);
-        assert_eq!(closing(&[text(), text(), Block::rule(), text(), Block::space()]), 1);
-    }
 
     #[test]
     fn a_long_date_is_not_broken() {

@@ -124,7 +124,9 @@ fn run(out: &mut String, run: &TextRun, frame: &str) {
 
 /// Writes text with its line feeds and tabs as elements, which is how Word keeps them.
 fn text(out: &mut String, text: &str) {
-    for (at, line) in text.lines().enumerate() {
+    // A feed at the end counts too: a cell of one has room for a signature.
+    for (at, line) in text.split('\n').enumerate() {
+        let line = line.trim_end_matches('\r');
         if at > 0 {
             out.push_str("<w:br/>");
         }
@@ -156,6 +158,13 @@ mod tests {
                 r#"<w:bCs/><w:i/><w:iCs/></w:rPr><w:t xml:space="preserve">a &lt; b</w:t></w:r></w:p>"#
             )
         );
+    }
+
+    #[test]
+    fn a_feed_alone_is_two_lines() {
+        let mut out = String::new();
+        text(&mut out, "\n");
+        assert_eq!(out.matches("<w:br/>").count(), 1);
     }
 
     #[test]

@@ -3,8 +3,8 @@
 use chrono::Utc;
 
 use super::xml::escape;
-use crate::report::source::foot_words;
-use crate::report::{Document, Properties, stamp_line};
+use crate::report::source::{foot_words, made_from};
+use crate::report::{Document, stamp_line};
 
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
@@ -150,7 +150,7 @@ pub(super) fn core_properties(document: &Document) -> String {
     let texts = [
         ("dc:title", properties.title.clone()),
         ("dc:creator", document.header.cell.clone()),
-        ("dc:description", origin(properties)),
+        ("dc:description", made_from(properties)),
         ("dc:identifier", properties.meeting.clone()),
         ("cp:keywords", properties.hash.clone()),
         ("cp:contentStatus", stamp_line(&document.stamps).unwrap_or_default()),
@@ -166,16 +166,6 @@ pub(super) fn core_properties(document: &Document) -> String {
     out
 }
 
-/// What the document was made from, in words; empty when that is not known.
-fn origin(properties: &Properties) -> String {
-    match (properties.meeting.as_str(), properties.hash.as_str()) {
-        ("", "") => String::new(),
-        (meeting, "") => format!("Lập từ kỳ sinh hoạt {meeting}."),
-        ("", hash) => format!("Mã băm {hash}."),
-        (meeting, hash) => format!("Lập từ kỳ sinh hoạt {meeting}, mã băm {hash}."),
-    }
-}
-
 /// `docProps/app.xml`: which program made the file.
 pub(super) fn app_properties() -> String {
     format!(
@@ -186,26 +176,4 @@ pub(super) fn app_properties() -> String {
         DECLARATION,
         env!("CARGO_PKG_VERSION")
     )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use chrono::DateTime;
-
-    #[test]
-    fn the_origin_names_what_is_known() {
-        let mut properties = Properties {
-            title: "Biên bản".into(),
-            meeting: "2026-12-03".into(),
-            hash: "ab12".into(),
-            created: DateTime::default(),
-            book_line: None,
-        };
-        assert_eq!(origin(&properties), "Lập từ kỳ sinh hoạt 2026-12-03, mã băm ab12.");
-        properties.hash.clear();
-        assert_eq!(origin(&properties), "Lập từ kỳ sinh hoạt 2026-12-03.");
-        properties.meeting.clear();
-        assert_eq!(origin(&properties), "");
-    }
 }

@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset, NaiveTime, Timelike};
 
+use super::names_told::NamesTold;
 use super::opening::hour;
-use crate::domain::{Attendee, Matter, Meeting, Presence, RollAnnouncement};
+use crate::domain::{Attendee, Matter, Meeting, MemberId, Presence, RollAnnouncement};
 use crate::report::naming::comrade;
 use crate::report::source::VI;
 use crate::report::{Block, traced};
@@ -21,8 +22,18 @@ pub(super) fn announced(meeting: &Meeting) -> Vec<Block> {
     let known = |(place, one)| known(meeting, one, place > 0);
     let known = meeting.announcements.iter().enumerate().map(known);
     let last = meeting.announcements.last();
-    let corrected = last.into_iter().flat_map(|last| corrected(meeting, &answers(meeting, last)));
-    known.chain(corrected).collect()
+    let corrected = |last| corrected(meeting, &answers(meeting, last), NamesTold::Everybody);
+    known.chain(last.into_iter().flat_map(corrected)).collect()
+}
+
+/// Each sentence on what was recorded otherwise since in which a member stands, and what it says of that one alone.
+pub(super) fn of_member(meeting: &Meeting, member: MemberId) -> Vec<(Block, Block)> {
+    let last = meeting.announcements.last().filter(|_| meeting.on_paper.is_none());
+    let answers = last.map_or_else(Vec::new, |last| answers(meeting, last));
+    let whole = corrected(meeting, &answers, NamesTold::Everybody);
+    let own = corrected(meeting, &answers, NamesTold::One(member));
+    let names = |block: &Block| block.origin().matters().contains(&Matter::Attendance(member));
+    whole.into_iter().zip(own).filter(|(_, own)| names(own)).collect()
 }
 
 /// How everyone who was summoned stood when the roll call was made known.
@@ -79,7 +90,7 @@ fn known(meeting: &Meeting, announced: &RollAnnouncement, again: bool) -> Block 
 }
 
 /// "Sau đó, lúc 19 giờ 08 phút, ghi lại: đồng chí Lê Thị Lan vắng mặt không có lý do.": a sentence a minute.
-fn corrected(meeting: &Meeting, answers: &[RollAnswer]) -> Vec<Block> {
+fn corrected(meeting: &Meeting, answers: &[RollAnswer], whose: NamesTold) -> Vec<Block> {
     let mut by_minute: BTreeMap<DateTime<FixedOffset>, Vec<&RollAnswer>> = BTreeMap::new();
     for answer in answers.iter().filter(|one| one.is_corrected()) {
         let Some(at) = meeting.stamps.marks.get(&answer.who.id) else { continue };
@@ -88,11 +99,13 @@ fn corrected(meeting: &Meeting, answers: &[RollAnswer]) -> Vec<Block> {
         by_minute.entry(at).or_default().push(answer);
     }
     let block = |(at, answers): (DateTime<FixedOffset>, Vec<&RollAnswer>)| {
-        let said = answers.iter().map(|one| format!("{} {}", comrade(meeting, one.who.id), one.now.words()));
-        let said: Vec<String> = said.collect();
+        let said = answers
+            .iter()
+            .map(|one| (one.who.id, format!("{} {}", comrade(meeting, one.who.id), one.now.words())));
+        let said = whose.joined(said, "; ");
         let marks = answers.iter().map(|one| Matter::Attendance(one.who.id));
         let at = document_time(at.time(), VI);
-        let sentence = format!("Sau đó, lúc {at}, ghi lại: {}.", said.join("; "));
+        let sentence = format!("Sau đó, lúc {at}, ghi lại: {said}.");
         Block::paragraph(traced::of(meeting, marks).and(&traced::roll(meeting)), sentence)
     };
     by_minute.into_iter().map(block).collect()

@@ -2,14 +2,15 @@
 
 use chrono::{DateTime, FixedOffset};
 
+use super::names_told::NamesTold;
 use super::opening::hour;
 use crate::domain::{
-    Attendance, Attendee, Matter, Meeting, MeetingKind, Presence, Role, Standing, minutes_between,
+    Attendance, Attendee, Matter, Meeting, MeetingKind, MemberId, Presence, Role, Standing, minutes_between,
 };
 use crate::report::sentence::clause;
 use crate::report::source::VI;
 use crate::report::{Block, Origin, naming, traced};
-use crate::text::percent;
+use crate::text::{long_date, percent};
 
 /// Where nobody closed the roll, nobody has said who was there.
 const NOT_CALLED: &str = "chưa công bố kết quả điểm danh.";
@@ -19,9 +20,17 @@ pub(super) fn blocks(meeting: &Meeting) -> Vec<Block> {
     if meeting.roll.is_empty() {
         return guests(meeting);
     }
-    let people = People { meeting };
+    let people = People { meeting, told: NamesTold::Everybody };
     let blocks = [people.totals(), people.outside(), people.attending(), people.absent()];
     [blocks.concat(), guests(meeting)].concat()
+}
+
+/// What is told of a member by name, with a sign where others stand.
+pub(super) fn of_member(meeting: &Meeting, member: MemberId) -> Vec<Block> {
+    let people = People { meeting, told: NamesTold::One(member) };
+    let absent = people.named_absent();
+    let head = (!absent.is_empty()).then(|| people.total_absent());
+    [people.outside(), people.named_attending(), head.into_iter().chain(absent).collect()].concat()
 }
 
 fn guests(meeting: &Meeting) -> Vec<Block> {
@@ -36,6 +45,7 @@ fn guests(meeting: &Meeting) -> Vec<Block> {
 /// The roll of the meeting, asked for those who answer a test.
 struct People<'a> {
     meeting: &'a Meeting,
+    told: NamesTold,
 }
 
 impl<'a> People<'a> {
@@ -53,10 +63,15 @@ impl<'a> People<'a> {
         test: impl Fn(&Attendee, &Attendance) -> bool,
     ) -> Option<Block> {
         let found = self.who(test);
-        let names: Vec<String> =
-            found.iter().map(|(one, attendance)| format!("{}{}", one.name, note(attendance))).collect();
-        let value = format!("{} đồng chí: {}.", names.len(), names.join(", "));
-        (!names.is_empty()).then(|| Block::field(self.marks(&found), label, value))
+        let named =
+            found.iter().map(|(one, attendance)| (one.id, format!("{}{}", one.name, note(attendance))));
+        let value = format!("{} đồng chí: {}.", found.len(), self.told.joined(named, ", "));
+        self.tells(&found).then(|| Block::field(self.marks(&found), label, value))
+    }
+
+    /// Whether there is a line about these.
+    fn tells(&self, found: &[(&Attendee, &Attendance)]) -> bool {
+        !found.is_empty() && self.told.tells(found.iter().map(|(one, _)| one.id))
     }
 
     /// What the names of some rest on: the roll, the opening that froze it, and how they are marked.
@@ -136,6 +151,15 @@ impl<'a> People<'a> {
             "{}/{} đồng chí được triệu tập, đạt {share}{standings}.",
             counts.attended, counts.summoned
         );
+        let value = if self.meeting.roll_called().is_some() { value } else { NOT_CALLED.to_owned() };
+        [Block::field(traced::attendance(self.meeting), attends(self.meeting.plan.kind), value)]
+            .into_iter()
+            .chain(self.named_attending())
+            .collect()
+    }
+
+    /// Those of them who are named: how they took part, and when not.
+    fn named_attending(&self) -> Vec<Block> {
         let opened = self.meeting.opened_at;
         let lines = [
             self.online(),
@@ -151,11 +175,7 @@ impl<'a> People<'a> {
             ),
             self.line("Tạm ra ngoài", out, |_, attendance| !attendance.away.is_empty()),
         ];
-        let value = if self.meeting.roll_called().is_some() { value } else { NOT_CALLED.to_owned() };
-        [Block::field(traced::attendance(self.meeting), attends(self.meeting.plan.kind), value)]
-            .into_iter()
-            .chain(lines.into_iter().flatten())
-            .collect()
+        lines.into_iter().flatten().collect()
     }
 
     /// "trực tiếp 15; trực tuyến 3" of the summoned who came; nothing where all came to the room.
@@ -175,31 +195,48 @@ impl<'a> People<'a> {
         if there.is_empty() || there.len() < all.len() {
             return self.line("Dự trực tuyến", |_| String::new(), online);
         }
+        // Nobody is named by it.
+        if let NamesTold::One(_) = self.told {
+            return None;
+        }
         let value = format!("tất cả {} đồng chí dự sinh hoạt.", there.len());
         Some(Block::field(self.marks(&there), "Dự trực tuyến", value))
     }
 
     fn absent(&self) -> Vec<Block> {
-        let summoned = |test: fn(&Attendance) -> bool| {
-            self.who(|one, attendance| one.standing.is_summoned() && test(attendance))
-        };
-        let excused = summoned(|attendance| matches!(attendance.presence, Presence::Excused { .. }));
-        let unexcused = summoned(|attendance| attendance.presence == Presence::Unexcused);
-        let total = excused.len() + unexcused.len();
+        let total = self.absentees().concat().len();
         if total == 0 && self.meeting.roll_called().is_none() {
             return Vec::new();
         }
         if total == 0 {
             return vec![Block::field(traced::attendance(self.meeting), "Vắng mặt", "không.")];
         }
-        let item = |label: &str, found: &[(&Attendee, &Attendance)]| {
-            let names: Vec<String> = found.iter().map(|(one, marked)| with_reason(one, marked)).collect();
-            let value = format!("{} đồng chí: {}", names.len(), names.join("; "));
-            (!found.is_empty()).then(|| Block::dash(self.marks(found), format!("{label}: {value}.")))
+        [self.total_absent()].into_iter().chain(self.named_absent()).collect()
+    }
+
+    /// Those who were summoned and did not come: with a reason, and without.
+    fn absentees(&self) -> [Vec<(&'a Attendee, &'a Attendance)>; 2] {
+        let summoned = |test: fn(&Attendance) -> bool| {
+            self.who(|one, attendance| one.standing.is_summoned() && test(attendance))
         };
-        let total = Block::field(traced::attendance(self.meeting), "Vắng mặt", format!("{total} đồng chí."));
-        let named = [item("Có lý do", &excused), item("Không có lý do", &unexcused)];
-        [total].into_iter().chain(named.into_iter().flatten()).collect()
+        [
+            summoned(|attendance| matches!(attendance.presence, Presence::Excused { .. })),
+            summoned(|attendance| attendance.presence == Presence::Unexcused),
+        ]
+    }
+
+    fn total_absent(&self) -> Block {
+        let total = self.absentees().concat().len();
+        Block::field(traced::attendance(self.meeting), "Vắng mặt", format!("{total} đồng chí."))
+    }
+
+    fn named_absent(&self) -> Vec<Block> {
+        let item = |(label, found): (&str, &Vec<(&Attendee, &Attendance)>)| {
+            let named = found.iter().map(|(one, marked)| (one.id, with_reason(one, marked)));
+            let value = format!("{} đồng chí: {}", found.len(), self.told.joined(named, "; "));
+            self.tells(found).then(|| Block::dash(self.marks(found), format!("{label}: {value}.")))
+        };
+        ["Có lý do", "Không có lý do"].into_iter().zip(&self.absentees()).filter_map(item).collect()
     }
 }
 
@@ -230,6 +267,11 @@ fn came_at(attendance: &Attendance) -> String {
 /// " (từ 19 giờ 30 phút đến 20 giờ)" of one who came back, as often as it was.
 fn out(attendance: &Attendance) -> String {
     let times = attendance.away.iter().map(|(from, to)| match (hour(*from), hour(*to)) {
+        (start, end) if from.date_naive() != to.date_naive() => {
+            // Who was out when the meeting was broken off may come back on another day.
+            let [left, back] = [from, to].map(|at| long_date(at.date_naive(), VI));
+            format!("từ {start} {left} đến {end} {back}")
+        }
         (from, to) if from == to => format!("lúc {from}"),
         (from, to) => format!("từ {from} đến {to}"),
     });

@@ -2,7 +2,7 @@
 //! draft of the resolution, guests. The texts themselves are the cell's to hear.
 
 use super::entry::{Entry, EntryKind};
-use crate::domain::{Item, Matter, Meeting};
+use crate::domain::{Item, Matter, Meeting, MemberId};
 use crate::report::sentence::{capital, clause, ended, flowing};
 use crate::report::{Block, Origin, naming, traced};
 
@@ -57,26 +57,36 @@ fn listed(meeting: &Meeting, head: &str, lines: Vec<String>) -> Vec<Block> {
     std::iter::once(Block::words(head.to_owned())).chain(lines).collect()
 }
 
+/// The lines that name a member as the presenter of an item.
+pub(super) fn of_member(meeting: &Meeting, member: MemberId) -> Vec<Block> {
+    let is_own =
+        |item: &&Item| meeting.prepared.items.get(&item.id).is_some_and(|one| one.presenter == Some(member));
+    let lines = meeting.prepared.agenda.iter().filter(is_own).filter_map(|item| line_of(meeting, item));
+    lines.map(|line| Block::dash(origin(meeting), line)).collect()
+}
+
 /// The items with a text, a presenter or documents, and those of the committee's own.
 fn items(meeting: &Meeting) -> Vec<Block> {
-    let line = |item: &Item| {
-        let one = meeting.prepared.items.get(&item.id);
-        let name = one.map(|one| one.name.as_str()).filter(|name| !name.is_empty());
-        let written = one.is_some_and(|one| !one.text.is_empty());
-        let documents = meeting.documents_of(item.id).count();
-        let title = capital(&clause(&item.title));
-        let parts = [
-            name.map(|name| format!("{name} trình bày")),
-            written.then(|| "đã có nội dung soạn trước".to_owned()),
-            (documents > 0).then(|| format!("kèm {documents} tài liệu")),
-        ];
-        let parts: Vec<String> = parts.into_iter().flatten().collect();
-        let told = !parts.is_empty() || item.step.is_empty();
-        let beside = if parts.is_empty() { String::new() } else { format!(" ({})", parts.join("; ")) };
-        told.then(|| format!("{title}{beside}."))
-    };
-    let lines = meeting.prepared.agenda.iter().filter_map(line).collect();
+    let lines = meeting.prepared.agenda.iter().filter_map(|item| line_of(meeting, item)).collect();
     listed(meeting, "Các mục đã chuẩn bị:", lines)
+}
+
+/// An item with what was prepared of it; none where nothing was.
+fn line_of(meeting: &Meeting, item: &Item) -> Option<String> {
+    let one = meeting.prepared.items.get(&item.id);
+    let name = one.map(|one| one.name.as_str()).filter(|name| !name.is_empty());
+    let written = one.is_some_and(|one| !one.text.is_empty());
+    let documents = meeting.documents_of(item.id).count();
+    let title = capital(&clause(&item.title));
+    let parts = [
+        name.map(|name| format!("{name} trình bày")),
+        written.then(|| "đã có nội dung soạn trước".to_owned()),
+        (documents > 0).then(|| format!("kèm {documents} tài liệu")),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    let told = !parts.is_empty() || item.step.is_empty();
+    let beside = if parts.is_empty() { String::new() } else { format!(" ({})", parts.join("; ")) };
+    told.then(|| format!("{title}{beside}."))
 }
 
 fn points(meeting: &Meeting) -> Vec<Block> {

@@ -14,8 +14,10 @@ mod for_cell;
 mod item;
 mod missing;
 mod named;
+mod names_told;
 mod opening;
 mod opinions;
+mod own;
 mod part;
 mod person;
 mod round;
@@ -28,7 +30,9 @@ pub use course::unwritten_items;
 
 pub(super) use course::of_item;
 pub use entry::{Entry, EntryKind};
+pub(super) use names_told::CUT;
 pub(super) use opening::held;
+pub(super) use own::{OwnPart, attendance_of, own_part, stays};
 pub(super) use votes::{excluded as votes_excluded, told_here};
 
 use super::versions;

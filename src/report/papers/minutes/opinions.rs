@@ -9,7 +9,7 @@ use crate::report::{Block, traced};
 /// The speeches of the items that answer the test, in the order in which they were held.
 pub(super) fn entries(meeting: &Meeting, of: impl Fn(Option<ItemId>) -> bool) -> Vec<Entry> {
     let speeches = meeting.speeches.iter().filter(|speech| of(speech.item) && !is_stated(meeting, speech));
-    let speeches: Vec<&Speech> = speeches.filter(|speech| !is_told_before(meeting, speech)).collect();
+    let speeches: Vec<&Speech> = speeches.filter(|speech| !meeting.is_told_before(speech)).collect();
     let mut entries = Vec::new();
     let mut at = 0;
     while let Some(speech) = speeches.get(at) {
@@ -40,14 +40,6 @@ fn is_stated(meeting: &Meeting, speech: &Speech) -> bool {
     let under = meeting.traces.under(&Matter::Statement(member));
     let alike = matches!(speech.told(), SpeechKind::Remark | SpeechKind::SelfCriticism);
     alike && speech.note.trim().is_empty() && under.is_some() && under == speech.item
-}
-
-/// Whether a speech has nothing written down and only goes on, after an interruption, with one that is told: both are one
-/// turn.
-fn is_told_before(meeting: &Meeting, speech: &Speech) -> bool {
-    let before = meeting.speeches.iter().take_while(|one| one.id != speech.id);
-    let begun = before.filter(|one| one.who == speech.who).last();
-    speech.resumed && speech.note.trim().is_empty() && begun.is_some_and(|begun| begun.item == speech.item)
 }
 
 const fn entry_kind(kind: SpeechKind) -> EntryKind {

@@ -3,16 +3,18 @@
 //! Figures alone decide; how a count came about is told only of a vote by name.
 
 use super::entry::{Entry, EntryKind};
+use super::names_told::NamesTold;
 use super::{case, elections, named, person, secret};
 use crate::domain::{
-    Ballot, Base, CountTaken, Exclusion, Item, Majority, Matter, Meeting, Outcome, ReservedOpinion, Standing,
+    Ballot, Base, ClassVote, CountTaken, Exclusion, Item, Majority, Matter, Meeting, MemberId, Outcome,
+    ReservedOpinion, Standing,
 };
 use crate::guidance::BaseKind;
 use crate::report::months::{Months, is_of_month};
 use crate::report::naming::{assembly, name};
 use crate::report::sentence::{capital, clause, ended, flowing};
 use crate::report::source::VI;
-use crate::report::{Block, Origin, traced};
+use crate::report::{Block, traced};
 use crate::text::percent;
 
 /// The ballots that these minutes tell. One that adopted minutes which were opened again stands in those.
@@ -44,8 +46,8 @@ fn ballots(meeting: &Meeting, item: &Item) -> Vec<PlacedBlocks> {
         let base = is_new.then(|| Block::paragraph(origin.and(&traced::roll(meeting)), base(ballot)));
         let judged = person::judged(meeting, ballot);
         let put = case::put(meeting, ballot);
-        let told = Block::paragraph(origin.clone(), told(meeting, ballot));
-        let reserved = reserved(meeting, ballot, &origin);
+        let told = Block::paragraph(origin.clone(), told(meeting, ballot, NamesTold::Everybody));
+        let reserved = reserved(meeting, ballot, |_| true);
         let place = place(meeting, ballot);
         let against = person::against(meeting, ballot);
         let blocks = base.into_iter().chain(judged).chain(put).chain([told]).chain(against).chain(reserved);
@@ -66,13 +68,46 @@ fn place(meeting: &Meeting, ballot: &Ballot) -> usize {
 }
 
 /// "Đồng chí X đề nghị bảo lưu ý kiến: …."
-fn reserved(meeting: &Meeting, ballot: &Ballot, origin: &Origin) -> Vec<Block> {
+fn reserved(meeting: &Meeting, ballot: &Ballot, of: impl Fn(&ReservedOpinion) -> bool) -> Vec<Block> {
+    let origin = traced::of(meeting, [Matter::Ballot(ballot.id)]);
     let one = |opinion: &ReservedOpinion| {
         let words = ended(&flowing(&clause(&opinion.text)));
         let who = name(meeting, opinion.member);
         Block::paragraph(origin.clone(), format!("Đồng chí {who} đề nghị bảo lưu ý kiến: {words}"))
     };
-    ballot.reserved.iter().map(one).collect()
+    ballot.reserved.iter().filter(|opinion| of(opinion)).map(one).collect()
+}
+
+/// What of a block about a vote stands under a member's name, as it is taken from the minutes; none where nothing does.
+pub(super) fn of_member(meeting: &Meeting, block: &Block, member: MemberId) -> Option<Block> {
+    let about = |ballot: &&Ballot| block.origin().matters().contains(&Matter::Ballot(ballot.id));
+    let ballot = told_here(meeting).into_iter().find(about)?;
+    if reserved(meeting, ballot, |opinion| opinion.member == member).contains(block) {
+        return Some(block.clone());
+    }
+    if reserved(meeting, ballot, |opinion| opinion.member != member).contains(block) {
+        return None;
+    }
+    let block_of = |whose| {
+        Block::paragraph(traced::of(meeting, [Matter::Ballot(ballot.id)]), told(meeting, ballot, whose))
+    };
+    let is_about = is_about(meeting, ballot, member);
+    let voted =
+        ballot.counts.last().is_some_and(|taken| taken.named.iter().any(|vote| vote.member == member));
+    match *block == block_of(NamesTold::Everybody) {
+        // How others voted is theirs, whomever the vote was about.
+        true => (is_about || voted).then(|| block_of(NamesTold::One(member))),
+        false => is_about.then(|| block.clone()),
+    }
+}
+
+/// Whether a vote is about a member: a matter of theirs, their recognition, a body that they stand in, whom they help.
+fn is_about(meeting: &Meeting, ballot: &Ballot, member: MemberId) -> bool {
+    let helps = |(id, vote): &(_, ClassVote)| *id == ballot.id && vote.helpers.contains(&member);
+    meeting.case_of(ballot).is_some_and(|case| case.member == member)
+        || meeting.person_of(ballot).is_some_and(|person| person.member == Some(member))
+        || meeting.bodies.iter().any(|body| body.ballot == ballot.id && body.members.contains(&member))
+        || meeting.class_votes.iter().any(helps)
 }
 
 /// "Số đảng viên có quyền biểu quyết: 18 đồng chí (không tính 2 đảng viên dự bị).": shares are of these,
@@ -111,7 +146,7 @@ const fn left_out(standing: Standing, called: bool) -> &'static str {
 }
 
 /// What was asked and how it was counted, every count with its figures.
-fn told(meeting: &Meeting, ballot: &Ballot) -> String {
+fn told(meeting: &Meeting, ballot: &Ballot, whose: NamesTold) -> String {
     let secret = match (ballot.secret, ballot.is_named()) {
         (true, _) => " bằng phiếu kín",
         (false, true) => " có ghi tên",
@@ -140,7 +175,7 @@ fn told(meeting: &Meeting, ballot: &Ballot) -> String {
         0 => format!("{head}: {result}."),
         times => again(times, &result),
     });
-    told.extend(named::told(meeting, last));
+    told.extend(named::told(meeting, last, whose));
     told.extend(of_all(ballot));
     told.extend(case::outcome(meeting, ballot));
     told.join(" ")

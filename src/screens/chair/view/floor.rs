@@ -48,7 +48,7 @@ fn speaking(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize, rows: 
             say!(model.lang, " ĐANG NÓI   {name}{kind} · {turn}", " SPEAKING   {name}{kind} · {turn}")
         }
     };
-    let limit = u64::from(meeting.plan.rules.speech_minutes) * 60;
+    let limit = meeting.seconds_for(speech);
     let spent = meeting.turn_seconds(speech, model.line_now());
     let style = if spent > limit { theme.bad } else { theme.next };
     // Of a meeting that was held on paper nobody knows how long anybody spoke.

@@ -1,6 +1,6 @@
 //! What is open: the tasks of the last meeting, the upload of its documents, who is to be admitted or recognised.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use ratatui::text::{Line, Span};
 
 use super::days::left_words;
@@ -11,7 +11,7 @@ use crate::domain::{
     ApplicantDue, ApplicantRow, CaseRow, CaseStage, PartyGroup, Task, TransferDue, TransferRow,
 };
 use crate::say;
-use crate::text::{Lang, day_and_month};
+use crate::text::{Lang, day_and_month, short_date};
 use crate::ui::sections::ScreenSection;
 use crate::ui::table::{self, GridColumn, ScreenGrid, TableCell, cell, styled};
 use crate::ui::theme::Theme;
@@ -129,8 +129,11 @@ pub(in crate::screens::home) fn lines(model: &Model) -> Vec<String> {
     let (lang, today) = (model.lang, model.now.at.date_naive());
     let one = |row: &DueRow| {
         let by = row.by.map_or(String::new(), |by| {
-            let day = day_and_month(by, lang);
-            say!(lang, "hạn {day}, {left}", "by {day}, {left}", left = left_words(Some(by), today, lang))
+            let day = if by.year() == today.year() { day_and_month(by, lang) } else { short_date(by, lang) };
+            match left_words(Some(by), today, lang) {
+                left if left.is_empty() => say!(lang, "hạn {day}", "by {day}"),
+                left => say!(lang, "hạn {day}, {left}", "by {day}, {left}"),
+            }
         });
         let parts = [row.what.clone(), row.who.clone(), by];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" – ")

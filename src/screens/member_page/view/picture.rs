@@ -100,7 +100,7 @@ fn strips(
         shown.iter().map(|(_, row)| cell(row)).collect::<Vec<_>>()
     };
     let (times, held) = (one.speech_count(), one.meetings_spoken);
-    let spoken = say!(lang, "{times} lần, {held} kỳ", "{times} speeches, {held} meetings");
+    let spoken = say!(lang, "{times} lần, {held} kỳ", "{times} in {held} meetings");
     let (done, on_time) = (one.tasks_done, one.tasks_on_time);
     let tasks = say!(lang, "{done} việc, {on_time} đúng hạn", "{done} done, {on_time} on time");
     let months = shown.iter().map(|(month, _)| right(month.to_string())).collect();
@@ -165,7 +165,7 @@ fn bars(one: &Participation, all: &[Participation], theme: &Theme, lang: Lang) -
 
 /// The names of both columns of figures, as the head has them where the screen is narrow: "Đ/c    Giữa".
 pub(super) fn columns(lang: Lang) -> String {
-    let (own, middle) = (say!(lang, "Đ/c", "Member"), say!(lang, "Giữa", "Middle"));
+    let (own, middle) = (say!(lang, "Đ/c", "Member"), say!(lang, "Giữa", "Median"));
     format!("{own:>FIGURE$}{middle:>FIGURE$} ")
 }
 

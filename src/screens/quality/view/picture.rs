@@ -26,6 +26,8 @@ const BEFORE: usize = 6;
 const TITLE: usize = 16;
 /// Cells of a meeting at least.
 const MEETING: usize = 3;
+/// Columns from which on a hundred points have room in it.
+const WITH_HUNDREDS: usize = 100;
 /// Cells of the sum of a row.
 const SUM: usize = 6;
 /// Cells of the longest bar.
@@ -90,8 +92,9 @@ impl Board {
         let meetings = scored(overview);
         let lost = overview.inside.iter().flat_map(|trend| trend.marks.iter().flatten());
         let lost = lost.map(|mark| width(&mark.lost().words(Lang::Vi)));
-        let points = meetings.iter().map(|row| width(&points_sign(row, MEETING, Lang::Vi)));
-        let cells = lost.chain(points).max().map_or(MEETING, |most| (most + 1).max(MEETING));
+        let least = if wide < WITH_HUNDREDS { MEETING } else { MEETING + 1 };
+        let points = meetings.iter().map(|row| width(&points_sign(row, least, Lang::Vi)));
+        let cells = lost.chain(points).max().map_or(least, |most| (most + 1).max(least));
         let longest =
             overview.inside.iter().flat_map(|trend| [Lang::Vi, Lang::En].map(|lang| trend.title.get(lang)));
         let longest = longest.map(width).max().unwrap_or_default().max(TITLE);
@@ -256,7 +259,7 @@ impl Board {
     }
 }
 
-/// Stands for a hundred points where they have no room.
+/// Stands for a hundred points where columns are few.
 const FULL: &str = "✓";
 
 fn points_sign(row: &MonthRow, cells: usize, lang: Lang) -> String {
