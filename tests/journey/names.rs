@@ -44,6 +44,16 @@ fn the_name_of_a_guest_is_offered_as_a_members_is() {
 }
 
 #[test]
+fn a_guest_of_a_members_name_is_asked_about_once() {
+    let mut stage = scene::opened();
+    stage.keys("9 ~khach moi~ enter ~Lý Vĩnh Phát~ enter ~Xã~ enter");
+    assert!(stage.meeting().guests.is_empty(), "{}", stage.screen());
+    assert!(stage.shows("Lý Vĩnh Phát có trong danh sách đảng viên"), "{}", stage.screen());
+    stage.keys("enter");
+    assert_eq!(stage.meeting().guests[0].words(), "Lý Vĩnh Phát, Xã", "{}", stage.screen());
+}
+
+#[test]
 fn two_of_one_name_are_told_apart_from_the_roll_to_the_resolution() {
     let (old, young) = ("Nguyễn Văn An (1970)", "Nguyễn Văn An (1985)");
     let mut stage = twins();
