@@ -244,8 +244,12 @@ impl Model {
 
     /// Does one event of the live meeting, or says why not.
     pub fn perform_one(&mut self, event: impl FnOnce(&Meeting) -> Result<Event, Refusal>) -> bool {
-        let event = self.meeting().map(event);
-        event.is_some_and(|event| self.perform(event.map(|event| vec![event])))
+        self.perform_all(|meeting| event(meeting).map(|event| vec![event]))
+    }
+
+    /// Does what the live meeting makes of it in one act, or says why not; nothing without a live meeting.
+    pub fn perform_all(&mut self, events: impl FnOnce(&Meeting) -> Result<Vec<Event>, Refusal>) -> bool {
+        self.meeting().map(events).is_some_and(|events| self.perform(events))
     }
 
     /// Whether acts of a running meeting are possible.

@@ -33,11 +33,12 @@ impl Meeting {
 
     /// Whether a speech only went on after an interruption and nothing was noted of it: it is told with what it goes on from.
     pub fn is_told_before(&self, speech: &Speech) -> bool {
+        if !speech.resumed || !speech.note.trim().is_empty() {
+            return false;
+        }
         let before = self.speeches.iter().take_while(|one| one.id != speech.id);
         let begun = before.filter(|one| one.who == speech.who).last();
-        speech.resumed
-            && speech.note.trim().is_empty()
-            && begun.is_some_and(|begun| begun.item == speech.item)
+        begun.is_some_and(|begun| begun.item == speech.item)
     }
 
     /// How long a speech took, in seconds, with what of it is told with it ([`Meeting::is_told_before`]).

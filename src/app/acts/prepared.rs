@@ -118,10 +118,7 @@ pub fn ask_guest(model: &mut Model) {
     let picker = Picker::people(title, choices, |model, key| match key {
         OTHER => guest::ask(model),
         key => {
-            let events = model.meeting().map(|meeting| meeting.welcome(key));
-            if let Some(events) = events {
-                model.perform(events);
-            }
+            model.perform_all(|meeting| meeting.welcome(key));
         }
     });
     model.overlays.push(Overlay::Picker(picker.with_other()));

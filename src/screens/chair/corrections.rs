@@ -144,10 +144,7 @@ static DROP_GUEST: Correction = Correction {
         Box::new(guests.map(|guest| (guest.number, guest.name.clone())))
     },
     choose: |model, key| {
-        let events = model.meeting().map(|meeting| meeting.remove_guest(key));
-        if let Some(events) = events {
-            model.perform(events);
-        }
+        model.perform_all(|meeting| meeting.remove_guest(key));
     },
 };
 

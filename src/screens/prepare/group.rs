@@ -245,8 +245,5 @@ pub(super) fn opinions_step(model: &Model) -> Option<Step> {
 fn take(model: &mut Model) {
     let found: Vec<Digest> = waiting(model).into_iter().cloned().collect();
     let told: Vec<&Digest> = found.iter().collect();
-    let events = model.meeting().map(|meeting| meeting.take_opinions(&told));
-    if let Some(events) = events {
-        model.perform(events);
-    }
+    model.perform_all(|meeting| meeting.take_opinions(&told));
 }

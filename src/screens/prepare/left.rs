@@ -25,7 +25,6 @@ fn waiting(model: &Model) -> Vec<LeftItem> {
     if meeting.on_paper.is_some() {
         return Vec::new();
     }
-    let plan = meeting.plan.clone();
     let known = |one: &LeftItem| {
         let mut records = history.records.iter().filter(|record| !history.is_undone(&record.act));
         records.any(|record| match &record.event {
@@ -34,7 +33,7 @@ fn waiting(model: &Model) -> Vec<LeftItem> {
             _ => false,
         })
     };
-    left(model, &plan).into_iter().filter(|one| !known(one)).collect()
+    left(model, &meeting.plan).into_iter().filter(|one| !known(one)).collect()
 }
 
 /// Offers it.
@@ -59,8 +58,5 @@ pub(super) fn step(model: &Model) -> Option<Step> {
 
 fn take(model: &mut Model) {
     let left = waiting(model);
-    let events = model.meeting().map(|meeting| meeting.take_left(&left));
-    if let Some(events) = events {
-        model.perform(events);
-    }
+    model.perform_all(|meeting| meeting.take_left(&left));
 }

@@ -81,8 +81,5 @@ fn ask(model: &mut Model) {
 }
 
 fn take(model: &mut Model, topic: &ThematicTopic) {
-    let events = model.meeting().map(|meeting| meeting.take_topic(topic));
-    if let Some(events) = events {
-        model.perform(events);
-    }
+    model.perform_all(|meeting| meeting.take_topic(topic));
 }
