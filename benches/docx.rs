@@ -1,4 +1,5 @@
-//! The minutes of a whole meeting as a Word file and as a PDF file: from the record to the bytes.
+//! The minutes of a whole meeting as a Word file and as a PDF file, and the participation of 120 members as an Excel file:
+//! from the record to the bytes.
 //!
 //! Yardstick of the Word file: packing the very same parts again, which no writer of such a file can do without.
 
@@ -8,7 +9,10 @@ mod measure;
 
 use std::io::{Cursor, Read, Write};
 
-use bienban::report::{Source, docx, minutes, pdf};
+use bienban::domain::{Digest, Participation, Period, participation};
+use bienban::guidance::SignFor;
+use bienban::practice::PracticeCell;
+use bienban::report::{Facts, Source, docx, minutes, participation_table, pdf, xlsx};
 use measure::{Sample, begin, figures, made_up, weigh, yardstick_of_it};
 use zip::write::SimpleFileOptions;
 
@@ -22,7 +26,7 @@ fn main() {
         meeting,
         sheet: &adoption.sheet,
         pack: None,
-        sign_for: bienban::guidance::SignFor::Cell,
+        sign_for: SignFor::Cell,
         hash: Some("4f1c9a70"),
         created: adoption.at,
     };
@@ -38,7 +42,37 @@ fn main() {
     weigh("minutes as DOCX", &whole, 0.99, 20.0);
     yardstick_of_it("packing the same parts", &packing.line());
     weigh("minutes as PDF", &pages, 0.99, 100.0);
+    tables();
     figures::finish("docx");
+}
+
+/// Members of a large cell.
+const MANY: u32 = 120;
+
+/// The participation of a large cell as an Excel file.
+fn tables() {
+    let cell = made_up::cell_of(MANY);
+    let all = taking_part(&cell);
+    let facts = Facts {
+        cell: &cell.name,
+        practice: true,
+        period: Period::default(),
+        all: &all,
+        sign_for: SignFor::Cell,
+        created: made_up::moment().at,
+    };
+    let mut sheets = Sample::default();
+    for _ in 0..ROUNDS {
+        sheets.take(|| xlsx::write(&participation_table(&facts)).expect("bytes"));
+    }
+    let bytes = xlsx::write(&participation_table(&facts)).expect("bytes").len();
+    begin(&format!("Participation as XLSX: {} members, {bytes} bytes", all.len()));
+    weigh("participation of 120 as XLSX", &sheets, 0.99, 50.0);
+}
+
+fn taking_part(cell: &PracticeCell) -> Vec<Participation> {
+    let digests: Vec<Digest> = cell.meetings.iter().map(|past| past.meeting.digest()).collect();
+    participation(&digests, Period::default())
 }
 
 fn unpack(package: &[u8]) -> Vec<(String, Vec<u8>)> {

@@ -47,6 +47,12 @@ pub fn cell() -> PracticeCell {
     cell_after(1)
 }
 
+/// A year of a cell of so many members in memory.
+pub fn cell_of(members: u32) -> PracticeCell {
+    let span = YearSpan { members, ..span(1) };
+    years(span, &inputs).next().expect("a cell").expect("made up by the rules")
+}
+
 /// So many years of that cell in memory.
 pub fn cell_after(of_years: u32) -> PracticeCell {
     years(span(of_years), &inputs).next().expect("a cell").expect("made up by the rules")

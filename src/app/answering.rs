@@ -6,6 +6,7 @@ use super::command;
 use super::key::{Code, Key};
 use super::model::{Model, Overlay};
 use crate::say;
+use crate::text::lowered;
 
 /// Arrows and pages scroll; the lines' own keys answer.
 pub(super) fn press_lines(model: &mut Model, key: Key) {
@@ -34,12 +35,15 @@ pub(super) fn press_lines(model: &mut Model, key: Key) {
     }
 }
 
-/// Enter is no answer to a question of several: it says which keys are.
+/// Enter is no answer to a question of several: it says which keys are. Of a single one it says what that does.
 fn tell_answers(model: &mut Model, commands: &[command::Command]) {
-    let keys: Vec<String> = (commands.iter())
-        .filter(|command| (command.when)(model))
-        .map(|command| command.key_label(model.lang))
-        .collect();
+    let live: Vec<&command::Command> = commands.iter().filter(|command| (command.when)(model)).collect();
+    if let [one] = live[..] {
+        let (key, words) = (one.key_label(model.lang), lowered(&one.words(model)));
+        model.warn(say!(model.lang, "Nhấn {key}: {words}; Esc: đóng.", "{key}: {words}; Esc: close."));
+        return;
+    }
+    let keys: Vec<String> = live.iter().map(|command| command.key_label(model.lang)).collect();
     let keys = keys.join(", ");
     model.warn(say!(
         model.lang,

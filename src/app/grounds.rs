@@ -95,6 +95,13 @@ fn of_figure(figure: Figure, lang: Lang) -> String {
         Figure::Period => {
             say!(lang, "Số liệu của thời gian này trong sổ.", "The figures of that time in the book.")
         }
+        Figure::Calendar => {
+            say!(
+                lang,
+                "Kế hoạch họp và thời hạn trong sổ.",
+                "The planned meetings and deadlines of the book."
+            )
+        }
         Figure::Book => say!(lang, "Sổ của chi bộ.", "The book of the cell."),
     }
 }

@@ -8,6 +8,7 @@ use chrono::{DateTime, FixedOffset};
 
 use super::at_hand::{DocumentNews, DocumentTask};
 use super::backup::{BackupNews, BackupTask};
+use super::called::PaperFile;
 use super::colours::{Backdrop, Colours};
 use super::key::Key;
 use super::mouse::Mouse;
@@ -82,6 +83,8 @@ pub enum Wanted {
     Live,
     /// To read its minutes, from this place on.
     Minutes(Option<Bookmark>),
+    /// To tell which papers it calls for.
+    Papers,
 }
 
 /// What an effect answered.
@@ -126,6 +129,10 @@ pub enum Done {
     Unsaved(String),
     /// Documents lie at these places.
     Written(Vec<PathBuf>),
+    /// A paper was sent to the printer; the sentence says to which.
+    Printed(String),
+    /// The files of the folder of papers.
+    PaperFiles(Vec<PaperFile>),
     /// A roll was read, to be looked at before it is taken; or why it cannot be, in a sentence.
     Rows(Result<Box<RollRead>, String>),
     /// News of the documents at hand.
@@ -218,6 +225,12 @@ pub enum Effect {
     Write(Vec<NamedPaper>),
     /// Write papers there in these formats alone.
     WriteIn(PaperOrder),
+    /// Send a paper to the printer of the computer.
+    Print(Box<NamedPaper>),
+    /// Open the folder of papers in the program that the computer has for folders.
+    OpenFolder,
+    /// Tell which files lie in the folder of papers.
+    ListPapers,
     /// Search all minutes.
     Search(Sought),
     /// Answer the search under way no more.

@@ -87,7 +87,7 @@ pub(super) fn switch_formats(model: &mut Model) {
 pub fn elsewhere_words(model: &Model, paths: &[PathBuf]) -> Option<String> {
     let (lang, n) = (model.lang, paths.len());
     let folder = paths.first()?.parent()?;
-    if folder != Path::new(&model.book.folder).join("documents") {
+    if !folder.starts_with(Path::new(&model.book.folder).join("documents")) {
         let folder = folder.display();
         return Some(say!(
             lang,

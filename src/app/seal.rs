@@ -11,6 +11,7 @@ use super::model::{Model, Overlay};
 use super::own_sheet::SheetSubject;
 pub use super::seal_task::{PaperOrder, SealNews, SealTask, Whose};
 pub use super::shown_code::{ShownCode, press_code};
+use crate::report::NamedPaper;
 use crate::text::{Lang, Secret, Text, text};
 
 /// What passphrases are typed for.
@@ -32,6 +33,8 @@ pub enum SealPurpose {
     DropSheet,
     /// To write papers of a sealed book in plain.
     WriteOut,
+    /// To print a paper of a sealed book.
+    PrintOut,
     /// To copy the book to a stick.
     CopyOut,
     /// To make a hand-over pack of a sealed book, whose inventory anybody can read.
@@ -83,7 +86,7 @@ impl SealPurpose {
                 text("Mật khẩu của phó bí thư (không bắt buộc)", "Passphrase of the deputy (optional)"),
                 AGAIN,
             ],
-            SealPurpose::Unseal | SealPurpose::NewCode => vec![CURRENT],
+            SealPurpose::Unseal | SealPurpose::NewCode | SealPurpose::PrintOut => vec![CURRENT],
             SealPurpose::Change(Whose::Secretary) => {
                 vec![CURRENT, text("Mật khẩu mới của bí thư", "New passphrase of the secretary"), AGAIN]
             }
@@ -134,6 +137,12 @@ impl Sealing {
     /// The box for the folder that papers are written to, and the passphrase.
     pub fn of_papers(order: PaperOrder) -> Sealing {
         Sealing { order: Some(order), ..Sealing::into_folder(SealPurpose::WriteOut, "") }
+    }
+
+    /// The box for the passphrase before a paper goes to a printer.
+    pub fn of_printing(paper: NamedPaper) -> Sealing {
+        let order = PaperOrder { papers: vec![paper], formats: Vec::new() };
+        Sealing { order: Some(order), ..Sealing::new(SealPurpose::PrintOut) }
     }
 
     /// The box for the folder of a hand-over pack, at first this one, and the passphrase.

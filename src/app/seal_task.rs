@@ -67,6 +67,13 @@ pub enum SealTask {
         /// One that opens the book.
         current: Secret,
     },
+    /// Print papers of the sealed book.
+    PrintOut {
+        /// Which.
+        papers: Vec<NamedPaper>,
+        /// One that opens the book.
+        current: Secret,
+    },
     /// Tell what of the sealed book still lies in plain.
     FindPlain,
     /// Seal or remove that.

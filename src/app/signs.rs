@@ -37,6 +37,6 @@ pub(super) fn switch(model: &mut Model) {
         Signs::Ascii => Signs::All,
     };
     let words = model.signs.words(model.lang);
-    model.tell(say!(model.lang, "Ký hiệu trên màn hình: {words}.", "Symbols on the screen: {words}."));
+    model.tell(say!(model.lang, "Ký hiệu trên màn hình: {words}.", "Signs on the screen: {words}."));
     model.ask(Effect::Sign(model.signs));
 }

@@ -12,7 +12,7 @@ use super::model::{Model, Overlay, Save};
 use super::mouse::{self, Mouse};
 use super::picker::Picked;
 use super::{
-    burst, finder, help, over_time, seal, shorthand, stray, tour, typing, unlock, wall_clock, writing,
+    burst, called, finder, help, over_time, seal, shorthand, stray, tour, typing, unlock, wall_clock, writing,
 };
 use crate::domain::Moment;
 use crate::say;
@@ -281,6 +281,7 @@ fn finish(model: &mut Model, done: Done) {
         done => {
             if matches!(done, Done::Written(_)) {
                 tour::note_written(model);
+                called::list_again(model);
             }
             hear(model, done);
         }

@@ -100,7 +100,7 @@ pub struct View {
     pub commands: &'static [&'static [Command]],
     /// Commands of it that every screen has.
     pub everywhere: &'static [Command],
-    /// Columns of it at most; beyond them the window stays empty.
+    /// Columns of its body at most; beyond them the window stays empty.
     pub widest: u16,
     /// What is done when it is opened.
     pub enter: fn(&mut Model),
@@ -137,8 +137,8 @@ pub struct View {
 }
 
 impl View {
-    /// Columns of it at most, with the frame around it. All screens of one meeting have those of its main screen: the clock and what
-    /// is saved stand still when another one is opened.
+    /// Columns of the frame around it at most. All screens of one meeting have those of its main screen: the clock and what
+    /// is saved stand still when another one is opened, whose body has its own [`View::widest`].
     pub const fn columns(&self) -> u16 {
         match self.zone {
             Zone::Running => THREE_PANES,

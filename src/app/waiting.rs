@@ -8,8 +8,8 @@ use super::message::{Effect, Wanted};
 use super::model::Model;
 use super::view::Zone;
 use crate::domain::{
-    Digest, LeftItem, MeetingBody, MeetingId, MeetingKind, Plan, State, Task, committee_before, left_for,
-    opinions_before,
+    self, Digest, LeftItem, MeetingBody, MeetingId, MeetingKind, Plan, State, Task, committee_before,
+    left_for, opinions_before,
 };
 
 /// The meetings that are in preparation or under way, the earliest first.
@@ -38,23 +38,14 @@ pub fn carried(model: &Model, body: MeetingBody, date: NaiveDate, hour: NaiveTim
     adopted_before(model, date, hour).find(same).map_or(Vec::new(), |digest| digest.open_tasks.clone())
 }
 
-/// The latest adopted meeting of the cell, of its committee alone, or of a group.
-fn latest_adopted(model: &Model, body: MeetingBody) -> Option<&Digest> {
-    let mut latest = model.book.meetings.iter().rev();
-    latest.find(|digest| digest.state == State::Adopted && digest.body() == body)
-}
-
 /// The latest adopted meeting of the cell.
 pub fn latest_of_cell(model: &Model) -> Option<&Digest> {
-    latest_adopted(model, MeetingBody::Cell)
+    domain::latest_adopted(&model.book.meetings, MeetingBody::Cell)
 }
 
-/// The tasks that are open: those that the latest meeting of the cell left, then those of its committee, then those
-/// of its groups.
+/// The tasks that are open.
 pub fn open_tasks(model: &Model) -> impl Iterator<Item = &Task> {
-    let groups = model.roll().groups.iter().map(|group| MeetingBody::Group(group.id));
-    let bodies = [MeetingBody::Cell, MeetingBody::Committee].into_iter().chain(groups);
-    bodies.filter_map(|body| latest_adopted(model, body)).flat_map(|digest| &digest.open_tasks)
+    domain::open_tasks(&model.book.meetings, model.roll())
 }
 
 /// The committee's meeting whose preparation a meeting of a kind at this time takes; none where there is none.

@@ -78,21 +78,18 @@ impl CourseEvent {
 /// Time without a record in words, and what becomes of it.
 fn unrecorded_words(times: [DateTime<FixedOffset>; 2], counted: bool, lang: Lang) -> String {
     let times = times.map(|at| at.naive_local());
-    let [since, until] = match times[0].date() == times[1].date() {
-        true => times.map(|at| at.format("%H:%M").to_string()),
-        false => two_moments(times, lang),
+    let span = match times[0].date() == times[1].date() {
+        true => times.map(|at| at.format("%H:%M").to_string()).join("–"),
+        false => {
+            let [since, until] = two_moments(times, lang);
+            say!(lang, "từ {since} đến {until}", "from {since} to {until}")
+        }
     };
     match counted {
-        true => say!(
-            lang,
-            "khoảng trống từ {since} đến {until}, cuộc họp vẫn tiếp tục",
-            "a gap from {since} to {until}, the meeting went on"
-        ),
-        false => say!(
-            lang,
-            "tạm dừng cuộc họp từ {since} đến {until}",
-            "the meeting suspended from {since} to {until}"
-        ),
+        true => {
+            say!(lang, "khoảng trống {span}, cuộc họp vẫn tiếp tục", "gap {span}, the meeting went on")
+        }
+        false => say!(lang, "tạm dừng cuộc họp {span}", "the meeting suspended {span}"),
     }
 }
 

@@ -195,6 +195,7 @@ pub use decision::{DecisionEvent, Point, Section};
 pub use deduction::{Base, Deduction, Exclusion, VoteRule};
 pub use departure::Involvement;
 pub use digest::{Attended, Digest, MemberRow};
+pub use digest_order::{latest_adopted, open_tasks};
 pub use digest_score::{CriterionDigest, Held};
 pub use digest_words::attended_of;
 pub use election::{

@@ -34,6 +34,9 @@ pub struct Preparation {
 /// A line of the checklist in short.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PreparedCheck {
+    /// The name that the checklist knows it by; it stays while the list changes.
+    #[serde(default)]
+    pub id: String,
     /// In Vietnamese, or as it was written.
     pub title: String,
     /// In English; empty where it is the same.
@@ -95,7 +98,7 @@ impl Meeting {
             None => Some(self.prepared_by(check)),
         };
         let (title, title_en) = (check.title.clone(), check.title_en.clone());
-        PreparedCheck { title, title_en, ticked: tick.is_some(), day }
+        PreparedCheck { id: check.id.clone(), title, title_en, ticked: tick.is_some(), day }
     }
 
     /// The last day on which the upload of adopted minutes still adds points; none once it was recorded.
@@ -126,6 +129,7 @@ mod tests {
         let day = NaiveDate::from_ymd_opt(2026, 12, 1);
         let before = meeting.preparation().unwrap();
         assert_eq!((before.done(), before.checks[0].day.unwrap().to_string().as_str()), (0, "2026-12-02"));
+        assert_eq!((before.checks[0].id.as_str(), before.checks[1].id.as_str()), ("notice", "papers"));
         assert_eq!(before.checks[1].day.unwrap().to_string(), "2026-12-03");
         meeting.ticks.push(Tick {
             check: "notice".into(),

@@ -56,9 +56,9 @@ impl Citation {
         self.brief(Lang::Vi)
     }
 
-    /// As [`Citation::short`], a document without a number by its kind in the language.
+    /// As [`Citation::short`], with the day, and the kind of a document without a number, in the language.
     pub fn brief(&self, lang: Lang) -> String {
-        let day = cited_date(self.date, Lang::Vi);
+        let day = cited_date(self.date, lang);
         match self.number.is_empty() {
             true => format!("{} ({day})", self.kind.get(lang)),
             false => format!("{}-{} ({day})", self.number, self.symbol),

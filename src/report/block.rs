@@ -2,6 +2,7 @@
 //!
 //! No block with words can be made without its origin.
 
+use super::chart::Chart;
 use super::origin::Origin;
 use super::table::Table;
 
@@ -42,6 +43,8 @@ pub enum Piece {
     },
     /// A table with a heading row that is repeated on every page.
     Table(Table),
+    /// A picture of figures that stand in a table too; a format that draws nothing leaves it out.
+    Chart(Chart),
     /// A line of its own in bold, centred: "CHI BỘ ẤP MẪU QUYẾT NGHỊ:". It stays with what follows.
     Centred(String),
     /// A short centred line between two parts.
@@ -135,6 +138,11 @@ impl Block {
         Block::new(Origin::fixed(), Piece::Table(table))
     }
 
+    /// A picture of figures.
+    pub const fn chart(origin: Origin, chart: Chart) -> Block {
+        Block::new(origin, Piece::Chart(chart))
+    }
+
     /// A line of its own in bold, centred.
     pub fn centred(origin: Origin, text: impl Into<String>) -> Block {
         Block::new(origin, Piece::Centred(text.into()))
@@ -172,7 +180,7 @@ impl Block {
             Piece::Paragraph(runs) => joined(runs).lines().map(str::to_owned).collect(),
             Piece::Item(item) => vec![joined(&item.runs).replace('\n', " ")],
             Piece::Field { label, value } => vec![format!("{label}: {value}")],
-            Piece::Rule | Piece::Space => Vec::new(),
+            Piece::Chart(_) | Piece::Rule | Piece::Space => Vec::new(),
         };
         texts.into_iter().map(|text| (text, &self.origin)).collect()
     }

@@ -27,6 +27,20 @@ pub enum Cell {
         /// The whole.
         whole: u64,
     },
+    /// The same where the column says that it is a percentage.
+    PerHundred {
+        /// The part.
+        part: u64,
+        /// The whole.
+        whole: u64,
+    },
+    /// How many of how many.
+    Of {
+        /// The part.
+        part: u64,
+        /// The whole.
+        whole: u64,
+    },
 }
 
 impl Cell {
@@ -43,6 +57,8 @@ impl Cell {
             Cell::Date(date) => short_date(*date, VI),
             Cell::Money(amount) => grouped(*amount, VI),
             Cell::Percent { part, whole } => percent(*part, *whole, VI),
+            Cell::PerHundred { part, whole } => percent(*part, *whole, VI).trim_end_matches('%').to_owned(),
+            Cell::Of { part, whole } => format!("{part}/{whole}"),
         }
     }
 }
@@ -103,5 +119,7 @@ mod tests {
         assert_eq!(Cell::from(NaiveDate::from_ymd_opt(2026, 12, 3).unwrap()).words(), "03/12/2026");
         assert_eq!(Cell::Money(1_250_000).words(), "1.250.000");
         assert_eq!(Cell::Percent { part: 18, whole: 19 }.words(), "94,7%");
+        assert_eq!(Cell::PerHundred { part: 17, whole: 20 }.words(), "85,0");
+        assert_eq!(Cell::Of { part: 17, whole: 20 }.words(), "17/20");
     }
 }

@@ -62,7 +62,7 @@ impl Material<'_> {
                 Span { stretch: Stretch::Half, year, .. } => format!("{year}-cuoi-nam-{stem}"),
                 Span { stretch: Stretch::Year, year, .. } => format!("{year}-{stem}"),
             },
-            Material::Kit(_) | Material::Nothing(_) => stem.to_owned(),
+            Material::Kit(_) | Material::Calendar(_) | Material::Nothing(_) => stem.to_owned(),
         }
     }
 }

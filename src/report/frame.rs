@@ -66,6 +66,7 @@ impl Material<'_> {
             | Material::Issued(IssuedPapers { frame, .. })
             | Material::Span(SpanSource { frame, .. })
             | Material::Kit(KitSource { frame, .. }) => plain(frame.cell, frame.practice, frame.created),
+            Material::Calendar(of) => plain(of.cell, of.practice, of.created),
             Material::Nothing(blank) => plain(blank.cell, blank.practice, blank.created),
         }
     }

@@ -3,9 +3,13 @@
 //! A builder turns facts into a [`Document`]; a writer turns any document into bytes. Writers know
 //! nothing of meetings, builders nothing of formats, and neither touches a disk.
 
+mod appointment;
 mod block;
 mod book_sheet;
+mod calendar;
+mod calls;
 mod cell;
+mod chart;
 mod facts;
 mod file_name;
 mod form;
@@ -40,17 +44,23 @@ mod spans;
 mod table;
 mod task_table;
 mod traced;
+mod upload_pack;
 
 use crate::say;
 use crate::text::Lang;
 
+pub use appointment::Appointment;
 pub use block::{Block, HeadingLevel, ListItem, Marker, Piece, TextRun};
+pub use calendar::{CalendarGround, CalendarSource};
+pub use calls::{CALLS, CallDue, CallOf, CallStage, PaperCall};
 pub use cell::Cell;
+pub use chart::{Chart, ChartLook, ChartSeries};
 pub use facts::Facts;
 pub use form::{FormFault, FormFlaw, PaperForm, check_form};
+pub use formats::pdf::{PreviewCell, PreviewPage, PreviewPart, PreviewStanding};
 pub use formats::{
-    FORMATS, Format, Takes, docx, format, format_choices, format_names, message_format, pdf, plain,
-    replaced_words, usual_formats,
+    FORMATS, Format, Takes, csv, docx, format, format_choices, format_names, ics, json, message_format, pdf,
+    plain, replaced_words, usual_formats, xlsx,
 };
 pub use inventory::{Inventory, InventoryCell, inventory};
 pub use issued::{IssuedPaper, issued_papers};
@@ -82,6 +92,7 @@ pub use self_check::{AnsweredItem, AnsweredSheet, MOST_SHEETS, SelfCheck, SheetI
 pub use source::{LaidFrom, Source, in_eights};
 pub use spans::SpanSource;
 pub use table::{Align, Table, TableColumn, TableRow};
+pub use upload_pack::{KeptBack, UploadPack, upload_pack};
 
 /// Why a document could not be turned into bytes. The record of the meeting is never touched by it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,6 +106,20 @@ pub enum WriteFault {
     },
     /// The pages of a PDF file could not be put together.
     Pages {
+        /// Title of the document.
+        title: String,
+        /// What the writer said.
+        reason: String,
+    },
+    /// Nothing in it has a day that a calendar could keep.
+    NoDates {
+        /// Title of the document.
+        title: String,
+        /// Whether it is a paper of a meeting, not the calendar of a cell.
+        of_meeting: bool,
+    },
+    /// The sheets of an Excel file could not be put together.
+    Workbook {
         /// Title of the document.
         title: String,
         /// What the writer said.
@@ -118,6 +143,25 @@ impl WriteFault {
                 "Không tạo được tệp PDF cho “{title}” ({reason}). Nội dung sinh hoạt vẫn nguyên \
                  vẹn; hãy xuất tệp Word.",
                 "The PDF file of “{title}” could not be made ({reason}). The record of the \
+                 meeting is safe; write the Word file.",
+            ),
+            WriteFault::NoDates { title, of_meeting: true } => say!(
+                lang,
+                "“{title}” không có việc nào ghi thời hạn để đưa vào lịch. Hãy xuất tệp Word; lịch họp và thời hạn của cả \
+                 chi bộ: bienban report calendar.",
+                "“{title}” has no task with a day that a calendar could keep. Write the Word file; for the meetings and \
+                 deadlines of the whole cell: bienban report calendar.",
+            ),
+            WriteFault::NoDates { title, of_meeting: false } => say!(
+                lang,
+                "“{title}” không có ngày họp, thời hạn nào để ghi vào lịch; hãy lập kế hoạch kỳ sinh hoạt trước.",
+                "“{title}” has no meeting and no deadline that a calendar could keep; plan a meeting first.",
+            ),
+            WriteFault::Workbook { title, reason } => say!(
+                lang,
+                "Không tạo được tệp Excel cho “{title}” ({reason}). Nội dung sinh hoạt vẫn nguyên \
+                 vẹn; hãy xuất tệp Word.",
+                "The Excel file of “{title}” could not be made ({reason}). The record of the \
                  meeting is safe; write the Word file.",
             ),
         }

@@ -44,6 +44,8 @@ pub enum Needs {
     Span(Stretch),
     /// The roll, the agenda and the criteria of an evening on paper.
     Kit,
+    /// What has its day in the cell.
+    Calendar,
     /// Nothing but the cell.
     Nothing,
 }
@@ -73,6 +75,7 @@ impl Needs {
             Needs::Span(Stretch::Half) => "half-of-cell",
             Needs::Span(Stretch::Year) => "year-of-cell",
             Needs::Kit => "kit",
+            Needs::Calendar => "calendar",
             Needs::Nothing => "nothing",
         }
     }
@@ -115,7 +118,9 @@ impl Needs {
                 "một cuộc họp hoặc một tháng (--month); số tờ (--copies)",
                 "a meeting or a month (--month); how many (--copies)",
             ),
-            Needs::Kit | Needs::Nothing => text("chi bộ, không cần ghi thêm", "the cell, nothing to add"),
+            Needs::Kit | Needs::Calendar | Needs::Nothing => {
+                text("chi bộ, không cần ghi thêm", "the cell, nothing to add")
+            }
         }
     }
 }

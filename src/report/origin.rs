@@ -36,6 +36,8 @@ pub enum Figure {
     Numbers,
     /// The figures of a month or of a longer stretch of time.
     Period,
+    /// The meetings that are planned and the deadlines that are counted.
+    Calendar,
     /// The book itself: its keys, hashes and files.
     Book,
 }
@@ -51,6 +53,7 @@ impl Figure {
             Figure::Topics => "topics",
             Figure::Numbers => "numbers",
             Figure::Period => "period",
+            Figure::Calendar => "calendar",
             Figure::Book => "book",
         }
     }

@@ -7,6 +7,7 @@ use super::Document;
 use super::formats::{FORMATS, Format, Takes};
 use chrono::{DateTime, FixedOffset};
 
+use super::calendar::{CalendarSource, calendar};
 use super::facts::Facts;
 use super::form::PaperForm;
 use super::kit::KitSource;
@@ -74,6 +75,8 @@ pub enum Build {
     Register(fn(&Quality) -> Document),
     /// From the theme of a month.
     Theme(fn(&SelfCheck) -> Document),
+    /// From what has its day in the cell.
+    Calendar,
     /// From a form, which says itself what it needs.
     Form(&'static PaperForm),
 }
@@ -126,6 +129,8 @@ pub enum Material<'a> {
     Span(SpanSource<'a>),
     /// The roll, the agenda and the criteria of an evening on paper.
     Kit(KitSource<'a>),
+    /// What has its day in the cell.
+    Calendar(CalendarSource<'a>),
     /// The cell alone.
     Nothing(Blank<'a>),
 }
@@ -164,6 +169,7 @@ impl Material<'_> {
             Material::Issued(_) => Needs::Issued,
             Material::Span(of) => Needs::Span(of.span.stretch),
             Material::Kit(_) => Needs::Kit,
+            Material::Calendar(_) => Needs::Calendar,
             Material::Nothing(_) => Needs::Nothing,
         }
     }
@@ -185,6 +191,7 @@ impl Paper {
             Build::Review(_) => Needs::Review,
             Build::Register(_) => Needs::Register,
             Build::Theme(_) => Needs::Theme,
+            Build::Calendar => Needs::Calendar,
             Build::Form(form) => form.needs,
         }
     }
@@ -230,6 +237,7 @@ impl Paper {
             (Build::Review(build), Material::Review(of)) => Some(build(of)),
             (Build::Register(build), Material::Register(quality)) => Some(build(quality)),
             (Build::Theme(build), Material::Theme(check)) => Some(build(check)),
+            (Build::Calendar, Material::Calendar(of)) => Some(calendar(of)),
             (Build::Form(form), material) => match form.lack(material) {
                 Some(lack) => return Err(lack),
                 None => form.fill(material),

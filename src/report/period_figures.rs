@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use chrono::{Datelike, NaiveDate};
 
+use super::cell::Cell;
 use super::issued::issued_papers;
 use super::months::Months;
 use super::source::VI;
@@ -14,7 +15,7 @@ use crate::domain::{
     Attendee, CasePaper, CellName, Digest, Held, MemberId, MembershipStep, Period, Roll, Standing, State,
     TaskSums,
 };
-use crate::text::{percent, short_date};
+use crate::text::short_date;
 
 /// What figures are counted from.
 #[derive(Debug, Clone, Copy)]
@@ -35,9 +36,9 @@ pub(super) struct PeriodFigure {
     /// In what.
     pub unit: &'static str,
     /// Of the stretch.
-    pub own: String,
+    pub own: Cell,
     /// Of the year until its end; empty where it is no sum.
-    pub year: String,
+    pub year: Cell,
     /// What there is to say beside it; empty where there is nothing.
     pub note: String,
 }
@@ -72,7 +73,7 @@ struct BothSpans<'a>(&'a [FigureSpan<'a>; 2]);
 impl BothSpans<'_> {
     fn sum(&self, what: &str, unit: &'static str, count: fn(&FigureSpan) -> u32) -> PeriodFigure {
         let [own, year] = self.0;
-        PeriodFigure::new(what, unit, count(own).to_string(), count(year).to_string())
+        PeriodFigure::new(what, unit, count(own).into(), count(year).into())
     }
 
     fn members(&self) -> Vec<PeriodFigure> {
@@ -80,7 +81,7 @@ impl BothSpans<'_> {
         let members = own.of.members(own.to);
         let standing = |what, standing: Standing| {
             let count = members.iter().filter(|one| one.standing == standing).count();
-            PeriodFigure::new(what, MEMBERS, count.to_string(), String::new())
+            PeriodFigure::new(what, MEMBERS, count.into(), Cell::blank())
         };
         vec![
             self.sum("Đảng viên đầu kỳ", MEMBERS, |one| count(one.ids(one.before()).len())),
@@ -136,7 +137,7 @@ impl BothSpans<'_> {
 }
 
 impl PeriodFigure {
-    fn new(what: &str, unit: &'static str, own: String, year: String) -> PeriodFigure {
+    fn new(what: &str, unit: &'static str, own: Cell, year: Cell) -> PeriodFigure {
         PeriodFigure { what: what.to_owned(), unit, own, year, note: String::new() }
     }
 }
@@ -198,10 +199,10 @@ impl FigureSpan<'_> {
         })
     }
 
-    fn attendance(&self) -> String {
+    fn attendance(&self) -> Cell {
         match self.attended() {
-            (_, 0) => String::new(),
-            (attended, summoned) => percent(attended, summoned, VI).trim_end_matches('%').to_owned(),
+            (_, 0) => Cell::blank(),
+            (part, whole) => Cell::PerHundred { part, whole },
         }
     }
 
@@ -246,8 +247,8 @@ impl FigureSpan<'_> {
             Some(PeriodFigure {
                 what: format!("Chất lượng sinh hoạt ngày {}", short_date(one.date, VI)),
                 unit: "điểm",
-                own: one.points_held()?.words(VI),
-                year: String::new(),
+                own: one.points_held()?.into(),
+                year: Cell::blank(),
                 note: score_note(one),
             })
         };

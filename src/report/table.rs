@@ -1,5 +1,6 @@
 //! Tables of the document model: columns, rows, and how widths and texts are dealt out.
 
+use super::appointment::Appointment;
 use super::cell::Cell;
 use super::origin::Origin;
 
@@ -20,12 +21,23 @@ const NUMBER: &str = "TT";
 pub struct TableRow {
     origin: Origin,
     cells: Vec<Cell>,
+    appointment: Option<Box<Appointment>>,
 }
 
 impl TableRow {
     /// A row.
     pub fn new(origin: Origin, cells: impl IntoIterator<Item = Cell>) -> TableRow {
-        TableRow { origin, cells: cells.into_iter().collect() }
+        TableRow { origin, cells: cells.into_iter().collect(), appointment: None }
+    }
+
+    /// The same row where what it tells has its day.
+    pub fn on(self, appointment: Appointment) -> TableRow {
+        TableRow { appointment: Some(Box::new(appointment)), ..self }
+    }
+
+    /// What has its day in it.
+    pub fn appointment(&self) -> Option<&Appointment> {
+        self.appointment.as_deref()
     }
 
     /// Where it comes from.

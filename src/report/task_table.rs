@@ -3,14 +3,18 @@
 use super::naming::{assembly, doers};
 use super::sentence::{capital, clause, flowing, lowered};
 use super::traced;
-use super::{Block, Cell, Table, TableColumn, TableRow};
+use super::{Appointment, Block, Cell, Table, TableColumn, TableRow};
 use crate::domain::{Meeting, Task, TaskState};
 
 /// Tasks given: what, who, by when.
 pub(super) fn given<'a>(meeting: &Meeting, tasks: impl IntoIterator<Item = &'a Task>) -> Table {
     let row = |(at, task): (usize, &Task)| {
         let cells = [(at + 1).into(), what(task).into(), doers(meeting, &task.who).into(), due(task)];
-        TableRow::new(traced::task(meeting, task), cells)
+        let row = TableRow::new(traced::task(meeting, task), cells);
+        match appointment(task) {
+            Some(appointment) => row.on(appointment),
+            None => row,
+        }
     };
     Table {
         columns: vec![
@@ -93,6 +97,21 @@ fn what(task: &Task) -> String {
         Some(criterion) => format!("{what} (khắc phục tiêu chí {criterion})"),
         None => what,
     }
+}
+
+/// The day of a task; under the name that the calendar of the cell has for it too.
+pub(super) fn appointment(task: &Task) -> Option<Appointment> {
+    let id = format!("{}-viec-{}", task.id.meeting.0, task.id.number);
+    let what = format!("Hạn việc: {}", clause(&task.what));
+    Some(Appointment {
+        day: task.due?,
+        hour: None,
+        what,
+        place: String::new(),
+        minutes: 0,
+        cancelled: false,
+        id,
+    })
 }
 
 fn due(task: &Task) -> Cell {

@@ -87,6 +87,9 @@ impl Desk {
             Effect::Documents(task) => self.look_at_documents(task, model.lang),
             Effect::Write(documents) => self.write(&documents, &model.formats, model.lang),
             Effect::WriteIn(order) => self.write(&order.papers, &order.formats, model.lang),
+            Effect::Print(paper) => self.print(*paper, model.lang),
+            Effect::OpenFolder => self.open_folder(model.lang),
+            Effect::ListPapers => self.list_papers(),
             Effect::Search(sought) => self.search(&sought),
             Effect::StopSearch => self.stop_search(),
             Effect::Backup(task) => self.do_backup(task),
@@ -191,7 +194,7 @@ impl Desk {
                     self.tell(Done::Trouble(fault.sentence(lang)));
                 }
             }
-            Wanted::Minutes(_) => {
+            Wanted::Minutes(_) | Wanted::Papers => {
                 open.shelf.refresh();
                 let loaded = open.shelf.meeting(&cell, meeting);
                 loaded_to(&sender, loaded, wanted, lang);
@@ -242,6 +245,9 @@ pub(super) fn write_all(
         for format in formats {
             let bytes = (format.write)(document).map_err(|fault| fault.sentence(lang))?;
             let path = free_path(disk, folder, stem, format.extension, &bytes);
+            // Some stand in a folder of their own.
+            let inside = path.parent().unwrap_or(folder);
+            disk.create_dirs(inside).map_err(|error| trouble(inside, error))?;
             write_whole(disk, &path, &bytes).map_err(|error| trouble(&path, error))?;
             paths.push(path);
         }

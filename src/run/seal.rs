@@ -98,6 +98,7 @@ impl Desk {
             SealTask::Reopen => self.reopen(),
             SealTask::Sheet { code, folder } => self.write_sheet(&code, &folder),
             SealTask::WriteOut { order, folder, current } => self.write_out(order, folder, current),
+            SealTask::PrintOut { papers, current } => self.print_out(papers, current),
             SealTask::FindPlain => self.find_plain(),
             SealTask::RemovePlain => self.remove_plain(),
             SealTask::OwnSheet(task) => self.do_own_sheet(task),

@@ -12,7 +12,7 @@ use crate::app::Done;
 use crate::app::seal::{PaperOrder, SealNews};
 use crate::report::{FORMATS, Format, NamedPaper, replaced_words};
 use crate::say;
-use crate::shelf::recovery_sheet;
+use crate::shelf::{name_book_line, recovery_sheet};
 use crate::store::{Fault, Reader, SealFault, plain_copies, remove_plain_copies, write_whole};
 use crate::text::{Lang, Secret};
 
@@ -23,8 +23,10 @@ impl Desk {
         let (reader, folder) = (open.shelf.reader(), open.dir.join("documents"));
         let mut names = Vec::new();
         for (stem, document) in papers {
+            let mut document = document.clone();
+            name_book_line(reader, &mut document);
             for format in formats {
-                let bytes = (format.write)(document).map_err(|fault| fault.sentence(lang));
+                let bytes = (format.write)(&document).map_err(|fault| fault.sentence(lang));
                 let kept = bytes.and_then(|bytes| {
                     let kept = reader.keep_sealed_paper(stem, format.extension, &bytes);
                     kept.map_err(|fault| fault.sentence(lang))
@@ -48,13 +50,16 @@ impl Desk {
     }
 
     /// Writes papers in plain once the passphrase is right.
-    pub(super) fn write_out(&mut self, order: PaperOrder, folder: String, current: Secret) {
+    pub(super) fn write_out(&mut self, mut order: PaperOrder, folder: String, current: Secret) {
         let (Some(open), lang, sender) = (&self.open, self.lang, self.sender.clone()) else { return };
         let (disk, dir) = (Arc::clone(&self.disk), open.dir.clone());
         self.start_job(move || {
             let folder = Path::new(&folder);
             let unlocked = Reader::unlock(Arc::clone(&disk), &dir, &current);
-            let allowed = unlocked.and_then(|reader| reader.named_folder(folder));
+            let allowed = unlocked.and_then(|reader| {
+                order.papers.iter_mut().for_each(|(_, document)| name_book_line(&reader, document));
+                reader.named_folder(folder)
+            });
             let written = allowed.map_err(|fault| match fault {
                 Fault::Seal { fault: SealFault::Wrong, .. } => SealNews::Wrong(fault.sentence(lang)),
                 fault => SealNews::Failed(fault.sentence(lang)),

@@ -22,10 +22,12 @@ mod missing;
 mod named_vote;
 mod own_round;
 mod pack;
+mod papers;
 mod participation;
 mod past;
 mod planned;
 mod prepare;
+mod preview;
 mod quality;
 mod read_back;
 mod reading;
@@ -98,6 +100,8 @@ pub const SCREENS: &[Screen] = &[
     Screen { view: &steps::VIEW, draw: steps::view::draw },
     Screen { view: &settings::VIEW, draw: settings::view::draw },
     Screen { view: &transfers::VIEW, draw: transfers::view::draw },
+    Screen { view: &papers::VIEW, draw: papers::view::draw },
+    Screen { view: &preview::VIEW, draw: preview::view::draw },
 ];
 
 static VIEWS: [&View; SCREENS.len()] = {

@@ -47,6 +47,8 @@ pub enum Asked {
     Span(Span),
     /// The papers for an evening without the laptop.
     Kit,
+    /// What has its day in the cell.
+    Calendar,
     /// Nothing but the cell.
     Nothing,
 }

@@ -89,6 +89,7 @@ impl Shelf {
             Asked::Issued(period) => Ok(self.gather_issued(cell, *period, now, make)),
             Asked::Span(span) => Ok(self.gather_span(cell, *span, now, make)),
             Asked::Kit => Ok(self.gather_kit(cell, now, make)),
+            Asked::Calendar => Ok(self.gather_calendar(cell, now, make)),
             Asked::Nothing => {
                 let (state, practice) = (self.cell(cell), self.info().practice);
                 Ok(make(&Material::Nothing(Blank { cell: &state.name, practice, created: now.at })))

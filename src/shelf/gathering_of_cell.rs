@@ -5,7 +5,8 @@ use super::Shelf;
 use super::asked::Lacking;
 use crate::domain::{CellId, CellState, MeetingKind, Moment, Period, ThematicTopic};
 use crate::report::{
-    CellFrame, IssuedPapers, KitSource, Material, SpanSource, TopicPlan, TopicSource, issued_papers,
+    CalendarGround, CalendarSource, CellFrame, IssuedPapers, KitSource, Material, SpanSource, TopicPlan,
+    TopicSource, issued_papers,
 };
 use crate::scoring::Span;
 
@@ -79,6 +80,38 @@ impl Shelf {
         let items = chosen.as_ref().map_or_else(Vec::new, |chosen| chosen.pack.agenda(MeetingKind::Regular));
         let criteria = chosen.as_ref().map_or(&[][..], |chosen| &chosen.pack.rubric.criteria);
         make(&Material::Kit(KitSource { frame, members: &members, items: &items, criteria }))
+    }
+
+    /// It is as of the latest act of the meetings and of the roll, so that it is the same until something happens.
+    pub(super) fn gather_calendar<T>(
+        &mut self,
+        cell: &CellId,
+        now: Moment,
+        make: impl FnOnce(&Material) -> T,
+    ) -> T {
+        let (state, digests) = (self.cell(cell), self.meetings_of(cell));
+        let (today, parent) = (now.at.date_naive(), &state.name.parent);
+        let ceremony_days = |decided| self.packs().ceremony_days(decided, parent);
+        let applicants = state.roll.applicant_rows(&digests, today, ceremony_days);
+        let transfers = state.roll.transfer_rows(|given| self.packs().hand_in_days(given, parent));
+        let acts = digests.iter().filter_map(|digest| digest.latest).chain(self.reader.roll_latest(cell));
+        let created = acts.max().unwrap_or(now.at);
+        let ground = CalendarGround {
+            cell,
+            roll: &state.roll,
+            digests: &digests,
+            applicants: &applicants,
+            transfers: &transfers,
+            day: created.date_naive(),
+        };
+        let appointments = ground.appointments();
+        let practice = self.info().practice;
+        make(&Material::Calendar(CalendarSource {
+            cell: &state.name,
+            practice,
+            appointments: &appointments,
+            created,
+        }))
     }
 
     fn frame<'a>(&self, state: &'a CellState, now: Moment) -> CellFrame<'a> {

@@ -92,13 +92,26 @@ pub fn shown_json(json: &str) -> Cow<'_, str> {
 }
 
 /// A cell of a table for a spreadsheet, which takes what begins with = + - @ for a formula: such a text
-/// gets an apostrophe before it, as a person would type it. Figures stay figures, negative ones too.
+/// gets an apostrophe before it, as a person would type it. Figures stay figures, negative ones too. A
+/// spreadsheet that parts columns at another sign (Excel in Vietnam at “;”) begins a cell behind each, so what follows
+/// such a sign is kept from being run in the same way.
 pub fn sheet_cell(text: &str) -> String {
     let seen = shown(text);
-    let seen = seen.trim_start();
-    let figure = seen.strip_prefix('-').is_some_and(is_figure);
-    let formula = seen.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
-    if formula && !figure { format!("'{seen}") } else { seen.to_owned() }
+    let mut out = String::with_capacity(seen.len() + 1);
+    for part in seen.trim_start().split_inclusive([';', '\t', '\n']) {
+        if is_formula(part) {
+            out.push('\'');
+        }
+        out.push_str(part);
+    }
+    out
+}
+
+/// Whether a spreadsheet would run it; quotes before it are lost where a cell begins in the midst of quoted words.
+fn is_formula(text: &str) -> bool {
+    let bare = text.trim_start_matches(|sign: char| sign.is_whitespace() || sign == '"');
+    let figure = bare.trim_end().strip_prefix('-').is_some_and(is_figure);
+    bare.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) && !figure
 }
 
 /// Digits with full stops and commas between them, and a per cent sign at the end.
@@ -154,6 +167,10 @@ mod tests {
             ("-3%", "-3%"),
             ("-1+cmd", "'-1+cmd"),
             ("Kim = Sô", "Kim = Sô"),
+            ("Kim;=1+1", "Kim;'=1+1"),
+            ("Kim; \"@Sô\"", "Kim;' \"@Sô\""),
+            ("Kim\t+84\n-Sô;-1", "Kim\t'+84\n'-Sô;-1"),
+            ("a; b", "a; b"),
             ("", ""),
         ] {
             assert_eq!(sheet_cell(text), cell, "{text:?}");

@@ -136,7 +136,9 @@ fn is_shown(model: &Model, command: &Command) -> bool {
 fn one_line(model: &Model, commands: Vec<&'static Command>, columns: usize) -> Option<Vec<Hint>> {
     let whole = without(commands.clone(), BESIDE, |commands| {
         laid_as(model, commands, hint, columns).or_else(|| {
-            let line = with_words(model, laid_as(model, commands, plain_hint, columns)?, columns);
+            let plain = laid_as(model, commands, plain_hint, columns);
+            let line = plain.or_else(|| laid_as(model, commands, known_hint, columns))?;
+            let line = with_words(model, line, columns);
             // Cut they stand, or not at all: then something else gives way.
             let bare = |hint: &Hint| {
                 live(model).any(|one| hint.id == one.id && hint.label == one.brief_words(model))
@@ -223,6 +225,11 @@ fn hint(model: &Model, command: &Command) -> Hint {
 /// A command by a label that no moment makes longer.
 fn plain_hint(model: &Model, command: &Command) -> Hint {
     if UNDOING.contains(&command.id) { brief_hint(model, command) } else { hint(model, command) }
+}
+
+/// As [`plain_hint`], with fewer words for the keys that are known best: they give them up before another key goes.
+fn known_hint(model: &Model, command: &Command) -> Hint {
+    if WELL_KNOWN.contains(&command.id) { brief_hint(model, command) } else { plain_hint(model, command) }
 }
 
 fn brief_hint(model: &Model, command: &Command) -> Hint {

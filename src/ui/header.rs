@@ -6,6 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use self::counts::counts_line;
+use super::list::by_clause;
 use super::theme::Theme;
 use crate::app::over_time;
 use crate::app::size::{NARROW, SMALLEST};
@@ -101,9 +102,12 @@ fn title_line(model: &Model, theme: &Theme, columns: usize) -> Line<'static> {
     let room = columns.saturating_sub(width(&right.0) + 3);
     let practice = say!(model.lang, "HỌP THỬ", "PRACTICE");
     let short = if model.book.practice { format!("{practice} · {title}") } else { title.to_owned() };
-    // Where columns are few the name of the screen alone stays whole.
-    let left =
-        [long, short].into_iter().find(|words| width(words) <= room).unwrap_or_else(|| title.to_owned());
+    // Where columns are few the name of the screen stays whole, unless it would hide that this is practice.
+    let left = [long, short.clone()].into_iter().find(|words| width(words) <= room);
+    let left = left.unwrap_or_else(|| match model.book.practice {
+        true => by_clause(&short, room).to_owned(),
+        false => title.to_owned(),
+    });
     spread(left, &middle, right, theme, columns)
 }
 

@@ -78,6 +78,8 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame, draw: Draw) -> Vec<
     // Keys have all the columns that there are: the fewer lines they take, the more are left.
     frame.render_widget(Paragraph::new(bottom.lines), Rect { width: window.width, ..foot });
     frame.set_cursor_position((foot.x + 1, foot.y));
+    // The eye finds a figure beside what it is of, however wide the frame is.
+    let body = Rect { width: body.width.min(model.view().widest), ..body };
     draw_body(model, theme, frame, body, draw);
     unseen::remove(frame.buffer_mut());
     if model.signs == Signs::Ascii {

@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::list::{LEAST_TOLD, framed, main_words, mark_unseen, marked};
+use super::list::{LEAST_TOLD, framed, main_words, marked};
 use super::page_end::{PageEnds, RowKind};
 use super::theme::Theme;
 use crate::app::Model;
@@ -44,7 +44,7 @@ fn place(model: &Model, title: &str, text: &[String]) -> String {
     let page = say!(model.lang, "trang {page}/{pages}", "page {page}/{pages}");
     let long =
         say!(model.lang, "{page} · đọc còn khoảng {left} phút", "{page} · about {left} min left to read");
-    let room = usize::from(model.size.0.min(model.view().columns()));
+    let room = usize::from(model.size.0.min(model.view().widest));
     let roomy = width(main_words(title)) + width(&long) + 3 <= room;
     if model.size.0 >= NARROW && roomy { long } else { page }
 }
@@ -98,10 +98,10 @@ pub fn draw_chosen(
     let mut shown: Vec<Line> = shown.collect();
     // A head that is chosen is seen, with or without what stands below it.
     let kind = |line: usize| if is_chosen(line) { RowKind::Words } else { kind(&lines[line]) };
-    PageEnds { all: lines.len(), height, kind }.close(model, &mut shown, top, theme);
-    let rows = shown.len();
+    let ends = PageEnds { all: lines.len(), height, kind };
+    ends.close(model, &mut shown, top, theme);
     frame.render_widget(Paragraph::new(shown), inside);
-    tell_few(frame, inside, (top, rows, lines.len()));
+    ends.mark(frame, inside, top);
     let row = first.unwrap_or(top).saturating_sub(top).min(height.saturating_sub(1));
     frame.set_cursor_position((inside.x, inside.y + row as u16));
 }
@@ -126,18 +126,11 @@ pub fn draw_about(
     };
     let kinds: Vec<RowKind> = lines.iter().map(|line| kind(&line.to_string())).collect();
     let mut shown: Vec<Line> = lines.into_iter().skip(top).take(height).map(indented).collect();
-    PageEnds { all, height, kind: |line: usize| kinds[line] }.close(model, &mut shown, top, theme);
-    let rows = shown.len();
+    let ends = PageEnds { all, height, kind: |line: usize| kinds[line] };
+    ends.close(model, &mut shown, top, theme);
     frame.render_widget(Paragraph::new(shown), inside);
-    tell_few(frame, inside, (top, rows, all));
+    ends.mark(frame, inside, top);
     frame.set_cursor_position((inside.x, inside.y));
-}
-
-/// Where rows are few arrows say that there are others, of so many from the first in sight on.
-fn tell_few(frame: &mut Frame, inside: Rect, (top, rows, all): (usize, usize, usize)) {
-    if usize::from(inside.height) < LEAST_TOLD {
-        mark_unseen(frame, inside, (top > 0, top + rows < all));
-    }
 }
 
 /// Whether a line is the head of an item of minutes: "2. Cử thư ký", where a numbered sentence has its full stop.
@@ -184,9 +177,8 @@ fn draw_lines(
     let mut shown: Vec<Line> = shown.collect();
     let ends = PageEnds { all: lines.len(), height, kind: |line: usize| kind(&lines[line]) };
     ends.close(model, &mut shown, top, theme);
-    let rows = shown.len();
     frame.render_widget(Paragraph::new(shown), inside);
-    tell_few(frame, inside, (top, rows, lines.len()));
+    ends.mark(frame, inside, top);
     let row = at.min(lines.len().saturating_sub(1)).saturating_sub(top).min(height.saturating_sub(1));
     frame.set_cursor_position((inside.x, inside.y + row as u16));
 }

@@ -96,6 +96,13 @@ impl<K: Fn(usize) -> RowKind> PageEnds<K> {
             *last = more_below(self.all - self.end(top) + held, theme, model.lang);
         }
     }
+
+    /// Says by arrows where rows are few that lines are above or below those in sight.
+    pub fn mark(&self, frame: &mut Frame, area: Rect, top: usize) {
+        if usize::from(area.height) < LEAST_TOLD {
+            mark_unseen(frame, area, (top > 0, self.goes_on(top)));
+        }
+    }
 }
 
 #[cfg(test)]

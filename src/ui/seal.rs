@@ -34,6 +34,9 @@ fn title(sealing: &Sealing, lang: Lang) -> String {
         SealPurpose::NewCode => say!(lang, "Phiếu khôi phục mới", "A new recovery sheet"),
         SealPurpose::KeepSheet => say!(lang, "Giữ phiếu tự soi", "Keep the self-check sheet"),
         SealPurpose::WriteOut => say!(lang, "Ghi văn bản ra ngoài sổ", "Write papers outside the book"),
+        SealPurpose::PrintOut => {
+            say!(lang, "In văn bản của sổ đã niêm phong", "Print a paper of the sealed book")
+        }
         SealPurpose::OpenSheet => {
             let sheet = sheet.unwrap_or_default();
             say!(lang, "Đọc phiếu tự soi · {sheet}", "Read a self-check sheet · {sheet}")
@@ -70,6 +73,11 @@ fn intro(purpose: SealPurpose, lang: Lang) -> String {
             lang,
             "Sổ đã niêm phong. Tệp ghi ra thư mục này thì ai mở được tệp cũng đọc được, không cần mật khẩu: in xong hãy xóa hoặc cất kỹ. Chữ của mật khẩu không hiện ra.",
             "The book is sealed. Whoever opens the files in this folder reads them without a passphrase: delete or lock them away once they are printed. The letters of the passphrase are hidden."
+        ),
+        SealPurpose::PrintOut => say!(
+            lang,
+            "Văn bản rời sổ đã niêm phong: ai cầm tờ giấy cũng đọc được, và máy in, máy tính dùng chung có thể giữ lại bản in. Chữ của mật khẩu không hiện ra.",
+            "The paper leaves the sealed book: whoever holds the sheet reads it, and a printer or a shared computer may keep a copy. The letters of the passphrase are hidden."
         ),
         SealPurpose::DropSheet => say!(
             lang,

@@ -11,7 +11,7 @@ fn papers_after_a_meeting_and_beside_it_are_made_of_what_is_named() {
     home.refused(
         &["report", "minutes", "last", "--format", "message"],
         2,
-        &["Văn bản minutes không ghi được ở dạng message; có các dạng: docx, pdf, txt, md."],
+        &["Văn bản minutes không ghi được ở dạng message; có các dạng: docx, pdf, txt, md, xlsx, csv, json, ics."],
     );
     let conclusion = home.done(&["report", "conclusion", "last", "--format", "txt"]);
     assert!(conclusion.contains("thống nhất kết luận:"), "{conclusion}");

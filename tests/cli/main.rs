@@ -31,6 +31,7 @@ mod roll;
 mod roll_answer;
 mod seal;
 mod sealed_papers;
+mod tables;
 mod take_in;
 mod transfer;
 mod unread;

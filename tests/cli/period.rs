@@ -122,6 +122,7 @@ fn documents_are_written_once_and_listed() {
             "member",
             "participation",
             "quality",
+            "calendar",
             "admission-opinions",
             "recognition-opinions",
             "ceremony",
@@ -148,12 +149,18 @@ fn documents_are_written_once_and_listed() {
         assert_eq!(kind["needs"], needs, "{id}");
         kind["formats"].clone()
     };
-    let whole = serde_json::json!(["docx", "pdf", "txt", "md"]);
+    // What has days can be a calendar, in the order of the formats.
+    let dated = ["docx", "pdf", "txt", "md", "xlsx", "csv", "json", "ics"];
+    // A paper with a table can be written as a table too.
+    let (words, whole) = (["docx", "pdf", "txt", "md"], ["docx", "pdf", "txt", "md", "xlsx", "csv", "json"]);
+    let without_table = ["read-aloud", "thematic-paper", "member-review-extract"];
     for (id, needs) in [
         ("minutes", "meeting"),
+        ("read-aloud", "meeting"),
         ("member", "member"),
         ("participation", "period"),
         ("quality", "register"),
+        ("calendar", "calendar"),
         ("minutes-extract", "meeting-extract"),
         ("month-report", "meeting-month"),
         ("thematic-plan", "topics"),
@@ -167,7 +174,12 @@ fn documents_are_written_once_and_listed() {
         ("self-check-sheet", "theme"),
         ("member-review-extract", "member-review"),
     ] {
-        assert_eq!(row(id, needs), whole, "{id}");
+        let expected = match id {
+            "minutes" | "calendar" => dated.as_slice(),
+            id if without_table.contains(&id) => words.as_slice(),
+            _ => whole.as_slice(),
+        };
+        assert_eq!(row(id, needs), serde_json::json!(expected), "{id}");
     }
     assert_eq!(home.done(&["report", "minutes", "--format", "docx"]), "Đã ghi 2026-12-03-bien-ban.docx.\n");
     assert!(std::fs::read(home.path("2026-12-03-bien-ban.docx")).unwrap().starts_with(b"PK"));
@@ -186,11 +198,11 @@ fn documents_are_written_once_and_listed() {
     let refused = |args: &[&str], sentence: &str| home.refused(args, 2, &[sentence]);
     refused(
         &["report", "minutes", "--format", "rtf"],
-        "Không có dạng tệp “rtf”; có các dạng: docx, pdf, txt, md, message.",
+        "Không có dạng tệp “rtf”; có các dạng: docx, pdf, txt, md, xlsx, csv, json, ics, message.",
     );
     refused(
         &["report", "minute", "--format", "txt"],
-        "Không có loại văn bản “minute”; có các loại: minutes, resolution, thematic-resolution, group-minutes, admission-resolution, recognition-resolution, class-resolution, score-sheet, minutes-addendum, minutes-extract, read-aloud, vote-ballot, tellers-vote, election-ballot, election-tellers, congress-members, congress-report, congress-submission, discipline-ballot, tellers-discipline, discipline-decision, discipline-submission, exemption-resolution, agenda, meeting-notice, meeting-invitation, roll-sheet, conclusion, conclusion-notice, month-plan, month-report, upload-cover, task-slip, member, participation, quality, admission-opinions, recognition-opinions, ceremony, transfer-out, transfer-in, thematic-plan, thematic-paper, quarter-report, half-report, year-report, register-out, paper-kit-roll, paper-kit-notes, paper-kit-ballots, paper-kit-score, survey-slip, self-check-sheet, member-review-extract.",
+        "Không có loại văn bản “minute”; có các loại: minutes, resolution, thematic-resolution, group-minutes, admission-resolution, recognition-resolution, class-resolution, score-sheet, minutes-addendum, minutes-extract, read-aloud, vote-ballot, tellers-vote, election-ballot, election-tellers, congress-members, congress-report, congress-submission, discipline-ballot, tellers-discipline, discipline-decision, discipline-submission, exemption-resolution, agenda, meeting-notice, meeting-invitation, roll-sheet, conclusion, conclusion-notice, month-plan, month-report, upload-cover, task-slip, member, participation, quality, calendar, admission-opinions, recognition-opinions, ceremony, transfer-out, transfer-in, thematic-plan, thematic-paper, quarter-report, half-report, year-report, register-out, paper-kit-roll, paper-kit-notes, paper-kit-ballots, paper-kit-score, survey-slip, self-check-sheet, member-review-extract.",
     );
     refused(
         &["report", "member", "--format", "txt"],
@@ -280,6 +292,6 @@ fn the_format_is_that_of_the_file_or_word() {
     let printed = home.done(&["report", "minutes", "last", "--format", "txt", "-o", "-"]);
     assert!(printed.contains("BIÊN BẢN"), "{printed}");
     let other = home.path("bien-ban.rtf");
-    let refused = "There is no format “rtf”; there are: docx, pdf, txt, md, message.";
+    let refused = "There is no format “rtf”; there are: docx, pdf, txt, md, xlsx, csv, json, ics, message.";
     home.refused(&["report", "minutes", "last", "-o", super::text(&other), "--lang", "en"], 2, &[refused]);
 }

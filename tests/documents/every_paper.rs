@@ -55,6 +55,7 @@ pub fn every_document() -> Vec<(&'static str, Document)> {
             Build::Review(_) => kind.make(&Material::Review(review)).unwrap(),
             Build::Theme(_) => crate::self_check::of_month(3, 2),
             Build::Period(_) => kind.make(&Material::Period(facts)).unwrap(),
+            Build::Calendar => crate::calendar::of_made_up(),
             Build::Member(_) => kind.make(&page).unwrap(),
             Build::Form(form) if form.needs == Needs::Quarter => form.fill(&Material::Quarter(slip)).unwrap(),
             Build::Form(form) if form.needs == Needs::Month => crate::month_report::report(),

@@ -54,7 +54,7 @@ pub fn said(document: &Document) -> Vec<String> {
             let headings = table.columns.iter().map(|column| column.heading.clone());
             headings.chain(table.rows.iter().flat_map(|row| table.texts(row))).collect()
         }
-        Piece::Rule | Piece::Space => Vec::new(),
+        Piece::Chart(_) | Piece::Rule | Piece::Space => Vec::new(),
     };
     let mut texts = vec![document.title.to_uppercase(), document.subtitle.clone()];
     texts.extend(document.blocks.iter().flat_map(of_block));
@@ -65,7 +65,7 @@ pub fn said(document: &Document) -> Vec<String> {
 #[test]
 fn every_paragraph_and_cell_is_read_whole_and_as_it_was_typed() {
     let files = every_file();
-    assert_eq!(files.len(), 55);
+    assert_eq!(files.len(), 56);
     for MadePaper { kind, document, file, .. } in files {
         let mut read =
             file.elements.iter().map(|element| plainly(&element.text)).collect::<Vec<_>>().into_iter();
@@ -97,6 +97,9 @@ fn every_file_has_its_letters_with_it_and_is_tagged() {
         assert_eq!(count("THead"), tables * copies, "{kind}");
         let headings =
             document.blocks.iter().filter(|block| matches!(block.piece(), Piece::Heading(..))).count();
+        let charts = document.blocks.iter().filter(|block| matches!(block.piece(), Piece::Chart(_))).count();
+        assert_eq!(count("Figure"), charts * copies, "{kind}");
+        assert_eq!(raw.matches("/Alt").count(), charts * copies, "{kind}: a picture has no words");
         assert_eq!(count("H1") + count("H2") + count("H3"), headings * copies, "{kind}");
     }
 }
@@ -265,4 +268,30 @@ fn the_word_to_the_user_names_the_letters_and_where_they_are_whole() {
     assert_eq!(words(&document, &["docx", "pdf"], Lang::Vi).as_deref(), Some(vi));
     let en = "The PDF file has no letter “李”, “漢”: the sign \u{fffd} stands in its place. The Word file has it; look at it before you print.";
     assert_eq!(words(&document, &["pdf"], Lang::En).as_deref(), Some(en));
+}
+
+/// A picture as it is drawn: its rectangles stand as paths between its words.
+#[test]
+fn a_picture_has_every_row_with_its_figures_in_words() {
+    let pictures = |kind: &str| -> Vec<String> {
+        let made = every_file().iter().find(|one| one.kind == kind).unwrap();
+        let figures = made.file.elements.iter().filter(|element| element.role == "Figure");
+        figures.map(|element| plainly(&element.text)).collect()
+    };
+    assert_eq!(
+        pictures("quality"),
+        [
+            "Điểm từng kỳ sinh hoạt 03/11 86 03/12 86,5",
+            // Of 20 summoned 17 came, both times.
+            "Tỷ lệ đảng viên dự sinh hoạt (%) 03/11 85 03/12 85",
+        ]
+    );
+    let members = pictures("participation").concat();
+    let begin = "Số kỳ dự, vắng của từng đảng viên Dự Vắng có lý do Vắng không lý do Nguyễn Văn An 2 · 0 · 0 Phạm Văn Bình";
+    assert!(members.starts_with(begin), "{members}");
+    assert_eq!(members.matches(" · ").count(), 2 * 23);
+    let one = pictures("member").concat();
+    let begin =
+        "Đồng chí và mức giữa của chi bộ Đồng chí Mức giữa của chi bộ Được triệu tập (kỳ) 2 2 Dự (kỳ)";
+    assert!(one.starts_with(begin), "{one}");
 }

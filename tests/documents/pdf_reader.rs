@@ -142,8 +142,13 @@ impl ReadFile {
             };
             kids = kids.trim_start();
             let at = pages.iter().position(|one| Some(*one) == on).expect("a page");
-            let line = self.pages[at].iter().find(|line| line.mark == Some(mark)).expect("a line");
-            elements[place].text.push_str(&line.text);
+            let line = self.pages[at].iter().find(|line| line.mark == Some(mark));
+            let own = &mut elements[place];
+            match (own.role.as_str(), line) {
+                // A picture has shapes between its words, which end without a space.
+                ("Figure", line) => own.text.extend(line.map(|line| format!("{} ", line.text))),
+                (_, line) => own.text.push_str(&line.expect("a line").text),
+            }
         }
     }
 }

@@ -110,8 +110,8 @@ fn participation_counts_what_was_held() {
         let line = screen.lines().find(|line| line.contains(name)).unwrap_or_default();
         line.split_whitespace().collect::<Vec<_>>().join(" ").replace("► ", "")
     };
-    assert_eq!(row(&stage, "Sa Rây"), "Thạch Thị Sa Rây ■ 1/1 1 · ·");
-    assert_eq!(row(&stage, "Phát"), "Lý Vĩnh Phát ■ 1/1 · 1 ·");
+    assert_eq!(row(&stage, "Sa Rây"), "Thạch Thị Sa Rây ■ 1/1 1 – –");
+    assert_eq!(row(&stage, "Phát"), "Lý Vĩnh Phát ■ 1/1 0 1 0");
     stage.keys("down down enter");
     assert_eq!((stage.model.screen(), stage.model.place().subject), ("member-page", Subject(4, 0)));
     assert!(stage.shows("LÝ VĨNH PHÁT"), "{}", stage.screen());

@@ -9,6 +9,7 @@ mod after;
 mod amending;
 mod applicants;
 mod asked_folder;
+mod called;
 mod cell;
 mod chairing;
 mod choosing_people;

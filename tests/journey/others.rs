@@ -13,7 +13,7 @@ fn key_9_lists_what_has_no_key_on_every_screen() {
     let mut stage = Stage::practice();
     stage.keys("9");
     let ids: Vec<&str> = finder(&stage).offers.iter().map(|offer| offer.command.id).collect();
-    assert_eq!(ids[..2], ["home-read-on", "home-afresh"]);
+    assert_eq!(ids[..3], ["home-read-on", "home-papers", "home-afresh"]);
     assert!(ids.contains(&"guidance") && ids.contains(&"prepare-new"), "{ids:?}");
     stage.keys("~lam lai~ enter");
     assert!(matches!(stage.model.overlays.last(), Some(Overlay::Confirm(_))), "{}", stage.screen());

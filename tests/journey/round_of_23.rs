@@ -190,7 +190,8 @@ fn a_quarter_of_a_cell_of_23_as_minutes_page_score_and_search_tell_it() {
     // Diễm's own page: the promise with all that was heard of it; nobody else's is on it.
     stage.model.open_about("own-round", bienban::app::Subject(7, 0));
     let page = stage.screen().split_whitespace().collect::<Vec<_>>().join(" ");
-    for words in ["Nộp đảng phí ba ngày đầu tháng", "03/12/2026: đang khắc phục, đã nộp một kỳ"]
+    for words in
+        ["Nộp đảng phí ba ngày đầu tháng", "03/12/2026: đang khắc phục, hẹn 02/01/2027; đã nộp một kỳ"]
     {
         assert!(page.contains(words), "{words}: {}", stage.screen());
     }

@@ -27,7 +27,8 @@ fn the_page_says_what_the_slot_holds_and_who_speaks() {
     for words in [
         "15 PHÚT",
         "3 lượt · 0 lời hứa báo lại",
-        "Báo lại 0 × 1' + 3 lượt × 5' = 15'. Đủ 5 đồng chí chưa có lượt: cần 25'.",
+        "Báo lại 0 lời hứa, mỗi lời 1 phút; 3 lượt, mỗi lượt 5 phút: cộng 15 phút. Đủ",
+        "5 đồng chí chưa có lượt: cần 25 phút.",
         "CHỦ ĐỀ: ",
         "Chưa có lời hứa nào đến hạn.",
         "đã tự phê bình 0/5",
@@ -228,7 +229,7 @@ fn the_year_counts_items_by_month_and_the_words_below_tell_the_chosen_row() {
     stage.model.perform(Ok(acts.into_iter().chain([plain]).collect()));
     stage.keys("f2 ~tu phe binh trong nam~ enter down");
     assert!(stage.shows("đã tự phê bình 3/5 · 3 lượt") && stage.shows("Mới có 1 kỳ."), "{}", stage.screen());
-    assert!(stage.shows("I.6–9 Nói đi đôi với làm: tháng 12: 2."), "{}", stage.screen());
+    assert!(stage.shows("I.6–9 Nói đi đôi với làm: tháng 12: 2 ý kiến."), "{}", stage.screen());
     let sums: Vec<String> = stage
         .screen()
         .lines()
@@ -264,7 +265,7 @@ fn when_each_was_heard_last_stands_in_its_column_and_a_turn_that_was_left_comes_
     stage.resize(80, 40);
     for words in [
         "đã tự phê bình 1/5",
-        "Đủ 5 đồng chí chờ lượt: cần 25'.",
+        "5 đồng chí chờ lượt: cần 25 phút.",
         "1 Nguyễn Văn An     chưa có lượt nào, bí thư nói trước",
         "2 Thạch Thị Sa Rây  chưa có lượt nào, lượt kỳ 03/11 để lại",
         "3 Trần Thị Hoa      03/03/2026, lượt kỳ 03/11 để lại",

@@ -117,3 +117,23 @@ fn in_english_too() {
     stage.keys("9 ~secret~ enter");
     assert_eq!(stage.notice(), "“Việc nội bộ” no longer secret.");
 }
+
+#[test]
+fn of_what_is_uploaded_the_secret_item_is_named_first_as_what_stays() {
+    let mut stage = at_secret();
+    stage.keys("9 ~muc bat ky~ enter ~thong qua bien ban~ enter enter enter");
+    scene::pass_the_gaps(&mut stage);
+    stage.keys("enter enter 2 ~4~ enter ~0~ enter ~0~ enter 1");
+    assert_eq!(stage.meeting().state, bienban::domain::State::Adopted, "{}", stage.screen());
+    stage.keys("f2 ~van ban can lap~ enter");
+    assert_eq!(stage.model.screen(), "papers", "{}", stage.screen());
+    stage.keys("4");
+    let Some(bienban::app::Overlay::Lines(lines)) = stage.model.overlays.last() else {
+        panic!("{}", stage.screen())
+    };
+    assert_eq!(
+        lines.lines[1],
+        "Mục 10 của chương trình: nội dung mật, ghi riêng, không có trong tệp nào dưới đây."
+    );
+    assert!(lines.lines.iter().all(|line| !line.contains("Việc nội bộ")), "{:?}", lines.lines);
+}

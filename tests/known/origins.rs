@@ -48,6 +48,7 @@ fn asked(kind: &Paper, meeting: &Meeting) -> Asked {
         Needs::Issued => Asked::Issued(year),
         Needs::Span(stretch) => Asked::Span(span_of(stretch, meeting.day())),
         Needs::Kit => Asked::Kit,
+        Needs::Calendar => Asked::Calendar,
         Needs::Nothing => Asked::Nothing,
     }
 }
@@ -73,6 +74,7 @@ fn exists(ground: &Ground, loaded: &Loaded, needs: Needs) -> bool {
         Ground::Figure(Figure::Topics) => matches!(needs, Needs::Topics | Needs::Topic | Needs::Span(_)),
         Ground::Figure(Figure::Numbers) => needs == Needs::Issued,
         Ground::Figure(Figure::Period) => matches!(needs, Needs::Meeting | Needs::Span(_)),
+        Ground::Figure(Figure::Calendar) => needs == Needs::Calendar,
         Ground::Figure(Figure::Book) => false,
         Ground::Fixed => true,
     }

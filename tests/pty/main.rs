@@ -7,6 +7,7 @@ mod leaving;
 mod lessons;
 #[path = "../typing/orders.rs"]
 mod orders;
+mod printing;
 mod program;
 mod screen;
 mod steps;

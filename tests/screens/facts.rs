@@ -53,7 +53,7 @@ fn is_late(stage: &Stage, words: &str) -> bool {
 fn what_is_overdue_before_a_meeting_is_told_as_on_the_first_page() {
     let stage = at("prepare", (80, 24));
     // The papers were to be sent the day before.
-    assert!(is_late(&stage, "quá hạn 02/12"), "{}", stage.screen());
+    assert!(is_late(&stage, "hạn 02/12, quá 1 ngày"), "{}", stage.screen());
     assert!(!is_late(&stage, "! Chi ủy họp trước"), "{}", stage.screen());
     assert!(stage.shows("Việc kỳ trước: 4, quá hạn 4"), "{}", stage.screen());
     assert!(is_late(&stage, "quá hạn 4"), "{}", stage.screen());

@@ -35,7 +35,7 @@ fn the_first_page_keeps_its_figures_where_two_meetings_wait() {
     // On the smallest screen each of what waits has its heads.
     stage.resize(40, 10);
     assert!(
-        stage.shows("TASKS AND DEADLINES · 4") && stage.shows("LAST 12 MEETINGS   average"),
+        stage.shows("TASKS AND DEADLINES · 4") && stage.shows("LAST 12 MEETINGS      mean"),
         "{}",
         stage.screen()
     );
@@ -59,7 +59,7 @@ fn the_day_after_a_practice_meeting_says_that_it_is_practice_that_is_offered() {
 fn what_is_settled_stands_below_what_is_missing_with_its_number() {
     let mut stage = on_screen("missing");
     assert!(stage.shows("còn thiếu 5 · nên ghi thêm 5 · đã đủ 5"), "{}", stage.screen());
-    for fact in ["✓ Điểm danh: có mặt 20/20", "✓ Không ai đang nói"] {
+    for fact in ["✓ Điểm danh: có mặt 20/20", "✓ Không ai đang phát biểu"] {
         assert!(stage.shows(fact), "{fact}\n{}", stage.screen());
     }
     assert!(stage.shows("chưa tiến hành    sang mục"), "{}", stage.screen());

@@ -49,7 +49,10 @@ fn the_page_read_back_says_what_is_missing_and_that_enter_shows_it() {
     stage.resize(40, 10);
     stage.keys("home");
     let screen = stage.screen();
-    assert!(screen.lines().nth(2).is_some_and(|line| line.starts_with(" ĐỌC LẠI BIÊN BẢN ")), "{screen}");
+    assert!(
+        screen.lines().nth(2).is_some_and(|line| line.starts_with(" ĐỌC LẠI · 5 CHỖ CÒN THIẾU ")),
+        "{screen}"
+    );
     assert!(screen.lines().nth(3).is_some_and(|line| line.contains("TẬP DƯỢT")), "{screen}");
     assert!(screen.contains("→ Cách: tiếp · Enter: 5 chỗ thiếu"), "{screen}");
 }

@@ -6,6 +6,7 @@
 #[path = "../stage/mod.rs"]
 mod stage;
 
+mod called;
 mod columns;
 mod facts;
 mod giving_way;

@@ -28,7 +28,7 @@ fn every_picture_is_of_the_size_it_says() {
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
         let wide = if name.contains("40x10") {
             40
-        } else if name.contains("120x40") {
+        } else if name.contains("120x") {
             120
         } else {
             80

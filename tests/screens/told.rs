@@ -11,7 +11,7 @@ fn the_middle_of_the_last_meetings_does_not_follow_the_width() {
     let mut stage = Stage::practice();
     for (columns, rows) in [(40, 10), (62, 24), (80, 24), (120, 36)] {
         stage.resize(columns, rows);
-        assert!(stage.shows("12 KỲ QUA") && stage.shows("trung bình 95,5 điểm"), "{}", stage.screen());
+        assert!(stage.shows("12 KỲ QUA") && stage.shows("bình quân 95,5 điểm"), "{}", stage.screen());
     }
     // Where not all are drawn it is told how many are.
     stage.resize(62, 24);

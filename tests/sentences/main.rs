@@ -283,4 +283,15 @@ fn a_document_that_cannot_be_written() {
     let fault = WriteFault::Pages { title: "Biên bản".into(), reason: "hết bộ nhớ".into() };
     check(&fault.sentence(Lang::Vi), Lang::Vi, "");
     assert!(fault.sentence(Lang::En).ends_with("The record of the meeting is safe; write the Word file."));
+    let fault = WriteFault::NoDates { title: "Biên bản".into(), of_meeting: true };
+    check(&fault.sentence(Lang::Vi), Lang::Vi, "");
+    assert!(
+        fault.sentence(Lang::En).starts_with("“Biên bản” has no task with a day that a calendar could keep.")
+    );
+    let fault = WriteFault::NoDates { title: "Lịch".into(), of_meeting: false };
+    check(&fault.sentence(Lang::Vi), Lang::Vi, "");
+    assert!(fault.sentence(Lang::En).ends_with("plan a meeting first."));
+    let fault = WriteFault::Workbook { title: "Biên bản".into(), reason: "hết bộ nhớ".into() };
+    check(&fault.sentence(Lang::Vi), Lang::Vi, "");
+    assert!(fault.sentence(Lang::En).ends_with("The record of the meeting is safe; write the Word file."));
 }

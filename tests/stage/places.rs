@@ -48,6 +48,11 @@ impl Stage {
             // As key 6 opens it: about nobody in particular.
             stage.model.open(view.id);
         }
+        if view.id == "preview" {
+            stage.model.open("papers");
+            stage.settle();
+            stage.keys("1");
+        }
         if stage.model.screen() != view.id {
             stage.model.open_about(view.id, Subject(1, 2));
             stage.settle();

@@ -18,6 +18,7 @@ const NAMED_BY: &[(&str, &[&str])] = &[
     ("Instant::now", &["src/run/clock.rs", "src/run/bar.rs"]),
     ("zip", &["src/report/formats/docx/"]),
     ("krilla", &["src/report/formats/pdf/"]),
+    ("rust_xlsxwriter", &["src/report/formats/xlsx/"]),
     ("skrifa", &["src/report/formats/pdf/"]),
     ("zstd", &["src/store/backup/frames.rs"]),
     ("flate2", &["src/intake/workbook/package.rs"]),

@@ -104,7 +104,7 @@ pub fn cost_summary(model: &Model, columns: usize) -> Option<String> {
         say!(
             model.lang,
             "{of} kỳ qua mất nhiều điểm nhất: tiêu chí {id}, {lost} điểm; F7: vì sao",
-            "Most points lost in {of} meetings: criterion {id}, points {lost}; F7: why"
+            "Most points lost in {of} meetings: criterion {id} ({lost} points); F7: why"
         )
     };
     Some(whole.unwrap_or_else(number))

@@ -80,7 +80,7 @@ pub fn outcome_words(outcome: &PromiseOutcome, lang: Lang) -> String {
             format!("{}{again}{note}", state.label().get(lang))
         }
         PromiseOutcome::GivenUp { reason } => {
-            say!(lang, "thôi theo dõi: {reason}", "followed no more: {reason}")
+            say!(lang, "thôi theo dõi: {reason}", "no longer followed: {reason}")
         }
     }
 }
@@ -89,10 +89,15 @@ pub fn outcome_words(outcome: &PromiseOutcome, lang: Lang) -> String {
 /// left it to the next meeting.
 pub fn waiting_words(one: &Promise, day: NaiveDate, lang: Lang) -> String {
     match one.days_over(day) {
-        _ if one.is_left_to_next() => say!(lang, "báo lại kỳ này", "report this time"),
+        _ if one.is_left_to_next() => say!(lang, "báo lại kỳ này", "due this time"),
         0 => say!(lang, "đến hạn", "due now"),
         n => days_late(n, lang),
     }
+}
+
+/// The day of a promise whose last report left it to the next meeting, which is this one.
+pub fn this_time(lang: Lang) -> String {
+    say!(lang, "kỳ này", "now")
 }
 
 /// The day of a promise: "hạn 03/10"; "không hẹn ngày" where none was ever told.
@@ -216,7 +221,7 @@ pub fn ask_giving_up(model: &mut Model, promise: PromiseId) {
     let title = say!(
         lang,
         "Vì sao thôi theo dõi lời hứa của đ/c {name}?",
-        "Why is the promise of {name} followed no more?"
+        "Why is the promise of {name} no longer followed?"
     );
     let draft_name = format!("promise-up-{}-{}", promise.meeting.0, promise.member.0);
     let form =

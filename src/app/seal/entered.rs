@@ -51,6 +51,10 @@ impl Sealing {
             }
             SealPurpose::Unseal => Ok(SealTask::Unseal(current)),
             SealPurpose::WriteOut => self.write_out(lang),
+            SealPurpose::PrintOut => {
+                let papers = self.order.iter().flat_map(|order| order.papers.clone()).collect();
+                Ok(SealTask::PrintOut { papers, current })
+            }
             SealPurpose::HandOver => match self.named_folder() {
                 Some(folder) => Ok(SealTask::HandOver { folder, current: self.secret(1) }),
                 None => Err((0, missing_folder(lang))),

@@ -119,6 +119,10 @@ pub(super) fn of(
             refuse_any(matches, kind, context.lang)?;
             Ok((cell(shelf)?, Asked::Kit))
         }
+        Needs::Calendar => {
+            refuse_any(matches, kind, context.lang)?;
+            Ok((cell(shelf)?, Asked::Calendar))
+        }
         Needs::Nothing => {
             refuse_any(matches, kind, context.lang)?;
             Ok((cell(shelf)?, Asked::Nothing))

@@ -3,7 +3,7 @@
 //! The order is that of meetings (own, then of the body above, then of the whole Party); a later
 //! pack that says nothing of a thing hides no earlier one that does.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use super::{
     BallotPapers, BaseKind, BaseRule, Checklist, CountedTerm, Deadline, MajorityRule, PaperUse, SignFor,
@@ -11,6 +11,7 @@ use super::{
 };
 use crate::domain::Purpose;
 use crate::guidance::packs::Packs;
+use crate::text::working_days_after;
 
 impl Packs {
     /// Every checklist in force on a day for a cell under `parent`, each name once.
@@ -59,6 +60,15 @@ impl Packs {
     pub fn hand_in_days(&self, given: NaiveDate, parent: &str) -> Option<u32> {
         let term = self.counted_term(given, parent, CountedTerm::Transfer)?;
         term.working.then_some(term.days)
+    }
+
+    /// The last day for the report of a meeting's score to the committee above, of one held on this day.
+    pub fn score_report_by(&self, held: NaiveDate, parent: &str) -> Option<NaiveDate> {
+        let term = self.counted_term(held, parent, CountedTerm::ScoreReport)?;
+        match term.working {
+            true => Some(working_days_after(held, term.days)),
+            false => held.checked_add_days(Days::new(term.days.into())),
+        }
     }
 
     /// When ballot papers of a use are valid; none where no pack in force says it.

@@ -35,12 +35,17 @@ pub enum CountedTerm {
     Ceremony,
     /// From the introduction to another cell to the papers' being handed in there.
     Transfer,
+    /// From a meeting to the report of its score to the committee above.
+    ScoreReport,
 }
 
 impl CountedTerm {
     /// Each with the name that a pack gives it.
-    pub const NAMES: [(CountedTerm, &'static str); 2] =
-        [(CountedTerm::Ceremony, "ceremony"), (CountedTerm::Transfer, "transfer")];
+    pub const NAMES: [(CountedTerm, &'static str); 3] = [
+        (CountedTerm::Ceremony, "ceremony"),
+        (CountedTerm::Transfer, "transfer"),
+        (CountedTerm::ScoreReport, "score_report"),
+    ];
 }
 
 /// A deadline.

@@ -2,6 +2,7 @@
 //!
 //! Knows nobody who related to an item.
 
+use super::MonthTheme;
 use super::checklist::ChecklistItem;
 use super::in_force::{ItemInForce, ListInForce};
 use crate::text::Lang;
@@ -49,6 +50,15 @@ impl<'p> ListPart<'p> {
     pub fn names(&self, lang: Lang) -> String {
         let name = |item: &ChecklistItem| format!("{} {}", item.key, item.short_name(lang));
         self.items.iter().map(name).collect::<Vec<_>>().join("; ")
+    }
+
+    /// The title of the theme that the pack of the list has for it.
+    pub fn about(&self, lang: Lang) -> Option<&'p str> {
+        let (of, first) = (self.of, self.items.first()?);
+        let is_of = |theme: &&MonthTheme| {
+            theme.items.iter().any(|one| one.list == of.list.id && one.key == first.key)
+        };
+        of.pack.topics.themes.iter().find(is_of).map(|theme| theme.title.get(lang))
     }
 
     /// "I.1–5"; where the keys do not name their group, behind the name of the list: "Điều 1–7".

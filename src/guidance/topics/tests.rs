@@ -75,7 +75,7 @@ fn the_lists_have_their_numbers_and_say_what_is_not_known() {
     let lines = list("dieu-cam-2026").lines(Lang::En);
     assert_eq!(
         lines[0],
-        "Source: 207-QĐ/TW (26/7/2026); from a secondary source, to be checked against the text itself."
+        "Source: 207-QĐ/TW (26 Jul 2026); from a secondary source, to be checked against the text itself."
     );
     // Source, note and answers; then every entry with its question below.
     assert!(lines[3].starts_with("1. Speaking, writing") && lines[39].starts_with("19. Superstition"));
@@ -138,7 +138,7 @@ fn every_purpose_has_its_majority() {
         expulsion.lines(Lang::En)[..2],
         [
             "For proposing to expel a member: two thirds or more in favour; secret ballot.",
-            "Source: Party Charter (19/01/2011), Article 38.3; from a secondary source, to be checked against the text itself.",
+            "Source: Party Charter (19 Jan 2011), Article 38.3; from a secondary source, to be checked against the text itself.",
         ]
     );
 }
@@ -266,4 +266,10 @@ fn faults_of_survey_rating_majorities_and_deadlines() {
 
 fn unknown_share() -> Flaw {
     NameFlaw::NotAmong { name: "half".into(), known: "over_half, two_thirds".into() }.into()
+}
+
+#[test]
+fn the_score_of_a_meeting_is_reported_within_the_working_days_of_the_pack() {
+    // Thursday 3 December; Friday, Monday and Tuesday are the three days.
+    assert_eq!(packs().score_report_by(day(2026, 12, 3), ""), Some(day(2026, 12, 8)));
 }

@@ -97,9 +97,12 @@ impl Names {
             Needs::Issued => ISSUED.names(),
             Needs::Span(_) => SPAN.names(),
             Needs::Kit => KIT.names(),
-            Needs::Theme | Needs::Review | Needs::Applicant | Needs::Transfer | Needs::Nothing => {
-                NOTHING.names()
-            }
+            Needs::Theme
+            | Needs::Review
+            | Needs::Applicant
+            | Needs::Transfer
+            | Needs::Calendar
+            | Needs::Nothing => NOTHING.names(),
         }
     }
 
@@ -139,6 +142,9 @@ impl Values {
                 NOTHING.fill(&Blank { cell: of.cell, practice: of.practice, created: of.created })
             }
             Material::Transfer(of) => {
+                NOTHING.fill(&Blank { cell: of.cell, practice: of.practice, created: of.created })
+            }
+            Material::Calendar(of) => {
                 NOTHING.fill(&Blank { cell: of.cell, practice: of.practice, created: of.created })
             }
             Material::Nothing(blank) => NOTHING.fill(blank),

@@ -20,6 +20,7 @@ mod uploads;
 
 pub use check::check_form;
 pub use fault::{FormFault, FormFlaw};
+pub(super) use uploads::{UPLOADED, pasted_lines};
 
 use self::template::Template;
 use super::needs::Needs;

@@ -51,8 +51,8 @@ pub(super) fn figure_rows(figures: Vec<PeriodFigure>) -> ListRows {
             number.into(),
             figure.what.into(),
             figure.unit.into(),
-            figure.own.into(),
-            figure.year.into(),
+            figure.own,
+            figure.year,
             figure.note.into(),
         ];
         cells.into_iter().map(|cell| value(Origin::figure(Figure::Period), cell)).collect()

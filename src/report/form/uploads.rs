@@ -21,7 +21,7 @@ use crate::text::{document_time, long_date};
 pub(super) const ROW: &[&str] = &["number", "text", "file", "note"];
 
 /// The papers that are uploaded, by their ids.
-const UPLOADED: [&str; 3] = ["minutes", "resolution", "score-sheet"];
+pub(in crate::report) const UPLOADED: [&str; 3] = ["minutes", "resolution", "score-sheet"];
 
 /// Stands beside a paper on a person, so that nobody puts it where everybody reads.
 const OF_A_PERSON: &str = "Văn bản về cá nhân";
@@ -67,6 +67,11 @@ pub(super) fn pasted(source: &Source) -> ListRows {
         value(traced::of(meeting, [Matter::Adoption]), format!("Đã ban hành Nghị quyết số {symbol}."))
     });
     [first].into_iter().chain(head).chain(points).chain(resolution).map(|one| vec![one]).collect()
+}
+
+/// The same as plain lines.
+pub(in crate::report) fn pasted_lines(source: &Source) -> Vec<String> {
+    pasted(source).iter().flatten().map(|one| one.cell.words()).collect()
 }
 
 /// The mark of the adopted minutes.

@@ -16,8 +16,10 @@ pub(super) fn closing_of(document: &Document) -> usize {
 
 /// Where the last two blocks with text begin.
 fn closing(blocks: &[Block]) -> usize {
-    let with_text =
-        blocks.iter().enumerate().filter(|(_, block)| !matches!(block.piece(), Piece::Rule | Piece::Space));
+    let with_text = blocks
+        .iter()
+        .enumerate()
+        .filter(|(_, block)| !matches!(block.piece(), Piece::Rule | Piece::Space | Piece::Chart(_)));
     with_text.map(|(at, _)| at).rev().take(CLOSING_BLOCKS).last().unwrap_or(0)
 }
 

@@ -77,7 +77,7 @@ fn piece(piece: &Piece) -> Option<String> {
         Piece::Table(data) => table(data),
         Piece::Centred(text) => bold(text),
         Piece::Rule => "---".to_owned(),
-        Piece::Space => return None,
+        Piece::Chart(_) | Piece::Space => return None,
     })
 }
 

@@ -2,12 +2,17 @@
 //!
 //! A writer knows what a document consists of and nothing of what it is about.
 
+pub mod csv;
 pub mod docx;
+pub mod ics;
+pub mod json;
 mod keeping;
 mod markdown;
 mod message;
 pub mod pdf;
 pub mod plain;
+mod table_page;
+pub mod xlsx;
 
 use std::collections::BTreeSet;
 
@@ -82,6 +87,38 @@ pub static FORMATS: &[Format] = &[
         label: text("Tệp Markdown", "Markdown file"),
         takes: Takes::Documents,
         write: |document| Ok(markdown::write(document).into_bytes()),
+        replaces: nothing,
+    },
+    Format {
+        id: "xlsx",
+        extension: "xlsx",
+        label: text("Tệp Excel", "Excel file"),
+        takes: Takes::Tables,
+        write: xlsx::write,
+        replaces: nothing,
+    },
+    Format {
+        id: "csv",
+        extension: "csv",
+        label: text("Bảng CSV", "CSV table"),
+        takes: Takes::Tables,
+        write: |document| Ok(csv::write(document).into_bytes()),
+        replaces: nothing,
+    },
+    Format {
+        id: "json",
+        extension: "json",
+        label: text("Bảng JSON", "JSON table"),
+        takes: Takes::Tables,
+        write: |document| Ok(json::write(document).into_bytes()),
+        replaces: nothing,
+    },
+    Format {
+        id: "ics",
+        extension: "ics",
+        label: text("Tệp lịch", "calendar file"),
+        takes: Takes::Dates,
+        write: ics::write,
         replaces: nothing,
     },
     Format {
@@ -177,8 +214,26 @@ impl Format {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::*;
-    use crate::report::paper;
+    use crate::report::{Header, Properties, paper};
+
+    /// A document that says nothing yet.
+    pub(super) fn blank() -> Document {
+        let created = "2026-12-03T21:05:09+07:00".parse().unwrap();
+        let (title, meeting, hash) = ("Danh sách".to_owned(), String::new(), String::new());
+        Document {
+            header: Header::default(),
+            stamps: Vec::new(),
+            title: title.clone(),
+            subtitle: String::new(),
+            blocks: Vec::new(),
+            signatures: None,
+            recipients: Vec::new(),
+            copies: 1,
+            properties: Properties { title, meeting, hash, created, book_line: None },
+        }
+    }
 
     #[test]
     fn formats_are_found_by_their_id() {

@@ -2,11 +2,12 @@
 //!
 //! Facts and dates; beside them the median of the cell, and no ranking.
 
+use super::charts;
 use crate::domain::{Attended, MemberId, MemberRow, Participation, RemarkKind, median};
 use crate::report::facts::{BASE_OF_TASKS, Facts, left_out};
 use crate::report::sentence::capital;
 use crate::report::source::VI;
-use crate::report::{Block, Document, Figure, Origin, Signature, Table, TableColumn, TableRow};
+use crate::report::{Block, Chart, Document, Figure, Origin, Signature, Table, TableColumn, TableRow};
 use crate::text::short_date;
 
 /// The page of a member; none when no adopted meeting of the period knows the member.
@@ -21,6 +22,7 @@ pub fn member_page(facts: &Facts, member: MemberId) -> Option<Document> {
         Block::words(BASE_OF_TASKS),
     ];
     blocks.extend(left_out([one]));
+    blocks.extend(drawn(facts, one).map(|chart| Block::chart(origin(), chart)));
     blocks.extend(care(one).into_iter().map(|words| Block::paragraph(origin(), words)));
     blocks.push(Block::part("II- TỪNG KỲ SINH HOẠT"));
     blocks.push(Block::table(meetings(one)));
@@ -89,6 +91,18 @@ fn figures(facts: &Facts, one: &Participation) -> Table {
         ],
         rows: FIGURES.iter().chain([&overdue, &ballots]).enumerate().map(row).collect(),
     }
+}
+
+/// Which figures of the table are drawn too, by their words.
+const DRAWN: [&str; 5] =
+    ["Được triệu tập (kỳ)", "Dự (kỳ)", "Phát biểu (lượt)", "Việc được giao (việc)", "Việc hoàn thành (việc)"];
+
+/// The member's figures beside the middle of the cell.
+fn drawn(facts: &Facts, one: &Participation) -> Option<Chart> {
+    let figures = FIGURES.iter().filter(|Counted(label, ..)| DRAWN.contains(label));
+    let figures = figures
+        .map(|Counted(label, figure, _)| ((*label).to_owned(), figure(one), median(facts.all, *figure)));
+    charts::beside_the_cell(figures.collect())
 }
 
 /// Long absences, worded as care: nothing is concluded from them here.

@@ -7,6 +7,7 @@ pub(super) mod adopted;
 mod ballot_paper;
 mod case_paper;
 mod ceremony;
+mod charts;
 mod class_resolution;
 mod congress;
 mod congress_report;
@@ -146,7 +147,7 @@ static ROWS: &[PaperRow] = &[
         id: "read-aloud",
         label: text("Bản tóm tắt để đọc thông qua", "Summary to read aloud"),
         file_stem: "ban-tom-tat",
-        holds: &[Takes::Tables, Takes::Dates],
+        holds: &[],
         build: Build::Meeting(read_aloud, |_| None),
     }),
     PaperRow::Coded(Paper {
@@ -209,6 +210,13 @@ static ROWS: &[PaperRow] = &[
         file_stem: "bang-chat-luong-sinh-hoat",
         holds: &[Takes::Tables],
         build: Build::Register(quality_table),
+    }),
+    PaperRow::Coded(Paper {
+        id: "calendar",
+        label: text("Lịch họp và thời hạn", "Calendar of meetings and deadlines"),
+        file_stem: "lich-hop-thoi-han",
+        holds: &[Takes::Tables, Takes::Dates],
+        build: Build::Calendar,
     }),
     PaperRow::Several(&of_applicants::PAPERS),
     PaperRow::Several(&transfer::PAPERS),

@@ -1,5 +1,6 @@
 //! Bảng tổng hợp tham gia sinh hoạt: all members of a cell over a period, in the order of names.
 
+use super::charts;
 use crate::domain::{Participation, median};
 use crate::report::facts::{BASE_OF_TASKS, Facts, kinds, left_out};
 use crate::report::{Block, Cell, Document, Figure, Origin, Table, TableColumn, TableRow};
@@ -25,8 +26,11 @@ pub fn participation_table(facts: &Facts) -> Document {
             vec![Block::words("Không có kỳ sinh hoạt nào đã thông qua biên bản trong thời gian này.")]
         }
         false => {
-            let table = [Block::table(table(facts)), kinds(facts.all), Block::words(BASE_OF_TASKS)];
-            table.into_iter().chain(left_out(facts.all)).collect()
+            let table = [Block::table(table(facts))].into_iter();
+            let words = [kinds(facts.all), Block::words(BASE_OF_TASKS)];
+            let chart = charts::members(facts.all);
+            let chart = chart.map(|chart| Block::chart(Origin::figure(Figure::Participation), chart));
+            table.chain(chart).chain(words).chain(left_out(facts.all)).collect()
         }
     };
     facts.document("BẢNG TỔNG HỢP THAM GIA SINH HOẠT", blocks, None)

@@ -3,12 +3,13 @@
 
 use chrono::{DateTime, FixedOffset};
 
+use super::charts;
 use crate::domain::{CellName, Held, Period, attended_of};
 use crate::guidance::SignFor;
 use crate::report::facts::Facts;
 use crate::report::sentence::{capital, lowered};
 use crate::report::source::VI;
-use crate::report::{Block, Document, Figure, Origin, Table, TableColumn, TableRow};
+use crate::report::{Block, Cell, Document, Figure, Origin, Table, TableColumn, TableRow};
 use crate::scoring::{Cost, MonthRow, Overview, Trend, YearVerdict};
 use crate::text::short_date;
 
@@ -51,6 +52,8 @@ fn blocks(overview: &Overview) -> Vec<Block> {
     blocks.push(Block::words(
         "Điểm và xếp loại: theo cấp trên xác nhận (đánh dấu *), chưa xác nhận thì theo chi bộ biểu quyết.",
     ));
+    let drawn = [charts::points(overview), charts::attendance(overview)];
+    blocks.extend(drawn.into_iter().flatten().map(|chart| Block::chart(origin(), chart)));
     if !overview.verdicts.is_empty() {
         blocks.push(Block::part("II- XẾP LOẠI THEO QUÝ, 6 THÁNG, NĂM"));
         blocks.push(Block::table(verdicts(overview)));
@@ -75,8 +78,8 @@ fn months(overview: &Overview) -> Table {
             (at + 1).into(),
             format!("{}, {}", short_date(row.date, VI), row.kind.label().get(VI)).into(),
             row.members.into(),
-            attended_of(row.attended, row.summoned, VI).into(),
-            row.points_words(VI).into(),
+            attended(row),
+            points(row),
             format!("{}{star}", capital(row.level_words(VI))).into(),
             row.full_note(VI).into(),
         ];
@@ -93,6 +96,23 @@ fn months(overview: &Overview) -> Table {
             TableColumn::left("Ghi chú", 60),
         ],
         rows: overview.rows.iter().enumerate().map(row).collect(),
+    }
+}
+
+/// "17/20"; that the roll was not called.
+fn attended(row: &MonthRow) -> Cell {
+    match row.attended {
+        Some(part) => Cell::Of { part: part.into(), whole: row.summoned.into() },
+        None => attended_of(None, row.summoned, VI).into(),
+    }
+}
+
+/// The points as a number; in words where an upload may add to them, or where there are none.
+fn points(row: &MonthRow) -> Cell {
+    let words = row.points_words(VI);
+    match row.points {
+        Some(points) if points.words(VI) == words => points.into(),
+        _ => words.into(),
     }
 }
 

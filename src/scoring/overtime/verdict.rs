@@ -168,6 +168,14 @@ impl YearVerdict {
                 months = missing.join(", ")
             ),
         };
+        if self.confirmed == 0 {
+            return say!(
+                lang,
+                "Tính trên {all} kỳ theo mức chi bộ biểu quyết, chưa kỳ nào có mức cấp trên xác nhận{missing}.",
+                "Of {all} meetings by the level voted by the cell, none is confirmed from above yet{missing}.",
+                all = self.meetings
+            );
+        }
         let voted = self.meetings - self.confirmed;
         say!(
             lang,

@@ -156,7 +156,7 @@ pub(super) fn ask_drop(model: &mut Model) {
         .then(|model, form| {
             stay_on(model, |one| one.is_of_key(form.subject));
             let reason = form.text(0).trim().to_owned();
-            model.tell(say!(model.lang, "Đã thôi theo dõi: {reason}.", "Followed no more: {reason}."));
+            model.tell(say!(model.lang, "Đã thôi theo dõi: {reason}.", "No longer followed: {reason}."));
         });
     draft::open(model, form);
 }

@@ -120,7 +120,7 @@ fn record(model: &Model, row: &ApplicantRow) -> Vec<String> {
     lines.extend(
         one.dropped
             .as_ref()
-            .map(|reason| say!(lang, "Thôi theo dõi: {reason}", "Followed no more: {reason}")),
+            .map(|reason| say!(lang, "Thôi theo dõi: {reason}", "No longer followed: {reason}")),
     );
     lines.retain(|line| !line.is_empty());
     lines

@@ -6,6 +6,7 @@ use crate::app::command::Command;
 use crate::app::headed_page::{HeadedPage, next_part};
 use crate::app::key::{Code, Key};
 use crate::app::model::Model;
+use crate::app::size::NARROW;
 use crate::app::view::{Reach, Shape, View};
 use crate::app::{packs, page};
 use crate::guidance::{PackPage, compare};
@@ -42,7 +43,13 @@ fn work_out(model: &Model) -> ComparisonPage {
     let subject = model.place().subject;
     let pair = packs::pack(model, subject.0).zip(packs::pack(model, subject.1));
     let mut parts = pair.map_or_else(Vec::new, |(old, new)| compare(old, new, model.lang));
-    if parts.is_empty() {
+    if let Some((old, new)) = pair.filter(|_| model.size.0 < NARROW) {
+        // The head has no room there for what is compared.
+        let title = say!(model.lang, "Hai bộ", "The two");
+        let words = format!("{} → {}", old.name(model.lang), new.name(model.lang));
+        parts.insert(0, PackPage { id: "names", title, lines: vec![words] });
+    }
+    if parts.iter().all(|part| part.id == "names") {
         let title = say!(model.lang, "Hai bộ giống nhau", "The two are the same");
         parts.push(PackPage { id: "same", title, lines: Vec::new() });
     }

@@ -93,7 +93,7 @@ static COMMANDS: &[Command] = &[
     conclusion::COMMAND,
     Command::digit("criticism-done", &[Key::char('7')], text("Xong phần này", "Done with the round"), finish)
         .said(|model| match model.meeting().is_some_and(open::nobody_spoke) {
-            true => say!(model.lang, "Xong, không ai tự phê bình", "Finish, nobody spoke"),
+            true => say!(model.lang, "Xong, không ai tự phê bình", "Finish, no statements"),
             false => String::new(),
         })
         .brief(text("Xong", "Done"))

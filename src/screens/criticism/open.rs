@@ -137,7 +137,7 @@ pub(super) fn step(model: &Model) -> Option<Step> {
             return Some(step);
         }
         let words = match nobody_spoke(meeting) {
-            true => say!(lang, "Enter: không ai tự phê bình, {back}", "Enter: nobody spoke, {back}"),
+            true => say!(lang, "Enter: không ai tự phê bình, {back}", "Enter: no statements, {back}"),
             false => {
                 say!(lang, "Enter: hết lượt tự phê bình, {back}", "Enter: all turns are dealt with, {back}")
             }

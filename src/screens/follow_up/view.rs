@@ -74,7 +74,10 @@ fn line(model: &Model, row: &FollowedRow, day: NaiveDate, theme: &Theme) -> Grid
     let (what, due, sign, heard) = match row {
         FollowedRow::Promise(one) => {
             let (waits, heard) = of_promise(model, one, day);
-            let due = one.due().map_or("–".to_owned(), |due| day_and_month(due, lang));
+            let due = match waits && one.is_left_to_next() {
+                true => promise::this_time(lang),
+                false => one.due().map_or("–".to_owned(), |due| day_and_month(due, lang)),
+            };
             let late = waits && one.days_over(day) > 0;
             let heard = styled(heard, if late { theme.bad } else { of_open(waits, theme) });
             let sign = if late { styled("!", theme.bad) } else { sign_of(waits, theme) };
@@ -125,7 +128,7 @@ fn of_promise(model: &Model, one: &Promise, day: NaiveDate) -> (bool, String) {
         (false, false, _) => (false, told.unwrap_or_else(|| say!(lang, "chưa đến hạn", "not due yet"))),
         (false, true, n) if n > 0 && model.size.0 < NARROW => (true, say!(lang, "quá {n}", "{n} late")),
         (false, true, _) if one.is_left_to_next() && model.size.0 < NARROW => {
-            (true, say!(lang, "kỳ này", "now"))
+            (true, promise::this_time(lang))
         }
         (false, true, _) => (true, promise::waiting_words(one, day, lang)),
     }
@@ -141,7 +144,7 @@ fn short(outcome: &PromiseOutcome, narrow: bool, lang: Lang) -> String {
     match outcome {
         PromiseOutcome::Reported { state, due: Some(due), .. } if !narrow => {
             let (state, due) = (state.label().get(lang), day_and_month(*due, lang));
-            say!(lang, "{state}, hẹn {due}", "{state}, again {due}")
+            say!(lang, "{state}, hẹn {due}", "{state}, new day {due}")
         }
         PromiseOutcome::Reported { state, .. } => state.label().get(lang).to_owned(),
         PromiseOutcome::GivenUp { .. } => say!(lang, "thôi theo dõi", "no longer followed"),

@@ -10,7 +10,6 @@ use crate::app::message::{Bookmark, Done, Effect, FoundPassage, Sought, Wanted};
 use crate::app::model::{Model, Overlay};
 use crate::app::period::{self, period_form, read_period};
 use crate::app::picker::{Candidate, Picker};
-use crate::app::size::THREE_PANES;
 use crate::app::view::{Reach, Shape, Step, View};
 use crate::domain::{Period, Refusal};
 use crate::report::EntryKind;
@@ -47,7 +46,6 @@ pub static VIEW: View = View {
         hits.iter().map(|hit| hit.line.clone()).collect()
     },
     hear,
-    widest: THREE_PANES,
     ..View::new("hits", text("Kết quả tìm", "Search results"), Shape::List)
 };
 

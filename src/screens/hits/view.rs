@@ -21,9 +21,7 @@ const BESIDE: usize = 15;
 /// Draws what a search found, the words marked.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     // A page to read is no wider than an eye follows.
-    let width = area.width.min((READING.1 + BESIDE) as u16);
-    let area = Rect { width, ..area };
-    let room = usize::from(width).saturating_sub(BESIDE);
+    let room = usize::from(area.width).saturating_sub(BESIDE).min(READING.1);
     let Some(found) = search(model) else { return };
     let (hits, total, more) = (&found.hits, found.total, found.more);
     let row = |hit: &FoundPassage| {

@@ -12,7 +12,7 @@ use crate::app::key::{Code, Key};
 use crate::app::message::{Effect, Wanted};
 use crate::app::model::Model;
 use crate::app::overlay::{Lines, Overlay};
-use crate::app::size::THREE_PANES;
+use crate::app::size::{NARROW, THREE_PANES};
 use crate::app::tour;
 use crate::app::view::{Reach, Shape, Step, View};
 use crate::app::waiting::{due, waiting};
@@ -81,6 +81,7 @@ static COMMANDS: &[Command] = &[
         },
     )
     .said(|model| match model.book.practice {
+        true if model.size.0 < NARROW => say!(model.lang, "Sổ thật", "Our book"),
         true => say!(model.lang, "Về sổ chi bộ", "Back to our book"),
         false => say!(model.lang, "Họp thử", "Practice meeting"),
     })
@@ -95,7 +96,7 @@ static COMMANDS: &[Command] = &[
     Command::digit("home-book", &[Key::char('8')], text("Sổ và sao lưu", "Book and backups"), |model| {
         model.open("book");
     })
-    .brief(text("Sổ", "Book"))
+    .brief(text("Sao lưu", "Backup"))
     .when(has_cell)
     .also(&[text("USB, chép ra ngoài", "copy to a stick"), text("mật khẩu, niêm phong", "passphrase, seal")]),
     Command::new("home-due", text("Việc, hạn", "Deadlines"), |model| {
@@ -129,6 +130,14 @@ static COMMANDS: &[Command] = &[
     })
     .when(|model| latest_adopted(model).is_some())
     .also(&[text("kỳ vừa rồi", "last meeting"), text("đọc lại", "read again")]),
+    Command::new("home-papers", text("Văn bản cần lập, in", "Papers to make, to print"), |model| {
+        model.open("papers");
+    })
+    .when(has_cell)
+    .also(&[
+        text("giấy tờ, báo cáo, kế hoạch, danh sách", "documents, reports, plans, lists"),
+        text("máy in, in ra giấy", "printer, on paper"),
+    ]),
     Command::new("home-missed", text("Lập kỳ tháng này chưa họp", "Plan this month's meeting"), missed::plan)
         .when(missed::may_be_planned)
         .also(&[
@@ -257,7 +266,7 @@ fn words_of_meeting(model: &Model) -> String {
             "Enter: chọn một trong {more} cuộc họp đang chuẩn bị",
             "Enter: choose one of the {more} meetings in preparation"
         ),
-        None => say!(lang, "Enter: lập cuộc họp mới", "Enter: prepare a new meeting"),
+        None => say!(lang, "Enter: lập cuộc họp mới", "Enter: plan a new meeting"),
     }
 }
 

@@ -14,7 +14,7 @@ use ratatui::widgets::Paragraph;
 
 use self::parts::HomeParts;
 use crate::app::Model;
-use crate::app::size::{READING, TWO_PANES};
+use crate::app::size::{READING, TWO_PANES, WIDEST};
 use crate::domain::{CellState, Digest};
 use crate::say;
 use crate::text::{short_date, wrap};
@@ -57,7 +57,9 @@ fn with_months(
 ) {
     let of_month = month::WIDE as u16 + 2;
     let left = area.width - of_month - BETWEEN;
-    let (mut page, below) = HomeParts::of(model, cell, theme, (left, area.width)).parted();
+    // What stands below is no wider than a screen without the month: its figures end where it does.
+    let beneath = area.width.min(WIDEST);
+    let (mut page, below) = HomeParts::of(model, cell, theme, (left, beneath)).parted();
     let height = |sections: &[ScreenSection]| sections.iter().map(|one| one.rows() + 1).sum::<usize>();
     let rows = usize::from(area.height);
     let lines = page.lay(theme, usize::from(left), rows.saturating_sub(height(&below)));
@@ -72,7 +74,7 @@ fn with_months(
     if let Some(first) = below.first_mut().filter(|_| has_room) {
         first.lines.append(&mut page.last);
     }
-    let below = sections::lay(below, theme, usize::from(area.width), rows - used);
+    let below = sections::lay(below, theme, usize::from(beneath), rows - used);
     let at = |x: u16, y: usize, width: u16| Rect {
         x: area.x + x,
         y: area.y + y as u16,
@@ -81,7 +83,7 @@ fn with_months(
     };
     frame.render_widget(Paragraph::new(lines), at(0, 0, left));
     frame.render_widget(Paragraph::new(months), at(left + BETWEEN, 0, of_month));
-    frame.render_widget(Paragraph::new(below), at(0, used, area.width));
+    frame.render_widget(Paragraph::new(below), at(0, used, beneath));
 }
 
 /// What will stand on the page once a meeting was held.

@@ -147,7 +147,8 @@ fn next_step(model: &Model) -> Option<Step> {
                 "Enter: correct the data of {name}; Esc: home",
             );
             let given = given_name(name);
-            let brief = say!(model.lang, "Enter: sửa thông tin đ/c {given}", "Enter: the data of {given}");
+            let brief =
+                say!(model.lang, "Enter: sửa thông tin đ/c {given}", "Enter: correct the data of {given}");
             Step::brief(words, brief, forms::ask_correct)
         }
         None => Step::brief(

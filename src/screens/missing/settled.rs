@@ -26,7 +26,7 @@ pub(super) fn facts(model: &Model) -> Vec<String> {
             .then(|| say!(lang, "Chủ trì, thư ký có mặt", "Chair and minute-taker are present")),
         present(meeting, lang).filter(|_| !lacks(roll)),
         reached(meeting, &gaps, lang),
-        meeting.speaking.is_none().then(|| say!(lang, "Không ai đang nói", "Nobody is speaking")),
+        meeting.speaking.is_none().then(|| say!(lang, "Không ai đang phát biểu", "Nobody is speaking")),
         reviewed(meeting, lang).filter(|_| !lacks(task)),
         answered(meeting, lang).filter(|_| !lacks(answer)),
         given(meeting, lang),

@@ -60,7 +60,7 @@ static COMMANDS: &[Command] = &[
         text("Còn lại tán thành", "The rest in favour"),
         named_vote::name_rest,
     )
-    .brief(text("Còn lại", "Rest"))
+    .brief(text("Còn lại tán thành", "Rest in favour"))
     .when(|model| {
         is_open(model) && named_vote::asked(model).is_some_and(|one| one.unnamed().next().is_some())
     })
@@ -123,6 +123,6 @@ fn next_step(model: &Model) -> Option<Step> {
         "Enter: đến đồng chí chưa ghi tiếp theo (còn {left})",
         "Enter: to the next who is not entered yet ({left} left)"
     );
-    let brief = say!(lang, "Enter: còn {left} đồng chí chưa ghi", "Enter: {left} not entered yet");
+    let brief = say!(lang, "Enter: còn {left} đồng chí chưa ghi", "Enter: next of {left} not entered yet");
     Step::brief(words, brief, named_vote::go_to_unnamed)
 }

@@ -58,7 +58,7 @@ fn grid(model: &Model, theme: &Theme, meeting: &Meeting, ballot: Option<&Ballot>
 /// first; one that has no room even beside the briefest figure stands below the names.
 fn head(model: &Model, ballot: &Ballot) -> ((String, String), bool) {
     let (lang, question) = (model.lang, &ballot.question);
-    let columns = usize::from(model.size.0);
+    let columns = usize::from(model.size.0.min(model.view().widest));
     let titled = say!(lang, "Biểu quyết · {question}", "Vote · {question}");
     let titles = if model.size.0 < NARROW { vec![titled, question.clone()] } else { vec![titled] };
     let figures = figures(model, ballot);

@@ -163,15 +163,15 @@ fn promise(promise: &Promise, lang: Lang) -> OwnEntry {
             PromiseOutcome::Reported { state, note, due } => {
                 let state = state.label().get(lang);
                 let note = flowing(&clause(note));
-                let note = if note.is_empty() { note } else { format!(", {note}") };
+                let note = if note.is_empty() { note } else { format!("; {note}") };
                 let next = due.map_or(String::new(), |due| {
                     let due = short_date(due, lang);
-                    say!(lang, ", hẹn {due}", ", again on {due}")
+                    say!(lang, ", hẹn {due}", ", new day {due}")
                 });
-                (label, format!("{state}{note}{next}"))
+                (label, format!("{state}{next}{note}"))
             }
             PromiseOutcome::GivenUp { reason } => {
-                (say!(lang, "Thôi theo dõi ngày {day}", "Followed no more since {day}"), clause(reason))
+                (say!(lang, "Thôi theo dõi ngày {day}", "No longer followed since {day}"), clause(reason))
             }
         }
     });

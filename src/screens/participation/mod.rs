@@ -92,7 +92,7 @@ fn next_step(model: &Model) -> Option<Step> {
     let words =
         say!(model.lang, "Enter: mở trang của đ/c {name}", "Enter: open the page of {name}", name = one.name);
     let given = given_name(&one.name);
-    let brief = say!(model.lang, "Enter: mở trang của đ/c {given}", "Enter: the page of {given}");
+    let brief = say!(model.lang, "Enter: mở trang của đ/c {given}", "Enter: open the page of {given}");
     Step::brief(words, brief, |model| {
         if let Some(member) = chosen(model) {
             model.open_about("member-page", Subject(member.into(), 0));

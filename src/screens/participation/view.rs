@@ -54,7 +54,7 @@ fn uncalled(all: &[Participation], lang: Lang) -> Option<String> {
     all.iter().any(|one| one.summoned == 0 && one.not_called == 0 && one.attended > 0).then(|| {
         say!(
             lang,
-            "Chỉ ghi số kỳ: dự nhưng không thuộc diện triệu tập.",
+            "Số không có “/”: dự tuy không thuộc diện triệu tập.",
             "A figure without “/”: attended without being summoned."
         )
     })
@@ -202,8 +202,11 @@ fn figures(one: &Participation, lang: Lang) -> Vec<TableCell> {
         0 => String::new(),
         _ => gauge(u64::from(attended), u64::from(summoned), BAR),
     };
-    let count = |count: u32| if count == 0 { "·".to_owned() } else { count.to_string() };
-    let figures = [one.speech_count(), one.tasks_given, one.tasks_done].map(|figure| cell(count(figure)));
+    let none = || "–".to_owned();
+    let spoken = if summoned + attended == 0 { none() } else { one.speech_count().to_string() };
+    let given = if one.tasks_given == 0 { none() } else { one.tasks_given.to_string() };
+    let done = if one.tasks_given + one.tasks_done == 0 { none() } else { one.tasks_done.to_string() };
+    let figures = [spoken, given, done].map(cell);
     let bar = styled(bar, Style::new());
     let before = [cell(&one.name), TableCell::default(), cell(share), bar];
     before.into_iter().chain(figures).collect()

@@ -5,6 +5,7 @@ mod issued;
 mod reports;
 pub(super) mod view;
 
+use crate::app::called;
 use crate::app::command::Command;
 use crate::app::key::Key;
 use crate::app::message::{Effect, Wanted};
@@ -35,6 +36,19 @@ static COMMANDS: &[Command] = &[
     .when(|model| !model.book.meetings.is_empty())
     .without_row()
     .also(&[text("điểm các kỳ", "scores"), text("xếp loại năm", "level of the year")]),
+    Command::digit(
+        "past-papers",
+        &[Key::char('2')],
+        text("Văn bản của kỳ này", "Papers of this meeting"),
+        |model| {
+            if let Some(meeting) = selected(model).map(|digest| digest.id.clone()) {
+                called::choose_meeting(model, meeting);
+            }
+        },
+    )
+    .brief(text("Văn bản", "Papers"))
+    .when(|model| selected(model).is_some_and(|digest| digest.state != State::Cancelled))
+    .also(&[text("in văn bản của kỳ này", "print its papers"), text("giấy tờ đã ghi", "papers written")]),
     issued::COMMAND,
     reports::COMMAND,
 ];

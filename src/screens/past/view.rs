@@ -47,7 +47,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
             GridColumn::figures(say!(lang, "Tỷ lệ", "Share")).from(TWO_PANES),
             GridColumn::figures(say!(lang, "Chấm", "Score")).from(NARROW).at_least(POINTS),
             GridColumn::figures(say!(lang, "Thêm", "Added")).from(NARROW).at_least(POINTS),
-            GridColumn::figures(say!(lang, "Tổng", "Total")).at_least(POINTS),
+            GridColumn::figures(sum_words(area.width, lang)).at_least(POINTS),
             GridColumn::words(say!(lang, "Mức", "Level")).at_least(levels(&meetings, lang)).kept(),
         ],
         rows: Vec::new(),
@@ -112,6 +112,14 @@ fn levels(meetings: &[&Digest], lang: Lang) -> usize {
         Some(width(digest.level_labels.label(level, lang)))
     };
     meetings.iter().filter_map(level).max().unwrap_or_default()
+}
+
+/// The name of the points in all: beside what they are the sum of, and alone as elsewhere.
+fn sum_words(columns: u16, lang: Lang) -> String {
+    match columns < NARROW {
+        true => say!(lang, "Điểm", "Score"),
+        false => say!(lang, "Tổng", "Total"),
+    }
 }
 
 /// How far a meeting is that is not adopted, what was confirmed from above, and the day for which it had been

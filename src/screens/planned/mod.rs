@@ -79,7 +79,7 @@ fn next_step(model: &Model) -> Option<Step> {
     let lang = model.lang;
     let Some(digest) = selected(model) else {
         return Step::new(
-            say!(lang, "Enter: lập cuộc họp mới", "Enter: prepare a new meeting"),
+            say!(lang, "Enter: lập cuộc họp mới", "Enter: plan a new meeting"),
             |model| model.run("prepare-new"),
         );
     };

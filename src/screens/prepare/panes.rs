@@ -4,7 +4,7 @@ use super::view;
 use crate::app::Model;
 use crate::domain::{Check, Meeting, Tick};
 use crate::say;
-use crate::text::{Lang, day_and_month, width, wrap};
+use crate::text::{Lang, day_and_month, days_late, width, wrap};
 
 /// From so many columns on the checklist stands beside the agenda.
 const SIDE_BY_SIDE: u16 = 80;
@@ -59,15 +59,13 @@ fn deadline(model: &Model, meeting: &Meeting, check: &Check) -> String {
         return String::new();
     }
     let last = meeting.prepared_by(check);
+    let day = day_and_month(last, model.lang);
     if is_overdue(model, meeting, check) {
-        return say!(
-            model.lang,
-            "quá hạn {day}",
-            "overdue since {day}",
-            day = day_and_month(last, model.lang)
-        );
+        let late = (model.now.at.date_naive() - last).num_days();
+        let late = days_late(u32::try_from(late).unwrap_or_default(), model.lang);
+        return say!(model.lang, "hạn {day}, {late}", "by {day}, {late}");
     }
-    say!(model.lang, "chậm nhất {day}", "by {day}", day = day_and_month(last, model.lang))
+    say!(model.lang, "hạn {day}", "by {day}")
 }
 
 /// A line of the checklist as it is laid.
@@ -111,7 +109,7 @@ pub(super) fn check_lines(model: &Model, meeting: &Meeting, columns: usize) -> V
 pub(super) fn clicked(model: &Model, rows: isize, column: u16) -> Option<usize> {
     let (meeting, at) = (model.meeting()?, model.place().at);
     let items = meeting.agenda.items.len();
-    let (agenda, beside) = widths(model.size.0.min(model.view().columns()), model.lang);
+    let (agenda, beside) = widths(model.size.0.min(model.view().widest), model.lang);
     let (to_agenda, in_agenda) = (column < agenda, at < items);
     if !are_two(model.size.0) || (to_agenda && in_agenda) {
         return at.checked_add_signed(rows);

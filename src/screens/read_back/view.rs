@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::{choosing, is_short, work_out};
 use crate::app::Model;
 use crate::app::acts::gaps;
-use crate::app::size::{MARGIN, note_columns};
+use crate::app::size::{MARGIN, NARROW, note_columns};
 use crate::say;
 use crate::ui::theme::Theme;
 use crate::ui::{note, page};
@@ -20,6 +20,8 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let read = model.once(work_out);
     let title = match is_short(model) {
         true => say!(model.lang, "Bản tóm tắt đọc nhanh", "Summary to read aloud"),
+        // What is missing has the room that the name of the screen needs no words for.
+        false if model.size.0 < NARROW => say!(model.lang, "Đọc lại", "Read back"),
         false => say!(model.lang, "Đọc lại biên bản", "Minutes, read back"),
     };
     let title = gaps::told(model).map_or_else(|| title.clone(), |gaps| format!("{title} · {gaps}"));

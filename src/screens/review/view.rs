@@ -7,7 +7,7 @@ use ratatui::text::Line;
 use crate::app::Model;
 use crate::domain::{Task, TaskState};
 use crate::say;
-use crate::text::day_and_month;
+use crate::text::{day_and_month, given_name};
 use crate::ui::detail;
 use crate::ui::table::{GridColumn, ScreenGrid, cell, styled};
 use crate::ui::theme::Theme;
@@ -34,7 +34,7 @@ fn grid(model: &Model, tasks: &[Task], theme: &Theme) -> ScreenGrid {
             TaskState::Given => ("?", theme.warn),
         };
         let cells = vec![
-            cell(&task.what),
+            cell(what(model, task)),
             cell(names(model, task)),
             cell(task.due.map_or(String::new(), |due| day_and_month(due, lang))),
             styled(task.state.label().get(lang), style),
@@ -53,6 +53,17 @@ fn grid(model: &Model, tasks: &[Task], theme: &Theme) -> ScreenGrid {
         ],
         rows: tasks.iter().map(row).collect(),
         total: None,
+    }
+}
+
+/// What is to be done; behind the names of who does it where those have no column.
+fn what(model: &Model, task: &Task) -> String {
+    match model.size.0 < WITH_DOERS {
+        true => {
+            let names = task.who.iter().map(|member| given_name(model.roll().name(*member)));
+            format!("{}: {}", names.collect::<Vec<_>>().join(", "), task.what)
+        }
+        false => task.what.clone(),
     }
 }
 

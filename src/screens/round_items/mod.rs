@@ -11,7 +11,6 @@ use crate::app::key::{Code, Key};
 use crate::app::model::{Model, Overlay, Subject};
 use crate::app::picker::{Candidate, Picker};
 use crate::app::round_theme;
-use crate::app::size::THREE_PANES;
 use crate::app::view::{Reach, Shape, Step, View, Zone};
 use crate::domain::{ItemRef, MemberId};
 use crate::guidance::Refer;
@@ -32,7 +31,6 @@ pub static VIEW: View = View {
     rows: |model| sheet(model).map_or(0, |sheet| sheet.items.len()),
     write: look_for,
     card,
-    widest: THREE_PANES,
     ..View::new("round-items", text("Liên hệ mục", "Relate to an item"), Shape::List)
 };
 
@@ -84,7 +82,7 @@ static ITEMS: &[Command] = &[
     )
     .said(|model| words_of(model, 8))
     .when(|model| is_live(model, 8)),
-    Command::new("round-next-sheet", text("trang sau", "next page"), |model| {
+    Command::new("round-next-sheet", text("phần sau", "next part"), |model| {
         let pages = sheets::all(model).len().max(1);
         model.turn_pane((model.place().pane + 1) % pages);
     })

@@ -123,7 +123,7 @@ fn below(model: &Model, theme: &Theme, wide: usize, in_full: bool) -> Vec<Line<'
     let told = say!(
         lang,
         "Đồng chí nêu thì mới ghi. Không nêu mục nào cũng được. Gõ chữ để tìm mục.",
-        "Only what somebody names is recorded; no item is fine. Type to search."
+        "Only what somebody names is recorded; naming none is fine. Type to search."
     );
     let words = Some(words).filter(|words| !words.is_empty());
     let mut lines = detail::told(words, wide);

@@ -39,7 +39,7 @@ pub(super) fn lay(model: &Model) -> PlanPage {
     let rows = model.page_height();
     let facts = model.once(facts::work_out);
     let Some(facts) = facts.as_ref() else { return PlanPage(Vec::new()) };
-    let columns = usize::from(model.size.0.min(model.view().columns())).saturating_sub(1);
+    let columns = usize::from(model.size.0.min(model.view().widest)).saturating_sub(1);
     // Where the turns would lie below the edge, what was promised is told in as many words as rows are left.
     let whole = laid(model, facts, (columns, usize::MAX));
     match whole.0.len() > rows {
@@ -54,7 +54,7 @@ pub(super) fn lay(model: &Model) -> PlanPage {
 /// The page with so many rows for what of promises has no room in a row each.
 fn laid(model: &Model, facts: &RoundFacts, (columns, free): (usize, usize)) -> PlanPage {
     let mut page = PlanPage(Vec::new());
-    page.say(&sums(facts, model.lang), columns);
+    page.say(&sums(facts, columns < SIDE_BY_SIDE, model.lang), columns);
     page.theme(model, facts, columns);
     page.promises(model, facts, (columns, free));
     page.turns(model, facts, columns);

@@ -4,7 +4,7 @@
 
 use chrono::NaiveDate;
 
-use crate::app::acts::promise::waiting_words;
+use crate::app::acts::promise::{this_time, waiting_words};
 use crate::app::model::Model;
 use crate::domain::{NextSpeaker, Promise};
 use crate::say;
@@ -25,7 +25,10 @@ pub(super) fn due_words(model: &Model, promise: &Promise) -> DueWords {
     let lang = model.lang;
     let day = model.meeting().map_or(model.now.at.date_naive(), |meeting| meeting.day());
     let left = waiting_words(promise, day, lang);
-    let due = promise.due().map_or("–".to_owned(), |due| day_and_month(due, lang));
+    let due = match promise.is_left_to_next() {
+        true => this_time(lang),
+        false => promise.due().map_or("–".to_owned(), |due| day_and_month(due, lang)),
+    };
     DueWords { due, left, overdue: promise.days_over(day) > 0 }
 }
 

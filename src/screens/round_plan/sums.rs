@@ -7,8 +7,8 @@ use crate::domain::{PROMISE_MINUTES, TURN_MINUTES};
 use crate::say;
 use crate::text::Lang;
 
-/// What promises and turns take, and what all would.
-pub(super) fn sums(facts: &RoundFacts, lang: Lang) -> String {
+/// What promises and turns take, and what all would; in fewer words where columns are few.
+pub(super) fn sums(facts: &RoundFacts, narrow: bool, lang: Lang) -> String {
     if facts.number.is_none() && facts.may_be_added {
         return say!(
             lang,
@@ -23,15 +23,11 @@ pub(super) fn sums(facts: &RoundFacts, lang: Lang) -> String {
             "The agenda of this meeting has no item for self-criticism and criticism."
         );
     }
-    let (due, turns, slot) = (facts.plan.due, facts.turns.len(), facts.plan.slot);
+    let (turns, slot) = (facts.turns.len(), facts.plan.slot);
     let (all, minutes) = (facts.plan.order.len(), facts.minutes());
-    let sum = say!(
-        lang,
-        "Báo lại {due} × {PROMISE_MINUTES}' + {turns} lượt × {TURN_MINUTES}' = {minutes}'.",
-        "Reports {due} × {PROMISE_MINUTES}' + turns {turns} × {TURN_MINUTES}' = {minutes}'."
-    );
+    let sum = taken(facts, narrow, lang);
     let over = match minutes.checked_sub(slot) {
-        Some(over @ 1..) => say!(lang, " Quá {over}' so với mục.", " {over}' more than the item has."),
+        Some(over @ 1..) => say!(lang, " Quá {over} phút so với mục.", " {over} min more than the item has."),
         _ => String::new(),
     };
     let needed = facts.plan.minutes_for_all();
@@ -42,15 +38,34 @@ pub(super) fn sums(facts: &RoundFacts, lang: Lang) -> String {
         _ if all == turns && all as u32 != unheard => String::new(),
         _ if all as u32 == unheard => say!(
             lang,
-            " Đủ {all} đồng chí chưa có lượt: cần {needed}'.",
-            " All {all} who have had no turn: {needed}'."
+            " Đủ {all} đồng chí chưa có lượt: cần {needed} phút.",
+            " All {all} who have had no turn: {needed} min."
         ),
         // Among them are turns that an earlier meeting left, of who spoke this year.
         _ => say!(
             lang,
-            " Đủ {all} đồng chí chờ lượt: cần {needed}'.",
-            " All {all} whose turn is to come: {needed}'."
+            " Đủ {all} đồng chí chờ lượt: cần {needed} phút.",
+            " All {all} whose turn is to come: {needed} min."
         ),
     };
     format!("{sum}{over}{every}")
+}
+
+/// "Báo lại 4 lời hứa, mỗi lời 1 phút; 2 lượt, mỗi lượt 5 phút: cộng 14 phút."
+fn taken(facts: &RoundFacts, narrow: bool, lang: Lang) -> String {
+    let (due, turns, minutes) = (facts.plan.due, facts.turns.len(), facts.minutes());
+    match narrow {
+        true => say!(
+            lang,
+            "Báo lại {reports}', {turns} lượt {spoken}': {minutes}'.",
+            "Reports {reports}', turns {turns}: {spoken}', all {minutes}'.",
+            reports = due * PROMISE_MINUTES,
+            spoken = turns as u32 * TURN_MINUTES
+        ),
+        false => say!(
+            lang,
+            "Báo lại {due} lời hứa, mỗi lời {PROMISE_MINUTES} phút; {turns} lượt, mỗi lượt {TURN_MINUTES} phút: cộng {minutes} phút.",
+            "Promises to report: {due}, {PROMISE_MINUTES} min each; turns: {turns}, {TURN_MINUTES} min each; {minutes} min in all."
+        ),
+    }
 }

@@ -54,8 +54,10 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         PlanLine::Head(..) | PlanLine::Names(_) => RowKind::Head,
         PlanLine::Words(_) | PlanLine::Promise(..) => RowKind::Words,
     };
-    PageEnds { all: page.0.len(), height, kind }.close(model, &mut shown, top, theme);
+    let ends = PageEnds { all: page.0.len(), height, kind };
+    ends.close(model, &mut shown, top, theme);
     frame.render_widget(Paragraph::new(shown), inside);
+    ends.mark(frame, inside, top);
     frame.set_cursor_position((inside.x, inside.y));
 }
 

@@ -6,9 +6,8 @@ use super::{ITEMS, PARTS, year};
 use crate::app::Model;
 use crate::app::round_theme;
 use crate::domain::{ItemMonths, RoundYear};
-use crate::guidance::{ListInForce, ListPart, MonthTheme};
+use crate::guidance::{ListInForce, ListPart};
 use crate::say;
-use crate::text::Lang;
 
 /// The most items of one row.
 const MOST: usize = 8;
@@ -84,23 +83,13 @@ fn parts(model: &Model, sum: &RoundYear, day: NaiveDate) -> Vec<MonthsRow> {
             let label = if is_now { label } else { format!("{label} ({year})") };
             let names = part.names(model.lang);
             let is_told = is_now || months.iter().any(Option::is_some);
-            let about = about(list, part, model.lang);
+            let about = part.about(model.lang).unwrap_or_default().to_owned();
             is_told.then_some(MonthsRow { label, about, names, months, upwards: None })
         };
         let month = |key: &str| themes.month_of(&list.name(), key);
         list.parts(MOST, month).into_iter().filter_map(row).collect::<Vec<_>>()
     };
     lists(model, sum, day).into_iter().flat_map(of_list).collect()
-}
-
-/// The theme that the pack of a list has for a part of it.
-fn about(list: ListInForce, part: ListPart, lang: Lang) -> String {
-    let Some(first) = part.items().next() else { return String::new() };
-    let is_of = |theme: &&MonthTheme| {
-        theme.items.iter().any(|one| one.list == list.list.id && one.key == first.item.key)
-    };
-    let theme = list.pack.topics.themes.iter().find(is_of);
-    theme.map_or_else(String::new, |theme| theme.title.get(lang).to_owned())
 }
 
 /// The lists in force on a day, and those of other days whose items were named or in a theme.

@@ -181,7 +181,7 @@ fn upwards(count: Option<u32>, lang: Lang) -> String {
     }
 }
 
-/// "I.6–9: tháng 3: 2, tháng 5: 1"; nothing of a row without figures.
+/// "I.6–9: tháng 3: 2 ý kiến, tháng 5: 1 ý kiến"; nothing of a row without figures.
 fn by_month(row: &MonthsRow, columns: u16, lang: Lang) -> Option<String> {
     // Where the months have no columns the name stands whole above, and rows are few.
     let name = if columns < WITH_MONTHS { row.label.clone() } else { named(row) };
@@ -189,7 +189,7 @@ fn by_month(row: &MonthsRow, columns: u16, lang: Lang) -> Option<String> {
     let parts: Vec<String> = counted
         .map(|(month, count)| {
             let month = month_name(month, lang);
-            format!("{month}: {count}")
+            say!(lang, "{month}: {count} ý kiến", "{month}: {count}")
         })
         .collect();
     (!parts.is_empty()).then(|| format!("{name}: {}.", parts.join(", ")))

@@ -22,8 +22,8 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let Some(sheet) = model.kept::<OwnAnswers>() else {
         let words = say!(
             model.lang,
-            "Chưa có kỳ họp nào có chủ đề nêu mục để tự soi. Khi kỳ họp có chủ đề, các mục hiện ở đây.",
-            "No meeting has a theme with items to reflect on. They appear here once one has."
+            "Kỳ tới chưa có chủ đề nêu mục để tự soi. Khi kỳ tới có chủ đề, các mục hiện ở đây.",
+            "The next meeting has no theme with items to reflect on yet. They appear here once it has."
         );
         return table::draw_or(model, theme, frame, area, (empty(model.lang), &words));
     };

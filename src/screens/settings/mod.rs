@@ -88,7 +88,7 @@ static SETTINGS: [Setting; 8] = [
         command: "colours",
     },
     Setting {
-        label: text("Ký hiệu trên màn hình", "Symbols on the screen"),
+        label: text("Ký hiệu trên màn hình", "Signs on the screen"),
         brief: text("Ký hiệu", "Symbols"),
         value: |model| model.signs.words(model.lang),
         command: "signs",

@@ -4,6 +4,8 @@
 
 pub(super) mod view;
 
+use chrono::Datelike;
+
 use crate::app::command::Command;
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
@@ -12,7 +14,7 @@ use crate::app::model::Model;
 use crate::app::round_theme;
 use crate::app::view::{Reach, Shape, Step, View, Zone};
 use crate::domain::{Event, ItemRef, THEME_ITEMS};
-use crate::guidance::{ItemInForce, ListPart};
+use crate::guidance::{ItemInForce, ListInForce, ListPart};
 use crate::say;
 use crate::text::{Text, nfc, text};
 
@@ -82,7 +84,10 @@ static TOGGLED: &[Text] =
 fn parts(model: &Model) -> Vec<ListPart<'_>> {
     let Some(meeting) = model.meeting() else { return Vec::new() };
     let lists = model.book.packs.lists_in_force(meeting.day(), &meeting.plan.cell.parent);
-    lists.into_iter().flat_map(|list| list.parts(MOST, |_| None)).collect()
+    // As the year shows them: by the themes of its months.
+    let themes = model.book.packs.themes_of(meeting.day().year(), &meeting.plan.cell.parent);
+    let month = |list: &ListInForce, key: &str| themes.month_of(&list.name(), key);
+    lists.into_iter().flat_map(|list| list.parts(MOST, |key| month(&list, key))).collect()
 }
 
 /// The part that is shown.

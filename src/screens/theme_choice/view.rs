@@ -10,7 +10,7 @@ use crate::app::size::{NARROW, READING};
 use crate::domain::THEME_ITEMS;
 use crate::guidance::{ItemInForce, ListPart};
 use crate::say;
-use crate::text::wrap;
+use crate::text::{Lang, wrap};
 use crate::ui::detail;
 use crate::ui::entries::rows_of_entries;
 use crate::ui::table::{self, GridColumn, ScreenGrid, cell, styled};
@@ -86,13 +86,21 @@ fn later(model: &Model, theme: &Theme, wide: usize) -> Vec<Vec<Line<'static>>> {
         };
         let way = (place == 0).then(|| say!(lang, "   Các phần sau, nhấn Tab:", "   Further on, by Tab:"));
         let way = way.map(|words| Line::styled(words, theme.quiet));
-        let head = Line::styled(format!("   {}", part.label(lang)), theme.title);
+        let head = Line::styled(format!("   {}", called(&part, lang)), theme.title);
         let names: Vec<String> = part.items().map(name).collect();
         let names =
             rows_of_entries(&names, " · ", wide).into_iter().map(|line| Line::raw(format!("   {line}")));
         [Line::default()].into_iter().chain(way).chain([head]).chain(names).collect()
     };
     parts(model).into_iter().skip(model.place().pane + 1).enumerate().map(lines).collect()
+}
+
+/// "I.1–5 Lý tưởng và trách nhiệm": the items of a part, and the theme that they are of.
+fn called(part: &ListPart, lang: Lang) -> String {
+    match part.about(lang) {
+        Some(about) => format!("{} {about}", part.label(lang)),
+        None => part.label(lang),
+    }
 }
 
 fn grid(model: &Model, theme: &Theme) -> ScreenGrid {
@@ -104,6 +112,7 @@ fn grid(model: &Model, theme: &Theme) -> ScreenGrid {
     };
     let part = part(model);
     let rows = part.iter().flat_map(|part| part.items()).enumerate().map(row).collect();
+    let about = part.and_then(|part| part.about(lang)).map_or(String::new(), |about| format!(" · {about}"));
     let part = part.map_or_else(String::new, |part| part.label(lang));
     let (n, most) = (chosen(model).len(), THEME_ITEMS.end());
     let (at, all) = (model.place().pane + 1, parts(model).len());
@@ -113,7 +122,7 @@ fn grid(model: &Model, theme: &Theme) -> ScreenGrid {
             (part, say!(lang, "chọn {n}/{most}", "chosen {n}/{most}"))
         }
         false => (
-            say!(lang, "Chọn mục {part}: phần {at}/{all}", "Items {part}: part {at}/{all}"),
+            say!(lang, "Chọn mục {part}: phần {at}/{all}{about}", "Items {part}: part {at}/{all}{about}"),
             say!(lang, "đã chọn {n}, nhiều nhất {most}", "chosen: {n} of {most} at most"),
         ),
     };

@@ -18,6 +18,7 @@ mod open_book;
 mod outside;
 mod reader;
 mod register;
+mod roll_time;
 mod streams;
 mod verify;
 

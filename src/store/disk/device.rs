@@ -103,6 +103,11 @@ pub trait Disk: Send + Sync + fmt::Debug {
         None
     }
 
+    /// When the bytes of a file were written last, in seconds since 1970; none where that is not known.
+    fn written_at(&self, _path: &Path) -> Option<i64> {
+        None
+    }
+
     /// Creates `path` and the folders above it that are missing, each synced in its parent.
     fn create_dirs(&self, path: &Path) -> io::Result<()> {
         if path.as_os_str().is_empty() {

@@ -92,6 +92,13 @@ fn changed(found: &fs::Metadata) -> Option<i128> {
     i128::try_from(since.as_nanos()).ok()
 }
 
+/// When the bytes of an ordinary file were written last, in seconds since 1970.
+pub(super) fn written_at(path: &Path) -> Option<i64> {
+    let found = fs::symlink_metadata(path).ok().filter(fs::Metadata::is_file)?;
+    let since = found.modified().ok()?.duration_since(std::time::UNIX_EPOCH).ok()?;
+    i64::try_from(since.as_secs()).ok()
+}
+
 /// Where a path leads that a person named: a link that they chose is followed once, here, and
 /// nowhere else. One that leads nowhere stays as it is.
 pub fn follow_named(path: &Path) -> PathBuf {

@@ -11,6 +11,7 @@ use std::path::Path;
 use super::device::{Disk, DiskFile, FolderEntry};
 use super::plain::{
     FileMark, FolderMark, folder_mark_of, mark_of, refuse_link, refuse_unusual, refuse_unusual_here,
+    written_at,
 };
 
 /// The disk of this computer.
@@ -96,6 +97,10 @@ impl Disk for RealDisk {
 
     fn mark(&self, path: &Path) -> Option<FileMark> {
         mark_of(path)
+    }
+
+    fn written_at(&self, path: &Path) -> Option<i64> {
+        written_at(path)
     }
 
     fn folder_mark(&self, path: &Path) -> Option<FolderMark> {

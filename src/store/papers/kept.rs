@@ -57,6 +57,26 @@ impl Reader {
         Ok((papers, faults))
     }
 
+    /// What every paper of the book is called, and when it was written in seconds since 1970, where the disk tells. One
+    /// that cannot be read is left out: whoever asks for it meets its fault.
+    ///
+    /// # Errors
+    /// The folder cannot be listed; the book is sealed and its passphrase was not given.
+    pub fn paper_names(&self) -> Result<Vec<(String, Option<i64>)>, Fault> {
+        let seal = self.paper_seal()?;
+        let named = |(name, file): (String, PathBuf)| {
+            let at = self.disk.written_at(&file);
+            match seal.as_ref().filter(|_| is_sealed_name(&name)) {
+                Some(seal) => {
+                    let stored = self.disk.read(&file).ok()?;
+                    seal.open(&name, &stored).map(|(name, _)| (name, at))
+                }
+                None => Some((name, at)),
+            }
+        };
+        Ok(all(&*self.disk, &self.dir)?.into_iter().filter_map(named).collect())
+    }
+
     /// Keeps a paper in a sealed book, and answers its name: "stem.docx", or "stem-2.docx" where another
     /// paper has that. One that is there with the same bytes is left.
     ///

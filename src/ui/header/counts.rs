@@ -85,7 +85,15 @@ pub(super) fn counts_line(model: &Model, meeting: &Meeting, theme: &Theme, colum
         parts.push(match sheet.is_settled_but_upload() {
             _ if is_none => say!(lang, "Không chấm điểm", "No score"),
             true => ScoreFigure::of(&sheet).points_words(lang),
-            false => say!(lang, "Điểm {range}", "Score {range}", range = sheet.range(lang)),
+            false => {
+                let range = sheet.range(lang);
+                let whole = say!(lang, "Điểm còn đạt được {range}", "Points still reachable {range}");
+                let room = columns.saturating_sub(width(&parts.join(" · ")) + " · ".len());
+                match width(&whole) < room {
+                    true => whole,
+                    false => say!(lang, "Điểm {range}", "Score {range}"),
+                }
+            }
         });
     }
     counts_fitting(parts, &needs, theme, columns)

@@ -169,6 +169,7 @@ fn block(out: &mut String, block: &Block, keeping: Keeping) {
             line(out, manner("Field").kept(keep_next), &text);
         }
         Piece::Table(data) if data.columns.is_empty() => {}
+        Piece::Chart(_) => {}
         Piece::Table(data) => {
             table(out, data, keep_next);
             line(out, manner("AfterTable").kept(keep_next), "");

@@ -13,7 +13,7 @@ use super::face::{Cut, Faces};
 use super::look::{EDGE, FOOT, LEFT, Lettering, NUMBER, RUNNING_STAMP, SHEET, TOP, WIDTH};
 use super::paging::{Leaf, PlacedStrip};
 use super::paragraph::{SetParagraph, column};
-use super::strip::{Inked, Laid, Strip};
+use super::strip::{Inked, Laid, PlacedRect, Strip};
 
 /// Where each text of the document was drawn, by its node.
 pub(super) type DrawnTexts = Vec<Vec<Identifier>>;
@@ -63,6 +63,12 @@ impl PagePen<'_> {
         for mark in &strip.marks {
             match mark {
                 Inked::Bar { .. } => self.decoration(ArtifactType::Layout, mark, top),
+                Inked::Shape { rects, node } => {
+                    let identifier = self.surface.start_tagged(ContentTag::Other);
+                    self.shape(rects, top);
+                    self.surface.end_tagged();
+                    drawn[*node].push(identifier);
+                }
                 Inked::Text { left, base, size, line, node } => {
                     let identifier = self.surface.start_tagged(ContentTag::Span(SpanTag::empty()));
                     self.text(LEFT + left, top + base, *size, line);
@@ -83,7 +89,10 @@ impl PagePen<'_> {
     fn decoration(&mut self, kind: ArtifactType, mark: &Inked, top: f32) {
         self.surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(kind)));
         match mark {
-            Inked::Bar { left, top: own, width, height } => self.bar(LEFT + left, top + own, *width, *height),
+            Inked::Bar { left, top: own, width, height } => {
+                self.shape(&[PlacedRect { left: *left, top: *own, width: *width, height: *height }], top);
+            }
+            Inked::Shape { rects, .. } => self.shape(rects, top),
             Inked::Text { left, base, size, line, .. } => self.text(LEFT + left, top + base, *size, line),
         }
         self.surface.end_tagged();
@@ -109,10 +118,12 @@ impl PagePen<'_> {
         }
     }
 
-    fn bar(&mut self, left: f32, top: f32, width: f32, height: f32) {
+    fn shape(&mut self, rects: &[PlacedRect], top: f32) {
         let mut path = PathBuilder::new();
-        if let Some(rect) = Rect::from_xywh(left, top, width, height) {
-            path.push_rect(rect);
+        for PlacedRect { left, top: own, width, height } in rects {
+            if let Some(rect) = Rect::from_xywh(LEFT + left, top + own, *width, *height) {
+                path.push_rect(rect);
+            }
         }
         if let Some(path) = path.finish() {
             self.surface.draw_path(&path);

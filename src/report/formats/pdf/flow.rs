@@ -1,5 +1,6 @@
 //! A document laid into strips, from the stamp to the last signature.
 
+use super::chart;
 use super::columns::{head, signing};
 use super::face::Faces;
 use super::look::{
@@ -154,6 +155,7 @@ fn lay_block(laid: &mut Laid, faces: &Faces, block: &Block, hold: Hold, leading:
             put(laid, faces, body, TextRole::Paragraph, &runs, hold);
         }
         Piece::Table(data) if data.columns.is_empty() => {}
+        Piece::Chart(data) => chart::lay(laid, faces, data, hold.with_next),
         Piece::Table(data) => table::lay(laid, faces, data, hold.with_next),
         Piece::Centred(text) => {
             let hold = Hold { with_next: true, ..hold };

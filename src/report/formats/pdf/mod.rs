@@ -1,12 +1,14 @@
 //! Writer of PDF files, without an office suite: laid out as the Word file is, tagged for screen readers, with the
 //! letters that it needs in it.
 //!
-//! From document to strips (`flow`), from strips to pages (`paging`), from pages to marks (`drawing`); what each text
+//! From document to strips (`flow`), from strips to pages (`paging`), from pages to marks (`drawing`), or to words that are looked at
+//! (`preview`); what each text
 //! is goes a way of its own (`tree`, `tagging`). Equal documents give equal bytes: nothing here asks for the time
 //! or the machine.
 
 mod about;
 mod breaking;
+mod chart;
 mod columns;
 mod drawing;
 mod face;
@@ -15,6 +17,7 @@ mod letters;
 mod look;
 mod paging;
 mod paragraph;
+mod preview;
 mod strip;
 mod table;
 mod tagging;
@@ -24,6 +27,7 @@ use krilla::configure::{Accessibility, Archival, Configuration, ConfigurationBui
 use krilla::{Document as Pdf, SerializeSettings};
 
 pub use letters::REPLACED;
+pub use preview::{PreviewCell, PreviewPage, PreviewPart, PreviewStanding, pages};
 
 use crate::report::source::foot_words;
 use crate::report::{Document, WriteFault, stamp_line};

@@ -26,6 +26,17 @@ pub(super) enum Inked {
     Text { left: f32, base: f32, size: f32, line: SetLine, node: NodeId },
     /// A black rectangle, which is no text.
     Bar { left: f32, top: f32, width: f32, height: f32 },
+    /// A part of a picture.
+    Shape { rects: Vec<PlacedRect>, node: NodeId },
+}
+
+/// A rectangle of a picture.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct PlacedRect {
+    pub left: f32,
+    pub top: f32,
+    pub width: f32,
+    pub height: f32,
 }
 
 impl Inked {
@@ -39,6 +50,12 @@ impl Inked {
             Inked::Bar { left, top, .. } => {
                 *left += right;
                 *top += down;
+            }
+            Inked::Shape { rects, .. } => {
+                for rect in rects {
+                    rect.left += right;
+                    rect.top += down;
+                }
             }
         }
         self

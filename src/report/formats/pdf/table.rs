@@ -156,7 +156,7 @@ fn parted(cells: Vec<(Vec<Inked>, f32)>, widths: &[f32], height: f32) -> Vec<Str
     let count = (height / share).ceil() as usize;
     let within = |mark: &Inked, top: f32, end: f32| match mark {
         Inked::Text { base, .. } => *base > top && *base <= end,
-        Inked::Bar { .. } => false,
+        Inked::Bar { .. } | Inked::Shape { .. } => false,
     };
     let part = |number: usize| {
         let top = number as f32 * share;

@@ -29,6 +29,7 @@ fn group(plan: &TagPlan, drawn: &DrawnTexts, node: NodeId) -> TagGroup {
     let inside: Vec<Node> = leaves.chain(inner).collect();
     match &own.role {
         TextRole::Title => TagGroup::with_children(Tag::Title, inside),
+        TextRole::Figure(told) => TagGroup::with_children(Tag::Figure(Some(told.clone())), inside),
         TextRole::Paragraph => TagGroup::with_children(Tag::P, inside),
         TextRole::Heading(level, text) => {
             TagGroup::with_children(Tag::Hn(depth(*level), Some(text.clone())), inside)

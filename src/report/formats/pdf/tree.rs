@@ -10,6 +10,8 @@ pub(super) type NodeId = usize;
 pub(super) enum TextRole {
     Title,
     Paragraph,
+    /// A picture, with its words for whoever cannot see it.
+    Figure(String),
     Heading(HeadingLevel, String),
     List,
     /// An item with its marker.

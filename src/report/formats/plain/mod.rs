@@ -100,7 +100,7 @@ fn blocks(lines: &mut Vec<String>, blocks: &[Block], columns: usize) -> Starts {
     for block in blocks {
         let close = matches!(
             (before.map(Block::piece), block.piece()),
-            (_, Piece::Space)
+            (_, Piece::Space | Piece::Chart(_))
                 | (Some(Piece::Item(_) | Piece::Field { .. }), Piece::Item(_) | Piece::Field { .. })
         );
         if !close {
@@ -117,7 +117,10 @@ fn blocks(lines: &mut Vec<String>, blocks: &[Block], columns: usize) -> Starts {
             }
             _ => lines.extend(block_lines(block, columns)),
         }
-        before = Some(block);
+        // A picture leaves no line, and what stands around it is told as if it were not there.
+        if !matches!(block.piece(), Piece::Chart(_)) {
+            before = Some(block);
+        }
     }
     (starts, origins)
 }
@@ -132,6 +135,7 @@ fn block_lines(block: &Block, columns: usize) -> Vec<String> {
         Piece::Field { label, value } => wrapped(&format!("{label}: {value}"), columns),
         Piece::Table(data) => table(data, columns).into_iter().flat_map(|(_, part)| part).collect(),
         Piece::Centred(text) => centred(text, columns),
+        Piece::Chart(_) => Vec::new(),
         Piece::Rule => centred(SHORT_RULE, columns),
         Piece::Space => vec![String::new()],
     }

@@ -197,9 +197,9 @@ pub(super) fn silent(model: &Model, meeting: &Meeting, theme: &Theme, wide: usiz
     let told = |meaning: &String| head(meeting, silent.len(), meaning, model.lang);
     let meanings = if earlier { meanings(model.lang).to_vec() } else { Vec::new() };
     let beside = model.size.0 >= THREE_PANES;
-    // In a pane of its own the head has a second row rather than leave out who has left, or what the figures are.
-    let shortest = meanings.last().filter(|_| beside).map(told);
-    let head = meanings.iter().map(told).find(|head| width(head) <= wide).or(shortest);
+    // In a pane of its own the head has further rows rather than leave out who has left, or what the figures are.
+    let whole = meanings.first().filter(|_| beside).map(told);
+    let head = whole.or_else(|| meanings.iter().map(told).find(|head| width(head) <= wide));
     let head = head.unwrap_or_else(|| told(&String::new()));
     let head = match beside {
         true => {

@@ -4,9 +4,8 @@ use chrono::{Datelike, NaiveDate};
 use ratatui::text::{Line, Span};
 
 use super::checks::{Checks, ROWS, check_lines, pairs};
-use super::days::left_words;
 use crate::app::Model;
-use crate::app::due::offered_day;
+use crate::app::due::{left_words, offered_day};
 use crate::app::size::{NARROW, READING};
 use crate::app::waiting::waiting;
 use crate::domain::{Digest, MemberId, Preparation, PreparedCheck, State};

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::days::left_words;
+use crate::app::due::left_words;
 use crate::app::size::NARROW;
 use crate::domain::PreparedCheck;
 use crate::say;

@@ -12,7 +12,7 @@ use crate::app::waiting::waiting;
 use crate::app::waiting::{latest_of_cell, open_tasks};
 use crate::domain::{Preparation, Standing, State};
 use crate::say;
-use crate::text::{Lang, days_late, month_year};
+use crate::text::{Lang, month_year};
 use crate::ui::month::{self, DayMark};
 use crate::ui::sections::ScreenSection;
 use crate::ui::strip::in_entries;
@@ -20,21 +20,6 @@ use crate::ui::theme::Theme;
 
 /// Cells before the words below a grid.
 const BEFORE: usize = 3;
-/// Days of a year.
-const YEAR: i64 = 366;
-
-/// "còn 2 ngày", "ngày mai", "hôm nay", "quá 6 ngày"; nothing without a day.
-pub(super) fn left_words(due: Option<NaiveDate>, today: NaiveDate, lang: Lang) -> String {
-    let days = due.map(|due| (due - today).num_days());
-    // Further away it is a clock that is wrong, and no time that is left.
-    let Some(days) = days.filter(|days| days.abs() <= YEAR) else { return String::new() };
-    match days {
-        0 => say!(lang, "hôm nay", "today"),
-        1 => say!(lang, "ngày mai", "tomorrow"),
-        2.. => say!(lang, "còn {days} ngày", "{days} days left"),
-        _ => days_late(days.unsigned_abs() as u32, lang),
-    }
-}
 
 /// The month of today, and that of the next meeting where it is another one; none without a day that the
 /// book knows of in it.
@@ -112,17 +97,5 @@ mod tests {
         let all = [DayMark::Meeting, DayMark::Offered, DayMark::Due];
         assert_eq!(legend(&all, Lang::Vi), ["● họp  ? chưa lập  ! hạn", "[ ] hôm nay"]);
         assert_eq!(legend(&all[..1], Lang::En), ["● meeting  [ ] today"]);
-    }
-
-    #[test]
-    fn a_day_is_told_by_how_far_away_it_is() {
-        let day = |day| NaiveDate::from_ymd_opt(2026, 12, day);
-        let words = |due| left_words(day(due), day(10).unwrap_or_default(), Lang::Vi);
-        assert_eq!(words(10), "hôm nay");
-        assert_eq!(words(11), "ngày mai");
-        assert_eq!(words(12), "còn 2 ngày");
-        assert_eq!(words(4), "quá 6 ngày");
-        assert_eq!(left_words(None, day(10).unwrap_or_default(), Lang::Vi), "");
-        assert_eq!(left_words(day(10), NaiveDate::default(), Lang::Vi), "");
     }
 }

@@ -111,5 +111,5 @@ fn average(held: &[&Digest], lang: Lang) -> String {
     let sum: u32 = held.iter().filter_map(|digest| digest.points_held()).map(|points| points.0).sum();
     let tenths = (sum / 10 + held.len() as u32 / 2) / held.len() as u32;
     let words = Points(tenths * 10).words(lang);
-    say!(lang, "trung bình {words} điểm", "average {words} points")
+    say!(lang, "bình quân {words} điểm", "mean {words} points")
 }

@@ -1,17 +1,17 @@
 //! What is open: the tasks of the last meeting, the upload of its documents, who is to be admitted or recognised.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use ratatui::text::{Line, Span};
 
-use super::days::left_words;
 use crate::app::acts::{applicant, case, transfer};
+use crate::app::due::{due_words, left_words};
 use crate::app::waiting::{latest_of_cell, open_tasks};
 use crate::app::{Model, Overlay};
 use crate::domain::{
     ApplicantDue, ApplicantRow, CaseRow, CaseStage, PartyGroup, Task, TransferDue, TransferRow,
 };
 use crate::say;
-use crate::text::{Lang, day_and_month, short_date};
+use crate::text::{Lang, day_and_month};
 use crate::ui::sections::ScreenSection;
 use crate::ui::table::{self, GridColumn, ScreenGrid, TableCell, cell, styled};
 use crate::ui::theme::Theme;
@@ -108,7 +108,7 @@ pub(super) fn section(model: &Model, theme: &Theme, columns: u16) -> Option<Task
 
 fn of_row(row: &DueRow, today: NaiveDate, theme: &Theme, lang: Lang) -> (TableCell, Vec<TableCell>) {
     let late = row.by.is_some_and(|by| by < today);
-    let sign = if late { styled("!", theme.warn) } else { cell("?") };
+    let sign = if late { styled("!", theme.bad) } else { cell("?") };
     let left = styled(left_words(row.by, today, lang), if late { theme.bad } else { theme.quiet });
     let due = row.by.map_or(String::new(), |by| day_and_month(by, lang));
     (sign, vec![cell(&row.what), cell(&row.who), cell(due), left])
@@ -128,13 +128,7 @@ pub(super) fn is_listed(model: &Model) -> bool {
 pub(in crate::screens::home) fn lines(model: &Model) -> Vec<String> {
     let (lang, today) = (model.lang, model.now.at.date_naive());
     let one = |row: &DueRow| {
-        let by = row.by.map_or(String::new(), |by| {
-            let day = if by.year() == today.year() { day_and_month(by, lang) } else { short_date(by, lang) };
-            match left_words(Some(by), today, lang) {
-                left if left.is_empty() => say!(lang, "hạn {day}", "by {day}"),
-                left => say!(lang, "hạn {day}, {left}", "by {day}, {left}"),
-            }
-        });
+        let by = row.by.map_or(String::new(), |by| due_words(by, today, lang));
         let parts = [row.what.clone(), row.who.clone(), by];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" – ")
     };

@@ -43,7 +43,7 @@ pub(super) fn below_head(model: &Model, member: MemberId, columns: usize) -> Vec
 }
 
 fn has_room(model: &Model, member: MemberId) -> bool {
-    let columns = usize::from(model.size.0.min(model.view().columns()));
+    let columns = usize::from(model.size.0.min(model.view().widest));
     let words = width(model.roll().name(member)) + 3 + width(&facts(model, member));
     words + width(&figure(model, member)) + 5 <= columns
 }

@@ -231,7 +231,7 @@ impl Board {
         }
         // Under what criteria come to in all a mean would be read as a sum.
         let mean = average(meetings, lang);
-        parts.push(say!(lang, "Trung bình {mean} điểm", "Mean {mean} points"));
+        parts.push(say!(lang, "Bình quân {mean} điểm", "Mean {mean} points"));
         parts.join("  ")
     }
 

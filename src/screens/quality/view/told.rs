@@ -46,7 +46,7 @@ fn figure(overview: &Overview, lang: Lang) -> String {
     }
     let left = match year.left {
         0 => String::new(),
-        n => say!(lang, " · còn {n} kỳ", " · {n} left"),
+        n => say!(lang, " · còn {n} kỳ", " · meetings left: {n}"),
     };
     format!("{}{left}", needed(year, lang))
 }
