@@ -116,7 +116,9 @@ fn write(model: &mut Model) {
             .push(Overlay::Sealing(Sealing::of_papers(order(all, &[UPLOADED_AS, KEPT_AS]))));
     }
     // Where the files are that are uploaded is told last, so that it stays.
-    model.ask(Effect::WriteIn(order(pack.list.into_iter().collect(), &[KEPT_AS])));
+    if let Some(list) = pack.list {
+        model.ask(Effect::WriteIn(order(vec![list], &[KEPT_AS])));
+    }
     model.ask(Effect::WriteIn(order(pack.papers, &[UPLOADED_AS])));
 }
 

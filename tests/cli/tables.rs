@@ -70,6 +70,22 @@ fn a_paper_without_a_table_is_no_excel_file() {
 }
 
 #[test]
+fn a_file_whose_name_says_another_format_is_not_written() {
+    let home = with_members("3");
+    for (format, name, other) in [("xlsx", "a.csv", "csv"), ("docx", "a.pdf", "pdf"), ("csv", "a.TXT", "txt")]
+    {
+        let file = home.path(name);
+        let asked = ["report", "participation", "--year", "2026", "--format", format, "-o", text(&file)];
+        let wanted = format!(
+            "Tên tệp {} là của dạng {other}, còn --format nêu dạng {format}: hãy đổi đuôi tên tệp thành .{format}, hoặc bỏ --format. Chưa ghi gì.",
+            file.display()
+        );
+        home.refused(&asked, 2, &[&wanted]);
+        assert!(!file.exists());
+    }
+}
+
+#[test]
 fn a_table_is_printed_for_programs_or_written_by_the_ending_of_its_file() {
     let home = Home::with_practice();
     let printed = home.done(&["report", "participation", "--year", "2026", "--format", "json"]);

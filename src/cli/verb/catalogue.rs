@@ -1,11 +1,13 @@
 //! What `report` can make: kinds of document and formats, listed and named when one is unknown.
 
+use std::path::Path;
+
 use serde_json::{Value, json};
 
 use crate::cli::answer::Answer;
 use crate::cli::failure::Failure;
 use crate::cli::grid::grid;
-use crate::report::{FORMATS, Format, Paper, papers};
+use crate::report::{FORMATS, Format, Paper, format, papers};
 use crate::say;
 use crate::text::Lang;
 
@@ -64,4 +66,19 @@ pub(super) fn unsuited(kind: &Paper, form: &Format, lang: Lang) -> Failure {
         kind = kind.id,
         form = form.id
     ))
+}
+
+/// That the name of the file says one format and the flag another one: whoever opens it would be told that it is damaged.
+pub(super) fn other_ending(file: &Path, form: &Format, lang: Lang) -> Option<Failure> {
+    let ending = file.extension()?.to_string_lossy().to_lowercase();
+    let other = format(&ending).filter(|other| !form.extension.ends_with(other.extension))?;
+    Some(Failure::Usage(say!(
+        lang,
+        "Tên tệp {file} là của dạng {other}, còn --format nêu dạng {form}: hãy đổi đuôi tên tệp thành .{ending}, hoặc bỏ --format. Chưa ghi gì.",
+        "The name {file} is that of the format {other}, but --format says {form}: end it in .{ending}, or leave --format out. Nothing was written.",
+        file = file.display(),
+        other = other.id,
+        form = form.id,
+        ending = form.extension
+    )))
 }

@@ -75,6 +75,9 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     if !form.suits(kind) {
         return Err(catalogue::unsuited(kind, form, context.lang));
     }
+    if let Some(fault) = output.and_then(|file| catalogue::other_ending(file, form, context.lang)) {
+        return Err(fault);
+    }
     let mut shelf = context.shelf()?;
     let (cell, asked) = asked::of(context, &mut shelf, matches, kind)?;
     let gathered = shelf.gather(&cell, &asked, context.moment(), |material| {

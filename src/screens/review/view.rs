@@ -58,7 +58,7 @@ fn grid(model: &Model, tasks: &[Task], theme: &Theme) -> ScreenGrid {
 
 /// What is to be done; behind the names of who does it where those have no column.
 fn what(model: &Model, task: &Task) -> String {
-    match model.size.0 < WITH_DOERS {
+    match model.size.0 < WITH_DOERS && !task.who.is_empty() {
         true => {
             let names = task.who.iter().map(|member| given_name(model.roll().name(*member)));
             format!("{}: {}", names.collect::<Vec<_>>().join(", "), task.what)
