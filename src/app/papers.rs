@@ -1,16 +1,18 @@
 //! Papers made from what the program has in memory, by the same rows as on the command line.
 
+use chrono::NaiveTime;
 use std::path::{Path, PathBuf};
 
 use super::message::Effect;
 use super::model::{Model, Overlay, ReadMeeting};
 use super::seal::{PaperOrder, Sealing};
-use crate::domain::{Meeting, Sheet};
+use crate::domain::{CellName, CellState, Meeting, Period, Sheet};
 use crate::report::{
-    self, CongressSource, Excerpt, ExtractSource, Format, Lack, Material, MonthSource, NamedPaper, Needs,
-    Source,
+    self, CellFrame, CongressSource, Excerpt, ExtractSource, Format, Lack, Material, MonthSource, NamedPaper,
+    Needs, Quality, Source,
 };
 use crate::say;
+use crate::scoring::Overview;
 
 /// The papers of an adopted meeting, and why others are not made; none of one that is not adopted.
 pub fn of_adopted(
@@ -126,6 +128,25 @@ fn write_out_as(model: &mut Model, paper: NamedPaper, format: &'static Format) {
         true => model.overlays.push(Overlay::Sealing(Sealing::of_papers(order))),
         false => model.ask(Effect::WriteIn(order)),
     }
+}
+
+/// What every paper of a cell has of it, as of now.
+pub fn frame_of<'a>(model: &Model, cell: &'a CellState) -> CellFrame<'a> {
+    let sign_for = model.book.packs.sign_for(model.now.at.date_naive(), &cell.name.parent);
+    CellFrame::of(cell, model.book.practice, sign_for, model.now.at)
+}
+
+/// What the register of scores is made from. It is as of the newest meeting's day, so that equal facts give equal files.
+pub fn quality_of<'a>(
+    model: &Model,
+    cell: &'a CellName,
+    (period, overview): (Period, &'a Overview),
+) -> Quality<'a> {
+    let newest = overview.rows.last().map(|row| row.date.and_time(NaiveTime::MIN));
+    let created = newest.and_then(|day| day.and_local_timezone(*model.now.at.offset()).earliest());
+    let created = created.unwrap_or(model.now.at);
+    let sign_for = model.book.packs.sign_for(created.date_naive(), &cell.parent);
+    Quality { cell, practice: model.book.practice, period, overview, sign_for, created }
 }
 
 /// Asks for a paper to be written, where it can be made.

@@ -1,16 +1,17 @@
 //! The rows of the table with what the book has for each: made, named and dated.
 
-use chrono::{Datelike, NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate};
 
 use super::{CalledPaper, CalledPapers, files, meeting};
 use crate::app::Model;
+use crate::app::papers::{frame_of, quality_of};
 use crate::domain::{
     Attendee, CellState, Item, Meeting, MeetingKind, Participation, Period, State, participation,
 };
 use crate::guidance::Criterion;
 use crate::report::{
     CALLS, CallDue, CallOf, CallStage, CellFrame, Facts, IssuedPapers, KitSource, Lack, Material,
-    MonthSource, NamedPaper, Needs, Paper, PaperCall, Quality, Quarter, Slip, Source, SpanSource, TopicPlan,
+    MonthSource, NamedPaper, Needs, Paper, PaperCall, Quarter, Slip, Source, SpanSource, TopicPlan,
     at_adoption, issued_papers, paper, paper_of_file,
 };
 use crate::scoring::{self, Overview, Span, spans_in};
@@ -30,9 +31,7 @@ pub(super) fn work_out(model: &Model) -> CalledPapers {
     let of_meeting = meeting::with_called(model, |source| of_meeting(model, source)).unwrap_or_default();
     let Some(cell) = &model.book.cell else { return CalledPapers(of_meeting) };
     let today = model.now.at.date_naive();
-    let sign_for = model.book.packs.sign_for(today, &cell.name.parent);
-    let frame = CellFrame::of(cell, model.book.practice, sign_for, model.now.at);
-    let ground = CellGround { model, cell, frame, today };
+    let ground = CellGround { model, cell, frame: frame_of(model, cell), today };
     let others = CALLS.iter().flat_map(|call| ground.rows(call));
     CalledPapers(of_meeting.into_iter().chain(others).collect())
 }
@@ -231,13 +230,7 @@ impl CellGround<'_> {
             period,
             self.today,
         );
-        // The newest meeting's day, so that equal facts give equal files.
-        let newest = overview.rows.last().map(|row| row.date.and_time(NaiveTime::MIN));
-        let created = newest.and_then(|day| day.and_local_timezone(*model.now.at.offset()).earliest());
-        let created = created.unwrap_or(model.now.at);
-        let sign_for = model.book.packs.sign_for(created.date_naive(), &self.cell.name.parent);
-        let CellFrame { cell, practice, .. } = self.frame;
-        one(&Material::Register(Quality { cell, practice, period, overview: &overview, sign_for, created }))
+        one(&Material::Register(quality_of(model, &self.cell.name, (period, &overview))))
     }
 
     fn with_period(&self, one: impl Fn(&Material) -> CalledPaper) -> CalledPaper {

@@ -9,7 +9,7 @@ use crate::app::model::{Model, Overlay};
 use crate::app::papers;
 use crate::app::picker::{Candidate, Picker};
 use crate::domain::{Period, State};
-use crate::report::{CellFrame, IssuedPapers, Material, issued_papers};
+use crate::report::{IssuedPapers, Material, issued_papers};
 use crate::say;
 use crate::text::text;
 
@@ -62,7 +62,6 @@ fn write(model: &mut Model, year: i32) {
     // A number left out belongs to the term at the end of that year.
     let last = NaiveDate::from_ymd_opt(year, 12, 31).map_or(today, |last| last.min(today));
     let listed = issued_papers(&model.book.meetings, &cell.terms, &cell.name, period, last);
-    let sign_for = model.book.packs.sign_for(today, &cell.name.parent);
-    let frame = CellFrame::of(&cell, model.book.practice, sign_for, model.now.at);
+    let frame = papers::frame_of(model, &cell);
     papers::write(model, "register-out", &Material::Issued(IssuedPapers { frame, period, papers: &listed }));
 }

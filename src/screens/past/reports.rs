@@ -8,7 +8,7 @@ use crate::app::papers;
 use crate::app::picker::{Candidate, Picker};
 use crate::domain::{Digest, Period, State};
 use crate::guidance::Stretch;
-use crate::report::{self, CellFrame, Lack, Material, SpanSource};
+use crate::report::{self, Lack, Material, SpanSource};
 use crate::scoring::{Span, spans_in};
 use crate::text::{Text, text};
 
@@ -69,8 +69,7 @@ fn ask(model: &mut Model) {
 fn write(model: &mut Model, span: Span) {
     let Some(cell) = model.book.cell.clone() else { return };
     let digests = model.book.meetings.clone();
-    let sign_for = model.book.packs.sign_for(model.now.at.date_naive(), &cell.name.parent);
-    let frame = CellFrame::of(&cell, model.book.practice, sign_for, model.now.at);
+    let frame = papers::frame_of(model, &cell);
     let source = SpanSource { frame, span, roll: &cell.roll, digests: &digests, topics: cell.topics.all() };
     papers::write(model, kind(span.stretch), &Material::Span(source));
 }

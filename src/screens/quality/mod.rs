@@ -5,7 +5,7 @@ pub(super) mod view;
 
 use std::rc::Rc;
 
-use chrono::{Datelike, NaiveTime};
+use chrono::Datelike;
 
 use crate::app::command::Command;
 use crate::app::key::{Code, Key};
@@ -14,7 +14,7 @@ use crate::app::model::Model;
 use crate::app::papers;
 use crate::app::view::{Shape, Step, View};
 use crate::domain::Period;
-use crate::report::{Material, Quality};
+use crate::report::Material;
 use crate::say;
 use crate::scoring::{self, MonthRow, Overview};
 use crate::text::{numeric_date, short_date, text};
@@ -218,19 +218,6 @@ fn next_step(model: &Model) -> Option<Step> {
 fn write(model: &mut Model) {
     let overview = overview(model);
     let cell = model.book.cell.as_ref().map(|cell| cell.name.clone()).unwrap_or_default();
-    // The newest meeting's day, so that equal facts give equal files.
-    let newest = overview.rows.last().map(|row| row.date.and_time(NaiveTime::MIN));
-    let created = newest.and_then(|day| day.and_local_timezone(*model.now.at.offset()).earliest());
-    let created = created.unwrap_or(model.now.at);
-    let period = Period::year(year(model));
-    let sign_for = model.book.packs.sign_for(created.date_naive(), &cell.parent);
-    let quality = Quality {
-        cell: &cell,
-        practice: model.book.practice,
-        period,
-        overview: &overview,
-        sign_for,
-        created,
-    };
+    let quality = papers::quality_of(model, &cell, (Period::year(year(model)), &overview));
     papers::write(model, "quality", &Material::Register(quality));
 }

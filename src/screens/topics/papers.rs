@@ -8,7 +8,7 @@ use crate::app::command::Command;
 use crate::app::key::Key;
 use crate::app::model::Model;
 use crate::app::papers;
-use crate::report::{CellFrame, Material, TopicPlan, TopicSource};
+use crate::report::{Material, TopicPlan, TopicSource};
 use crate::text::text;
 
 /// Writes the plan of the year of the chosen topic.
@@ -37,14 +37,12 @@ fn write_plan(model: &mut Model) {
     let (Some(cell), Some(topic)) = (model.book.cell.clone(), selected(model)) else { return };
     let year = topic.month.year();
     let topics: Vec<_> = cell.topics.of_year(year).cloned().collect();
-    let sign_for = model.book.packs.sign_for(model.now.at.date_naive(), &cell.name.parent);
-    let frame = CellFrame::of(&cell, model.book.practice, sign_for, model.now.at);
+    let frame = papers::frame_of(model, &cell);
     papers::write(model, "thematic-plan", &Material::Topics(TopicPlan { frame, year, topics: &topics }));
 }
 
 fn write_introduction(model: &mut Model) {
     let (Some(cell), Some(topic)) = (model.book.cell.clone(), selected(model)) else { return };
-    let sign_for = model.book.packs.sign_for(model.now.at.date_naive(), &cell.name.parent);
-    let frame = CellFrame::of(&cell, model.book.practice, sign_for, model.now.at);
+    let frame = papers::frame_of(model, &cell);
     papers::write(model, "thematic-paper", &Material::Topic(TopicSource { frame, topic: &topic }));
 }
