@@ -23,6 +23,8 @@ pub enum NoticeKind {
     Done,
     /// Something was recorded, and what was asked for is not granted: a vote that failed.
     NotPassed,
+    /// Something was begun and has not come to its end.
+    UnderWay,
     /// Something was refused or went wrong.
     Refused,
 }
@@ -59,6 +61,11 @@ impl Model {
     /// Tells the person something.
     pub fn tell(&mut self, words: String) {
         self.notice = Some(Notice { words, kind: NoticeKind::Done, at: self.recorded_at() });
+    }
+
+    /// Tells the person of what was begun, whose end is told of later.
+    pub fn tell_under_way(&mut self, words: String) {
+        self.notice = Some(Notice { words, kind: NoticeKind::UnderWay, at: None });
     }
 
     /// When the act was recorded that is told of: the last one of the meeting, where it was done with this very message. What

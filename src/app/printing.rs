@@ -31,7 +31,8 @@ pub fn print(model: &mut Model, paper: NamedPaper) {
         return;
     }
     model.keep(SentPaper(title.clone()));
-    model.tell(say!(model.lang, "Đang gửi “{title}” đến máy in.", "“{title}” is on its way to the printer."));
+    let words = say!(model.lang, "Đang gửi “{title}” đến máy in.", "“{title}” is on its way to the printer.");
+    model.tell_under_way(words);
     model.ask(Effect::Print(Box::new(paper)));
 }
 

@@ -14,7 +14,35 @@ const WORK: u64 = 15;
 
 /// Content and draft resolution are prepared by the day of the meeting.
 pub(super) fn content_ticked(case: &Case) -> FactFinding {
-    prepared(case, "content").and(prepared(case, "draft_resolution"))
+    let ids = ["content", "draft_resolution"];
+    let [content, draft] = ids.map(|id| prepared(case, id));
+    let both = content.remedy.is_some() && draft.remedy.is_some();
+    let found = content.and(draft);
+    match due_together(case, ids).filter(|_| both && found.remedy.is_some()) {
+        Some(due) => found.remedied(2 * WORK, tick_both(ids, due)),
+        None => found,
+    }
+}
+
+/// The one day by which two lines are due; none where each has its own.
+fn due_together(case: &Case, ids: [&str; 2]) -> Option<NaiveDate> {
+    let due = |id: &str| {
+        let check = case.meeting.plan.checks.iter().find(|check| check.id == id)?;
+        Some(case.meeting.prepared_by(check))
+    };
+    let [first, second] = ids.map(due);
+    first.filter(|_| first == second)
+}
+
+fn tick_both([first, second]: [&str; 2], due: NaiveDate) -> Words {
+    Words::say(|lang| {
+        let (first, second, due) = (named(first, lang), named(second, lang), short_date(due, lang));
+        say!(
+            lang,
+            "{first}; {second}, hạn {due}, rồi đánh dấu từng việc",
+            "{first}; {second}, both by {due}; then tick each line"
+        )
+    })
 }
 
 /// The content is prepared by the day of the meeting.

@@ -91,7 +91,10 @@ fn a_list_without_rows_is_a_sentence_and_has_its_figure() {
 fn parts_that_have_no_room_are_told_of_and_no_item_looks_like_a_key() {
     let stage = at("theme-choice", (80, 24));
     // Ten parts: the first, two below it.
-    assert!(stage.shows("   … và 7 phần nữa, trong đó đã chọn 1 mục\n"), "{}", stage.screen());
+    assert!(stage.shows("   … và 7 phần nữa, ở đó đã chọn II.6\n"), "{}", stage.screen());
+    let mut later = at("theme-choice", (80, 24));
+    later.keys("tab tab");
+    assert!(later.shows("   Các phần trước đã chọn: I.4 · I.5 · I.6 · I.7\n"), "{}", later.screen());
     let wide = at("theme-choice", (160, 45));
     assert!(wide.shows("Cam kết 1 Kiên định, học nghị quyết · Cam kết 2 Đạo đức"), "{}", wide.screen());
     let small = at("theme-choice", (40, 10));

@@ -10,8 +10,12 @@ use crate::text::{Lang, day_and_month, days_late, width, wrap};
 const SIDE_BY_SIDE: u16 = 80;
 /// Of a hundred columns, those of the agenda, whose titles are longer in English.
 const AGENDA_SHARE: (u16, u16) = (47, 50);
-/// Columns of the agenda at most: more would part its minutes from its titles.
+/// Columns of the agenda at most, unless a title needs more: its minutes would be parted from its titles.
 const AGENDA_MOST: u16 = 50;
+/// What stands around a title: its number, its minutes, the mark of the chosen row.
+const AROUND_TITLE: usize = 12;
+/// Columns that the checklist keeps beside long titles.
+const CHECKLIST_LEAST: u16 = 50;
 /// Columns under the sign of a line of the checklist.
 const INDENT: usize = 2;
 
@@ -21,13 +25,15 @@ pub(super) const fn are_two(columns: u16) -> bool {
 }
 
 /// Columns of the agenda and of the checklist beside it, a free one between them.
-pub(super) const fn widths(columns: u16, lang: Lang) -> (u16, u16) {
+pub(super) fn widths(columns: u16, meeting: &Meeting, lang: Lang) -> (u16, u16) {
     let share = match lang {
         Lang::Vi => AGENDA_SHARE.0,
         Lang::En => AGENDA_SHARE.1,
     };
-    let share = columns * share / 100;
-    let agenda = if share < AGENDA_MOST { share } else { AGENDA_MOST };
+    let titles = meeting.agenda.items.iter().map(|item| width(&meeting.shown_title(item, lang)));
+    let longest = u16::try_from(titles.max().unwrap_or_default() + AROUND_TITLE).unwrap_or(u16::MAX);
+    let agenda = (columns * share / 100).min(AGENDA_MOST);
+    let agenda = agenda.max(longest.min(columns.saturating_sub(CHECKLIST_LEAST)));
     (agenda, columns.saturating_sub(agenda + 1))
 }
 
@@ -109,7 +115,7 @@ pub(super) fn check_lines(model: &Model, meeting: &Meeting, columns: usize) -> V
 pub(super) fn clicked(model: &Model, rows: isize, column: u16) -> Option<usize> {
     let (meeting, at) = (model.meeting()?, model.place().at);
     let items = meeting.agenda.items.len();
-    let (agenda, beside) = widths(model.size.0.min(model.view().widest), model.lang);
+    let (agenda, beside) = widths(model.size.0.min(model.view().widest), meeting, model.lang);
     let (to_agenda, in_agenda) = (column < agenda, at < items);
     if !are_two(model.size.0) || (to_agenda && in_agenda) {
         return at.checked_add_signed(rows);

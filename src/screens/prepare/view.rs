@@ -40,7 +40,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         let title = say!(model.lang, "Chương trình, việc chuẩn bị", "Agenda, preparation");
         return rows(model, theme, frame, bottom, (&title, &right(model, meeting)), lines);
     }
-    let (agenda, checklist) = panes::widths(bottom.width, model.lang);
+    let (agenda, checklist) = panes::widths(bottom.width, meeting, model.lang);
     let [left, _, beside] = Layout::horizontal([
         Constraint::Length(agenda),
         Constraint::Length(1),

@@ -134,11 +134,11 @@ fn words_of(model: &Model, digit: usize) -> String {
     }
 }
 
-/// "I.6"; where the number of the item is the digit itself, what it is about.
+/// "Mục I.6"; where the number of the item is the digit itself, what it is about.
 fn digit_words(model: &Model, item: &ListedItem, digit: usize) -> String {
     match item.item.key == (digit + 1).to_string() {
         true => round_theme::brief(model, &item.short, item.number.clone()),
-        false => item.item.key.clone(),
+        false => say!(model.lang, "Mục {key}", "Item {key}", key = item.item.key),
     }
 }
 

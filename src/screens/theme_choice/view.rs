@@ -10,7 +10,7 @@ use crate::app::size::{NARROW, READING};
 use crate::domain::THEME_ITEMS;
 use crate::guidance::{ItemInForce, ListPart};
 use crate::say;
-use crate::text::{Lang, wrap};
+use crate::text::{Lang, clip, wrap};
 use crate::ui::detail;
 use crate::ui::entries::rows_of_entries;
 use crate::ui::table::{self, GridColumn, ScreenGrid, cell, styled};
@@ -32,6 +32,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         .collect();
     let grid = grid(model, theme);
     let table = usize::from(table::whole_rows(&grid, area.width)) + 1;
+    below.extend(chosen_before(model, theme, wide));
     let mut free = usize::from(area.height).saturating_sub(table + below.len());
     let later = later(model, theme, wide);
     let parts = later.len();
@@ -39,7 +40,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         // The parts that have no room are told of by their number, in the last row.
         let last = shown + 1 == parts;
         if lines.len() + if last { 0 } else { TOLD } > free {
-            below.extend(untold(model, theme, shown, free));
+            below.extend(untold(model, theme, shown, (free, wide)));
             break;
         }
         free -= lines.len();
@@ -48,28 +49,51 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     detail::draw(model, theme, frame, area, grid, (below, TABLE_ROWS));
 }
 
-/// "Còn 7 phần: Tab": that there are others after so many; nothing where there is no row for it.
-fn untold(model: &Model, theme: &Theme, shown: usize, free: usize) -> Vec<Line<'static>> {
-    let left = parts(model).len().saturating_sub(model.place().pane + 1 + shown);
+/// "Còn 7 phần: Tab": that there are others after so many, and what is chosen in them; nothing where there is no row
+/// for it.
+fn untold(model: &Model, theme: &Theme, shown: usize, (free, wide): (usize, usize)) -> Vec<Line<'static>> {
+    let all = parts(model);
+    let from = (model.place().pane + 1 + shown).min(all.len());
+    let left = all.len() - from;
     let words = match shown {
         0 => say!(model.lang, "   Còn {left} phần sau: nhấn Tab.", "   Parts further on: {left}; press Tab."),
-        _ => match chosen_later(model, shown) {
-            0 => say!(model.lang, "   … và {left} phần nữa", "   … parts further on: {left}"),
-            n => say!(
+        _ => match chosen_in(model, &all[from..]) {
+            keys if keys.is_empty() => {
+                say!(model.lang, "   … và {left} phần nữa", "   … parts further on: {left}")
+            }
+            keys => say!(
                 model.lang,
-                "   … và {left} phần nữa, trong đó đã chọn {n} mục",
-                "   … parts further on: {left}; items chosen in them: {n}"
+                "   … và {left} phần nữa, ở đó đã chọn {keys}",
+                "   … parts further on: {left}; chosen there: {keys}"
             ),
         },
     };
-    let words = Line::styled(words, theme.quiet);
+    let words = Line::styled(clip(&words, wide), theme.quiet);
     if free < TOLD { Vec::new() } else { vec![words] }
 }
 
-/// How many items are chosen in the parts that have no room, after so many that have.
-fn chosen_later(model: &Model, shown: usize) -> usize {
-    let rest = parts(model).into_iter().skip(model.place().pane + 1 + shown);
-    rest.flat_map(|part| part.items().collect::<Vec<_>>()).filter(|item| is_chosen(model, item)).count()
+/// "Các phần trước đã chọn: I.4 · I.5"; nothing where none is.
+fn chosen_before(model: &Model, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
+    let all = parts(model);
+    let keys = chosen_in(model, &all[..model.place().pane.min(all.len())]);
+    if keys.is_empty() {
+        return Vec::new();
+    }
+    let words = say!(model.lang, "Các phần trước đã chọn: {keys}", "Chosen in earlier parts: {keys}");
+    let lines = wrap(&words, wide).into_iter().map(|line| Line::styled(format!("   {line}"), theme.quiet));
+    lines.collect()
+}
+
+/// "I.4 · I.5": the chosen items of some parts.
+fn chosen_in(model: &Model, parts: &[ListPart]) -> String {
+    let items = parts.iter().flat_map(|part| part.items()).filter(|item| is_chosen(model, item));
+    items.map(|item| numbered(&item, model.lang)).collect::<Vec<_>>().join(" · ")
+}
+
+/// The key of an item; a bare figure would be taken for a key to press, so it is named in full.
+fn numbered(item: &ItemInForce, lang: Lang) -> String {
+    let is_figure = item.item.key.chars().all(|sign| sign.is_ascii_digit());
+    if is_figure { item.number(lang) } else { item.item.key.clone() }
 }
 
 /// The parts after the one that is shown, a blank row before each: its name, and its items, those that are chosen marked.
@@ -79,10 +103,7 @@ fn later(model: &Model, theme: &Theme, wide: usize) -> Vec<Vec<Line<'static>>> {
     let lines = |(place, part): (usize, ListPart)| {
         let name = |item: ItemInForce| {
             let mark = if is_chosen(model, &item) { "■ " } else { "" };
-            // A bare figure would be taken for a key.
-            let is_figure = item.item.key.chars().all(|sign| sign.is_ascii_digit());
-            let key = if is_figure { item.number(lang) } else { item.item.key.clone() };
-            format!("{mark}{key} {}", item.item.short_name(lang))
+            format!("{mark}{} {}", numbered(&item, lang), item.item.short_name(lang))
         };
         let way = (place == 0).then(|| say!(lang, "   Các phần sau, nhấn Tab:", "   Further on, by Tab:"));
         let way = way.map(|words| Line::styled(words, theme.quiet));

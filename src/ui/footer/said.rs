@@ -18,6 +18,8 @@ use crate::text::{clip, wrap};
 const NOTICE_LINES: usize = 6;
 /// The same where rows are few.
 const LOW_LINES: usize = 2;
+/// A refusal is told whole there, above the body's last row.
+const LOW_REFUSED: usize = 4;
 
 /// The lines of what was told last, or of a form's fault.
 pub(super) fn notice(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
@@ -37,13 +39,15 @@ pub(super) fn notice(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'
     let (sign, style) = match kind {
         NoticeKind::Done => (" ✓ ", theme.good),
         NoticeKind::NotPassed => (" × ", theme.bad),
+        NoticeKind::UnderWay => (" · ", theme.quiet),
         NoticeKind::Refused => (" ! ", theme.warn),
     };
     let mut words = wrap(&told, columns.saturating_sub(4).min(READING.1));
     // Where rows are few it has the row of the next step and one more, for what it came to; beside a question one.
     let most = match (low, kind, model.overlays.last()) {
         (false, ..) => NOTICE_LINES,
-        (true, NoticeKind::Refused, _) | (true, _, None) => LOW_LINES,
+        (true, NoticeKind::Refused, None) => LOW_REFUSED,
+        (true, NoticeKind::Refused, Some(_)) | (true, _, None) => LOW_LINES,
         (true, ..) => 1,
     };
     if words.len() > most {
