@@ -9,7 +9,7 @@ use super::seal::{PaperOrder, Sealing};
 use crate::domain::{CellName, CellState, Meeting, Period, Sheet};
 use crate::report::{
     self, CellFrame, CongressSource, Excerpt, ExtractSource, Format, Lack, Material, MonthSource, NamedPaper,
-    Needs, Quality, Source,
+    Needs, Paper, Quality, Source,
 };
 use crate::say;
 use crate::scoring::Overview;
@@ -121,9 +121,20 @@ pub fn write_out(model: &mut Model, papers: Vec<NamedPaper>) {
     model.overlays.push(Overlay::Sealing(Sealing::of_papers(order)));
 }
 
-/// The same, in one format whatever the settings say.
-fn write_out_as(model: &mut Model, paper: NamedPaper, format: &'static Format) {
-    let order = PaperOrder { papers: vec![paper], formats: vec![format] };
+/// The same of one paper; what has its days is a file for calendars too.
+pub fn write_one(model: &mut Model, kind: &Paper, paper: NamedPaper) {
+    match kind.needs() {
+        Needs::Calendar => {
+            let formats = model.formats.iter().copied().chain(report::format("ics")).collect();
+            write_out_as(model, paper, formats);
+        }
+        _ => write_out(model, vec![paper]),
+    }
+}
+
+/// The same, in these formats whatever the settings say.
+fn write_out_as(model: &mut Model, paper: NamedPaper, formats: Vec<&'static Format>) {
+    let order = PaperOrder { papers: vec![paper], formats };
     match model.book.sealed {
         true => model.overlays.push(Overlay::Sealing(Sealing::of_papers(order))),
         false => model.ask(Effect::WriteIn(order)),
@@ -174,7 +185,7 @@ pub fn write_message(model: &mut Model, id: &str) {
             let Ok(bytes) = (format.write)(&paper.1) else { return };
             let lines = String::from_utf8_lossy(&bytes).lines().map(str::to_owned).collect();
             model.show_lines(format.label.get(model.lang).to_owned(), lines);
-            write_out_as(model, paper, format);
+            write_out_as(model, paper, vec![format]);
         }
         made => write_made(model, made),
     }

@@ -4,14 +4,14 @@
 
 use super::model::Model;
 use super::size::{NARROW, reading_columns};
-use crate::report::{NamedPaper, PreviewCell, PreviewPage, PreviewPart, PreviewStanding, pdf};
+use crate::report::{NamedPaper, Paper, PreviewCell, PreviewPage, PreviewPart, PreviewStanding, pdf};
 use crate::say;
-use crate::text::{Text, width, wrap};
+use crate::text::{width, wrap};
 
 /// A paper with its pages.
 pub struct PreviewedPaper {
     /// The kind of paper.
-    pub label: Text,
+    pub kind: &'static Paper,
     /// The paper.
     pub paper: NamedPaper,
     /// Its pages.
@@ -19,10 +19,10 @@ pub struct PreviewedPaper {
 }
 
 /// Opens the pages of a paper.
-pub fn show(model: &mut Model, label: Text, paper: NamedPaper) {
+pub fn show(model: &mut Model, kind: &'static Paper, paper: NamedPaper) {
     match pdf::pages(&paper.1) {
         Some(pages) => {
-            model.keep(PreviewedPaper { label, paper, pages });
+            model.keep(PreviewedPaper { kind, paper, pages });
             model.open("preview");
         }
         None => {

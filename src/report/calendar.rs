@@ -14,6 +14,7 @@ use crate::domain::{
     ApplicantDue, ApplicantRow, CellId, CellName, Digest, MeetingBody, Preparation, Roll, State, TransferDue,
     TransferRow, latest_adopted, open_tasks,
 };
+use crate::guidance::Packs;
 use crate::text::{Lang, short_date};
 
 /// What has its day in a cell.
@@ -42,6 +43,10 @@ pub struct CalendarGround<'a> {
     pub applicants: &'a [ApplicantRow],
     /// Those who go and come.
     pub transfers: &'a [TransferRow],
+    /// By which days scores are reported, and the committee above that such a rule may be of.
+    pub packs: &'a Packs,
+    /// The body right above the cell.
+    pub parent: &'a str,
     /// The day as of which it is: what was cancelled before its day is told until then.
     pub day: NaiveDate,
 }
@@ -51,16 +56,26 @@ impl CalendarGround<'_> {
     pub fn appointments(&self) -> Vec<Appointment> {
         let planned = || self.digests.iter().filter(|digest| digest.state == State::Draft);
         let cancelled = |digest: &&Digest| digest.state == State::Cancelled && digest.date >= self.day;
-        let cancelled = self.digests.iter().filter(cancelled).map(meeting);
-        let checks = planned().flat_map(checks);
-        let uploads = latest_adopted(self.digests, MeetingBody::Cell).and_then(upload);
-        let mut all: Vec<Appointment> =
-            planned().map(meeting).chain(cancelled).chain(checks).chain(uploads).collect();
+        let cancelled = || self.digests.iter().filter(cancelled);
+        let meetings = planned().chain(cancelled()).map(meeting);
+        let checks = planned().chain(cancelled()).flat_map(checks);
+        let latest = latest_adopted(self.digests, MeetingBody::Cell);
+        let after = latest.into_iter().flat_map(|held| [upload(held), self.score_report(held)]);
+        let mut all: Vec<Appointment> = meetings.chain(checks).chain(after.flatten()).collect();
         all.extend(open_tasks(self.digests, self.roll).filter_map(appointment));
         all.extend(self.applicants.iter().filter_map(|row| self.applicant(row)));
         all.extend(self.transfers.iter().filter_map(|row| self.transfer(row)));
         all.sort();
         all
+    }
+
+    /// By when the points of a meeting go to the committee above; none once it answered.
+    fn score_report(&self, held: &Digest) -> Option<Appointment> {
+        let waits = held.figure.is_some() && held.confirmed.is_none();
+        let day = self.packs.score_report_by(held.date, self.parent).filter(|_| waits)?;
+        let what =
+            format!("Hạn báo cáo điểm kỳ sinh hoạt ngày {} với cấp ủy cấp trên", short_date(held.date, VI));
+        Some(deadline(day, what, format!("{}-bao-cao-diem", held.id.0)))
     }
 
     fn applicant(&self, row: &ApplicantRow) -> Option<Appointment> {
@@ -104,13 +119,15 @@ fn words_of(digest: &Digest) -> String {
     format!("Họp {}", digest.label(VI))
 }
 
-/// What is still to be done before a meeting: the notice, the documents.
+/// What is still to be done before a meeting: the notice, the documents; struck out with a meeting that is not held.
 fn checks(digest: &Digest) -> Vec<Appointment> {
     let lines = digest.preparation.iter().flat_map(|prepared: &Preparation| prepared.checks.iter());
     let due = lines.filter(|check| !check.ticked).filter_map(|check| {
         let (title, day) = (clause(check.title(Lang::Vi)), short_date(digest.date, VI));
         let what = format!("Hạn chuẩn bị: {title} ({} ngày {day})", lowered(&words_of(digest)));
-        Some(deadline(check.day?, what, format!("{}-chuan-bi-{}", digest.id.0, check.id)))
+        let cancelled = digest.state == State::Cancelled;
+        let due = deadline(check.day?, what, format!("{}-chuan-bi-{}", digest.id.0, check.id));
+        Some(Appointment { cancelled, ..due })
     });
     due.collect()
 }

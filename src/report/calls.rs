@@ -97,6 +97,7 @@ pub static CALLS: &[PaperCall] = &[
     of_year("quality"),
     of_year("participation"),
     of_year("register-out"),
+    of_cell("calendar"),
     of_cell("survey-slip"),
     of_cell("paper-kit-roll"),
     of_cell("paper-kit-notes"),

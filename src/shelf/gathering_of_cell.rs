@@ -102,6 +102,8 @@ impl Shelf {
             digests: &digests,
             applicants: &applicants,
             transfers: &transfers,
+            packs: self.packs(),
+            parent,
             day: created.date_naive(),
         };
         let appointments = ground.appointments();

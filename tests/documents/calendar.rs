@@ -3,6 +3,7 @@
 use std::process::Command;
 
 use bienban::domain::*;
+use bienban::guidance::Packs;
 use bienban::report::{
     Appointment, CalendarGround, CalendarSource, Document, Material, WriteFault, format, ics, minutes, paper,
     plain,
@@ -80,6 +81,8 @@ fn found() -> Vec<Appointment> {
         digests: &digests,
         applicants: &[ApplicantRow { applicant, stage, due }],
         transfers: &[TransferRow { transfer, stage: going, due: hand_in }],
+        packs: Packs::embedded().unwrap(),
+        parent: "Đảng bộ xã Mẫu",
         day: day("2026-12-03"),
     };
     ground.appointments()
@@ -109,6 +112,8 @@ fn it_has_planned_meetings_and_deadlines_by_their_days() {
     assert!(!tasks.is_empty());
     let mut expected = vec![
         "2026-12-05 Hạn tải tài liệu kỳ sinh hoạt ngày 03/12/2026".to_owned(),
+        // Three working days after a Thursday.
+        "2026-12-08 Hạn báo cáo điểm kỳ sinh hoạt ngày 03/12/2026 với cấp ủy cấp trên".to_owned(),
         "2027-01-02 Hạn chuẩn bị: Thông báo thời gian, địa điểm (họp thường kỳ ngày 03/01/2027)".to_owned(),
         "2027-01-03 Họp thường kỳ".to_owned(),
         "2027-01-04 Họp thường kỳ".to_owned(),

@@ -31,6 +31,7 @@ mod pdf;
 mod pdf_reader;
 mod pdf_tools;
 mod person_resolution;
+mod pictures;
 mod promises;
 mod quality;
 mod sample;

@@ -6,7 +6,7 @@ const ORDERS: &[(&str, &[&str])] = &[
     ("w:tbl", &["w:tblPr", "w:tblGrid", "w:tr"]),
     ("w:tr", &["w:trPr", "w:tc"]),
     ("w:tc", &["w:tcPr", "w:p"]),
-    ("w:r", &["w:rPr", "w:t|w:tab|w:br"]),
+    ("w:r", &["w:rPr", "w:t|w:tab|w:br|w:drawing"]),
     ("w:p", &["w:pPr", "w:r|w:fldSimple"]),
     (
         "w:pPr",

@@ -40,7 +40,7 @@ fn a_meeting_that_is_prepared_calls_for_its_notice_and_its_minutes_cannot_be_mad
     assert_eq!(line(&stage, "Biên bản "), "– Biên bản chưa lập được");
     assert_eq!(line(&stage, "Báo cáo tháng"), "– Báo cáo tháng chưa lập được");
     assert_eq!(line(&stage, "Báo cáo năm 2026"), "– Báo cáo năm 2026 chưa lập được");
-    assert_eq!(line(&stage, "VĂN BẢN"), "VĂN BẢN đã ghi 0/11, 2 QUÁ HẠN");
+    assert_eq!(line(&stage, "VĂN BẢN"), "VĂN BẢN đã ghi 0/12, 2 QUÁ HẠN");
 }
 
 #[test]
@@ -50,7 +50,7 @@ fn enter_writes_the_chosen_paper_and_says_why_one_is_not_made() {
     assert!(stage.notice().starts_with("Đã ghi 2 tệp vào thư mục "), "{}", stage.notice());
     assert_eq!(line(&stage, "Chương trình sinh hoạt "), "►✓ Kỳ 03/12 Chương trình sinh hoạt đã ghi");
     assert!(stage.shows("2026-12-03-chuong-trinh-sinh-hoat.docx, 2026-12-03-chuong-trinh-sinh-hoat.txt"));
-    assert_eq!(line(&stage, "VĂN BẢN"), "VĂN BẢN đã ghi 1/11, 1 QUÁ HẠN");
+    assert_eq!(line(&stage, "VĂN BẢN"), "VĂN BẢN đã ghi 1/12, 1 QUÁ HẠN");
     stage.keys("down down down down");
     assert!(line(&stage, "►").contains("Biên bản"), "{}", stage.screen());
     stage.keys("enter");
@@ -66,7 +66,7 @@ fn enter_writes_the_chosen_paper_and_says_why_one_is_not_made() {
             .unwrap();
     }
     stage.keys("esc f2 ~van ban can lap~ enter");
-    assert_eq!(line(&stage, "VĂN BẢN"), "VĂN BẢN đã ghi 0/11, 2 QUÁ HẠN");
+    assert_eq!(line(&stage, "VĂN BẢN"), "VĂN BẢN đã ghi 0/12, 2 QUÁ HẠN");
 }
 
 #[test]
@@ -105,6 +105,29 @@ fn blank_papers_of_the_cell_are_there_before_any_meeting() {
     stage.keys("~giay du phong danh~ enter enter");
     assert!(stage.notice().starts_with("Đã ghi 2 tệp"), "{}\n{}", stage.notice(), stage.screen());
     assert!(stage.plain("giay-du-phong-1-danh-sach.txt").contains("Thạch Thị Sa Rây"));
+}
+
+#[test]
+fn the_calendar_is_written_as_a_file_for_telephones_too() {
+    let mut stage = page(scene::prepared());
+    stage.keys("~lich hop va thoi han~ enter enter");
+    assert!(stage.notice().starts_with("Đã ghi 3 tệp"), "{}\n{}", stage.notice(), stage.screen());
+    assert!(stage.shows("lich-hop-thoi-han.docx, lich-hop-thoi-han.ics, lich-hop-thoi-han.txt"));
+    // 19:00 on the day of the meeting is 12:00 in UTC.
+    let file = stage.plain("lich-hop-thoi-han.ics");
+    assert!(
+        file.contains("SUMMARY:Họp thường kỳ\r\n") && file.contains("DTSTART:20261203T120000Z"),
+        "{file}"
+    );
+    // From its pages it is written the same way, again.
+    stage.keys("1");
+    assert!(
+        stage.shows("LỊCH HỌP VÀ THỜI HẠN") && stage.shows("Enter: ghi lại ra tệp"),
+        "{}",
+        stage.screen()
+    );
+    stage.keys("enter");
+    assert!(stage.notice().starts_with("Đã ghi 3 tệp"), "{}", stage.notice());
 }
 
 #[test]

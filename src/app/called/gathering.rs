@@ -4,15 +4,16 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{CalledPaper, CalledPapers, files, meeting};
 use crate::app::Model;
+use crate::app::acts::{applicant, transfer};
 use crate::app::papers::{frame_of, quality_of};
 use crate::domain::{
     Attendee, CellState, Item, Meeting, MeetingKind, Participation, Period, State, participation,
 };
 use crate::guidance::Criterion;
 use crate::report::{
-    CALLS, CallDue, CallOf, CallStage, CellFrame, Facts, IssuedPapers, KitSource, Lack, Material,
-    MonthSource, NamedPaper, Needs, Paper, PaperCall, Quarter, Slip, Source, SpanSource, TopicPlan,
-    at_adoption, issued_papers, paper, paper_of_file,
+    CALLS, CalendarGround, CalendarSource, CallDue, CallOf, CallStage, CellFrame, Facts, IssuedPapers,
+    KitSource, Lack, Material, MonthSource, NamedPaper, Needs, Paper, PaperCall, Quarter, Slip, Source,
+    SpanSource, TopicPlan, at_adoption, issued_papers, paper, paper_of_file,
 };
 use crate::scoring::{self, Overview, Span, spans_in};
 
@@ -168,6 +169,7 @@ impl CellGround<'_> {
             Needs::Register => vec![self.with_register(one)],
             Needs::Period => vec![self.with_period(one)],
             Needs::Kit => vec![self.with_kit(one)],
+            Needs::Calendar => vec![self.with_calendar(one)],
             Needs::Quarter => self.with_slip(one).into_iter().collect(),
             _ => Vec::new(),
         }
@@ -239,6 +241,22 @@ impl CellGround<'_> {
         all.sort_by_cached_key(|one| crate::text::name_key(&one.name));
         let CellFrame { cell, practice, sign_for, created, .. } = self.frame;
         one(&Material::Period(Facts { cell, practice, period, all: &all, sign_for, created }))
+    }
+
+    fn with_calendar(&self, one: impl Fn(&Material) -> CalledPaper) -> CalledPaper {
+        let (model, CellFrame { cell, practice, created, .. }) = (self.model, self.frame);
+        let ground = CalendarGround {
+            cell: &self.cell.id,
+            roll: &self.cell.roll,
+            digests: &model.book.meetings,
+            applicants: &applicant::rows(model),
+            transfers: &transfer::rows(model),
+            packs: &model.book.packs,
+            parent: &cell.parent,
+            day: self.today,
+        };
+        let appointments = ground.appointments();
+        one(&Material::Calendar(CalendarSource { cell, practice, appointments: &appointments, created }))
     }
 
     /// The agenda and the criteria are those of a regular meeting.

@@ -10,7 +10,7 @@ mod words;
 
 pub use files::{PaperFile, list_again, take_files};
 pub use meeting::{called_meeting, choose_meeting, look_again, look_up, take_read, with_called};
-pub use words::{due_of, signers, title_of, whose};
+pub use words::{due_of, signers, title_of, whose, write_words, write_words_brief};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 

@@ -19,6 +19,22 @@ pub fn title_of(row: &CalledPaper, lang: Lang) -> String {
     say!(lang, "Báo cáo {span}", "Report: {span}")
 }
 
+/// What Enter does of a paper: it writes it, or writes it again.
+pub fn write_words(what: &str, done: bool, lang: Lang) -> String {
+    match done {
+        true => say!(lang, "Enter: ghi lại ra tệp: {what}", "Enter: write again: {what}"),
+        false => say!(lang, "Enter: ghi ra tệp: {what}", "Enter: write: {what}"),
+    }
+}
+
+/// The same where columns are few.
+pub fn write_words_brief(done: bool, lang: Lang) -> String {
+    match done {
+        true => say!(lang, "Enter: ghi lại văn bản ra tệp", "Enter: write this paper again"),
+        false => say!(lang, "Enter: ghi văn bản ra tệp", "Enter: write this paper"),
+    }
+}
+
 /// Of what a paper is: "Kỳ 03/12", "Tháng", "Năm 2026", "Chi bộ".
 pub fn whose(model: &Model, row: &CalledPaper) -> String {
     let lang = model.lang;

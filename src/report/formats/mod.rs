@@ -13,6 +13,7 @@ pub mod pdf;
 pub mod plain;
 mod table_page;
 pub mod xlsx;
+mod xml;
 
 use std::collections::BTreeSet;
 

@@ -48,10 +48,11 @@ fn table(facts: &Facts) -> Table {
     let names = [Cell::blank(), "Mức giữa".into()];
     let medians = figures(|FiguresColumn(_, count)| median(facts.all, *count));
     rows.push(TableRow::new(origin(), names.into_iter().chain(medians)));
-    let columns = [TableColumn::centre("TT", 10), TableColumn::left("Họ và tên", 36)];
+    // Names of three and four words have a line, and the longest word of a heading, “không”, its column.
+    let columns = [TableColumn::centre("TT", 105), TableColumn::left("Họ và tên", 470)];
     let columns = columns
         .into_iter()
-        .chain(FIGURES.iter().map(|FiguresColumn(label, _)| TableColumn::centre(*label, 17)));
+        .chain(FIGURES.iter().map(|FiguresColumn(label, _)| TableColumn::centre(*label, 154)));
     Table { columns: columns.collect(), rows }
 }
 

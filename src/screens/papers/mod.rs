@@ -57,7 +57,7 @@ static COMMANDS: &[Command] = &[
         &[Key::char('1')],
         text("Xem trước từng trang", "Preview page by page"),
         |model| {
-            with_made(model, |model, row, paper| preview::show(model, row.kind.label, paper));
+            with_made(model, |model, row, paper| preview::show(model, row.kind, paper));
         },
     )
     .brief(text("Xem trước", "Preview"))
@@ -145,20 +145,12 @@ fn next_step(model: &Model) -> Option<Step> {
         let words = say!(lang, "Enter: vì sao chưa lập được", "Enter: why it is not made yet");
         return Step::new(words, write);
     }
-    let what = title_of(&row, lang);
-    let words = match row.is_done() {
-        true => say!(lang, "Enter: ghi lại ra tệp: {what}", "Enter: write again: {what}"),
-        false => say!(lang, "Enter: ghi ra tệp: {what}", "Enter: write: {what}"),
-    };
-    let brief = match row.is_done() {
-        true => say!(lang, "Enter: ghi lại văn bản ra tệp", "Enter: write this paper again"),
-        false => say!(lang, "Enter: ghi văn bản ra tệp", "Enter: write this paper"),
-    };
-    Step::brief(words, brief, write)
+    let words = called::write_words(&title_of(&row, lang), row.is_done(), lang);
+    Step::brief(words, called::write_words_brief(row.is_done(), lang), write)
 }
 
 fn write(model: &mut Model) {
-    with_made(model, |model, _, paper| papers::write_out(model, vec![paper]));
+    with_made(model, |model, row, paper| papers::write_one(model, row.kind, paper));
 }
 
 /// Does something with the selected paper, or says why it cannot be made.

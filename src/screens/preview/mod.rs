@@ -2,13 +2,14 @@
 
 pub(super) mod view;
 
+use crate::app::called::{self, called_papers};
 use crate::app::command::Command;
 use crate::app::key::Key;
 use crate::app::model::Model;
 use crate::app::preview::{PreviewedPaper, page_lines};
 use crate::app::view::{Reach, Shape, Step, View};
 use crate::app::{papers, printing};
-use crate::report::PreviewPage;
+use crate::report::{NamedPaper, Paper, PreviewPage};
 use crate::say;
 use crate::text::text;
 
@@ -31,7 +32,7 @@ static COMMANDS: &[Command] = &[
         &[Key::char('2')],
         text("In văn bản này", "Print this paper"),
         |model| {
-            if let Some(paper) = shown(model).map(|shown| shown.paper.clone()) {
+            if let Some((_, paper)) = shown_paper(model) {
                 printing::print(model, paper);
             }
         },
@@ -93,21 +94,22 @@ fn walk(model: &mut Model, rows: isize) {
     }
 }
 
-/// Enter writes the paper.
+/// Enter writes the paper, as it does on the page of papers.
 fn next_step(model: &Model) -> Option<Step> {
-    let what = shown(model)?.label.get(model.lang);
-    let words = match page_number(model) + 1 < pages(model).len() {
-        true => say!(
-            model.lang,
-            "Enter: ghi ra tệp: {what} (PgDn trang sau)",
-            "Enter: write: {what} (PgDn: next page)"
-        ),
-        false => say!(model.lang, "Enter: ghi ra tệp: {what}", "Enter: write: {what}"),
-    };
-    let brief = say!(model.lang, "Enter: ghi văn bản ra tệp", "Enter: write this paper");
-    Step::brief(words, brief, |model| {
-        if let Some(paper) = shown(model).map(|shown| shown.paper.clone()) {
-            papers::write_out(model, vec![paper]);
+    let shown = shown(model)?;
+    let done = called_papers(model).0.iter().any(|row| row.stem == shown.paper.0 && row.is_done());
+    let what = shown.kind.label.get(model.lang);
+    let mut words = called::write_words(what, done, model.lang);
+    if page_number(model) + 1 < pages(model).len() {
+        words.push_str(&say!(model.lang, " (PgDn trang sau)", " (PgDn: next page)"));
+    }
+    Step::brief(words, called::write_words_brief(done, model.lang), |model| {
+        if let Some((kind, paper)) = shown_paper(model) {
+            papers::write_one(model, kind, paper);
         }
     })
+}
+
+fn shown_paper(model: &Model) -> Option<(&'static Paper, NamedPaper)> {
+    shown(model).map(|shown| (shown.kind, shown.paper.clone()))
 }

@@ -13,7 +13,7 @@ use crate::ui::theme::Theme;
 /// Draws the page.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let lang = model.lang;
-    let title = shown(model).map_or(String::new(), |shown| shown.label.get(lang).to_owned());
+    let title = shown(model).map_or(String::new(), |shown| shown.kind.label.get(lang).to_owned());
     let (number, all) = (page_number(model) + 1, pages(model).len());
     let copies = shown(model).map_or(1, |shown| shown.paper.1.copies);
     let page = say!(lang, "trang {number}/{all}", "page {number} of {all}");

@@ -2,6 +2,7 @@
 
 use super::grid::{table, two_columns};
 use super::paragraph::{LineParting, framed, line, manner, runs};
+use super::picture::Pictures;
 use super::signing::signatures;
 use crate::report::formats::keeping::{closing_of, is_heading, stays};
 use crate::report::{Block, Document, Header, HeadingLevel, PARTY_NAME, Piece, stamp_line};
@@ -10,7 +11,11 @@ const OPENING: &str = concat!(
     r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#,
     "\n",
     r#"<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main""#,
-    r#" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>"#,
+    r#" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships""#,
+    r#" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing""#,
+    r#" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main""#,
+    r#" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture""#,
+    r#" xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main"><w:body>"#,
 );
 
 /// A4, margins 20/20/30/15 mm, a page number from page 2: page 1 has a header of its own, empty.
@@ -37,8 +42,8 @@ const HEADER_WIDTHS: [u16; 2] = [4649, 4989];
 const PLACE_DATE_LETTERS: usize = 37;
 
 /// The part `word/document.xml`. Every copy is a section of its own, so that each begins with a page 1.
-pub(super) fn part(document: &Document) -> String {
-    let copy = copy(document);
+pub(super) fn part(document: &Document, pictures: &Pictures) -> String {
+    let copy = copy(document, pictures);
     let mut out = String::from(OPENING);
     for _ in 1..document.copies {
         out.push_str(&copy);
@@ -53,7 +58,7 @@ pub(super) fn part(document: &Document) -> String {
 }
 
 /// One copy, from the stamp to the last signature.
-fn copy(document: &Document) -> String {
+fn copy(document: &Document, pictures: &Pictures) -> String {
     let mut out = String::new();
     if let Some(stamp) = stamp_line(&document.stamps) {
         framed(&mut out, manner("Stamp"), &stamp);
@@ -62,7 +67,7 @@ fn copy(document: &Document) -> String {
         header(&mut out, &document.header);
     }
     title(&mut out, document);
-    blocks(&mut out, document);
+    blocks(&mut out, document, pictures);
     signatures(&mut out, document);
     out
 }
@@ -112,7 +117,7 @@ fn title(out: &mut String, document: &Document) {
 }
 
 /// Writes the blocks. Those that introduce something, a table or the signatures are kept with it.
-fn blocks(out: &mut String, document: &Document) {
+fn blocks(out: &mut String, document: &Document, pictures: &Pictures) {
     let (blocks, closing) = (&document.blocks, closing_of(document));
     let is_kept = |at: usize| stays(blocks, at, closing);
     for (at, piece) in blocks.iter().enumerate() {
@@ -123,6 +128,9 @@ fn blocks(out: &mut String, document: &Document) {
             lines: if at >= closing { LineParting::Whole } else { LineParting::Usual },
         };
         block(out, piece, keeping);
+        for picture in pictures.at(at) {
+            picture.write(out, keeping.with_next);
+        }
     }
 }
 
@@ -169,6 +177,7 @@ fn block(out: &mut String, block: &Block, keeping: Keeping) {
             line(out, manner("Field").kept(keep_next), &text);
         }
         Piece::Table(data) if data.columns.is_empty() => {}
+        // Its pictures are written by whoever has them.
         Piece::Chart(_) => {}
         Piece::Table(data) => {
             table(out, data, keep_next);

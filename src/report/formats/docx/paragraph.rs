@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::xml::escape;
+use crate::report::formats::xml::escape;
 use crate::report::{Align, TextRun};
 
 /// How a paragraph differs from others of its style.

@@ -2,14 +2,15 @@
 
 use chrono::Utc;
 
-use super::xml::escape;
+use super::picture::Pictures;
+use crate::report::formats::xml::escape;
 use crate::report::source::{foot_words, made_from};
 use crate::report::{Document, stamp_line};
 
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
 /// `[Content_Types].xml`: the type of every part.
-pub(super) fn content_types() -> String {
+pub(super) fn content_types(pictures: &Pictures) -> String {
     let overrides = [
         ("/word/document.xml", "wordprocessingml.document.main"),
         ("/word/styles.xml", "wordprocessingml.styles"),
@@ -28,14 +29,21 @@ pub(super) fn content_types() -> String {
         concat!(
             r#"{}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">"#,
             r#"<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>"#,
-            r#"<Default Extension="xml" ContentType="application/xml"/>{}"#,
+            r#"<Default Extension="xml" ContentType="application/xml"/>{}{}"#,
             r#"<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>"#,
             "</Types>"
         ),
         DECLARATION,
+        if pictures.any() { PICTURES } else { "" },
         overrides.concat()
     )
 }
+
+/// The types of pictures.
+const PICTURES: &str = concat!(
+    r#"<Default Extension="png" ContentType="image/png"/>"#,
+    r#"<Default Extension="svg" ContentType="image/svg+xml"/>"#
+);
 
 /// `_rels/.rels`: where the document and its properties are.
 pub(super) fn package_relations() -> String {
@@ -46,15 +54,19 @@ pub(super) fn package_relations() -> String {
     ])
 }
 
-/// `word/_rels/document.xml.rels`: what the document uses; the headers are rId3 and rId4, the footer rId5.
-pub(super) fn document_relations() -> String {
-    relations(&[
+/// `word/_rels/document.xml.rels`: what the document uses; the headers are rId3 and rId4, the footer rId5, then its
+/// pictures, two files each.
+pub(super) fn document_relations(pictures: &Pictures) -> String {
+    let own = [
         ("officeDocument/2006/relationships/styles", "styles.xml"),
         ("officeDocument/2006/relationships/settings", "settings.xml"),
         ("officeDocument/2006/relationships/header", "header1.xml"),
         ("officeDocument/2006/relationships/header", "header2.xml"),
         ("officeDocument/2006/relationships/footer", "footer1.xml"),
-    ])
+    ];
+    let files: Vec<String> = pictures.files().map(|(name, _)| name).collect();
+    let files = files.iter().map(|name| ("officeDocument/2006/relationships/image", name.as_str()));
+    relations(&own.into_iter().chain(files).collect::<Vec<_>>())
 }
 
 /// A list of relations, numbered from rId1.

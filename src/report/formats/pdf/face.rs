@@ -7,7 +7,8 @@ use krilla::text::Font;
 use skrifa::charmap::Charmap;
 use skrifa::instance::{LocationRef, Size};
 use skrifa::metrics::GlyphMetrics;
-use skrifa::{FontRef, MetadataProvider};
+use skrifa::outline::{DrawSettings, OutlineGlyphCollection, OutlinePen};
+use skrifa::{FontRef, GlyphId, MetadataProvider};
 
 static REGULAR: &[u8] = include_bytes!("../../../../assets/fonts/BienBanSerif-Regular.ttf");
 static BOLD: &[u8] = include_bytes!("../../../../assets/fonts/BienBanSerif-Bold.ttf");
@@ -32,6 +33,7 @@ struct TypeFace {
     font: Font,
     letters: Charmap<'static>,
     widths: GlyphMetrics<'static>,
+    outlines: OutlineGlyphCollection<'static>,
     per_em: f32,
 }
 
@@ -40,7 +42,8 @@ impl TypeFace {
         let font = Font::new(bytes.into(), 0)?;
         let read = FontRef::new(bytes).ok()?;
         let widths = read.glyph_metrics(Size::unscaled(), LocationRef::default());
-        Some(TypeFace { per_em: font.units_per_em(), font, letters: read.charmap(), widths })
+        let (letters, outlines) = (read.charmap(), read.outline_glyphs());
+        Some(TypeFace { per_em: font.units_per_em(), font, letters, widths, outlines })
     }
 }
 
@@ -64,6 +67,14 @@ impl Faces {
         let face = &self.0[cut.place()];
         let glyph = face.letters.map(letter).unwrap_or_default();
         (glyph.to_u32(), face.widths.advance_width(glyph).unwrap_or_default() / face.per_em)
+    }
+
+    /// Draws the outline of a glyph at that size, upwards from its base line; nothing of one that has none, as a blank.
+    pub(super) fn draw(&self, cut: Cut, glyph: u32, size: f32, pen: &mut impl OutlinePen) {
+        let outline = self.0[cut.place()].outlines.get(GlyphId::new(glyph));
+        let look = DrawSettings::unhinted(Size::new(size), LocationRef::default());
+        // The faces are our own and whole: a glyph that cannot be drawn is none.
+        let _ = outline.map(|outline| outline.draw(look, pen));
     }
 
     /// How wide a text is in parts of its size.

@@ -10,6 +10,7 @@ mod about;
 mod breaking;
 mod chart;
 mod columns;
+mod dots;
 mod drawing;
 mod face;
 mod flow;
@@ -17,8 +18,10 @@ mod letters;
 mod look;
 mod paging;
 mod paragraph;
+mod picture;
 mod preview;
 mod strip;
+mod svg;
 mod table;
 mod tagging;
 mod tree;
@@ -27,6 +30,7 @@ use krilla::configure::{Accessibility, Archival, Configuration, ConfigurationBui
 use krilla::{Document as Pdf, SerializeSettings};
 
 pub use letters::REPLACED;
+pub use picture::{ChartPicture, pictures};
 pub use preview::{PreviewCell, PreviewPage, PreviewPart, PreviewStanding, pages};
 
 use crate::report::source::foot_words;

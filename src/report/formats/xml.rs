@@ -4,7 +4,7 @@ use crate::text::is_unseen;
 
 /// `text` fit for element content and attribute values. Letters that XML 1.0 does not allow are
 /// left out, because one of them makes the whole file unreadable.
-pub(super) fn escape(text: &str) -> String {
+pub(in crate::report) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 8);
     for letter in text.chars().filter(|letter| is_allowed(*letter)) {
         match letter {
