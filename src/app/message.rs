@@ -23,7 +23,7 @@ use crate::domain::{
     ShorthandEvent, Term, TopicEvent,
 };
 use crate::guidance::{PackFault, Packs};
-use crate::report::{Format, NamedPaper};
+use crate::report::{Format, NamedPaper, PaperKinds};
 use crate::text::{Lang, Secret, Typing};
 
 /// What the loop tells the program.
@@ -72,6 +72,8 @@ pub struct BookView {
     pub packs: Packs,
     /// Faults of the book's own packs that are therefore left out.
     pub pack_faults: Vec<PackFault>,
+    /// The papers at hand, by the book's own forms too.
+    pub kinds: PaperKinds,
     /// Sentences about what was found or mended when the book was opened.
     pub findings: Vec<String>,
 }

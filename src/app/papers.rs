@@ -29,13 +29,13 @@ pub fn of_adopted(
 
 /// Asks for a paper of an adopted meeting to be written.
 pub fn write_of_adopted(model: &mut Model, id: &str, read: &ReadMeeting) {
-    let of_month = report::paper(id).is_some_and(|paper| paper.needs() == Needs::Month);
+    let of_month = model.book.kinds.paper(id).is_some_and(|paper| paper.needs() == Needs::Month);
     let made = with_adopted(model, read, |source| match of_month {
         true => {
             let (roll, digests) = (model.roll(), model.book.meetings.as_slice());
-            report::named(id, &Material::Month(MonthSource { source, roll, digests }))
+            model.book.kinds.named(id, &Material::Month(MonthSource { source, roll, digests }))
         }
-        false => report::named(id, &Material::Meeting(source)),
+        false => model.book.kinds.named(id, &Material::Meeting(source)),
     });
     write_made(model, made);
 }
@@ -43,7 +43,7 @@ pub fn write_of_adopted(model: &mut Model, id: &str, read: &ReadMeeting) {
 /// Asks for a part of adopted minutes to be written.
 pub fn write_extract(model: &mut Model, of: Excerpt, read: &ReadMeeting) {
     let made = with_adopted(model, read, |source| {
-        report::named("minutes-extract", &Material::Extract(ExtractSource { source, of }))
+        model.book.kinds.named("minutes-extract", &Material::Extract(ExtractSource { source, of }))
     });
     write_made(model, made);
 }
@@ -162,7 +162,7 @@ pub fn quality_of<'a>(
 
 /// Asks for a paper to be written, where it can be made.
 pub fn write(model: &mut Model, id: &str, material: &Material) {
-    match report::named(id, material) {
+    match model.book.kinds.named(id, material) {
         Ok(paper) => write_out(model, vec![paper]),
         Err(lack) => {
             model.warn(lack.sentence(model.lang));
@@ -198,9 +198,9 @@ fn live(model: &Model, id: &str) -> Option<Result<NamedPaper, Lack>> {
     let (sheet, sign_for) = (Sheet::default(), model.sign_for(&meeting));
     let created = model.now.at;
     let source = Source { meeting: &meeting, sheet: &sheet, pack: None, sign_for, hash: None, created };
-    let is_of_congress = report::paper(id).is_some_and(|paper| paper.needs() == Needs::Congress);
+    let is_of_congress = model.book.kinds.paper(id).is_some_and(|paper| paper.needs() == Needs::Congress);
     Some(match is_of_congress {
-        true => report::named(id, &Material::Congress(CongressSource { source, roll })),
-        false => report::named(id, &Material::Meeting(source)),
+        true => model.book.kinds.named(id, &Material::Congress(CongressSource { source, roll })),
+        false => model.book.kinds.named(id, &Material::Meeting(source)),
     })
 }

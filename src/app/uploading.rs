@@ -37,7 +37,7 @@ static COMMANDS: &[Command] = &[
 ];
 
 fn pack(model: &Model) -> Option<UploadPack> {
-    with_called(model, |source| upload_pack(source, model.roll()))?
+    with_called(model, |source| upload_pack(source, model.roll(), &model.book.kinds))?
 }
 
 /// Whether there is something to upload.

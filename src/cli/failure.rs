@@ -6,7 +6,7 @@ use super::verb::how_to_answer;
 use crate::domain::Refusal;
 use crate::guidance::PackFault;
 use crate::intake::RowFault;
-use crate::report::{Lack, WriteFault};
+use crate::report::{FormFault, Lack, WriteFault};
 use crate::shelf::{HandOverFault, MakeFault};
 use crate::store::{BackupFault, Fault};
 use crate::text::{Lang, shown};
@@ -28,6 +28,8 @@ pub(super) enum Failure {
     Pack(PackFault),
     /// A pack's file is not as it must be; every fault of it.
     PackFile(Vec<PackFault>),
+    /// A form's file is not as it must be; every fault of it.
+    FormFile(Vec<FormFault>),
     /// A document is not made: nothing that happened stands behind it.
     Lacking(Lack),
     /// A document could not be made.
@@ -40,7 +42,8 @@ impl Failure {
     const fn exit_code(&self) -> u8 {
         match self {
             Failure::Usage(_) => 2,
-            Failure::Refused(_) | Failure::Rows(_) | Failure::PackFile(_) | Failure::Lacking(_) => 3,
+            Failure::Refused(_) | Failure::Rows(_) | Failure::PackFile(_) => 3,
+            Failure::FormFile(_) | Failure::Lacking(_) => 3,
             Failure::Fault(fault) => fault.exit_code(),
             Failure::Backup(fault) => fault.exit_code(),
             Failure::Pack(_) | Failure::Write(_) => 1,
@@ -60,6 +63,7 @@ impl Failure {
             Failure::Backup(fault) => vec![fault.sentence(lang)],
             Failure::Pack(fault) => vec![fault.sentence(lang)],
             Failure::PackFile(faults) => pack_lines(faults, lang),
+            Failure::FormFile(faults) => form_lines(faults, lang),
             Failure::Lacking(lack) => vec![lack.sentence(lang)],
             Failure::Write(fault) => vec![fault.sentence(lang)],
         }
@@ -77,6 +81,15 @@ impl Failure {
 /// A line for each fault of a pack's file, and one for what helps to correct it.
 pub(super) fn pack_lines(faults: &[PackFault], lang: Lang) -> Vec<String> {
     let lines = |fault: &PackFault| {
+        let hint = fault.hint(lang).map(|hint| format!("   {hint}"));
+        std::iter::once(fault.sentence(lang)).chain(hint)
+    };
+    faults.iter().flat_map(lines).collect()
+}
+
+/// The same for a form's file.
+pub(super) fn form_lines(faults: &[FormFault], lang: Lang) -> Vec<String> {
+    let lines = |fault: &FormFault| {
         let hint = fault.hint(lang).map(|hint| format!("   {hint}"));
         std::iter::once(fault.sentence(lang)).chain(hint)
     };

@@ -39,6 +39,11 @@ impl<T: DeserializeOwned> DataFile<T> {
 }
 
 impl<T> DataFile<T> {
+    /// Where a value was told that has not the form, and an empty one stands.
+    pub(crate) fn replaced(&self) -> &[Range<usize>] {
+        &self.replaced
+    }
+
     /// Whether the value there is the file's own, and none put in place of one that was told.
     pub(crate) fn is_own(&self, span: &Range<usize>) -> bool {
         *span != NOWHERE && !self.replaced.contains(span)

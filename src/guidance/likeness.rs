@@ -7,7 +7,7 @@ use crate::text::{Lang, distance};
 
 /// The names that a slip of the keys could have made into this one, the nearest alone: two letters
 /// may differ, one in a short name; letters in another order count as one.
-pub(crate) fn alike(name: &str, names: impl Iterator<Item = &'static str>) -> Vec<&'static str> {
+pub(crate) fn alike<'n>(name: &str, names: impl Iterator<Item = &'n str>) -> Vec<&'n str> {
     let most = if name.chars().count() < 5 { 1 } else { 2 };
     let far = |other: &str| if letters(name) == letters(other) { 1 } else { distance(name, other) };
     let near: Vec<_> = names.map(|other| (far(other), other)).filter(|(far, _)| *far <= most).collect();

@@ -49,6 +49,7 @@ pub(super) fn book_sheet(
             hash: String::new(),
             created,
             book_line: None,
+            own_form: None,
         },
     }
 }

@@ -162,6 +162,7 @@ pub(super) fn calendar(of: &CalendarSource) -> Document {
             hash: String::new(),
             created: of.created,
             book_line: None,
+            own_form: None,
         },
         title,
     }

@@ -123,6 +123,7 @@ impl<'a> Facts<'a> {
                 hash: String::new(),
                 created: self.created,
                 book_line: None,
+                own_form: None,
             },
         }
     }

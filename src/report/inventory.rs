@@ -75,6 +75,7 @@ pub fn inventory(book: &Inventory) -> Option<Document> {
             hash: book.hash.to_owned(),
             created: book.created,
             book_line: None,
+            own_form: None,
         },
     })
 }

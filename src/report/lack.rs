@@ -4,9 +4,10 @@
 
 mod extract;
 mod person;
+mod without;
 mod words;
 
-use super::{Material, Source};
+use super::Source;
 use crate::domain::{CasePaper, Count, Meeting, MeetingKind, MembershipStep, Outcome};
 use crate::say;
 use crate::text::{Lang, Text, lowered};
@@ -34,6 +35,8 @@ pub enum Lack {
     NoConclusionOf(MeetingKind),
     /// What was held is not uploaded.
     NoUpload,
+    /// Nothing is recorded of what a form of the book is made for.
+    NoEntry,
     /// The meeting gave no task.
     NoTask,
     /// No topic was chosen for the year.
@@ -124,25 +127,6 @@ impl Lack {
         })
     }
 
-    /// That a list of a form has no entry without which the form is not made.
-    pub(super) fn without(list: &str, material: &Material) -> Lack {
-        match (list, material) {
-            ("conclusions", Material::Meeting(source))
-                if !source.meeting.plan.kind.is_prepared_by_committee() =>
-            {
-                Lack::NoConclusionOf(source.meeting.plan.kind)
-            }
-            ("conclusions", _) => Lack::NoConclusion,
-            ("tasks", _) => Lack::NoTask,
-            ("topics", _) => Lack::NoTopic,
-            ("issued", _) => Lack::NoNumber,
-            ("figures", Material::Span(_)) => Lack::NoMeetingOfSpan,
-            ("figures", _) => Lack::NoMonthlyMeeting,
-            ("uploads", _) => Lack::NoUpload,
-            _ => Lack::Material,
-        }
-    }
-
     /// Why there is no thematic resolution; none when there is one.
     pub(super) fn of_thematic(source: &Source) -> Option<Lack> {
         match source.meeting.plan.kind {
@@ -198,6 +182,7 @@ impl Lack {
             Lack::NotAdopted => words::NOT_ADOPTED,
             Lack::NoConclusion => words::NO_CONCLUSION,
             Lack::NoUpload => words::NO_UPLOAD,
+            Lack::NoEntry => words::NO_ENTRY,
             Lack::NoTask => words::NO_TASK,
             Lack::NoTopic => words::NO_TOPIC,
             Lack::NoNumber => words::NO_NUMBER,

@@ -18,6 +18,7 @@ mod frame;
 mod inventory;
 mod issued;
 mod key_sheet;
+mod kinds;
 mod kit;
 mod lack;
 mod lack_case;
@@ -56,7 +57,9 @@ pub use calls::{CALLS, CallDue, CallOf, CallStage, PaperCall};
 pub use cell::Cell;
 pub use chart::{Chart, ChartLook, ChartSeries};
 pub use facts::Facts;
-pub use form::{FormFault, FormFlaw, PaperForm, check_form};
+pub use form::{
+    FormFault, FormFlaw, FormNames, MeantName, OwnFlaw, PaperForm, check_form, check_own_form, form_names,
+};
 pub use formats::pdf::{PreviewCell, PreviewPage, PreviewPart, PreviewStanding};
 pub use formats::{
     FORMATS, Format, Takes, csv, docx, format, format_choices, format_names, ics, json, message_format, pdf,
@@ -65,6 +68,7 @@ pub use formats::{
 pub use inventory::{Inventory, InventoryCell, inventory};
 pub use issued::{IssuedPaper, issued_papers};
 pub use key_sheet::{KeySheet, key_sheet};
+pub use kinds::{FaultyForm, FormStanding, PaperKinds, like_ids};
 pub use kit::KitSource;
 pub use lack::Lack;
 pub use model::{
@@ -80,7 +84,7 @@ pub use paper::{Blank, Build, Material, Paper};
 pub use papers::quality::Quality;
 pub use papers::{
     AddendumSource, ApplicantSource, CongressSource, Entry, EntryKind, Excerpt, ExtractSource, NamedPaper,
-    PersonSource, TransferSource, addendum, answered_sheet, at_adoption, entries, member_page,
+    PersonSource, TransferSource, addendum, answered_sheet, at_adoption, entries, form_text, member_page,
     member_review_extract, minutes, named, paper, paper_of_file, papers, participation_table, quality_table,
     read_aloud, resolution, score_sheet, self_check_sheet, unwritten_items,
 };

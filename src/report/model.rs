@@ -115,6 +115,8 @@ pub struct Properties {
     pub created: DateTime<FixedOffset>,
     /// The newest line of the whole book before the record was entered in it, where the caller knows it.
     pub book_line: Option<BookLine>,
+    /// The mark of the form of the book by which it was made; none where it is the program's.
+    pub own_form: Option<String>,
 }
 
 /// A line of the book's own stream, to which every line before it leads.

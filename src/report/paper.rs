@@ -3,6 +3,8 @@
 //! What a row needs follows from how it is built, so that the two never part. Whoever has the facts
 //! at hand (a book, or the program's own state) fills a [`Material`]; every paper is made from one.
 
+use std::fmt;
+
 use super::Document;
 use super::formats::{FORMATS, Format, Takes};
 use chrono::{DateTime, FixedOffset};
@@ -172,6 +174,12 @@ impl Material<'_> {
             Material::Calendar(_) => Needs::Calendar,
             Material::Nothing(_) => Needs::Nothing,
         }
+    }
+}
+
+impl fmt::Debug for Paper {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.id)
     }
 }
 

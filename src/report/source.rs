@@ -115,6 +115,7 @@ impl Source<'_> {
             hash: self.hash.unwrap_or_default().to_owned(),
             created: self.created,
             book_line: None,
+            own_form: None,
         }
     }
 
@@ -203,8 +204,18 @@ pub(super) fn foot_words(properties: &Properties) -> Option<String> {
     })
 }
 
-/// What the document was made from, in words; empty when that is not known.
+/// What the document was made from, in words, and by which form where that is one of the book; empty when nothing is known.
 pub(super) fn made_from(properties: &Properties) -> String {
+    let facts = facts_words(properties);
+    let form = properties.own_form.as_ref().map(|mark| format!("Theo mẫu riêng của chi bộ, mã {mark}."));
+    [facts, form.unwrap_or_default()]
+        .into_iter()
+        .filter(|words| !words.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn facts_words(properties: &Properties) -> String {
     match (properties.meeting.as_str(), properties.hash.as_str()) {
         ("", "") => String::new(),
         (meeting, "") => format!("Lập từ kỳ sinh hoạt {meeting}."),
@@ -232,11 +243,19 @@ mod tests {
             hash: "ab12".into(),
             created: DateTime::default(),
             book_line: None,
+            own_form: None,
         };
         assert_eq!(made_from(&properties), "Lập từ kỳ sinh hoạt 2026-12-03, mã băm ab12.");
         properties.hash.clear();
         assert_eq!(made_from(&properties), "Lập từ kỳ sinh hoạt 2026-12-03.");
+        properties.own_form = Some("3f2a9c1b4d5e".into());
+        assert_eq!(
+            made_from(&properties),
+            "Lập từ kỳ sinh hoạt 2026-12-03. Theo mẫu riêng của chi bộ, mã 3f2a9c1b4d5e."
+        );
         properties.meeting.clear();
+        assert_eq!(made_from(&properties), "Theo mẫu riêng của chi bộ, mã 3f2a9c1b4d5e.");
+        properties.own_form = None;
         assert_eq!(made_from(&properties), "");
     }
 }

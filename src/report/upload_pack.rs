@@ -6,7 +6,7 @@
 use super::form::{UPLOADED, pasted_lines};
 use super::papers::adopted::of_persons;
 use super::source::Source;
-use super::{Document, Material, NamedPaper, at_adoption, named, paper, paper_of_file};
+use super::{Document, Material, NamedPaper, PaperKinds, at_adoption, named, paper, paper_of_file};
 use crate::domain::{RemarkKind, Roll};
 use crate::say;
 use crate::text::{Lang, Text, lowered};
@@ -79,7 +79,7 @@ impl KeptBack {
 const LIST: &str = "upload-cover";
 
 /// What of an adopted meeting is uploaded; none of one that never is.
-pub fn upload_pack(source: &Source, roll: &Roll) -> Option<UploadPack> {
+pub fn upload_pack(source: &Source, roll: &Roll, kinds: &PaperKinds) -> Option<UploadPack> {
     let meeting = source.meeting;
     meeting.adoption.as_ref().and(meeting.upload_due())?;
     let material = Material::Meeting(*source);
@@ -97,7 +97,7 @@ pub fn upload_pack(source: &Source, roll: &Roll) -> Option<UploadPack> {
     let papers = made.into_iter().map(inside).collect();
     let criticised = meeting.remarks.iter().any(|remark| remark.kind == RemarkKind::Criticism);
     let tells_criticism = criticised || !meeting.statements.is_empty() || !meeting.round.concluded.is_empty();
-    let (list, pasted) = (named(LIST, &material).ok(), pasted_lines(source));
+    let (list, pasted) = (kinds.named(LIST, &material).ok(), pasted_lines(source));
     Some(UploadPack { folder, kept_back, papers, list, tells_criticism, pasted })
 }
 

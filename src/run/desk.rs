@@ -244,7 +244,8 @@ impl Desk {
         let sentences = told
             .map(|notice| notice.sentence(lang))
             .chain(shelf.faults().iter().map(|fault| fault.sentence(lang)))
-            .chain(shelf.pack_faults().iter().map(|fault| fault.sentence(lang)));
+            .chain(shelf.pack_faults().iter().map(|fault| fault.sentence(lang)))
+            .chain(shelf.kinds().faulty().iter().map(|form| form.sentence(lang)));
         let mut findings: Vec<String> = Vec::new();
         for sentence in sentences {
             // What opening found may be what reading finds too.
@@ -267,6 +268,7 @@ impl Desk {
             meetings,
             packs: shelf.packs().clone(),
             pack_faults: shelf.pack_faults().to_vec(),
+            kinds: shelf.kinds().clone(),
             findings,
         };
         let (writable, enters) = (book.is_writable(), book.takes(&StreamKey::Book));

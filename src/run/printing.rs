@@ -172,6 +172,7 @@ mod tests {
                 hash: String::new(),
                 created: chrono::DateTime::default(),
                 book_line: None,
+                own_form: None,
             },
         }
     }

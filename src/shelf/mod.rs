@@ -9,6 +9,7 @@ mod cell;
 mod choice;
 mod copy_out;
 mod digests;
+mod forms;
 mod gathering;
 mod gathering_of_cell;
 mod hand_over;
@@ -29,6 +30,7 @@ pub use cell::{cell_id, cell_name, create_book};
 pub use choice::{Choice, choose_cell, choose_meeting, choose_member};
 pub use copy_out::{CopiedOut, copy_out};
 pub use digests::CellDigest;
+pub use forms::book_papers;
 pub use hand_over::{HandOverFault, HandedOver, hand_over};
 use held::HeldCells;
 pub use made_up::{MakeFault, pack_inputs, write_practice};
@@ -42,6 +44,7 @@ pub use search::{
 
 use crate::domain::{CellId, CellState, MeetingId};
 use crate::guidance::{PackFault, Packs};
+use crate::report::PaperKinds;
 use crate::store::{
     Book, BookInfo, Contents, Disk, Fault, Finding, Index, Loaded, Mode, Reader, Verified, this_computer,
     verify_book,
@@ -57,6 +60,8 @@ pub struct Shelf {
     held: HeldCells,
     /// The guidance at hand, once somebody asked for it.
     packs: OnceLock<BookPacks>,
+    /// The papers at hand, in the same way.
+    kinds: OnceLock<PaperKinds>,
     faults: Vec<Fault>,
     findings: Vec<Finding>,
     search: search::Library,
@@ -94,6 +99,7 @@ impl Shelf {
             contents,
             held: HeldCells::default(),
             packs: OnceLock::new(),
+            kinds: OnceLock::new(),
             faults: Vec::new(),
             findings: Vec::new(),
             search: search::Library::default(),
@@ -157,6 +163,11 @@ impl Shelf {
     /// What is wrong in packs of the book, which are therefore left out.
     pub fn pack_faults(&self) -> &[PackFault] {
         &self.book_packs().faults
+    }
+
+    /// The papers at hand for the book, its own forms among them.
+    pub fn kinds(&self) -> &PaperKinds {
+        self.kinds.get_or_init(|| book_papers(&self.reader))
     }
 
     fn book_packs(&self) -> &BookPacks {

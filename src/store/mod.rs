@@ -29,8 +29,8 @@ pub use backup::{
     open_locked, restore_backup, restore_whole_files,
 };
 pub use book::{
-    AcceptedLoss, Book, BookInfo, Contents, CopyDifference, EventPlace, GuidanceFile, Loaded, MeetingEntry,
-    Mode, Newer, Outside, OutsideActs, Position, Reader, StreamKey, TakenIn, Trusted, Verified,
+    AcceptedLoss, Book, BookInfo, Contents, CopyDifference, EventPlace, FormFile, GuidanceFile, Loaded,
+    MeetingEntry, Mode, Newer, Outside, OutsideActs, Position, Reader, StreamKey, TakenIn, Trusted, Verified,
     compare_copies, is_plain, read_kept, read_outside, this_computer, verify, verify_with,
 };
 pub use derived::{

@@ -16,7 +16,7 @@ fn lead_away(home: &Home, folder: &Path) {
 
 #[test]
 fn a_link_in_the_place_of_a_folder_is_named_every_time_and_nothing_goes_through_it() {
-    for name in ["journal", "journal/ap-mau", "documents", "guidance", "backups"] {
+    for name in ["journal", "journal/ap-mau", "documents", "guidance", "guidance/forms", "backups"] {
         let home = Home::with_secretary();
         let folder = home.book().join(name);
         std::fs::create_dir_all(&folder).unwrap();

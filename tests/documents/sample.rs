@@ -36,6 +36,7 @@ pub fn minutes() -> Document {
             hash: "4f1c9a70".into(),
             created: "2026-12-03T21:05:09+07:00".parse().expect("a time"),
             book_line: None,
+            own_form: None,
         },
     }
 }

@@ -42,6 +42,7 @@ mod offers;
 mod one_score;
 mod online;
 mod others;
+mod own_forms;
 mod people;
 mod person_votes;
 mod planned;

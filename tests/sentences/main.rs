@@ -97,6 +97,7 @@ fn every_reason_why_a_paper_is_not_made() {
         Lack::NoConclusion,
         Lack::NoConclusionOf(MeetingKind::Congress),
         Lack::NoUpload,
+        Lack::NoEntry,
         Lack::NoMeetingOfSpan,
         Lack::NoTask,
         Lack::NoTopic,
@@ -121,7 +122,7 @@ fn every_reason_why_a_paper_is_not_made() {
             Lack::NoCongress | Lack::RollNotCalled | Lack::NobodyElected => {}
             Lack::NotAdopted | Lack::NothingAt(_) | Lack::StaysInMinutes(_) | Lack::NothingOf(_) => {}
             Lack::NoConclusion | Lack::NoTask | Lack::NoTopic | Lack::NoNumber => {}
-            Lack::NoConclusionOf(_) | Lack::NoUpload | Lack::NoMeetingOfSpan => {}
+            Lack::NoConclusionOf(_) | Lack::NoUpload | Lack::NoEntry | Lack::NoMeetingOfSpan => {}
             Lack::NoMonthlyMeeting | Lack::NoThematic | Lack::NoGroup => {}
         }
     }

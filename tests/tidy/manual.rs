@@ -2,10 +2,12 @@
 //!
 //! A page is prose with blocks; a block stands between `<!-- block: NAME -->` and `<!-- end -->`.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use bienban::domain::{MeetingKind, Points};
 use bienban::guidance::{Evidence, Meaning, Pack, Packs, Way, figures, meanings, sections};
+use bienban::report::{FormNames, MeantName, form_names};
 use bienban::text::Lang;
 
 use crate::source::top;
@@ -56,6 +58,47 @@ fn figure_rows() -> String {
     table(&["tên · name", "ở bộ nền", "in the base"], pairs.map(row))
 }
 
+/// Every `needs` of a form with the names of its values and lists.
+fn needs() -> String {
+    let coded = |name: &str| format!("`{name}`");
+    let row = |one: FormNames| {
+        let values: Vec<String> = one.values.iter().map(|(name, _)| coded(name)).collect();
+        let lists: Vec<String> = one.lists.iter().map(|((name, _), _)| coded(name)).collect();
+        let made_for = format!("{}<br>{}", one.made_for.vi, one.made_for.en);
+        vec![coded(one.needs), made_for, values.join(", "), lists.join(", ")]
+    };
+    let heading = ["needs", "lập cho · made for", "giá trị · values", "danh sách · lists"];
+    table(&heading, form_names().into_iter().map(row))
+}
+
+/// Names with what they stand for, each once.
+fn meant(names: impl Iterator<Item = MeantName>) -> BTreeMap<&'static str, [&'static str; 2]> {
+    names.map(|(name, words)| (name, [words.vi, words.en])).collect()
+}
+
+fn form_values() -> String {
+    let values = meant(form_names().into_iter().flat_map(|one| one.values));
+    let row = |(name, [vi, en]): (&str, [&str; 2])| vec![format!("`{name}`"), vi.into(), en.into()];
+    table(&["tên · name", "là gì", "what"], values.into_iter().map(row))
+}
+
+/// The lists with the values of an entry; of one name each way in which it is made up.
+fn form_lists() -> String {
+    let lists = form_names().into_iter().flat_map(|one| one.lists);
+    let rows: BTreeSet<[String; 4]> = lists
+        .map(|((name, words), entry)| {
+            let entry: Vec<String> = entry.iter().map(|(name, _)| format!("`{name}`")).collect();
+            [format!("`{name}`"), words.vi.into(), words.en.into(), entry.join(", ")]
+        })
+        .collect();
+    let heading = ["tên · name", "là gì", "what", "mỗi dòng có · an entry has"];
+    let entries =
+        meant(form_names().into_iter().flat_map(|one| one.lists.into_iter().flat_map(|(_, entry)| entry)));
+    let row = |(name, [vi, en]): (&str, [&str; 2])| vec![format!("`{name}`"), vi.into(), en.into()];
+    let entry = table(&["của một dòng · of an entry", "là gì", "what"], entries.into_iter().map(row));
+    format!("{}\n{entry}", table(&heading, rows.into_iter().map(Vec::from)))
+}
+
 /// What stands in a block.
 fn block(name: &str) -> String {
     match name {
@@ -83,6 +126,9 @@ fn block(name: &str) -> String {
             };
             table(&["section", "phần", "part"], sections().map(row))
         }
+        "needs" => needs(),
+        "form-values" => form_values(),
+        "form-lists" => form_lists(),
         "facts" => measures(|one| one.unit.en == "yes or no"),
         "numbers" => measures(|one| one.unit.en != "yes or no"),
         "evidence" => {

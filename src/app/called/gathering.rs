@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::words::form_of;
 use super::{CalledPaper, CalledPapers, files, meeting};
 use crate::app::Model;
 use crate::app::acts::{applicant, transfer};
@@ -11,9 +12,9 @@ use crate::domain::{
 };
 use crate::guidance::Criterion;
 use crate::report::{
-    CALLS, CalendarGround, CalendarSource, CallDue, CallOf, CallStage, CellFrame, Facts, IssuedPapers,
+    Blank, CalendarGround, CalendarSource, CallDue, CallOf, CallStage, CellFrame, Facts, IssuedPapers,
     KitSource, Lack, Material, MonthSource, NamedPaper, Needs, Paper, PaperCall, Quarter, Slip, Source,
-    SpanSource, TopicPlan, at_adoption, issued_papers, paper, paper_of_file,
+    SpanSource, TopicPlan, at_adoption, issued_papers, paper_of_file,
 };
 use crate::scoring::{self, Overview, Span, spans_in};
 
@@ -33,15 +34,17 @@ pub(super) fn work_out(model: &Model) -> CalledPapers {
     let Some(cell) = &model.book.cell else { return CalledPapers(of_meeting) };
     let today = model.now.at.date_naive();
     let ground = CellGround { model, cell, frame: frame_of(model, cell), today };
-    let others = CALLS.iter().flat_map(|call| ground.rows(call));
+    let calls = model.book.kinds.calls();
+    let others = calls.iter().flat_map(|call| ground.rows(call));
     CalledPapers(of_meeting.into_iter().chain(others).collect())
 }
 
 /// The papers of a meeting and of its month.
 fn of_meeting(model: &Model, source: &Source) -> Vec<CalledPaper> {
     let meeting = source.meeting;
-    let calls = CALLS.iter().filter(|call| matches!(call.of, CallOf::Meeting | CallOf::Month));
-    let rows = calls.filter_map(|call| of_call(model, source, call));
+    let calls = model.book.kinds.calls();
+    let of_meeting = calls.iter().filter(|call| matches!(call.of, CallOf::Meeting | CallOf::Month));
+    let rows = of_meeting.filter_map(|call| of_call(model, source, call));
     let mut rows: Vec<CalledPaper> = rows.collect();
     if meeting.state == State::Adopted {
         let month = rows.iter().position(|row| row.of == CallOf::Month).unwrap_or(rows.len());
@@ -52,7 +55,7 @@ fn of_meeting(model: &Model, source: &Source) -> Vec<CalledPaper> {
 }
 
 fn of_call(model: &Model, source: &Source, call: &PaperCall) -> Option<CalledPaper> {
-    let kind = paper(call.id)?;
+    let kind = model.book.kinds.paper(call.id)?;
     let (roll, digests) = (model.roll(), model.book.meetings.as_slice());
     let material = match kind.needs() {
         Needs::Month => Material::Month(MonthSource { source: *source, roll, digests }),
@@ -121,7 +124,21 @@ fn row(
     (stem, made): (String, Result<NamedPaper, Lack>),
 ) -> CalledPaper {
     let (files, written) = files::of(model, &stem);
-    CalledPaper { of, kind, span: None, stem, made, due: Vec::new(), files, written, uploaded: None }
+    let form = form_of(model, kind.id);
+    let added = model.book.kinds.is_added(kind.id);
+    CalledPaper {
+        of,
+        kind,
+        form,
+        added,
+        span: None,
+        stem,
+        made,
+        due: Vec::new(),
+        files,
+        written,
+        uploaded: None,
+    }
 }
 
 /// By when a paper of a meeting is due, by each of its rules.
@@ -154,7 +171,9 @@ fn sent_by(meeting: &Meeting, check: &str) -> Option<NaiveDate> {
 impl CellGround<'_> {
     /// The papers of a row of the year or of the cell.
     fn rows(&self, call: &PaperCall) -> Vec<CalledPaper> {
-        let Some(kind) = paper(call.id).filter(|_| matches!(call.of, CallOf::Year | CallOf::Cell)) else {
+        let Some(kind) =
+            self.model.book.kinds.paper(call.id).filter(|_| matches!(call.of, CallOf::Year | CallOf::Cell))
+        else {
             return Vec::new();
         };
         let one = |material: &Material| {
@@ -171,6 +190,7 @@ impl CellGround<'_> {
             Needs::Kit => vec![self.with_kit(one)],
             Needs::Calendar => vec![self.with_calendar(one)],
             Needs::Quarter => self.with_slip(one).into_iter().collect(),
+            Needs::Nothing => vec![self.with_nothing(one)],
             _ => Vec::new(),
         }
     }
@@ -268,6 +288,12 @@ impl CellGround<'_> {
             chosen.as_ref().map_or_else(Vec::new, |one| one.pack.agenda(MeetingKind::Regular));
         let criteria: &[Criterion] = chosen.as_ref().map_or(&[][..], |one| &one.pack.rubric.criteria);
         one(&Material::Kit(KitSource { frame: self.frame, members: &members, items: &items, criteria }))
+    }
+
+    /// A form that needs the cell alone, which the program has none of.
+    fn with_nothing(&self, one: impl Fn(&Material) -> CalledPaper) -> CalledPaper {
+        let CellFrame { cell, practice, created, .. } = self.frame;
+        one(&Material::Nothing(Blank { cell, practice, created }))
     }
 
     /// The slip of the quarter of today; none where no form of a survey is in force.

@@ -18,6 +18,15 @@ use super::Model;
 use crate::report::{CallDue, CallOf, Lack, NamedPaper, Paper};
 use crate::scoring::Span;
 
+/// What is told of the book's form of a paper.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FormLine {
+    /// Whether it does not hold, so that another one is used.
+    pub is_faulty: bool,
+    /// The words.
+    pub words: String,
+}
+
 /// A paper that is called for.
 #[derive(Clone)]
 pub struct CalledPaper {
@@ -25,6 +34,10 @@ pub struct CalledPaper {
     pub of: CallOf,
     /// Its kind.
     pub kind: &'static Paper,
+    /// By which form it is made, where the book has one for it.
+    pub form: Option<FormLine>,
+    /// Whether the book alone has it.
+    pub added: bool,
     /// The stretch of the year that it is of, where it is of one.
     pub span: Option<Span>,
     /// The name of its file, without extension.

@@ -2,11 +2,11 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{CalledPaper, called_meeting};
+use super::{CalledPaper, FormLine, called_meeting};
 use crate::app::Model;
 use crate::app::due::due_words;
 use crate::domain::Meeting;
-use crate::report::{CallDue, CallOf, Document, Signature};
+use crate::report::{CallDue, CallOf, Document, FormStanding, Signature};
 use crate::say;
 use crate::text::{Lang, day_and_month, lowered};
 
@@ -16,6 +16,9 @@ pub fn title_of(row: &CalledPaper, lang: Lang) -> String {
         return row.kind.label.get(lang).to_owned();
     };
     let span = if lang == Lang::Vi { lowered(&span) } else { span };
+    if row.added {
+        return say!(lang, "{label}, {span}", "{label}: {span}", label = row.kind.label.get(lang));
+    }
     say!(lang, "Báo cáo {span}", "Report: {span}")
 }
 
@@ -49,6 +52,18 @@ pub fn whose(model: &Model, row: &CalledPaper) -> String {
         (CallOf::Year, None) => say!(lang, "Năm {year}", "Year {year}", year = model.now.at.year()),
         (CallOf::Cell, None) => say!(lang, "Chi bộ", "The cell"),
     }
+}
+
+/// By which form it is made, where the book has one for it.
+pub(super) fn form_of(model: &Model, id: &str) -> Option<FormLine> {
+    let lang = model.lang;
+    Some(match model.book.kinds.standing(id)? {
+        FormStanding::Own => FormLine {
+            is_faulty: false,
+            words: say!(lang, "Theo mẫu riêng của chi bộ", "By the cell's own form"),
+        },
+        FormStanding::Faulty(form) => FormLine { is_faulty: true, words: form.sentence(lang) },
+    })
 }
 
 /// By which rules it is due, each with its day, in one line; empty where none is.

@@ -7,16 +7,17 @@ use serde_json::{Value, json};
 use crate::cli::answer::Answer;
 use crate::cli::failure::Failure;
 use crate::cli::grid::grid;
-use crate::report::{FORMATS, Format, Paper, format, papers};
+use crate::report::{FORMATS, FormStanding, Format, Paper, PaperKinds, format};
 use crate::say;
 use crate::text::Lang;
 
 /// Kinds of document and formats.
-pub(super) fn list(lang: Lang) -> Answer {
+pub(super) fn list(kinds: &PaperKinds, lang: Lang) -> Answer {
+    let all = kinds.all();
     let row = |kind: &Paper| {
         vec![kind.id.to_owned(), kind.label.get(lang).to_owned(), kind.needs().label().get(lang).to_owned()]
     };
-    let rows: Vec<Vec<String>> = papers().iter().map(row).collect();
+    let rows: Vec<Vec<String>> = all.iter().copied().map(row).collect();
     let heading = match lang {
         Lang::Vi => ["KIND", "Văn bản", "Lập cho"],
         Lang::En => ["KIND", "Document", "Made for"],
@@ -26,8 +27,8 @@ pub(super) fn list(lang: Lang) -> Answer {
         FORMATS.iter().map(|form| format!("{} ({})", form.id, form.label.get(lang))).collect();
     lines.push(say!(lang, "Dạng tệp: {forms}", "Formats: {forms}", forms = forms.join(", ")));
     let kind = |kind: &Paper| json!({ "id": kind.id, "label": kind.label.get(lang), "needs": kind.needs().id(), "formats": ids(kind.formats()) });
-    let kinds: Vec<Value> = papers().iter().map(kind).collect();
-    Answer::new(lines, json!({ "kinds": kinds, "formats": ids(FORMATS) }))
+    let values: Vec<Value> = all.iter().copied().map(kind).collect();
+    Answer::new(lines, json!({ "kinds": values, "formats": ids(FORMATS) }))
 }
 
 fn ids(forms: impl IntoIterator<Item = &'static Format>) -> Vec<&'static str> {
@@ -35,8 +36,11 @@ fn ids(forms: impl IntoIterator<Item = &'static Format>) -> Vec<&'static str> {
 }
 
 /// That there is no such kind, and which there are.
-pub(super) fn unknown_kind(kind: &str, lang: Lang) -> Failure {
-    let known: Vec<&str> = papers().iter().map(|kind| kind.id).collect();
+pub(super) fn unknown_kind(kind: &str, kinds: &PaperKinds, lang: Lang) -> Failure {
+    if let Some(FormStanding::Faulty(form)) = kinds.standing(kind) {
+        return Failure::FormFile(form.faults.clone());
+    }
+    let known: Vec<&str> = kinds.all().iter().map(|kind| kind.id).collect();
     Failure::Usage(say!(
         lang,
         "Không có loại văn bản “{kind}”; có các loại: {known}.",

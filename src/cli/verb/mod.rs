@@ -10,6 +10,7 @@ mod called;
 mod catalogue;
 mod cell;
 mod checklist;
+mod form;
 mod guidance;
 mod key;
 mod log;
@@ -101,6 +102,7 @@ pub(super) static VERBS: &[Verb] = &[
     report::VERB,
     search::VERB,
     guidance::VERB,
+    form::VERB,
     checklist::VERB,
     verify::VERB,
     accept_loss::VERB,

@@ -9,15 +9,16 @@ use super::applicant::applicant_flag;
 use super::checklist::{MonthChoices, copies_flag};
 use super::participation::member_flag;
 use super::transfer::transfer_flag;
-use super::{Kind, Verb, asked, catalogue, meeting_word, text_of};
+use super::{Kind, Verb, asked, catalogue, form, meeting_word, text_of};
 use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::period::flags;
 use crate::cli::syntax::{flag, option, word};
-use crate::report::{NamedPaper, format, paper, replaced_words};
+use crate::report::{FormStanding, NamedPaper, Paper, PaperKinds, format, replaced_words};
 use crate::say;
-use crate::shelf::{Asked, name_book_line};
+use crate::shelf::{Asked, Shelf, name_book_line};
+use crate::store::Fault;
 use crate::text::{Lang, text};
 
 pub(super) const VERB: Verb = Verb {
@@ -46,6 +47,10 @@ fn arguments(lang: Lang) -> Vec<Arg> {
         "the new file; by default the usual name in the current folder",
     );
     let force = text("thay tệp đã có", "replace a file that is there");
+    let own = text(
+        "lập theo biểu mẫu trong tệp này, chưa đưa vào sổ: để xem trước",
+        "make it by the form in this file, which is not in the book yet: a preview",
+    );
     let mut arguments = vec![
         word("kind", "KIND", kind, lang).required_unless_present("list"),
         meeting_word(lang),
@@ -58,6 +63,7 @@ fn arguments(lang: Lang) -> Vec<Arg> {
         option("format", "F", form, lang),
         option("output", "FILE", output, lang).short('o').value_parser(value_parser!(PathBuf)),
         flag("force", force, lang),
+        option("form", "FILE", own, lang).value_parser(value_parser!(PathBuf)),
     ];
     arguments.extend(flags(lang));
     arguments
@@ -65,10 +71,10 @@ fn arguments(lang: Lang) -> Vec<Arg> {
 
 fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     if matches.get_flag("list") {
-        return Ok(catalogue::list(context.lang));
+        return Ok(catalogue::list(&form::at_hand(context)?, context.lang));
     }
-    let kind = text_of(matches, "kind").unwrap_or_default();
-    let kind = paper(kind).ok_or_else(|| catalogue::unknown_kind(kind, context.lang))?;
+    let opened = context.shelf();
+    let (kinds, kind) = kind_of(context, matches, &opened)?;
     let output = matches.get_one::<PathBuf>("output");
     let form = wanted_format(text_of(matches, "format"), output);
     let form = format(&form).ok_or_else(|| catalogue::unknown_format(&form, context.lang))?;
@@ -78,7 +84,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     if let Some(fault) = output.and_then(|file| catalogue::other_ending(file, form, context.lang)) {
         return Err(fault);
     }
-    let mut shelf = context.shelf()?;
+    let mut shelf = opened?;
     let (cell, asked) = asked::of(context, &mut shelf, matches, kind)?;
     let gathered = shelf.gather(&cell, &asked, context.moment(), |material| {
         kind.make(material).map(|document| (material.file_stem(kind.file_stem), document))
@@ -91,11 +97,50 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let force = matches.get_flag("force");
     let mut answer = deliver(context, output, force, &format!("{stem}.{}", form.extension), bytes)?;
     answer.notes.extend(replaced_words([&document], &[form], context.lang));
+    if let Some(FormStanding::Faulty(form)) = kinds.standing(kind.id) {
+        answer.notes.push(form.sentence(context.lang));
+    }
     if matches!(asked, Asked::Theme(..)) {
         let choices = MonthChoices::of(context, &mut shelf, &cell, matches)?;
         answer.notes.extend(choices.and_then(|choices| choices.note(context.lang)));
     }
     Ok(context.answer(&mut shelf, answer))
+}
+
+/// The kind that is asked for, among the papers at hand: those of the book where one could be opened, and the form of a file
+/// that is named.
+fn kind_of(
+    context: &Context,
+    matches: &ArgMatches,
+    opened: &Result<Shelf, Failure>,
+) -> Result<(PaperKinds, &'static Paper), Failure> {
+    let (lang, id) = (context.lang, text_of(matches, "kind").unwrap_or_default());
+    let mut kinds = opened.as_ref().map(|shelf| shelf.kinds().clone()).unwrap_or_default();
+    if let Some(file) = matches.get_one::<PathBuf>("form") {
+        let reader = opened.as_ref().map_err(Clone::clone)?.reader();
+        let own = form::read(context, file, Some(reader), &kinds)?;
+        if own.form.id != id {
+            return Err(other_form(id, &own.form.id, lang));
+        }
+        kinds = kinds.with(own.form, &own.text);
+    }
+    match (kinds.paper(id), opened) {
+        (Some(kind), _) => Ok((kinds, kind)),
+        // What the book has forms of is not known where it could not be opened.
+        (None, Err(failure)) if !matches!(failure, Failure::Fault(Fault::NotABook { .. })) => {
+            Err(failure.clone())
+        }
+        (None, _) => Err(catalogue::unknown_kind(id, &kinds, lang)),
+    }
+}
+
+/// That the file is a form of another paper than the one that is asked for.
+fn other_form(asked: &str, found: &str, lang: Lang) -> Failure {
+    Failure::Usage(say!(
+        lang,
+        "Tệp ở --form là biểu mẫu “{found}”, không phải “{asked}”: hãy ghi report {found}, hoặc đổi tệp.",
+        "The file after --form is a form of “{found}”, not of “{asked}”: write report {found}, or name another file."
+    ))
 }
 
 /// The format that is asked for: by its flag, else by the ending of the file, else Word.

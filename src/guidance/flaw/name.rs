@@ -3,7 +3,7 @@
 use super::BASE;
 use super::Leaning;
 use crate::domain::MeetingKind;
-use crate::guidance::likeness::measures_hint;
+use crate::guidance::likeness::{alike, measures_hint};
 use crate::say;
 use crate::text::Lang;
 
@@ -69,7 +69,10 @@ impl NameFlaw {
     pub(super) fn hint(&self, lang: Lang) -> Option<String> {
         match self {
             NameFlaw::UnknownMeasure(name) => Some(measures_hint(name, lang)),
-            NameFlaw::NotAmong { known, .. } => Some(say!(lang, "Các tên: {known}.", "The names: {known}.")),
+            NameFlaw::NotAmong { name, known } => Some(match alike(name, known.split(", ")).join(", ") {
+                near if near.is_empty() => say!(lang, "Các tên: {known}.", "The names: {known}."),
+                near => say!(lang, "Tên gần giống: {near}.", "Names like it: {near}."),
+            }),
             NameFlaw::UnknownCitation(_) | NameFlaw::UnknownBase(_) => None,
             NameFlaw::UnknownStep(_) | NameFlaw::UnknownKind(_) => None,
         }

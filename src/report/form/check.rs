@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::fault::{FormFault, FormFlaw};
 use super::fields::Names;
+use super::own_flaw::OwnFlaw;
 use super::raw::{RawBlock, RawColumn, RawForm, RawKind, RawPart, RawSignature};
 use super::template::{Template, TemplateStretch, Token, stretches};
 use super::{FormColumn, FormPart, FormPiece, FormSignature, FormTable, PaperForm};
@@ -15,17 +16,40 @@ const MOST_LINES: u32 = 40;
 /// The widest share of a column, in millimetres of the text.
 const WIDEST: u32 = 165;
 
+/// The items of an agenda as the members know them, and as they are told outside: of a secret one only that there is one.
+pub(super) const INSIDE: &str = "items";
+pub(super) const ANNOUNCED: &str = "announced";
+
 /// Reads and checks a form; `file` is the name that faults are reported under. Vietnamese is enough.
 ///
 /// # Errors
 /// Every fault found, in the order of the file; only those of its TOML when it is none.
 pub fn check_form(file: &str, text: &str) -> Result<PaperForm, Vec<FormFault>> {
+    checked(file, text, |_| false, |_, _, _| ())
+}
+
+/// The same with rules of one's own: whether it leaves the cell, and what else is to be found wrong in it.
+pub(super) fn checked(
+    file: &str,
+    text: &str,
+    goes_out: impl FnOnce(&RawForm) -> bool,
+    more: impl FnOnce(&mut FormChecker, &RawForm, &PaperForm),
+) -> Result<PaperForm, Vec<FormFault>> {
     let broken = |faults: Vec<_>| faults.into_iter().map(FormFault::Shape).collect::<Vec<_>>();
     let mut read: DataFile<RawForm> = DataFile::read(file, text).map_err(broken)?;
     let shape = std::mem::take(&mut read.faults);
-    let names = Names::of(read.raw.needs.checked());
-    let mut checker = FormChecker { names, found: Vec::new() };
+    let names = Names::of(read.raw.needs.get_ref().checked());
+    let unsure = read.replaced().to_vec();
+    let mut checker = FormChecker {
+        names,
+        names_are_known: true,
+        unsure,
+        goes_out: goes_out(&read.raw),
+        found: Vec::new(),
+    };
+    checker.names_are_known = !checker.is_unsure(&read.raw.needs);
     let form = checker.form(&read.raw);
+    more(&mut checker, &read.raw, &form);
     let own = checker.found.into_iter().filter(|(span, _)| read.is_own(span));
     let own = own.map(|(span, flaw)| FormFault::Value {
         file: file.to_owned(),
@@ -37,19 +61,42 @@ pub fn check_form(file: &str, text: &str) -> Result<PaperForm, Vec<FormFault>> {
     if faults.is_empty() { Ok(form) } else { Err(faults) }
 }
 
+/// A switch that is left out is off.
+pub(super) fn flag(raw: Option<&toml::Spanned<bool>>) -> bool {
+    raw.is_some_and(|raw| *raw.get_ref())
+}
+
 /// Collects flaws while the raw form is turned into a checked one; what is wrong becomes something
 /// empty, which nobody sees because a form with faults is never handed out.
-struct FormChecker {
+pub(super) struct FormChecker {
     names: Names,
+    /// Whether they are those of what the form needs; else none is told of.
+    names_are_known: bool,
+    /// Where something was told already and an empty value stands.
+    unsure: Vec<Range<usize>>,
+    /// Whether others than the members read it, so that nothing secret may be named in it.
+    goes_out: bool,
     found: Vec<(Range<usize>, FormFlaw)>,
+}
+
+/// Stands for a list that there is none of, which is told by itself: what its entries have nobody knows.
+const UNSURE: &str = "";
+
+/// The list whose entries are gone through, if any.
+fn scope(raw: Option<&RawName>, found: Option<&'static str>) -> Option<&'static str> {
+    raw.map(|_| found.unwrap_or(UNSURE))
 }
 
 /// The lists whose entries are being gone through, the outermost first.
 type Within<'a> = &'a [&'static str];
 
 impl FormChecker {
-    fn flaw(&mut self, span: Range<usize>, flaw: FormFlaw) {
+    pub(super) fn flaw(&mut self, span: Range<usize>, flaw: FormFlaw) {
         self.found.push((span, flaw));
+    }
+
+    fn is_unsure<T>(&self, raw: &toml::Spanned<T>) -> bool {
+        self.unsure.contains(&raw.span())
     }
 
     fn form(&mut self, raw: &RawForm) -> PaperForm {
@@ -60,17 +107,18 @@ impl FormChecker {
             id: self.id(&raw.id),
             label: self.label(&raw.label),
             file_stem: self.id(&raw.file_stem),
-            needs: raw.needs.checked(),
+            needs: raw.needs.get_ref().checked(),
+            mark: None,
             dated: raw.dated.unwrap_or_default(),
             series: raw.series.as_ref().map(|series| self.series(series)),
-            before_adoption: raw.before_adoption.unwrap_or_default(),
-            adopted_only: raw.adopted_only.unwrap_or_default(),
+            before_adoption: flag(raw.before_adoption.as_ref()),
+            adopted_only: flag(raw.adopted_only.as_ref()),
             only_with: raw.only_with.as_ref().and_then(|name| self.list(name)),
-            message: raw.message.unwrap_or_default(),
+            message: flag(raw.message.as_ref()),
             title: self.template(&raw.title, &[]),
             subtitle: raw.subtitle.as_ref().map(|text| self.template(text, &[])).unwrap_or_default(),
-            cell_only: raw.cell_only.unwrap_or_default(),
-            month_only: raw.month_only.unwrap_or_default(),
+            cell_only: flag(raw.cell_only.as_ref()),
+            month_only: flag(raw.month_only.as_ref()),
             signatures: raw.signatures.iter().map(|one| self.signature(one)).collect(),
             recipients: raw.recipients.iter().map(|line| self.template(line, &[])).collect(),
             parts: raw.parts.iter().map(|part| self.part(part)).collect(),
@@ -120,9 +168,12 @@ impl FormChecker {
         let each = raw.each.as_ref().and_then(|name| self.list(name));
         let when = raw.when.as_ref().and_then(|name| self.list(name));
         let unless = raw.unless.as_ref().and_then(|name| self.list(name));
-        let within: Vec<&'static str> = each.into_iter().collect();
+        let within: Vec<&'static str> = scope(raw.each.as_ref(), each).into_iter().collect();
         let pieces = raw.blocks.iter().filter_map(|block| {
             let span = block.span();
+            if self.is_unsure(&block.get_ref().kind) {
+                return None;
+            }
             self.piece(block.get_ref(), &within)
                 .map_err(|lacking| self.flaw(span, FormFlaw::Lacks(lacking)))
                 .ok()
@@ -132,19 +183,20 @@ impl FormChecker {
 
     /// A piece; what it lacks when it cannot be one.
     fn piece(&mut self, raw: &RawBlock, within: Within) -> Result<FormPiece, &'static str> {
-        if let RawKind::Rule = raw.kind {
+        let kind = *raw.kind.get_ref();
+        if let RawKind::Rule = kind {
             return Ok(FormPiece::Rule);
         }
-        if let RawKind::Lines = raw.kind {
+        if let RawKind::Lines = kind {
             let count = raw.count.as_ref().ok_or("count")?;
             return Ok(FormPiece::Lines(self.within(count, 1, MOST_LINES)));
         }
-        if let RawKind::Table = raw.kind {
+        if let RawKind::Table = kind {
             return self.table(raw, within).map(FormPiece::Table);
         }
         let text = raw.text.as_ref().ok_or("text")?;
         let words = self.template(text, within);
-        Ok(match raw.kind {
+        Ok(match kind {
             RawKind::Heading => FormPiece::Heading(HeadingLevel::One, words),
             RawKind::Subheading => FormPiece::Heading(HeadingLevel::Two, words),
             RawKind::Small => FormPiece::Small(words),
@@ -161,7 +213,8 @@ impl FormChecker {
 
     fn table(&mut self, raw: &RawBlock, within: Within) -> Result<FormTable, &'static str> {
         let rows = raw.rows.as_ref().and_then(|name| self.list(name));
-        let within: Vec<&'static str> = within.iter().copied().chain(rows).collect();
+        let inner = scope(raw.rows.as_ref(), rows);
+        let within: Vec<&'static str> = within.iter().copied().chain(inner).collect();
         if raw.columns.is_empty() {
             return Err("columns");
         }
@@ -171,8 +224,8 @@ impl FormChecker {
 
     fn column(&mut self, raw: &RawColumn, within: Within) -> FormColumn {
         let each = raw.each.as_ref().and_then(|name| self.list(name));
-        let over: Vec<&'static str> = each.into_iter().collect();
-        let both: Vec<&'static str> = within.iter().copied().chain(each).collect();
+        let over: Vec<&'static str> = scope(raw.each.as_ref(), each).into_iter().collect();
+        let both: Vec<&'static str> = within.iter().copied().chain(over.iter().copied()).collect();
         let width = self.within(&raw.width, 1, WIDEST);
         FormColumn {
             each,
@@ -193,9 +246,12 @@ impl FormChecker {
 
     fn list(&mut self, raw: &RawName) -> Option<&'static str> {
         let found = self.names.lists.iter().map(|(list, _)| *list).find(|list| list == raw.get_ref());
-        if found.is_none() {
+        if found.is_none() && self.names_are_known {
             let known = self.names.lists.iter().map(|(list, _)| *list).collect();
             self.flaw(raw.span(), FormFlaw::UnknownList { name: raw.get_ref().clone(), known });
+        }
+        if found == Some(INSIDE) && self.goes_out {
+            self.flaw(raw.span(), FormFlaw::Own(OwnFlaw::StaysInside { list: INSIDE, instead: ANNOUNCED }));
         }
         found
     }
@@ -209,6 +265,8 @@ impl FormChecker {
                 TemplateStretch::Stray => self.flaw(raw.span(), FormFlaw::StrayBrace),
                 TemplateStretch::Name(name) => match known.iter().find(|one| **one == name) {
                     Some(name) => tokens.push(Token::Value(name)),
+                    // Of what is not known no name can be wrong.
+                    None if !self.names_are_known || within.contains(&UNSURE) => {}
                     None => {
                         let (name, known) = (name.to_owned(), known.clone());
                         self.flaw(raw.span(), FormFlaw::UnknownValue { name, known });

@@ -1,5 +1,6 @@
 //! A fault of a form's file: what is wrong, where, and what to do.
 
+use super::own_flaw::OwnFlaw;
 use crate::guidance::{FilePlace, PackFault, alike};
 use crate::say;
 use crate::text::Lang;
@@ -56,6 +57,8 @@ pub enum FormFlaw {
     },
     /// More people sign than a page has room for.
     TooManySign,
+    /// It is no form that a book may have.
+    Own(OwnFlaw),
 }
 
 impl FormFault {
@@ -64,6 +67,14 @@ impl FormFault {
         match self {
             FormFault::Shape(fault) => fault.place,
             FormFault::Value { place, .. } => Some(*place),
+        }
+    }
+
+    /// The name of the file, as it was given.
+    pub fn file(&self) -> &str {
+        match self {
+            FormFault::Shape(fault) => &fault.file,
+            FormFault::Value { file, .. } => file,
         }
     }
 
@@ -130,6 +141,7 @@ impl FormFlaw {
                 "Biểu mẫu chỉ có chỗ cho hai người ký. Hãy bỏ bớt.",
                 "A form has room for two who sign. Remove the others."
             ),
+            FormFlaw::Own(flaw) => flaw.sentence(lang),
         }
     }
 

@@ -75,7 +75,14 @@ impl PaperForm {
             }),
             recipients: self.recipients.iter().map(at).collect(),
             copies: 1,
-            properties: Properties { title: name, meeting, hash, created, book_line: None },
+            properties: Properties {
+                title: name,
+                meeting,
+                hash,
+                created,
+                book_line: None,
+                own_form: self.mark.clone(),
+            },
         })
     }
 

@@ -8,11 +8,14 @@ mod concluded;
 mod fault;
 mod fields;
 mod fill;
+mod meaning;
 mod of_kit;
 mod of_meeting;
 mod of_month;
 mod of_span;
 mod of_topics;
+mod own;
+mod own_flaw;
 mod raw;
 mod summoned;
 mod template;
@@ -20,8 +23,13 @@ mod uploads;
 
 pub use check::check_form;
 pub use fault::{FormFault, FormFlaw};
+pub use meaning::{FormNames, MeantName, form_names};
+pub use own::check_own_form;
+pub use own_flaw::OwnFlaw;
 pub(super) use uploads::{UPLOADED, pasted_lines};
 
+use self::meaning::names_of;
+use self::raw::RawNeeds;
 use self::template::Template;
 use super::needs::Needs;
 use super::paper::{Build, Paper};
@@ -40,6 +48,8 @@ pub struct PaperForm {
     pub file_stem: String,
     /// What is gathered for it.
     pub needs: Needs,
+    /// The mark of its file, of one that a book has; none of those of the program.
+    pub mark: Option<String>,
     /// Whether place and date stand at the top.
     dated: bool,
     /// The sign of its kind in a number (TB): then number and day of issue stand open at the top, to be written in by
@@ -134,6 +144,31 @@ impl PaperForm {
             (false, false) => &[],
         };
         Paper { id: &self.id, label, file_stem: &self.file_stem, holds, build: Build::Form(self) }
+    }
+}
+
+impl PaperForm {
+    /// The form as one of a book, with the mark of its file.
+    pub fn marked(self, mark: &str) -> PaperForm {
+        PaperForm { mark: Some(mark.to_owned()), ..self }
+    }
+
+    /// The names that it may use.
+    pub fn names(&self) -> Option<FormNames> {
+        RawNeeds::of(self.needs).map(names_of)
+    }
+
+    /// Whether it shows entries of a list.
+    fn shows(&self, list: &str) -> bool {
+        let is = |one: Option<&str>| one == Some(list);
+        self.parts.iter().any(|part| is(part.each) || part.pieces.iter().any(|piece| piece.shows(list)))
+    }
+}
+
+impl FormPiece {
+    fn shows(&self, list: &str) -> bool {
+        let FormPiece::Table(table) = self else { return false };
+        table.rows == Some(list) || table.columns.iter().any(|column| column.each == Some(list))
     }
 }
 

@@ -12,14 +12,14 @@ pub(super) struct RawForm {
     pub(super) id: RawName,
     pub(super) label: RawWords,
     pub(super) file_stem: RawName,
-    pub(super) needs: RawNeeds,
+    pub(super) needs: Spanned<RawNeeds>,
     pub(super) dated: Option<bool>,
     pub(super) series: Option<RawName>,
-    pub(super) cell_only: Option<bool>,
-    pub(super) month_only: Option<bool>,
-    pub(super) before_adoption: Option<bool>,
-    pub(super) message: Option<bool>,
-    pub(super) adopted_only: Option<bool>,
+    pub(super) cell_only: Option<Spanned<bool>>,
+    pub(super) month_only: Option<Spanned<bool>>,
+    pub(super) before_adoption: Option<Spanned<bool>>,
+    pub(super) message: Option<Spanned<bool>>,
+    pub(super) adopted_only: Option<Spanned<bool>>,
     pub(super) only_with: Option<RawName>,
     pub(super) title: RawName,
     pub(super) subtitle: Option<RawName>,
@@ -50,6 +50,49 @@ pub(super) enum RawNeeds {
 }
 
 impl RawNeeds {
+    /// Every one, for tables of names.
+    pub(super) const ALL: [RawNeeds; 14] = [
+        RawNeeds::Meeting,
+        RawNeeds::Month,
+        RawNeeds::QuarterSpan,
+        RawNeeds::HalfSpan,
+        RawNeeds::YearSpan,
+        RawNeeds::Period,
+        RawNeeds::Member,
+        RawNeeds::Register,
+        RawNeeds::Quarter,
+        RawNeeds::Topics,
+        RawNeeds::Topic,
+        RawNeeds::Issued,
+        RawNeeds::Kit,
+        RawNeeds::Nothing,
+    ];
+
+    /// The name in a file.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            RawNeeds::Meeting => "meeting",
+            RawNeeds::Period => "period",
+            RawNeeds::Member => "member",
+            RawNeeds::Register => "register",
+            RawNeeds::Quarter => "quarter",
+            RawNeeds::Month => "month",
+            RawNeeds::Topics => "topics",
+            RawNeeds::Topic => "topic",
+            RawNeeds::Issued => "issued",
+            RawNeeds::QuarterSpan => "quarter_span",
+            RawNeeds::HalfSpan => "half_span",
+            RawNeeds::YearSpan => "year_span",
+            RawNeeds::Kit => "kit",
+            RawNeeds::Nothing => "nothing",
+        }
+    }
+
+    /// The one that is called so in the program.
+    pub(super) fn of(needs: Needs) -> Option<RawNeeds> {
+        RawNeeds::ALL.into_iter().find(|one| one.checked() == needs)
+    }
+
     pub(super) const fn checked(self) -> Needs {
         match self {
             RawNeeds::Meeting => Needs::Meeting,
@@ -102,7 +145,7 @@ pub(super) enum RawKind {
 
 #[derive(Debug, Deserialize)]
 pub(super) struct RawBlock {
-    pub(super) kind: RawKind,
+    pub(super) kind: Spanned<RawKind>,
     pub(super) text: Option<RawName>,
     pub(super) label: Option<RawName>,
     pub(super) count: Option<Spanned<u32>>,

@@ -232,7 +232,7 @@ mod tests {
             signatures: None,
             recipients: Vec::new(),
             copies: 1,
-            properties: Properties { title, meeting, hash, created, book_line: None },
+            properties: Properties { title, meeting, hash, created, book_line: None, own_form: None },
         }
     }
 

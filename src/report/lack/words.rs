@@ -65,6 +65,11 @@ pub(super) const NO_UPLOAD: Text = text(
     "No list of uploads is made: nothing of this meeting is uploaded; choose a meeting of the cell.",
 );
 
+pub(super) const NO_ENTRY: Text = text(
+    "Không lập văn bản này: sổ chưa ghi nội dung nào mà biểu mẫu cần (mục only_with); hãy ghi nội dung ấy trước.",
+    "This paper is not made: nothing is recorded of what its form asks for (only_with); record that first.",
+);
+
 pub(super) const NO_THEMATIC: Text = text(
     "Không lập nghị quyết chuyên đề: cuộc họp này không phải sinh hoạt chuyên đề; hãy dùng nghị quyết.",
     "No thematic resolution is made: this is no thematic meeting; use the resolution.",

@@ -43,6 +43,7 @@ pub fn addendum(of: &AddendumSource) -> Option<Document> {
             hash: hash.unwrap_or_default().to_owned(),
             created: amendment.at,
             book_line: None,
+            own_form: None,
         },
     })
 }

@@ -130,6 +130,7 @@ fn blank(source: &Source, (title, subtitle): (&str, String), blocks: Vec<Block>,
             hash: String::new(),
             created: source.created,
             book_line: None,
+            own_form: None,
         },
     }
 }

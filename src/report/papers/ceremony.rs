@@ -36,6 +36,7 @@ impl ApplicantSource<'_> {
                 hash: String::new(),
                 created: self.created,
                 book_line: None,
+                own_form: None,
             },
         })
     }

@@ -60,6 +60,7 @@ pub fn member_review_extract(of: &OwnReview) -> Document {
             hash: String::new(),
             created: of.created,
             book_line: None,
+            own_form: None,
         },
         subtitle,
     }

@@ -12,6 +12,7 @@ mod class_resolution;
 mod congress;
 mod congress_report;
 mod congress_resolution;
+mod lookup;
 mod member_page;
 mod member_review_extract;
 mod minutes;
@@ -36,6 +37,7 @@ pub use addendum::{AddendumSource, addendum};
 pub use adopted::at_adoption;
 pub use ballot_paper::{election_ballot, vote_ballot};
 pub use congress::CongressSource;
+pub use lookup::{NamedPaper, form_text, named, paper_of_file};
 pub use member_page::member_page;
 pub use member_review_extract::member_review_extract;
 pub use minutes::{Entry, EntryKind, entries, minutes, unwritten_items};
@@ -53,11 +55,10 @@ pub use transfer::TransferSource;
 
 use std::sync::LazyLock;
 
-use super::Document;
 use super::form::{PaperForm, check_form};
 use super::formats::Takes;
 use super::lack::Lack;
-use super::paper::{Build, Material, Paper};
+use super::paper::{Build, Paper};
 use crate::domain::MembershipStep;
 use crate::text::text;
 
@@ -276,31 +277,15 @@ pub fn papers() -> &'static [Paper] {
     &PAPERS
 }
 
-/// A paper with the name of its file without extension.
-pub type NamedPaper = (String, Document);
-
 /// The kind of that id, if there is one.
 pub fn paper(id: &str) -> Option<&'static Paper> {
     papers().iter().find(|kind| kind.id == id)
 }
 
-/// The paper that a file is of, by the file's name without its extension.
-pub fn paper_of_file(name: &str) -> Option<&'static Paper> {
-    papers().iter().filter(|paper| name.contains(paper.file_stem)).max_by_key(|paper| paper.file_stem.len())
-}
-
-/// A paper by its id, as [`Paper::make`] makes it, with the name of its file.
-///
-/// # Errors
-/// What is lacking for it.
-pub fn named(id: &str, material: &Material) -> Result<NamedPaper, Lack> {
-    let kind = paper(id).ok_or(Lack::Material)?;
-    Ok((material.file_stem(kind.file_stem), kind.make(material)?))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::{PaperKinds, check_own_form};
 
     #[test]
     fn a_paper_is_found_by_its_id() {
@@ -316,6 +301,10 @@ mod tests {
         for row in ROWS {
             let PaperRow::Form(file, text) = row else { continue };
             assert_eq!(check_form(file, text).err(), None);
+            // As a file of a book it holds too, and is called as its paper.
+            let id = file.trim_end_matches(".toml");
+            assert_eq!(check_own_form(file, text, Some(id), &PaperKinds::default()).err(), None);
+            assert_eq!(form_text(id), Some(*text));
         }
         assert!(FORMS.iter().all(|(_, form)| !form.label.en.starts_with("[vi]")));
     }

@@ -93,6 +93,7 @@ impl<'a> ApplicantSource<'a> {
                 hash: String::new(),
                 created: self.created,
                 book_line: None,
+                own_form: None,
             },
         }
     }

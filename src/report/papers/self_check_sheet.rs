@@ -106,6 +106,7 @@ fn sheet(
             hash: String::new(),
             created,
             book_line: None,
+            own_form: None,
         },
     }
 }

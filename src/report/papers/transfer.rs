@@ -129,6 +129,7 @@ impl<'a> TransferSource<'a> {
                 hash: String::new(),
                 created,
                 book_line: None,
+                own_form: None,
             },
         }
     }

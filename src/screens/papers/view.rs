@@ -72,7 +72,9 @@ fn line(row: &CalledPaper, of: String, today: NaiveDate, theme: &Theme, lang: La
     let day = row.by().map_or(String::new(), |by| day_and_month(by, lang));
     let left = left_words(row.by(), today, lang);
     let left = styled(left, if late { theme.bad } else { theme.quiet });
+    let faulty = row.form.as_ref().is_some_and(|form| form.is_faulty);
     let state = match (row.is_done(), &row.made) {
+        _ if faulty => say!(lang, "mẫu riêng có lỗi", "own form has faults"),
         (true, _) => written(row, lang),
         (false, Ok(_)) => say!(lang, "chưa ghi", "not written"),
         (false, Err(_)) => say!(lang, "chưa lập được", "cannot be made yet"),
@@ -97,6 +99,10 @@ fn below(model: &Model, wide: usize) -> Vec<Line<'static>> {
 fn record(model: &Model, row: &CalledPaper) -> Vec<String> {
     let (lang, today) = (model.lang, model.now.at.date_naive());
     let head = format!("{} · {}", whose(model, row), title_of(row, lang));
+    let form = row.form.as_ref().map(|form| match form.is_faulty {
+        true => format!("! {}", form.words),
+        false => form.words.clone(),
+    });
     let due = Some(due_of(row, today, lang)).filter(|words| !words.is_empty());
     let uploaded = row.uploaded.map(|at| {
         let (time, day) = (at.format("%H:%M"), short_date(at.date_naive(), lang));
@@ -117,6 +123,7 @@ fn record(model: &Model, row: &CalledPaper) -> Vec<String> {
         signed.filter(|words| !words.is_empty()).map(|words| say!(lang, "Ký: {words}", "Signed: {words}"));
     [head]
         .into_iter()
+        .chain(form)
         .chain(due.map(|words| crate::text::capital(&words)))
         .chain(uploaded)
         .chain([state])

@@ -8,7 +8,7 @@ use crate::app::papers;
 use crate::app::picker::{Candidate, Picker};
 use crate::domain::{Digest, Period, State};
 use crate::guidance::Stretch;
-use crate::report::{self, Lack, Material, SpanSource};
+use crate::report::{Lack, Material, SpanSource};
 use crate::scoring::{Span, spans_in};
 use crate::text::{Text, text};
 
@@ -53,7 +53,7 @@ fn ask(model: &mut Model) {
         return;
     }
     let choice = |(key, span): (u64, &Span)| {
-        let hint = report::paper(kind(span.stretch))?.label.get(lang).to_owned();
+        let hint = model.book.kinds.paper(kind(span.stretch))?.label.get(lang).to_owned();
         Some(Candidate { key, label: span.title(lang), hint })
     };
     let choices = (0..).zip(&spans).filter_map(choice).collect();

@@ -5,7 +5,7 @@
 use crate::app::Model;
 use crate::app::papers::write_out;
 use crate::domain::Meeting;
-use crate::report::{self, CellFrame, KitSource, Material};
+use crate::report::{CellFrame, KitSource, Material};
 use crate::text::{Text, text};
 
 /// What they are called together.
@@ -26,6 +26,6 @@ pub(super) fn write(model: &mut Model) {
     let criteria = pack.map_or(&[][..], |pack| &pack.rubric.criteria);
     let kit = Material::Kit(KitSource { frame, members: &members, items: &agenda.items, criteria });
     let scored = |id: &&&str| !criteria.is_empty() || **id != "paper-kit-score";
-    let papers = KIT.iter().filter(scored).filter_map(|id| report::named(id, &kit).ok()).collect();
+    let papers = KIT.iter().filter(scored).filter_map(|id| model.book.kinds.named(id, &kit).ok()).collect();
     write_out(model, papers);
 }

@@ -9,7 +9,6 @@ use crate::app::model::Overlay;
 use crate::app::papers::{write_live, write_message};
 use crate::app::picker::{Candidate, Picker};
 use crate::domain::MeetingBody;
-use crate::report;
 use crate::text::{Text, text};
 
 /// The papers, by their ids: those that a meeting of any body has first.
@@ -35,14 +34,20 @@ pub(super) const COMMAND: Command =
         text("bộ giấy dự phòng, họp không có máy", "paper kit, a meeting without the laptop"),
     ]);
 
+/// Those that the meeting may have, and those that the book has forms of.
+fn offered(model: &Model) -> Vec<&'static str> {
+    let of_cell = model.meeting().is_some_and(|meeting| meeting.plan.body() == MeetingBody::Cell);
+    let own = if of_cell { &BEFORE[..] } else { &BEFORE[..OF_ANY_BODY] };
+    own.iter().copied().chain(model.book.kinds.added_of_meetings(true).map(|kind| kind.id)).collect()
+}
+
 fn ask(model: &mut Model) {
     let lang = model.lang;
-    let choice = |(key, id): (u64, &&str)| {
-        let label = report::paper(id)?.label.get(lang).to_owned();
+    let choice = |(key, id): (u64, &'static str)| {
+        let label = model.book.kinds.paper(id)?.label.get(lang).to_owned();
         Some(Candidate { key, label, hint: String::new() })
     };
     let of_cell = model.meeting().is_some_and(|meeting| meeting.plan.body() == MeetingBody::Cell);
-    let offered = if of_cell { &BEFORE[..] } else { &BEFORE[..OF_ANY_BODY] };
     let label = MESSAGE_LABEL.get(lang).to_owned();
     let message = Candidate { key: MESSAGE, label, hint: String::new() };
     let label = kit::LABEL.get(lang).to_owned();
@@ -50,13 +55,15 @@ fn ask(model: &mut Model) {
     // The kit is one of a monthly meeting.
     let of_month = model.meeting().is_some_and(|meeting| meeting.plan.kind.is_of_month());
     let beside = beside.into_iter().filter(|one| of_cell && (one.key != PAPER_KIT || of_month));
-    let choices = (0..).zip(offered).filter_map(choice).chain(beside).collect();
+    let choices = (0..).zip(offered(model)).filter_map(choice).chain(beside).collect();
     let choose = |model: &mut Model, key: u64| {
         if key == MESSAGE {
             write_message(model, NOTICE);
         } else if key == PAPER_KIT {
             kit::write(model);
-        } else if let Some(id) = usize::try_from(key).ok().and_then(|place| BEFORE.get(place)) {
+        } else if let Some(id) =
+            usize::try_from(key).ok().and_then(|place| offered(model).get(place).copied())
+        {
             write_live(model, id);
         }
     };

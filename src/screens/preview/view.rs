@@ -17,6 +17,11 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let (number, all) = (page_number(model) + 1, pages(model).len());
     let copies = shown(model).map_or(1, |shown| shown.paper.1.copies);
     let page = say!(lang, "trang {number}/{all}", "page {number} of {all}");
+    let own = shown(model).is_some_and(|shown| shown.paper.1.properties.own_form.is_some());
+    let page = match own {
+        true => say!(lang, "theo mẫu riêng của chi bộ · {page}", "by the cell's own form · {page}"),
+        false => page,
+    };
     let figure = match copies {
         0 | 1 => page,
         copies => say!(lang, "{page} · {copies} bản", "{page} · {copies} copies"),

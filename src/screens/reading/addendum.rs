@@ -151,7 +151,7 @@ pub(super) fn take_hash(model: &mut Model, meeting: &MeetingId, hash: String) {
 
 /// The papers of all addenda, in order.
 pub(super) fn papers(model: &Model) -> Vec<NamedPaper> {
-    each(model, |of| report::named("minutes-addendum", &Material::Addendum(of)).ok())
+    each(model, |of| model.book.kinds.named("minutes-addendum", &Material::Addendum(of)).ok())
 }
 
 /// The same without the names of their files.

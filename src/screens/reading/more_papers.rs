@@ -9,7 +9,7 @@ use crate::app::model::{Model, Overlay};
 use crate::app::papers::{write_extract, write_of_adopted};
 use crate::app::picker::{Candidate, Picker};
 use crate::domain::{MeetingBody, MeetingKind, MemberId};
-use crate::report::{self, Excerpt};
+use crate::report::Excerpt;
 use crate::text::{Text, text};
 
 /// The papers of a meeting of the cell, by their ids; the last one is of a group's too.
@@ -36,18 +36,19 @@ pub(super) const COMMAND: Command =
 /// Which papers such a meeting may have.
 fn offered(model: &Model) -> Vec<&'static str> {
     let Some(plan) = read(model).map(|read| &read.history.meeting.plan) else { return Vec::new() };
+    let added = model.book.kinds.added_of_meetings(false).map(|kind| kind.id);
     let thematic = (plan.kind == MeetingKind::Thematic).then_some(OF_THEME);
     match plan.body() {
-        MeetingBody::Cell => thematic.into_iter().chain(OF_CELL).collect(),
-        MeetingBody::Group(_) => vec![OF_GROUP],
-        MeetingBody::Committee => Vec::new(),
+        MeetingBody::Cell => thematic.into_iter().chain(OF_CELL).chain(added).collect(),
+        MeetingBody::Group(_) => [OF_GROUP].into_iter().chain(added).collect(),
+        MeetingBody::Committee => added.collect(),
     }
 }
 
 fn ask(model: &mut Model) {
     let lang = model.lang;
     let choice = |(key, id): (u64, &str)| {
-        let label = report::paper(id)?.label.get(lang).to_owned();
+        let label = model.book.kinds.paper(id)?.label.get(lang).to_owned();
         Some(Candidate { key, label, hint: String::new() })
     };
     let extract = |(key, label): (u64, Text)| {

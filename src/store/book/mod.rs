@@ -7,6 +7,7 @@
 mod book_line;
 mod contents;
 mod copies;
+mod form_file;
 mod guidance;
 mod info;
 mod keeping;
@@ -24,6 +25,8 @@ mod verify;
 
 pub use contents::{AcceptedLoss, Contents, MeetingEntry};
 pub use copies::{CopyDifference, compare_copies};
+pub(in crate::store) use form_file::FORMS;
+pub use form_file::FormFile;
 pub use guidance::GuidanceFile;
 pub use info::BookInfo;
 pub(in crate::store) use info::unsound_copies;

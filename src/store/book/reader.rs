@@ -9,6 +9,7 @@ use std::sync::Arc;
 use serde::de::DeserializeOwned;
 
 use super::contents::Contents;
+use super::form_file::FORMS;
 use super::info::BookInfo;
 use super::layout::{StreamKey, cell_folder, journal, meeting_of};
 use super::register::{LastRegister, Register};
@@ -25,8 +26,8 @@ use crate::store::witness::{LastWitness, is_missing};
 /// Streams that all laptops share have no origin in their names; any stands for it.
 pub(in crate::store) const SHARED: &str = "book";
 
-/// The folders at the top of a book that others must not stand in the place of.
-const FOLDERS: [&str; 4] = ["journal", "documents", "guidance", "backups"];
+/// The folders at the top of a book, and that of its forms, that others must not stand in the place of.
+const FOLDERS: [&str; 5] = ["journal", "documents", "guidance", FORMS, "backups"];
 
 /// Reads a book; clones are cheap and may be used from another thread than the writer's.
 #[derive(Debug, Clone)]

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::store::book::Reader;
+use crate::store::book::{FORMS, Reader};
 use crate::store::disk::{Disk, unfinished};
 use crate::store::fault::Fault;
 
@@ -10,9 +10,10 @@ use crate::store::fault::Fault;
 pub(in crate::store) const FOLDERS: [&str; 2] = ["documents", "guidance"];
 
 /// Whether a file, by its path in the book's folder, is looked after: in a sealed book those papers alone
-/// that are sealed themselves, in another one all the others.
+/// that are sealed themselves, in another one all the others. Forms may be replaced and removed at any time.
 pub(in crate::store) fn counts(path: &str, sealed: bool) -> bool {
-    !path.starts_with("documents/") || path.ends_with(".paper") == sealed
+    let is_form = path.strip_prefix(FORMS).is_some_and(|rest| rest.starts_with('/'));
+    !is_form && (!path.starts_with("documents/") || path.ends_with(".paper") == sealed)
 }
 
 /// The files of a folder of the book and of those in it, by their paths; none where it is not there.

@@ -15,7 +15,7 @@ use crate::cli::period::{day, first_of_month, month_flag};
 use crate::cli::syntax::{flag, option};
 use crate::cli::verb::{asked, catalogue, report, text_of};
 use crate::domain::{CellId, ItemRef, RoundTheme, State};
-use crate::report::{MOST_SHEETS, format, paper, replaced_words};
+use crate::report::{MOST_SHEETS, PaperKinds, format, paper, replaced_words};
 use crate::say;
 use crate::shelf::{Asked, Shelf};
 use crate::text::{Lang, text};
@@ -63,7 +63,7 @@ pub(super) fn sheet(context: &Context, matches: &ArgMatches) -> Result<Answer, F
     let to = matches.get_one::<PathBuf>("to");
     let form = report::wanted_format(text_of(matches, "format"), to);
     let form = format(&form).ok_or_else(|| catalogue::unknown_format(&form, lang))?;
-    let kind = paper(SHEET).ok_or_else(|| catalogue::unknown_kind(SHEET, lang))?;
+    let kind = paper(SHEET).ok_or_else(|| catalogue::unknown_kind(SHEET, &PaperKinds::default(), lang))?;
     let mut shelf = context.shelf()?;
     let on = day(context, matches, "on")?;
     let (cell, date, copies) = asked_of(context, &mut shelf, matches, on)?;

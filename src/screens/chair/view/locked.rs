@@ -42,7 +42,7 @@ pub(super) fn draw(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut 
         over: false,
     };
     let written = model.kept::<Written>().map_or(&[][..], |written| &written.0);
-    let papers = files(written, model.book.sealed, lang).map(|words| ScreenSection {
+    let papers = files(model, written).map(|words| ScreenSection {
         title: say!(lang, "Văn bản", "Papers"),
         figure: String::new(),
         lines: told(&words, wide),
@@ -152,9 +152,10 @@ fn has_more_papers(meeting: &Meeting) -> bool {
 
 /// The papers that were written, by what people call them, each once, and as what files; where they lie is
 /// said in words.
-fn files(written: &[PathBuf], sealed: bool, lang: Lang) -> Option<String> {
+fn files(model: &Model, written: &[PathBuf]) -> Option<String> {
+    let (lang, sealed) = (model.lang, model.book.sealed);
     let name = |path: &PathBuf| {
-        let paper = report::paper_of_file(&path.file_stem()?.to_string_lossy())?;
+        let paper = model.book.kinds.of_file(&path.file_stem()?.to_string_lossy())?;
         Some(paper.label.get(lang).to_owned())
     };
     let mut names: Vec<String> = written.iter().filter_map(name).collect();
