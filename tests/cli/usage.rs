@@ -26,6 +26,7 @@ fn the_bare_command_without_a_terminal_lists_the_verbs() {
             "report",
             "search",
             "guidance",
+            "form",
             "checklist",
             "verify",
             "accept-loss",

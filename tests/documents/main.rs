@@ -26,6 +26,7 @@ mod on_paper;
 mod one_score;
 mod opinions;
 mod order;
+mod own_forms;
 mod papers;
 mod pdf;
 mod pdf_reader;

@@ -91,6 +91,15 @@ fn asks_for_samples_in_one_place(source: &Source) -> Vec<String> {
     named.map(|place| source.at(place, "samples are asked for in src/app/samples.rs")).collect()
 }
 
+/// Whoever makes a paper asks the book's papers for it, the cell's own forms among them: the program's table alone would
+/// make it by another form.
+fn asks_the_book_for_papers(source: &Source) -> Vec<String> {
+    let outside = source.path.starts_with("src/") && !source.path.starts_with("src/report/");
+    let asks = ["report::named(", "report::paper(", "report::papers("];
+    let named = asks.iter().flat_map(|asked| places(source.shipped_code(), asked)).filter(|_| outside);
+    named.map(|place| source.at(place, "ask the book's papers (`PaperKinds`)")).collect()
+}
+
 /// A path of `super`s must end inside its own room, or the matrix could be walked around.
 fn climbs_not_out_of_its_room(source: &Source) -> Vec<String> {
     let inside = source.path.trim_start_matches("src/").trim_end_matches(".rs").trim_end_matches("/mod");
@@ -106,6 +115,7 @@ fn rooms_see_no_more_than_they_may() {
     assert_kept(sees_no_more_than_it_may, &program());
     assert_kept(climbs_not_out_of_its_room, &program());
     assert_kept(asks_for_samples_in_one_place, &program());
+    assert_kept(asks_the_book_for_papers, &program());
 }
 
 #[test]
@@ -135,6 +145,8 @@ fn a_door_that_is_not_in_the_matrix_is_noticed() {
     assert_notices(sees_no_more_than_it_may, &broken, ("src/app/x.rs", kept));
     let kept = ("src/app/samples.rs", "pub use crate::practice::count;");
     assert_notices(asks_for_samples_in_one_place, &[("src/app/x.rs", "use crate::practice;")], kept);
+    let kept = ("src/report/x.rs", "crate::report::named(id, of)");
+    assert_notices(asks_the_book_for_papers, &[("src/app/x.rs", "report::named(id, of)")], kept);
     let broken = [
         ("src/term.rs", "use super::store::Fault;"),
         ("src/ui/mod.rs", "use super::store::Fault;"),

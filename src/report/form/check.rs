@@ -100,6 +100,9 @@ impl FormChecker {
     }
 
     fn form(&mut self, raw: &RawForm) -> PaperForm {
+        if raw.title.get_ref().trim().is_empty() {
+            self.flaw(raw.title.span(), FormFlaw::Empty);
+        }
         if let Some(third) = raw.signatures.get(2) {
             self.flaw(third.title.span(), FormFlaw::TooManySign);
         }
