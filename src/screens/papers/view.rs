@@ -63,7 +63,8 @@ fn grid(model: &Model, theme: &Theme) -> ScreenGrid {
 
 fn line(row: &CalledPaper, of: String, today: NaiveDate, theme: &Theme, lang: Lang) -> GridRow {
     let late = row.is_late(today);
-    let sign = match (row.is_done(), late, &row.made) {
+    let faulty = row.form.as_ref().is_some_and(|form| form.is_faulty);
+    let sign = match (row.is_done(), late || faulty, &row.made) {
         (_, true, _) => styled("!", theme.bad),
         (true, ..) => styled("✓", theme.good),
         (_, _, Ok(_)) => cell("?"),
@@ -72,7 +73,6 @@ fn line(row: &CalledPaper, of: String, today: NaiveDate, theme: &Theme, lang: La
     let day = row.by().map_or(String::new(), |by| day_and_month(by, lang));
     let left = left_words(row.by(), today, lang);
     let left = styled(left, if late { theme.bad } else { theme.quiet });
-    let faulty = row.form.as_ref().is_some_and(|form| form.is_faulty);
     let state = match (row.is_done(), &row.made) {
         _ if faulty => say!(lang, "mẫu riêng có lỗi", "own form has faults"),
         (true, _) => written(row, lang),
