@@ -39,9 +39,9 @@ impl<T: DeserializeOwned> DataFile<T> {
 }
 
 impl<T> DataFile<T> {
-    /// Where a value was told that has not the form, and an empty one stands.
-    pub(crate) fn replaced(&self) -> &[Range<usize>] {
-        &self.replaced
+    /// Where empty values stand: in place of those that have not the form, and of those that are missing.
+    pub(crate) fn not_its_own(&self) -> Vec<Range<usize>> {
+        self.replaced.iter().cloned().chain([NOWHERE]).collect()
     }
 
     /// Whether the value there is the file's own, and none put in place of one that was told.

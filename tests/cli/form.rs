@@ -241,7 +241,12 @@ fn a_paper_that_the_program_has_not_is_made_by_a_form_of_a_new_id() {
     );
     assert_eq!(home.run(&["report", "don-xin-vang", "2026-12-03"]).code, 2);
     // A slip of the keys in the id of one of the program's is asked about.
-    home.write("agneda.toml", &OWN.replace("\"agenda\"", "\"agneda\"").replace("chuong-trinh-sinh", "khac"));
+    home.write(
+        "agneda.toml",
+        &OWN.replace("\"agenda\"", "\"agneda\"")
+            .replace("chuong-trinh-sinh", "khac")
+            .replace("\"items\"", "\"announced\""),
+    );
     let told = home.done(&["form", "check", "agneda.toml"]);
     assert!(told.contains("\nNếu muốn thay một mẫu của chương trình: mã gần giống là agenda.\n"), "{told}");
 }

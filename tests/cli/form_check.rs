@@ -233,6 +233,47 @@ fn a_paper_that_is_sent_out_shows_no_secret_item() {
 }
 
 #[test]
+fn a_letter_to_guests_shows_no_secret_item_and_neither_does_a_new_paper_with_recipients() {
+    let home = Home::new();
+    let shown = home.json(&["form", "show", "meeting-invitation"])["toml"].as_str().unwrap().to_owned();
+    let more = "\n[[parts]]\neach = \"items\"\nblocks = [{ kind = \"dash\", text = \"{text}\" }]\n";
+    home.write("m.toml", &format!("{shown}{more}"));
+    let said = home.run(&["form", "check", "m.toml"]);
+    assert_eq!(said.code, 3);
+    assert!(said.err.contains(": Văn bản này gửi đi nên không được dùng danh sách “items”"), "{}", said.err);
+    let new = NOTICE.replace("\"meeting-notice\"", "\"nhac-hop\"").replace("thong-bao-sinh-hoat", "nhac-hop");
+    let new = new.replace("message = true\n", "").replace("\"announced\"", "\"items\"");
+    home.write("m.toml", &new);
+    let said = home.run(&["form", "check", "m.toml"]);
+    assert!(said.err.starts_with("m.toml:13:8: Văn bản này gửi đi"), "{}", said.err);
+    // What stays with the members may tell them of everything.
+    home.write("m.toml", &new.replace("series = \"TB\"\n", ""));
+    assert_eq!(home.run(&["form", "check", "m.toml"]).code, 0);
+}
+
+#[test]
+fn what_is_missing_is_told_once() {
+    faults(
+        "needs = \"meeting\"\n",
+        "",
+        &["m.toml:1:1: Thiếu mục “needs” ở đây. Hãy ghi thêm."],
+        &["m.toml:1:1: “needs” is missing here. Add it."],
+    );
+    faults(
+        "kind = \"dash\", ",
+        "",
+        &["m.toml:16:5: Thiếu mục “kind” ở đây. Hãy ghi thêm."],
+        &["m.toml:16:5: “kind” is missing here. Add it."],
+    );
+    faults(
+        "title = \"Thông báo\"",
+        "title = \" \"",
+        &["m.toml:10:9: Chỗ này không được để trống. Hãy ghi thêm."],
+        &["m.toml:10:9: This must not be empty. Add it."],
+    );
+}
+
+#[test]
 fn an_id_of_a_paper_that_is_made_by_no_form_or_that_makes_no_file_name() {
     faults(
         "\"meeting-notice\"",

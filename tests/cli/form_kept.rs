@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::form::{OWN, agenda, in_book, planned};
-use super::text;
+use super::{Home, text};
 
 #[test]
 fn a_form_that_was_broken_by_hand_is_told_of_and_the_programs_is_used() {
@@ -84,4 +84,21 @@ fn a_sealed_book_says_that_its_forms_are_read_by_anybody() {
     assert_eq!(told.lines().last(), Some(last));
     let verified = home.run(&["verify", "--passphrase-file", "mk.txt"]);
     assert_eq!(verified.code, 0, "{}{}", verified.out, verified.err);
+}
+
+#[test]
+fn the_text_of_every_form_of_the_program_is_one_to_start_from_in_both_languages() {
+    let home = Home::new();
+    let listed = home.json(&["form", "list"]);
+    let forms = listed["forms"].as_array().unwrap();
+    for (form, lang) in forms.iter().zip(["vi", "en"].into_iter().cycle()) {
+        let id = form["id"].as_str().unwrap();
+        home.write("m.toml", &home.done(&["--lang", lang, "form", "show", id]));
+        let told = home.done(&["form", "check", "m.toml"]);
+        assert!(
+            told.contains(&format!("biểu mẫu {id}, "))
+                && told.contains("Thay cho biểu mẫu của chương trình."),
+            "{told}"
+        );
+    }
 }

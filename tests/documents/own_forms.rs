@@ -1,7 +1,10 @@
 //! A form that a book has: its words, order, columns and signers in the file of every office, and its mark in what the
 //! file says about itself.
 
-use bienban::report::{CallOf, FormStanding, Material, PaperKinds, docx, paper, pdf, plain};
+use bienban::report::{
+    Build, CallOf, FormStanding, Material, PaperKinds, docx, form_text, paper, papers, pdf, plain,
+};
+use bienban::text::Lang;
 
 use crate::meeting::adopted;
 use crate::papers::of;
@@ -117,4 +120,39 @@ fn a_form_stands_in_the_place_of_the_programs_and_a_new_one_after_all_of_them() 
     let Some(FormStanding::Faulty(form)) = kinds.standing("ket-luan-hai") else { panic!("it holds") };
     assert_eq!(form.faults.len(), 1);
     assert!(kinds.paper("ket-luan-hai").is_none());
+}
+
+/// Whatever line somebody takes out of a form, every fault has its place and its sentence, and what still holds is written.
+#[test]
+fn a_form_without_any_one_of_its_lines_holds_or_is_told_of() {
+    let meeting = adopted().meeting;
+    let (mut held, mut told) = (0, 0);
+    for id in papers().iter().filter(|kind| matches!(kind.build, Build::Form(_))).map(|kind| kind.id) {
+        let text = form_text(id).unwrap();
+        for left_out in 0..text.lines().count() {
+            let lines = text.lines().enumerate().filter(|(number, _)| *number != left_out);
+            let less: String = lines.map(|(_, line)| format!("{line}\n")).collect();
+            let mut kinds = PaperKinds::default();
+            kinds.take(("m.toml", id), &less, "0");
+            match kinds.faulty() {
+                [] => {
+                    held += 1;
+                    let kind = kinds.paper(id).unwrap();
+                    let made = of(&meeting, |source| {
+                        kind.make(&Material::Meeting(*source)).unwrap_or_else(|_| crate::sample::minutes())
+                    });
+                    assert!(!plain::write(&made).is_empty(), "{id} without line {left_out}");
+                    assert!(docx::write(&made).is_ok(), "{id} without line {left_out}");
+                }
+                faulty => {
+                    told += 1;
+                    for fault in &faulty[0].faults {
+                        assert!(fault.place().is_some(), "{id} without line {left_out}: {fault:?}");
+                        assert!(fault.sentence(Lang::Vi).starts_with("m.toml:"), "{fault:?}");
+                    }
+                }
+            }
+        }
+    }
+    assert!(held > 200 && told > 200, "{held} {told}");
 }

@@ -18,7 +18,7 @@ const WIDEST: u32 = 165;
 
 /// The items of an agenda as the members know them, and as they are told outside: of a secret one only that there is one.
 pub(super) const INSIDE: &str = "items";
-pub(super) const ANNOUNCED: &str = "announced";
+const ANNOUNCED: &str = "announced";
 
 /// Reads and checks a form; `file` is the name that faults are reported under. Vietnamese is enough.
 ///
@@ -39,7 +39,7 @@ pub(super) fn checked(
     let mut read: DataFile<RawForm> = DataFile::read(file, text).map_err(broken)?;
     let shape = std::mem::take(&mut read.faults);
     let names = Names::of(read.raw.needs.get_ref().checked());
-    let unsure = read.replaced().to_vec();
+    let unsure = read.not_its_own();
     let mut checker = FormChecker {
         names,
         names_are_known: true,

@@ -7,7 +7,7 @@ use std::ops::Range;
 use toml::Spanned;
 
 use super::PaperForm;
-use super::check::{ANNOUNCED, FormChecker, INSIDE, checked, flag};
+use super::check::{FormChecker, INSIDE, checked, flag};
 use super::fault::{FormFault, FormFlaw};
 use super::own_flaw::OwnFlaw;
 use super::raw::{RawForm, RawNeeds};
@@ -55,14 +55,15 @@ fn is_file_name(id: &str) -> bool {
     id.len() <= 64 && !is_device
 }
 
-/// Whether others than the members read the paper: the program's form tells the items as they are told outside, or it
-/// goes to a group as a message.
+/// Whether others than the members read it, so that nothing secret may stand in it: it has a number or recipients, or goes to a
+/// group as a message. What the program's form tells the members all the same, another one in its place may.
 fn goes_out(raw: &RawForm) -> bool {
-    let told_outside = match paper(raw.id.get_ref()).map(|paper| paper.build) {
-        Some(Build::Form(form)) => form.shows(ANNOUNCED) && !form.shows(INSIDE),
-        _ => false,
+    let sent = flag(raw.message.as_ref()) || raw.series.is_some() || !raw.recipients.is_empty();
+    let goes_out = match paper(raw.id.get_ref()).map(|paper| paper.build) {
+        Some(Build::Form(form)) => !form.shows(INSIDE) && (sent || form.is_sent()),
+        _ => sent,
     };
-    told_outside || flag(raw.message.as_ref())
+    goes_out && matches!(raw.needs.get_ref(), RawNeeds::Meeting)
 }
 
 impl PaperForm {
@@ -81,6 +82,11 @@ impl PaperForm {
             _ => return None,
         };
         Some(PaperCall { id: &self.id, of, stage, due: &[] })
+    }
+
+    /// Whether it is sent to somebody.
+    fn is_sent(&self) -> bool {
+        self.message || self.series.is_some() || !self.recipients.is_empty()
     }
 
     /// Whether it is handed out before a meeting.
