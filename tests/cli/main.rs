@@ -15,6 +15,7 @@ mod foreign;
 mod form;
 mod form_check;
 mod form_kept;
+mod form_rules;
 mod guidance;
 mod guidance_check;
 mod heads;
