@@ -5,16 +5,11 @@ use chrono::{Datelike, NaiveDate};
 use super::words::form_of;
 use super::{CalledPaper, CalledPapers, files, meeting};
 use crate::app::Model;
-use crate::app::acts::{applicant, transfer};
 use crate::app::papers::{frame_of, quality_of};
-use crate::domain::{
-    Attendee, CellState, Item, Meeting, MeetingKind, Participation, Period, State, participation,
-};
-use crate::guidance::Criterion;
+use crate::domain::{CellState, Meeting, Participation, Period, State, participation};
 use crate::report::{
-    Blank, CalendarGround, CalendarSource, CallDue, CallOf, CallStage, CellFrame, Facts, IssuedPapers,
-    KitSource, Lack, Material, MonthSource, NamedPaper, Needs, Paper, PaperCall, Quarter, Slip, Source,
-    SpanSource, TopicPlan, at_adoption, issued_papers, paper_of_file,
+    CallDue, CallOf, CallStage, CellFrame, Facts, IssuedPapers, Lack, Material, MonthSource, NamedPaper,
+    Needs, Paper, PaperCall, Source, SpanSource, TopicPlan, at_adoption, issued_papers, paper_of_file,
 };
 use crate::scoring::{self, Overview, Span, spans_in};
 
@@ -22,11 +17,11 @@ use crate::scoring::{self, Overview, Span, spans_in};
 const MONTH: i64 = 31;
 
 /// What papers of the cell and of the year are made from, worked out once for all of them.
-struct CellGround<'a> {
-    model: &'a Model,
-    cell: &'a CellState,
-    frame: CellFrame<'a>,
-    today: NaiveDate,
+pub(super) struct CellGround<'a> {
+    pub model: &'a Model,
+    pub cell: &'a CellState,
+    pub frame: CellFrame<'a>,
+    pub today: NaiveDate,
 }
 
 pub(super) fn work_out(model: &Model) -> CalledPapers {
@@ -195,7 +190,7 @@ impl CellGround<'_> {
         }
     }
 
-    fn year(&self) -> i32 {
+    pub(super) fn year(&self) -> i32 {
         self.today.year()
     }
 
@@ -261,46 +256,5 @@ impl CellGround<'_> {
         all.sort_by_cached_key(|one| crate::text::name_key(&one.name));
         let CellFrame { cell, practice, sign_for, created, .. } = self.frame;
         one(&Material::Period(Facts { cell, practice, period, all: &all, sign_for, created }))
-    }
-
-    fn with_calendar(&self, one: impl Fn(&Material) -> CalledPaper) -> CalledPaper {
-        let (model, CellFrame { cell, practice, created, .. }) = (self.model, self.frame);
-        let ground = CalendarGround {
-            cell: &self.cell.id,
-            roll: &self.cell.roll,
-            digests: &model.book.meetings,
-            applicants: &applicant::rows(model),
-            transfers: &transfer::rows(model),
-            packs: &model.book.packs,
-            parent: &cell.parent,
-            day: self.today,
-        };
-        let appointments = ground.appointments();
-        one(&Material::Calendar(CalendarSource { cell, practice, appointments: &appointments, created }))
-    }
-
-    /// The agenda and the criteria are those of a regular meeting.
-    fn with_kit(&self, one: impl Fn(&Material) -> CalledPaper) -> CalledPaper {
-        let members: Vec<Attendee> = self.cell.roll.on(self.today);
-        let chosen =
-            self.model.book.packs.choose(self.today, MeetingKind::Regular, &self.cell.name.parent).ok();
-        let items: Vec<Item> =
-            chosen.as_ref().map_or_else(Vec::new, |one| one.pack.agenda(MeetingKind::Regular));
-        let criteria: &[Criterion] = chosen.as_ref().map_or(&[][..], |one| &one.pack.rubric.criteria);
-        one(&Material::Kit(KitSource { frame: self.frame, members: &members, items: &items, criteria }))
-    }
-
-    /// A form that needs the cell alone, which the program has none of.
-    fn with_nothing(&self, one: impl Fn(&Material) -> CalledPaper) -> CalledPaper {
-        let CellFrame { cell, practice, created, .. } = self.frame;
-        one(&Material::Nothing(Blank { cell, practice, created }))
-    }
-
-    /// The slip of the quarter of today; none where no form of a survey is in force.
-    fn with_slip(&self, one: impl Fn(&Material) -> CalledPaper) -> Option<CalledPaper> {
-        let survey = self.model.book.packs.survey(self.today, &self.cell.name.parent)?;
-        let CellFrame { cell, practice, created, .. } = self.frame;
-        let quarter = Some(Quarter { year: self.year(), number: self.today.month0() / 3 + 1 });
-        Some(one(&Material::Quarter(Slip { cell, practice, survey, quarter, created })))
     }
 }

@@ -6,6 +6,7 @@
 mod files;
 mod gathering;
 mod meeting;
+mod of_cell;
 mod words;
 
 pub use files::{PaperFile, list_again, take_files};
