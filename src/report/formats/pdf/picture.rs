@@ -147,7 +147,8 @@ mod tests {
     #[test]
     fn a_chart_is_one_picture_in_two_formats() {
         let pictures = pictures(&chart(2)).unwrap();
-        let [picture] = &pictures[..] else { panic!("{}", pictures.len()) };
+        assert_eq!(pictures.len(), 1);
+        let picture = &pictures[0];
         // A title of 15 pt and 2 on either side, two rows of 12 and 3 of blank, and 6 below the last; two dots a point.
         assert_eq!((picture.width, picture.height), (467.75, 55.0));
         assert_eq!(size(&picture.dots), [936, 110]);
