@@ -184,7 +184,7 @@ fn last_meeting(model: &Model, digest: &Digest) -> String {
         true => say!(lang, "dự {words}", "present {words}", words = digest.attended_words(lang)),
         false => digest.attended_words(lang),
     };
-    let score = Some(digest.score_short(lang)).filter(|words| !words.is_empty());
+    let score = Some(digest.score_line(lang)).filter(|words| !words.is_empty());
     let score = score.map_or(String::new(), |words| format!("; {words}"));
     say!(
         lang,
