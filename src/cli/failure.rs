@@ -80,20 +80,19 @@ impl Failure {
 
 /// A line for each fault of a pack's file, and one for what helps to correct it.
 pub(super) fn pack_lines(faults: &[PackFault], lang: Lang) -> Vec<String> {
-    let lines = |fault: &PackFault| {
-        let hint = fault.hint(lang).map(|hint| format!("   {hint}"));
-        std::iter::once(fault.sentence(lang)).chain(hint)
-    };
-    faults.iter().flat_map(lines).collect()
+    lines_of(faults.iter().map(|fault| (fault.sentence(lang), fault.hint(lang))))
 }
 
 /// The same for a form's file.
 pub(super) fn form_lines(faults: &[FormFault], lang: Lang) -> Vec<String> {
-    let lines = |fault: &FormFault| {
-        let hint = fault.hint(lang).map(|hint| format!("   {hint}"));
-        std::iter::once(fault.sentence(lang)).chain(hint)
+    lines_of(faults.iter().map(|fault| (fault.sentence(lang), fault.hint(lang))))
+}
+
+fn lines_of(told: impl Iterator<Item = (String, Option<String>)>) -> Vec<String> {
+    let lines = |(sentence, hint): (String, Option<String>)| {
+        std::iter::once(sentence).chain(hint.map(|hint| format!("   {hint}")))
     };
-    faults.iter().flat_map(lines).collect()
+    told.flat_map(lines).collect()
 }
 
 impl From<Fault> for Failure {

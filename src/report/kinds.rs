@@ -150,17 +150,16 @@ impl FaultyForm {
         let used = match paper(&self.id) {
             Some(paper) => say!(
                 lang,
-                "mẫu riêng của chi bộ có lỗi nên “{label}” được lập theo mẫu của chương trình",
-                "the cell's own form has faults, so “{label}” is made by the program's form",
+                "Mẫu riêng của chi bộ có lỗi nên “{label}” được lập theo mẫu của chương trình",
+                "The cell's own form has faults, so “{label}” is made by the program's form",
                 label = paper.label.get(lang)
             ),
             None => say!(
                 lang,
-                "mẫu riêng của chi bộ có lỗi nên không có văn bản này",
-                "the cell's own form has faults, so there is no such paper"
+                "Mẫu riêng của chi bộ có lỗi nên không có văn bản này",
+                "The cell's own form has faults, so there is no such paper"
             ),
         };
-        let used = crate::text::capital(&used);
         let more = match many {
             0 | 1 => String::new(),
             many => say!(lang, " (còn {n} lỗi nữa)", " ({n} more faults)", n = many - 1),

@@ -18,7 +18,7 @@ pub(super) fn content_ticked(case: &Case) -> FactFinding {
     let [content, draft] = ids.map(|id| prepared(case, id));
     let both = content.remedy.is_some() && draft.remedy.is_some();
     let found = content.and(draft);
-    match due_together(case, ids).filter(|_| both && found.remedy.is_some()) {
+    match due_together(case, ids).filter(|_| both) {
         Some(due) => found.remedied(2 * WORK, tick_both(ids, due)),
         None => found,
     }
@@ -26,11 +26,7 @@ pub(super) fn content_ticked(case: &Case) -> FactFinding {
 
 /// The one day by which two lines are due; none where each has its own.
 fn due_together(case: &Case, ids: [&str; 2]) -> Option<NaiveDate> {
-    let due = |id: &str| {
-        let check = case.meeting.plan.checks.iter().find(|check| check.id == id)?;
-        Some(case.meeting.prepared_by(check))
-    };
-    let [first, second] = ids.map(due);
+    let [first, second] = ids.map(|id| check_of(case, id).map(|check| case.meeting.prepared_by(check)));
     first.filter(|_| first == second)
 }
 
@@ -109,9 +105,13 @@ pub(super) fn documents_in_time(case: &Case) -> FactFinding {
     prepared(case, "documents")
 }
 
+/// The line of the checklist; none where it has none of that id.
+fn check_of<'a>(case: &Case<'a>, id: &str) -> Option<&'a Check> {
+    case.meeting.plan.checks.iter().find(|check| check.id == id)
+}
+
 fn prepared(case: &Case, id: &str) -> FactFinding {
-    let plan = &case.meeting.plan;
-    let Some(check) = plan.checks.iter().find(|check| check.id == id) else {
+    let Some(check) = check_of(case, id) else {
         return FactFinding::not_met(Words::say(|lang| {
             say!(
                 lang,

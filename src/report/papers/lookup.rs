@@ -1,9 +1,9 @@
 //! Looks things up in the table of papers: by the name of a file, with the name of its own, as text.
 
-use super::{PaperRow, ROWS, paper, papers};
-use crate::report::Document;
+use super::{PaperRow, ROWS, papers};
 use crate::report::lack::Lack;
 use crate::report::paper::{Material, Paper};
+use crate::report::{Document, PaperKinds};
 
 /// The text of the program's form of that id, to start another one from.
 pub fn form_text(id: &str) -> Option<&'static str> {
@@ -21,11 +21,10 @@ pub fn paper_of_file(name: &str) -> Option<&'static Paper> {
     papers().iter().filter(|paper| name.contains(paper.file_stem)).max_by_key(|paper| paper.file_stem.len())
 }
 
-/// A paper by its id, as [`Paper::make`] makes it, with the name of its file.
+/// A paper of the program by its id, whatever forms a book has.
 ///
 /// # Errors
 /// What is lacking for it.
 pub fn named(id: &str, material: &Material) -> Result<NamedPaper, Lack> {
-    let kind = paper(id).ok_or(Lack::Material)?;
-    Ok((material.file_stem(kind.file_stem), kind.make(material)?))
+    PaperKinds::default().named(id, material)
 }

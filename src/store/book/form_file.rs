@@ -4,7 +4,7 @@
 //! Knows names and bytes only; what a form says is read elsewhere. A form may be replaced and removed at any time: what was
 //! made by it lies written, and nothing else rests on it.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::layout::is_plain;
 use super::reader::Reader;
@@ -28,18 +28,23 @@ pub struct FormFile {
     pub bytes: Result<Vec<u8>, Fault>,
 }
 
-/// The file of that form.
-fn file(dir: &Path, id: &str) -> Result<PathBuf, Fault> {
-    match is_plain(id) {
-        true => Ok(dir.join(FORMS).join(format!("{id}{ENDING}"))),
-        false => Err(Fault::Internal { place: "form_file" }),
-    }
-}
-
 impl Reader {
+    /// The folder of the book's forms, whether it is there or not.
+    pub fn form_folder(&self) -> PathBuf {
+        self.dir.join(FORMS)
+    }
+
+    /// The file of that form.
+    fn form_path(&self, id: &str) -> Result<PathBuf, Fault> {
+        match is_plain(id) {
+            true => Ok(self.form_folder().join(format!("{id}{ENDING}"))),
+            false => Err(Fault::Internal { place: "form_file" }),
+        }
+    }
+
     /// The forms of the book in the order of their names; none where there is no folder.
     pub fn form_files(&self) -> Vec<FormFile> {
-        let folder = self.dir.join(FORMS);
+        let folder = self.form_folder();
         let listed = self.disk.list(&folder).unwrap_or_default();
         let ids = listed.into_iter().filter(|found| !found.folder);
         let mut ids: Vec<String> =
@@ -59,8 +64,8 @@ impl Reader {
     /// [`Fault::Disk`]; [`Fault::Internal`] for an id that makes no file name, which the check of a form does not let
     /// through.
     pub fn keep_form(&self, id: &str, bytes: &[u8]) -> Result<PathBuf, Fault> {
-        let path = file(&self.dir, id)?;
-        let made = self.disk.create_dirs(&self.dir.join(FORMS));
+        let path = self.form_path(id)?;
+        let made = self.disk.create_dirs(&self.form_folder());
         let kept = made.and_then(|()| write_whole(&*self.disk, &path, bytes));
         kept.map_err(|error| Fault::writing(&path, &error))?;
         Ok(path)
@@ -71,11 +76,11 @@ impl Reader {
     /// # Errors
     /// As [`Reader::keep_form`].
     pub fn remove_form(&self, id: &str) -> Result<Option<PathBuf>, Fault> {
-        let Ok(path) = file(&self.dir, id) else { return Ok(None) };
+        let Ok(path) = self.form_path(id) else { return Ok(None) };
         if !self.disk.exists(&path) {
             return Ok(None);
         }
-        let gone = self.disk.remove(&path).and_then(|()| self.disk.sync_dir(&self.dir.join(FORMS)));
+        let gone = self.disk.remove(&path).and_then(|()| self.disk.sync_dir(&self.form_folder()));
         gone.map_err(|error| Fault::writing(&path, &error))?;
         Ok(Some(path))
     }

@@ -149,10 +149,9 @@ pub(in crate::cli::verb) fn read(
 
 /// Whether a file lies in the book's own folder of forms.
 fn lies_in(reader: &Reader, file: &Path) -> bool {
-    let folder = reader.dir().join("guidance").join("forms");
     let place = |path: &Path| std::fs::canonicalize(path).ok();
     let parent = file.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    place(&folder).is_some_and(|folder| place(parent) == Some(folder))
+    place(&reader.form_folder()).is_some_and(|folder| place(parent) == Some(folder))
 }
 
 /// In whose place it stands.

@@ -54,19 +54,20 @@ pub(super) fn package_relations() -> String {
     ])
 }
 
-/// `word/_rels/document.xml.rels`: what the document uses; the headers are rId3 and rId4, the footer rId5, then its
-/// pictures, two files each.
+/// What every document uses, from rId1 on; the headers are rId3 and rId4, the footer rId5.
+pub(super) const RELATIONS: [(&str, &str); 5] = [
+    ("officeDocument/2006/relationships/styles", "styles.xml"),
+    ("officeDocument/2006/relationships/settings", "settings.xml"),
+    ("officeDocument/2006/relationships/header", "header1.xml"),
+    ("officeDocument/2006/relationships/header", "header2.xml"),
+    ("officeDocument/2006/relationships/footer", "footer1.xml"),
+];
+
+/// `word/_rels/document.xml.rels`: what the document uses, its pictures last, two files each.
 pub(super) fn document_relations(pictures: &Pictures) -> String {
-    let own = [
-        ("officeDocument/2006/relationships/styles", "styles.xml"),
-        ("officeDocument/2006/relationships/settings", "settings.xml"),
-        ("officeDocument/2006/relationships/header", "header1.xml"),
-        ("officeDocument/2006/relationships/header", "header2.xml"),
-        ("officeDocument/2006/relationships/footer", "footer1.xml"),
-    ];
     let files: Vec<String> = pictures.files().map(|(name, _)| name).collect();
     let files = files.iter().map(|name| ("officeDocument/2006/relationships/image", name.as_str()));
-    relations(&own.into_iter().chain(files).collect::<Vec<_>>())
+    relations(&RELATIONS.into_iter().chain(files).collect::<Vec<_>>())
 }
 
 /// A list of relations, numbered from rId1.

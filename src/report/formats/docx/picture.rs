@@ -3,12 +3,11 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use super::part::RELATIONS;
 use crate::report::formats::pdf::{ChartPicture, pictures};
 use crate::report::formats::xml::escape;
 use crate::report::{Document, Piece};
 
-/// Relations of the document before those of its pictures.
-const RELATIONS: usize = 5;
 /// A point in the unit of drawings.
 const POINT: f32 = 12_700.0;
 
@@ -65,7 +64,9 @@ impl PlacedPicture {
     pub(super) fn write(&self, out: &mut String, keep_next: bool) {
         let PlacedPicture { number, picture } = self;
         let [wide, high] = [picture.width, picture.height].map(|points| (points * POINT).round());
-        let (dots, lines) = (RELATIONS + 2 * number - 1, RELATIONS + 2 * number);
+        // Two relations each, behind those that every document has.
+        let lines = RELATIONS.len() + 2 * number;
+        let dots = lines - 1;
         let keep = if keep_next { "<w:keepNext/>" } else { "" };
         let _ = write!(
             out,
