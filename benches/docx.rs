@@ -59,6 +59,7 @@ fn tables() {
         period: Period::default(),
         all: &all,
         sign_for: SignFor::Cell,
+        secretary: "",
         created: made_up::moment().at,
     };
     let mut sheets = Sample::default();

@@ -150,14 +150,14 @@ pub fn frame_of<'a>(model: &Model, cell: &'a CellState) -> CellFrame<'a> {
 /// What the register of scores is made from. It is as of the newest meeting's day, so that equal facts give equal files.
 pub fn quality_of<'a>(
     model: &Model,
-    cell: &'a CellName,
+    (cell, secretary): (&'a CellName, &'a str),
     (period, overview): (Period, &'a Overview),
 ) -> Quality<'a> {
     let newest = overview.rows.last().map(|row| row.date.and_time(NaiveTime::MIN));
     let created = newest.and_then(|day| day.and_local_timezone(*model.now.at.offset()).earliest());
     let created = created.unwrap_or(model.now.at);
     let sign_for = model.book.packs.sign_for(created.date_naive(), &cell.parent);
-    Quality { cell, practice: model.book.practice, period, overview, sign_for, created }
+    Quality { cell, practice: model.book.practice, period, overview, sign_for, secretary, created }
 }
 
 /// Asks for a paper to be written, where it can be made.

@@ -4,12 +4,13 @@ use std::rc::Rc;
 
 use super::model::Model;
 use crate::domain::{CellName, Participation, participation};
-use crate::report::Facts;
+use crate::report::{Facts, signer};
 use crate::text::name_key;
 
-/// The names of the cell; empty before set-up.
-pub fn cell(model: &Model) -> CellName {
-    model.book.cell.as_ref().map(|cell| cell.name.clone()).unwrap_or_default()
+/// The names of the cell and who signs for it as its secretary today; empty before set-up.
+pub fn cell(model: &Model) -> (CellName, String) {
+    let cell = model.book.cell.as_ref().map(|cell| cell.name.clone()).unwrap_or_default();
+    (cell, signer(model.roll(), model.now.at.date_naive()).to_owned())
 }
 
 /// The participation of everyone in the period, by given name.
@@ -24,8 +25,12 @@ fn work_out(model: &Model) -> Vec<Participation> {
 }
 
 /// What papers on participation are made from.
-pub fn facts<'a>(model: &Model, cell: &'a CellName, all: &'a [Participation]) -> Facts<'a> {
+pub fn facts<'a>(
+    model: &Model,
+    (cell, secretary): (&'a CellName, &'a str),
+    all: &'a [Participation],
+) -> Facts<'a> {
     let sign_for = model.book.packs.sign_for(model.now.at.date_naive(), &cell.parent);
     let period = model.participation_period();
-    Facts { cell, practice: model.book.practice, period, all, sign_for, created: model.now.at }
+    Facts { cell, practice: model.book.practice, period, all, sign_for, secretary, created: model.now.at }
 }

@@ -33,7 +33,8 @@ impl Meeting {
     /// Gives a task.
     ///
     /// # Errors
-    /// There are no words, nobody does it, or somebody is named twice or is no member of the meeting.
+    /// There are no words, nobody does it, somebody is named twice or is no member of the meeting, or it is due before
+    /// the day of the meeting.
     pub fn assign(&self, assignment: Assignment) -> Result<Event, Refusal> {
         self.given(assignment, None)
     }
@@ -54,7 +55,7 @@ impl Meeting {
     }
 
     fn given(&self, assignment: Assignment, criterion: Option<String>) -> Result<Event, Refusal> {
-        let Assignment { what, who, due, measure } = self.checked(assignment)?;
+        let Assignment { what, who, due, measure } = self.checked(assignment, None)?;
         let number = self.mint.next(self.tasks.iter().map(|task| task.id.number));
         let id = TaskId { meeting: self.id.clone(), number };
         let (state, note, overdue) = (TaskState::Given, String::new(), false);
@@ -67,8 +68,9 @@ impl Meeting {
     /// # Errors
     /// As [`Meeting::assign`], and when there is no such task.
     pub fn change_task(&self, number: u64, assignment: Assignment) -> Result<Event, Refusal> {
-        let task = self.task(number).ok_or(Refusal::Gone)?.id.clone();
-        let Assignment { what, who, due, measure } = self.checked(assignment)?;
+        let before = self.task(number).ok_or(Refusal::Gone)?;
+        let task = before.id.clone();
+        let Assignment { what, who, due, measure } = self.checked(assignment, before.due)?;
         Ok(Event::Task(TaskEvent::Changed { task, what, who, due, measure }))
     }
 
@@ -90,7 +92,8 @@ impl Meeting {
         self.tasks.iter().find(|task| Some(task.id.number) != but && fold(&task.what) == what)
     }
 
-    fn checked(&self, assignment: Assignment) -> Result<Assignment, Refusal> {
+    /// The assignment as it is kept; a day that stood there before is not asked about anew.
+    fn checked(&self, assignment: Assignment, before: Option<NaiveDate>) -> Result<Assignment, Refusal> {
         self.ensure_open()?;
         let Assignment { what, who, due, measure } = assignment;
         if what.trim().is_empty() {
@@ -101,6 +104,9 @@ impl Meeting {
         }
         if let Some((_, twice)) = who.iter().enumerate().find(|(at, one)| who[..*at].contains(one)) {
             return Err(Refusal::NamedTwice { name: self.name(*twice).to_owned() });
+        }
+        if due.is_some_and(|day| day < self.day()) && due != before {
+            return Err(Refusal::DuePassed { held: self.day() });
         }
         let (what, measure) = (what.trim().to_owned(), measure.trim().to_owned());
         Ok(Assignment { what, who, due, measure })

@@ -12,6 +12,7 @@ use super::guest::Guest;
 use super::kind::MeetingKind;
 use super::meeting::Meeting;
 use super::member::MemberId;
+use super::progress::minutes_apart;
 use super::refusal::Refusal;
 use crate::say;
 use crate::text::Lang;
@@ -145,6 +146,26 @@ impl Meeting {
             let online = self.plan.kind == MeetingKind::Online || attendance.presence == Presence::Online;
             Ok(AttendanceEvent::Arrived { member, online, at })
         }
+    }
+
+    /// Records that a member who is here came late; refused before the opening, after `now`, of who is not here.
+    pub fn came_late(
+        &self,
+        member: MemberId,
+        at: DateTime<FixedOffset>,
+        now: DateTime<FixedOffset>,
+    ) -> Result<AttendanceEvent, Refusal> {
+        self.ensure_open()?;
+        let here = self.attendance.get(&member).filter(|attendance| attendance.is_here());
+        let online = here.ok_or(Refusal::UnknownMember)?.presence == Presence::Online;
+        let opened = self.opened_at.ok_or(Refusal::NotOpen)?;
+        let passed = |from: DateTime<FixedOffset>, to: DateTime<FixedOffset>| {
+            minutes_apart(from.naive_utc(), to.naive_utc()) >= 0
+        };
+        if !passed(opened, at) || !passed(at, now) {
+            return Err(Refusal::OutOfOrder { from: opened.time(), to: now.time() });
+        }
+        Ok(AttendanceEvent::Arrived { member, online, at })
     }
 
     /// Announces the counts of the roll call.

@@ -46,12 +46,20 @@ pub struct PreparedCheck {
     pub ticked: bool,
     /// The day on which it was done, where that is known; of one that is open the last day for it.
     pub day: Option<NaiveDate>,
+    /// How many days after its last day it was done; 0 where it was in time or is open.
+    #[serde(default)]
+    pub late: u32,
 }
 
 impl Preparation {
     /// How many lines of the checklist are done.
     pub fn done(&self) -> usize {
         self.checks.iter().filter(|check| check.ticked).count()
+    }
+
+    /// How many lines were done after their day.
+    pub fn late(&self) -> usize {
+        self.checks.iter().filter(|check| check.late > 0).count()
     }
 
     /// The lines that are open.
@@ -98,7 +106,8 @@ impl Meeting {
             None => Some(self.prepared_by(check)),
         };
         let (title, title_en) = (check.title.clone(), check.title_en.clone());
-        PreparedCheck { id: check.id.clone(), title, title_en, ticked: tick.is_some(), day }
+        let (id, late) = (check.id.clone(), self.ticked_late_by(check));
+        PreparedCheck { id, title, title_en, ticked: tick.is_some(), day, late }
     }
 
     /// The last day on which the upload of adopted minutes still adds points; none once it was recorded.

@@ -43,6 +43,13 @@ impl Meeting {
         done.is_some_and(|day| day <= self.prepared_by(check))
     }
 
+    /// How many days after its last day a line was done; 0 where it was in time, is open, or nobody knows the day.
+    pub fn ticked_late_by(&self, check: &Check) -> u32 {
+        let done = self.ticked(&check.id).and_then(|tick| self.day_done(tick));
+        let late = done.map_or(0, |day| day.signed_duration_since(self.prepared_by(check)).num_days());
+        u32::try_from(late).unwrap_or_default()
+    }
+
     /// The last day for a line of the checklist: so many days before the planned day, or before that on
     /// which the meeting was held where it was held earlier.
     pub fn prepared_by(&self, check: &Check) -> NaiveDate {

@@ -89,6 +89,8 @@ pub struct Facts<'a> {
     pub all: &'a [Participation],
     /// For whom the secretary signs.
     pub sign_for: SignFor,
+    /// Who signs; empty leaves the line blank.
+    pub secretary: &'a str,
     /// When the facts were settled; equal facts give equal files.
     pub created: DateTime<FixedOffset>,
 }
@@ -104,10 +106,10 @@ impl<'a> Facts<'a> {
         period_words(self.period)
     }
 
-    /// A document of the period with the secretary's signature left open.
+    /// A document of the period with the secretary's signature.
     pub(super) fn document(&self, title: &str, blocks: Vec<Block>, left: Option<Signature>) -> Document {
         let above = Some(self.sign_for.words().to_owned());
-        let right = Signature { above, title: "BÍ THƯ".into(), name: String::new() };
+        let right = Signature { above, title: "BÍ THƯ".into(), name: self.secretary.to_owned() };
         Document {
             header: header(self.cell),
             stamps: self.practice.then_some(Stamp::Practice).into_iter().collect(),

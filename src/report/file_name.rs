@@ -117,7 +117,7 @@ mod tests {
 
     fn facts(cell: &CellName, period: Period) -> Facts<'_> {
         let created = DateTime::<FixedOffset>::default();
-        Facts { cell, practice: false, period, all: &[], sign_for: SignFor::Cell, created }
+        Facts { cell, practice: false, period, all: &[], sign_for: SignFor::Cell, secretary: "", created }
     }
 
     #[test]

@@ -77,7 +77,7 @@ pub use model::{
 pub use month_figures::MonthSource;
 pub use naming::upper_committee;
 pub use needs::Needs;
-pub use of_cell::{CellFrame, IssuedPapers, TopicPlan, TopicSource};
+pub use of_cell::{CellFrame, IssuedPapers, TopicPlan, TopicSource, signer};
 pub use origin::{Figure, Ground, Origin};
 pub use own_review::OwnReview;
 pub use paper::{Blank, Build, Material, Paper};

@@ -2,9 +2,9 @@
 //!
 //! Knows the names of the cell and who signs for it; gathers nothing itself.
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use crate::domain::{CellName, CellState, Member, Period, Role, ThematicTopic};
+use crate::domain::{CellName, CellState, Member, Period, Role, Roll, ThematicTopic};
 use crate::guidance::SignFor;
 
 use super::issued::IssuedPaper;
@@ -32,9 +32,14 @@ impl<'a> CellFrame<'a> {
         sign_for: SignFor,
         created: DateTime<FixedOffset>,
     ) -> CellFrame<'a> {
-        let secretary = state.roll.holder(Role::Secretary, created.date_naive()).map_or("", Member::name);
+        let secretary = signer(&state.roll, created.date_naive());
         CellFrame { cell: &state.name, practice, sign_for, secretary, created }
     }
+}
+
+/// Who signs for the cell as its secretary on a day; empty where nobody holds the office.
+pub fn signer(roll: &Roll, day: NaiveDate) -> &str {
+    roll.holder(Role::Secretary, day).map_or("", Member::name)
 }
 
 /// The topics of a year.

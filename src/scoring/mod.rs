@@ -35,8 +35,8 @@ pub use comparison::{
 pub use explain::{grounds, lines, reason_words};
 pub use levels::with_level;
 pub use overtime::{
-    Cost, Lost, Mark, MonthRow, Overview, Span, Trend, YearNeed, YearVerdict, costs, overview, span_of,
-    spans_in,
+    Cost, Lost, Mark, MonthRow, Overview, SignKind, Span, Trend, TrendSign, YearNeed, YearVerdict, costs,
+    overview, span_of, spans_in,
 };
 pub use rating::{Highest, Rated, highest};
 pub use sheet::{closing_sheet, proposal_sheet, sheet};

@@ -9,7 +9,7 @@ use crate::domain::{CellId, Digest};
 use crate::store::{DigestParts, DigestScope, KeptDigest, Loaded, Maker};
 
 /// How digests are kept: raised whenever a meeting's digest answers something else than before.
-const MAKER: Maker = Maker { version: 20, make: digest_parts };
+const MAKER: Maker = Maker { version: 21, make: digest_parts };
 
 /// The digest of a meeting, and whose it is.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -14,7 +14,7 @@ use crate::domain::{
 use crate::guidance::Packs;
 use crate::report::{
     AddendumSource, ApplicantSource, Blank, CongressSource, ExtractSource, Facts, Material, MonthSource,
-    OwnReview, PersonSource, Quality, Quarter, SelfCheck, SheetTheme, Slip, Source, TransferSource,
+    OwnReview, PersonSource, Quality, Quarter, SelfCheck, SheetTheme, Slip, Source, TransferSource, signer,
 };
 use crate::scoring::{self, Background};
 use crate::store::Loaded;
@@ -122,7 +122,8 @@ impl Shelf {
         let created = settled(&all, now.at);
         let practice = self.info().practice;
         let sign_for = self.packs().sign_for(created.date_naive(), &state.name.parent);
-        make(Facts { cell: &state.name, practice, period, all: &all, sign_for, created }, &state)
+        let secretary = signer(&state.roll, created.date_naive());
+        make(Facts { cell: &state.name, practice, period, all: &all, sign_for, secretary, created }, &state)
     }
 
     fn gather_review<T>(
@@ -189,8 +190,9 @@ impl Shelf {
         self.gather_period(cell, period, now, |facts, state| {
             let parent = &state.name.parent;
             let overview = &scoring::overview(&own, &packs, parent, period, now.at.date_naive());
-            let Facts { cell, practice, sign_for, created, .. } = facts;
-            make(&Material::Register(Quality { cell, practice, period, overview, sign_for, created }))
+            let Facts { cell, practice, sign_for, secretary, created, .. } = facts;
+            let quality = Quality { cell, practice, period, overview, sign_for, secretary, created };
+            make(&Material::Register(quality))
         })
     }
 

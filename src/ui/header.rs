@@ -197,7 +197,9 @@ fn clock_words(model: &Model, meeting: &Meeting) -> String {
         State::Adopted => say!(lang, "ĐÃ THÔNG QUA", "ADOPTED"),
         _ => pace,
     };
-    let (spent, planned) = (meeting.clock.seconds(now) / 60, meeting.agenda.minutes());
+    // As papers count them, by the times that they print: one figure everywhere.
+    let spent = meeting.minutes_so_far(model.moment_shown()).unwrap_or_default();
+    let planned = meeting.agenda.minutes();
     let time = match model.last_act_read() {
         Some(last) => say!(lang, "đến {at}", "as of {at}", at = last.at.format("%H:%M")),
         None => model.now.at.format("%H:%M").to_string(),

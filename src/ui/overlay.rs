@@ -92,13 +92,20 @@ fn chooser_rows(body: Rect) -> usize {
 
 fn draw_picker(model: &Model, picker: &Picker, theme: &Theme, frame: &mut Frame, body: Rect) {
     let fitting = picker.fitting();
-    let rows = (picker.choices.len() + 1).min(chooser_rows(body));
-    let inside = open_panel(&picker.title, rows, theme, frame, body);
+    // What is asked is read whole, however narrow the window.
+    let mut asked = wrap(&picker.title, usize::from(body.width.min(BOX)).saturating_sub(2)).into_iter();
+    let title = asked.next().unwrap_or_default();
+    let more: Vec<String> = asked.collect();
+    let rows = (picker.choices.len() + 1 + more.len()).min(chooser_rows(body));
+    let inside = open_panel(&title, rows, theme, frame, body);
     let columns = usize::from(inside.width);
-    let height = usize::from(inside.height).saturating_sub(1);
+    let height = usize::from(inside.height).saturating_sub(1 + more.len());
     let seen = shown_rows(picker.at.unwrap_or(0), height, fitting.len());
     let (above, below) = unseen_lines(&seen, height, fitting.len(), theme, model.lang);
-    let mut lines = vec![Line::from(format!(" ? {}", picker.field.text()))];
+    let above_field = more.len() as u16;
+    let more = more.into_iter().map(|words| Line::from(Span::styled(format!(" {words}"), theme.title)));
+    let mut lines: Vec<Line> = more.collect();
+    lines.push(Line::from(format!(" ? {}", picker.field.text())));
     // Once Enter told it, it is not told twice.
     let told = |words: &String| model.notice.as_ref().is_some_and(|notice| notice.words == *words);
     let nothing = picker.nothing_fits(model.lang).filter(|words| !told(words)).into_iter();
@@ -121,7 +128,7 @@ fn draw_picker(model: &Model, picker: &Picker, theme: &Theme, frame: &mut Frame,
     lines.extend(below);
     frame.render_widget(Paragraph::new(lines), inside);
     let (_, column) = picker.field.window(columns.saturating_sub(4));
-    frame.set_cursor_position((inside.x + 3 + column as u16, inside.y));
+    frame.set_cursor_position((inside.x + 3 + column as u16, inside.y + above_field));
 }
 
 /// A question; its answers stand once, on the line of the keys right below it.

@@ -27,6 +27,7 @@ fn meetings() -> Vec<Digest> {
         title: title.into(),
         title_en: String::new(),
         ticked,
+        late: 0,
         day: Some(day(by)),
     };
     let preparation = Preparation {

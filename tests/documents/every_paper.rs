@@ -24,6 +24,7 @@ pub fn every_document() -> Vec<(&'static str, Document)> {
         period: Period::year(2026),
         all: &all,
         sign_for: SignFor::Cell,
+        secretary: "",
         created: created(),
     };
     let survey = Packs::embedded().unwrap().survey(history.meeting.plan.date, "").unwrap();

@@ -69,7 +69,8 @@ fn the_table_of_quality_says_it() {
     let (plan, period, today) = (meeting::plan(), Period::year(2026), created().date_naive());
     let overview = &overview(&digests, Packs::embedded().unwrap(), &plan.cell.parent, period, today);
     let (cell, sign_for) = (&plan.cell, SignFor::Cell);
-    let quality = Quality { cell, practice: true, period, overview, sign_for, created: created() };
+    let quality =
+        Quality { cell, practice: true, period, overview, sign_for, secretary: "", created: created() };
     let paper = plain::write(&quality_table(&quality));
     let reason = "Xếp yếu: chưa được trung bình vì có 3 kỳ dưới";
     says(&paper, &["Yếu*", "Yếu (tạm", reason, "thấp nhất là yếu"]);

@@ -69,6 +69,7 @@ fn the_participation_of_all_word_for_word() {
         period: Period::year(2026),
         all: &all,
         sign_for: SignFor::Cell,
+        secretary: "",
         created: created(),
     };
     let text = plain::write(&participation_table(&facts));
@@ -85,6 +86,7 @@ fn the_page_of_a_member_word_for_word() {
         period: Period::year(2026),
         all: &all,
         sign_for: SignFor::Cell,
+        secretary: "",
         created: created(),
     };
     let text = plain::write(&bienban::report::member_page(&facts, meeting::member(4)).unwrap());
@@ -118,6 +120,7 @@ fn a_long_absence_is_worded_as_care() {
         period: Period::default(),
         all: &all,
         sign_for: SignFor::Cell,
+        secretary: "",
         created: created(),
     };
     let page = bienban::report::member_page(&facts, meeting::member(18)).unwrap();

@@ -22,6 +22,7 @@ pub fn of_year(build: fn(&Quality) -> Document) -> Document {
         period,
         overview,
         sign_for: SignFor::Cell,
+        secretary: "",
         created: created(),
     })
 }

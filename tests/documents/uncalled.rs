@@ -19,7 +19,15 @@ fn sums(uncalled: usize) -> Vec<Participation> {
 
 fn facts<'a>(all: &'a [Participation], plan: &'a bienban::domain::Plan) -> Facts<'a> {
     let (cell, sign_for) = (&plan.cell, SignFor::Cell);
-    Facts { cell, practice: false, period: Period::year(2026), all, sign_for, created: created() }
+    Facts {
+        cell,
+        practice: false,
+        period: Period::year(2026),
+        all,
+        sign_for,
+        secretary: "",
+        created: created(),
+    }
 }
 
 #[test]

@@ -49,6 +49,7 @@ pub fn participation_of(digests: &[bienban::domain::Digest]) -> Document {
         period,
         all: &all,
         sign_for: SignFor::Cell,
+        secretary: "",
         created: created(),
     };
     participation_table(&facts)

@@ -39,11 +39,7 @@ fn a_chair_who_leaves_is_replaced_in_the_same_step() {
     stage.keys("2 ~nva~ enter");
     let before = stage.history().records.len();
     stage.keys("8 ~nva~ enter");
-    assert!(
-        stage.shows("Đ/c Nguyễn Văn An (chủ trì) ra về: ai chủ trì thay? Esc: chưa ghi gì"),
-        "{}",
-        stage.screen()
-    );
+    assert!(stage.shows("Đ/c Nguyễn Văn An ra về: ai chủ trì thay?"), "{}", stage.screen());
     stage.keys("esc");
     assert_eq!(stage.history().records.len(), before, "nothing is half done");
     stage.keys("8 ~nva~ enter ~sa ray~ enter");
@@ -99,7 +95,7 @@ fn who_comes_back_is_not_late_and_is_told_who_chairs() {
 fn a_minute_taker_absent_from_the_start_is_replaced_and_only_one_signs() {
     let mut stage = under_way();
     stage.keys("1 down 2 ~đi công tác~ enter");
-    assert!(stage.shows("Đ/c Trần Thị Hoa (thư ký) vắng: ai làm thư ký thay?"), "{}", stage.screen());
+    assert!(stage.shows("Đ/c Trần Thị Hoa vắng: ai làm thư ký thay?"), "{}", stage.screen());
     assert_eq!(stage.counts().excused, 0);
     stage.keys("~lvp~ enter");
     assert_eq!(
@@ -187,11 +183,7 @@ fn what_somebody_asked_for_goes_with_them_and_a_report_can_be_passed_on() {
     // At the item of reports what was to be said there is passed on.
     stage.keys("ctrl-z ctrl-z enter 9 ~muc bat ky~ enter ~ket qua~ enter 2 ~nva~ enter 2 ~sa ray~ enter");
     stage.keys("8 ~sa ray~ enter");
-    assert!(
-        stage.shows("Đ/c Thạch Thị Sa Rây đang chờ phát biểu: ai phát biểu thay? Esc: thôi"),
-        "{}",
-        stage.screen()
-    );
+    assert!(stage.shows("Đ/c Thạch Thị Sa Rây đang chờ phát biểu: ai phát biểu thay?"), "{}", stage.screen());
     stage.keys("~tth~ enter");
     assert_eq!(waiting(&stage), [Speaker::Member(HOA)]);
 }

@@ -210,3 +210,28 @@ fn what_is_handed_out_before_a_meeting_is_written_from_its_screen() {
     assert_eq!(files.len(), 9);
     assert!(files.iter().any(|(name, _)| name.ends_with("-thong-bao-sinh-hoat.tin-nhan.txt")));
 }
+
+#[test]
+fn what_helps_is_told_before_the_opening_too() {
+    let mut stage = scene::prepared();
+    stage.keys("f7");
+    assert!(stage.shows("Nên làm 1: "), "{}", stage.screen());
+    assert!(!stage.shows("không có việc nào"), "{}", stage.screen());
+}
+
+#[test]
+fn a_line_ticked_after_its_day_says_so_wherever_it_stands() {
+    // The meeting of 3 December is prepared on that day: notice was due on the 2nd.
+    let mut stage = scene::prepared();
+    let place = stage.meeting().plan.checks.iter().position(|check| check.id == "notice").unwrap();
+    stage.keys("home");
+    for _ in 0..14 + place {
+        stage.keys("down");
+    }
+    stage.keys("enter");
+    let said = "muộn 1 ngày (hạn 02/12/2026) nên không tính là đúng hạn.";
+    assert!(stage.notice().ends_with(said), "{}", stage.notice());
+    assert!(stage.shows(", muộn 1 ngày (hạn 02/12)"), "{}", stage.screen());
+    stage.model.go_home();
+    assert!(stage.shows(", muộn 1 ngày"), "{}", stage.screen());
+}

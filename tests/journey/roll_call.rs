@@ -47,3 +47,43 @@ fn a_meeting_sealed_without_a_roll_call_counts_nobody() {
     assert!(stage.shows("Nguyễn Văn An") && stage.shows("chưa điểm danh"), "{}", stage.screen());
     assert!(!stage.shows("(100%)"), "{}", stage.screen());
 }
+
+#[test]
+fn before_the_announcement_late_and_leaving_are_asked_apart() {
+    let mut stage = scene::opened();
+    stage.skip(10);
+    stage.model.open("roll-call");
+    stage.keys("down down 5");
+    assert!(stage.shows("đến muộn hay ra về?"), "{}", stage.screen());
+    assert!(stage.shows("1 chưa đến: ghi vắng") && stage.shows("2 đã đến muộn"), "{}", stage.screen());
+    let phat = bienban::domain::MemberId(4);
+    // Left alone nothing is recorded.
+    stage.keys("esc");
+    assert!(stage.meeting().is_here(phat));
+    assert_eq!(stage.meeting().attendance[&phat].late, None);
+    // A time before the opening is refused, one after it is kept.
+    stage.keys("5 2");
+    stage.retype("18:30");
+    stage.keys("enter");
+    assert!(stage.shows("! Giờ này phải từ 19:00 đến 19:11"), "{}", stage.screen());
+    stage.retype("19:05");
+    stage.keys("enter");
+    assert_eq!(stage.notice(), "Đ/c Lý Vĩnh Phát đến lúc 19:05.");
+    let late = stage.meeting().attendance[&phat].late.unwrap();
+    assert_eq!(late.format("%H:%M").to_string(), "19:05");
+    // Of who came late the key records the leaving at once.
+    stage.keys("5");
+    assert!(!stage.meeting().is_here(phat), "{}", stage.screen());
+}
+
+#[test]
+fn who_is_not_here_yet_is_marked_absent_and_arrives_on_the_same_key() {
+    let mut stage = scene::opened();
+    stage.model.open("roll-call");
+    stage.keys("down down 5 1");
+    let absent: Vec<_> = stage.meeting().attendance.iter().filter(|(_, one)| !one.attended()).collect();
+    assert_eq!(absent.len(), 2, "one is exempt: {}", stage.screen());
+    stage.keys("up 5");
+    let late = stage.meeting().attendance.values().filter(|one| one.late.is_some()).count();
+    assert_eq!(late, 1, "{}", stage.screen());
+}

@@ -32,7 +32,7 @@ fn enter_comes_to_who_asked_for_a_turn_and_the_round_is_open_until_it_is_held() 
     stage.keys("enter esc");
     assert_eq!((stage.model.view().names)(&stage.model)[stage.model.place().at], "Sơn Vi Sal");
     stage.keys("7");
-    assert!(stage.notice().contains("chưa tự phê bình: An, Rây, Sal;"), "{}", stage.notice());
+    assert!(stage.notice().contains("Để kỳ sau: tự phê bình (An, Rây, Sal), "), "{}", stage.notice());
     assert!(stage.next_step().starts_with("Enter: xong mục này"), "{}", stage.next_step());
 }
 
@@ -69,7 +69,7 @@ fn enter_comes_back_to_a_statement_that_was_begun_without_a_turn() {
     assert!(stage.model.overlays.is_empty(), "{}", stage.screen());
     assert_eq!(stage.next_step(), SAL);
     stage.keys("7");
-    assert!(stage.notice().contains("chưa tự phê bình: An, Hoa, Rây, Sal."), "{}", stage.notice());
+    assert!(stage.notice().contains("Để kỳ sau: tự phê bình (An, Hoa, Rây, Sal)."), "{}", stage.notice());
     stage.keys("6 ~svs~ enter enter enter enter enter enter enter");
     assert_eq!(stage.meeting().statements[0].1.result, "Học tập");
 }

@@ -25,8 +25,8 @@ fn enter_alone_records_no_state_no_item_and_no_answer_and_stops_at_the_question_
     }
     // Each of the two promises was offered once, then it is asked, by name, and Enter does not answer.
     assert_eq!(asked_to_report, 2);
-    let asked = "Kết thúc phần tự phê bình và phê bình? Để kỳ sau: chưa tự phê bình: An, Rây; lời hứa chưa báo lại: Phát, Hoa; \
-                 góp ý chưa trả lời: Rây. Nhấn Esc thì Enter dẫn lại từng việc còn đó.";
+    let asked = "Kết thúc phần tự phê bình và phê bình? Để kỳ sau: tự phê bình (An, Rây), báo lại lời hứa (Phát, Hoa), \
+                 trả lời góp ý (Rây). Nhấn Esc thì Enter dẫn lại từng việc còn đó.";
     assert_eq!(question(&stage), asked);
     // Esc: once more from the beginning, and to the question again.
     stage.keys("esc");
@@ -43,8 +43,8 @@ fn enter_alone_records_no_state_no_item_and_no_answer_and_stops_at_the_question_
     assert_eq!(stage.model.screen(), "chair", "{}", stage.screen());
     assert_eq!(
         stage.notice(),
-        "Xong phần tự phê bình và phê bình: không có ai tự phê bình. Để kỳ sau: chưa tự phê bình: An, Rây; lời hứa chưa báo \
-         lại: Phát, Hoa; góp ý chưa trả lời: Rây."
+        "Xong phần tự phê bình và phê bình: không có ai tự phê bình. Để kỳ sau: tự phê bình (An, Rây), báo lại lời \
+         hứa (Phát, Hoa), trả lời góp ý (Rây)."
     );
     assert_eq!(steps(&stage), before);
     assert_eq!(stage.next_step(), "Enter: xong mục này, sang mục 11. Phân công nhiệm vụ");
@@ -91,7 +91,7 @@ fn what_was_left_by_esc_is_asked_about_and_a_page_turned_by_hand_is_led_on_from(
     let over = "Enter: đã qua hết, còn 1 lượt, 2 lời hứa, 1 góp ý; hỏi kết thúc phần này";
     assert_eq!(stage.next_step(), over);
     stage.keys("enter");
-    assert!(question(&stage).contains("chưa tự phê bình: Rây;"), "{}", question(&stage));
+    assert!(question(&stage).contains("Để kỳ sau: tự phê bình (Rây), "), "{}", question(&stage));
     // Esc leads back to what is open.
     stage.keys("esc");
     assert_eq!(stage.next_step(), ray);
@@ -102,7 +102,7 @@ fn what_was_left_by_esc_is_asked_about_and_a_page_turned_by_hand_is_led_on_from(
         "Enter: tự phê bình còn 1 lượt, 2 lời hứa, 1 góp ý; không làm tiếp thì 7 sang mục sau"
     );
     stage.keys("7");
-    let left = "Tự phê bình chưa xong: chưa tự phê bình: Rây; lời hứa chưa báo lại: Phát, Hoa; góp ý chưa trả lời: Rây.";
+    let left = "Tự phê bình và phê bình chưa xong, còn tự phê bình (Rây), báo lại lời hứa (Phát, Hoa), trả lời góp ý (Rây).";
     assert!(stage.notice().ends_with(left), "{}", stage.notice());
 }
 
@@ -118,7 +118,7 @@ fn of_several_promises_of_one_member_their_number_is_told() {
     stage.model.keep_digest(digest);
     stage.model.change();
     stage.keys("7");
-    assert!(stage.notice().contains("lời hứa chưa báo lại: Phát 2, Hoa;"), "{}", stage.notice());
+    assert!(stage.notice().contains("báo lại lời hứa (Phát 2, Hoa), "), "{}", stage.notice());
 }
 
 #[test]

@@ -117,12 +117,14 @@ fn the_right_time_and_the_end_of_the_round_are_said() {
     assert!(stage.notice().starts_with("Đã ghi giờ đúng: 19:30 ngày 03/12/2026."), "{}", stage.notice());
     let mut stage = scene::opened();
     stage.keys("9 ~muc bat ky~ enter ~tu phe binh~ enter enter 7");
-    let said = "Xong phần tự phê bình và phê bình: không có ai tự phê bình. Để kỳ sau: chưa tự phê bình: An, Hoa, Rây.";
+    let said =
+        "Xong phần tự phê bình và phê bình: không có ai tự phê bình. Để kỳ sau: tự phê bình (An, Hoa, Rây).";
     assert_eq!(stage.notice(), said);
     // Enter does not lead into the round again.
     assert_eq!(stage.next_step(), "Enter: xong mục này, sang mục 11. Phân công nhiệm vụ");
     stage.keys("6 2 ~Làm tốt~ enter enter enter enter enter 7");
-    let said = "Xong phần tự phê bình và phê bình: 1 đồng chí đã tự phê bình. Để kỳ sau: chưa tự phê bình: Hoa, Rây.";
+    let said =
+        "Xong phần tự phê bình và phê bình: 1 đồng chí đã tự phê bình. Để kỳ sau: tự phê bình (Hoa, Rây).";
     assert_eq!(stage.notice(), said);
 }
 

@@ -136,3 +136,15 @@ fn guests_are_added_renamed_and_taken_off_with_a_word() {
     assert_eq!(stage.notice(), "Bớt khách mời Mai Văn Tấn.");
     assert!(stage.meeting().guests.is_empty() && stage.meeting().waiting.is_empty());
 }
+
+#[test]
+fn a_task_for_a_day_before_the_meeting_is_refused_in_its_field() {
+    let mut stage = scene::opened();
+    stage.keys("5 ~Khảo sát cầu kênh 3~ enter ~lvp~ enter ~01/12/2026~ enter");
+    let words = "Thời hạn trước ngày họp 03/12/2026: hãy nhập từ ngày họp trở đi, hoặc để trống nếu không có thời hạn.";
+    assert_eq!(fault(&stage), (2, words));
+    assert!(stage.meeting().tasks.is_empty());
+    stage.retype("03/12/2026");
+    stage.keys("enter");
+    assert_eq!(stage.meeting().tasks[0].due.map(|due| due.to_string()).as_deref(), Some("2026-12-03"));
+}

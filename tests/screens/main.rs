@@ -173,7 +173,7 @@ fn roll_call() {
     stage.follow_to("roll_call");
     stage.keys("enter down 2");
     accepted("roll-call-excuse", &stage);
-    stage.keys("enter 3 4 down 5");
+    stage.keys("enter 3 4 down 5 3");
     accepted("roll-call", &stage);
 }
 

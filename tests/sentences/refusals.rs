@@ -51,6 +51,7 @@ fn every_refusal() {
         Refusal::TimesWrong,
         Refusal::NotOver,
         Refusal::DayAhead,
+        Refusal::DuePassed { held: day() },
         Refusal::OfficePassed,
         Refusal::LongerThanMeeting { most: 90 },
         Refusal::OutsideMeeting,
@@ -198,7 +199,10 @@ fn every_refusal() {
             Refusal::ConfirmerMissing | Refusal::ConfirmedTooEarly | Refusal::ConfirmedSum { .. } => {}
             Refusal::DeductionUnexplained { .. } | Refusal::CriterionOpen { .. } => {}
             Refusal::SheetUnderVote | Refusal::ProposalMissing | Refusal::UploadTooEarly => {}
-            Refusal::DayAhead | Refusal::OfficePassed | Refusal::LongerThanMeeting { .. } => {}
+            Refusal::DayAhead
+            | Refusal::DuePassed { .. }
+            | Refusal::OfficePassed
+            | Refusal::LongerThanMeeting { .. } => {}
             Refusal::TimesWrong | Refusal::NotOver | Refusal::OutsideMeeting | Refusal::OpeningUnlikely => {}
             Refusal::OutOfOrder { .. } => {}
             Refusal::LeftTooEarly { .. } | Refusal::GuestSpoke { .. } => {}
@@ -217,7 +221,7 @@ fn every_refusal() {
             Refusal::ShorthandUnclear { .. } | Refusal::ShorthandIsWord { .. } | Refusal::UploadAhead => {}
         }
     }
-    assert_eq!(all.len(), 168);
+    assert_eq!(all.len(), 169);
     // Where the roll was not called nobody knows who is there.
     let votes =
         |roll_called| Refusal::TooManyVotes { votes: 20, entitled: 17, roll_called }.sentence(Lang::Vi);

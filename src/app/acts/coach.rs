@@ -43,8 +43,9 @@ fn hints(model: &Model) -> Rc<Hints> {
 }
 
 fn advices(model: &Model) -> Vec<Advice> {
-    let open = model.meeting().filter(|_| model.is_open());
-    let Some((meeting, pack)) = open.zip(model.pack()) else { return Vec::new() };
+    // Before the opening too: what is prepared in time earns its points.
+    let unfinished = model.meeting().filter(|meeting| meeting.ensure_changeable().is_ok());
+    let Some((meeting, pack)) = unfinished.zip(model.pack()) else { return Vec::new() };
     scoring::advices(meeting, pack, model.context(), model.moment_shown()).into_iter().take(SHOWN).collect()
 }
 

@@ -134,18 +134,14 @@ fn said(meeting: &Meeting, events: &[Event], model: &Model) -> String {
 fn ask_successor(model: &mut Model, departing: Departing, office: Office) {
     let Some(meeting) = model.meeting() else { return };
     let name = meeting.name(departing.member);
-    let (label, does) = (office.label().get(model.lang), office.does().get(model.lang));
+    let does = office.does().get(model.lang);
     let title = match departing.going {
-        Going::Absent(_) => say!(
-            model.lang,
-            "Đ/c {name} ({label}) vắng: ai {does} thay? Esc: chưa ghi gì",
-            "{name} ({label}) is absent: who {does} instead? Esc: nothing is recorded"
-        ),
-        Going::Left(_) => say!(
-            model.lang,
-            "Đ/c {name} ({label}) ra về: ai {does} thay? Esc: chưa ghi gì",
-            "{name} ({label}) leaves: who {does} from now on? Esc: nothing is recorded"
-        ),
+        Going::Absent(_) => {
+            say!(model.lang, "Đ/c {name} vắng: ai {does} thay?", "{name} is absent: who {does} instead?")
+        }
+        Going::Left(_) => {
+            say!(model.lang, "Đ/c {name} ra về: ai {does} thay?", "{name} leaves: who {does} from now on?")
+        }
     };
     let taken: Vec<u64> = departing.passed.iter().map(|(_, to)| u64::from(*to)).collect();
     let mut choices = office::candidates(model, office);
@@ -262,8 +258,8 @@ fn ask_stand_in(model: &mut Model, member: MemberId, kind: SpeechKind) {
     let Some(meeting) = model.meeting() else { return };
     let title = say!(
         model.lang,
-        "Đ/c {name} đang chờ {kind}: ai {kind} thay? Esc: thôi",
-        "{name} was to speak ({kind}): who does instead? Esc: nobody",
+        "Đ/c {name} đang chờ {kind}: ai {kind} thay?",
+        "{name} was to speak ({kind}): who does instead?",
         name = meeting.name(member),
         kind = kind.label().get(model.lang)
     );

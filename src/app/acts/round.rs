@@ -144,22 +144,23 @@ impl OpenRound {
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 
-    /// What was not done, by name: "chưa nói: Bình, Rây; lời hứa chưa báo lại: Phát 2, Hoa". None where nothing is open.
+    /// What was not done, by name: "chưa tự phê bình (An, Rây), lời hứa chưa báo lại (Phát 2, Hoa)". None where nothing is
+    /// open.
     pub fn left(&self, meeting: &Meeting, lang: Lang) -> Option<String> {
         let named = |members: &[MemberId], words: fn(String, Lang) -> String| {
             (!members.is_empty()).then(|| words(names(meeting, members), lang))
         };
         let parts = [
-            named(&self.turns, |names, lang| say!(lang, "chưa tự phê bình: {names}", "no turn yet: {names}")),
+            named(&self.turns, |names, lang| say!(lang, "tự phê bình ({names})", "statements ({names})")),
             named(&self.promises, |names, lang| {
-                say!(lang, "lời hứa chưa báo lại: {names}", "promises not reported: {names}")
+                say!(lang, "báo lại lời hứa ({names})", "reports on promises ({names})")
             }),
             named(&self.answers, |names, lang| {
-                say!(lang, "góp ý chưa trả lời: {names}", "remarks without an answer: {names}")
+                say!(lang, "trả lời góp ý ({names})", "answers to remarks ({names})")
             }),
         ];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
-        (!parts.is_empty()).then(|| parts.join("; "))
+        (!parts.is_empty()).then(|| parts.join(", "))
     }
 }
 

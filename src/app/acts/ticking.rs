@@ -19,7 +19,28 @@ pub fn tick(model: &mut Model, place: usize) -> bool {
     let Some(meeting) = model.meeting() else { return false };
     let Some(check) = meeting.plan.checks.get(place) else { return false };
     let events = meeting.tick(&check.id, None, today).map(|event| vec![event]);
-    model.perform(events)
+    let done = model.perform(events);
+    if done {
+        tell_late(model, place);
+    }
+    done
+}
+
+/// That the line at a place was done after its day, where it was: it costs points.
+pub fn tell_late(model: &mut Model, place: usize) {
+    let lang = model.lang;
+    let Some(meeting) = model.meeting() else { return };
+    let Some(check) = meeting.plan.checks.get(place) else { return };
+    let late = meeting.ticked_late_by(check);
+    if late == 0 {
+        return;
+    }
+    let (title, due) = (check.title(lang), short_date(meeting.prepared_by(check), lang));
+    model.tell(say!(
+        lang,
+        "Đánh dấu đã xong: {title}, muộn {late} ngày (hạn {due}) nên không tính là đúng hạn.",
+        "Ticked: {title}, {late} d late (due {due}): it does not count as in time."
+    ));
 }
 
 /// The form that asks on which day a line was done, where the meeting was held before it is entered: the
@@ -37,6 +58,7 @@ pub fn day_asked(model: &Model, place: usize) -> Option<Form> {
         due = short_date(meeting.prepared_by(check), lang)
     );
     let form = Form::new(format!("tick-{}", check.id), title, submit).saying(said).about(place as u64);
+    let form = form.then(|model, form| tell_late(model, form.subject as usize));
     Some(form.with(Input::line(text("Ngày làm xong", "Day"), "")))
 }
 

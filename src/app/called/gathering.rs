@@ -247,14 +247,18 @@ impl CellGround<'_> {
             period,
             self.today,
         );
-        one(&Material::Register(quality_of(model, &self.cell.name, (period, &overview))))
+        one(&Material::Register(quality_of(
+            model,
+            (&self.cell.name, self.frame.secretary),
+            (period, &overview),
+        )))
     }
 
     fn with_period(&self, one: impl Fn(&Material) -> CalledPaper) -> CalledPaper {
         let period = Period::year(self.year());
         let mut all: Vec<Participation> = participation(&self.model.book.meetings, period);
         all.sort_by_cached_key(|one| crate::text::name_key(&one.name));
-        let CellFrame { cell, practice, sign_for, created, .. } = self.frame;
-        one(&Material::Period(Facts { cell, practice, period, all: &all, sign_for, created }))
+        let CellFrame { cell, practice, sign_for, secretary, created } = self.frame;
+        one(&Material::Period(Facts { cell, practice, period, all: &all, sign_for, secretary, created }))
     }
 }

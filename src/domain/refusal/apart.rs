@@ -1,8 +1,10 @@
 //! What is refused about secret items, the committee's own meeting, questions that are left, who is let first and minutes
 //! that are shared out, and what to do instead.
 
+use chrono::NaiveDate;
+
 use crate::say;
-use crate::text::{Lang, Text, text};
+use crate::text::{Lang, Text, short_date, text};
 
 pub(super) const OFFICER_NOT_OF_BODY: Text = text(
     "Chủ trì hoặc thư ký đã chọn không thuộc thành phần của cuộc họp này: hãy chọn lại một đồng chí dự họp.",
@@ -39,5 +41,14 @@ pub(super) fn spoken_already(name: &str, lang: Lang) -> String {
         lang,
         "Đồng chí {name} đã phát biểu: hãy chọn đồng chí chưa phát biểu, hoặc thêm vào danh sách chờ bằng phím 2.",
         "{name} has spoken: choose somebody who has not, or put them on the list by key 2."
+    )
+}
+
+pub(super) fn due_passed(held: NaiveDate, lang: Lang) -> String {
+    say!(
+        lang,
+        "Thời hạn trước ngày họp {held}: hãy nhập từ ngày họp trở đi, hoặc để trống nếu không có thời hạn.",
+        "The task would be due before the meeting of {held}: enter that day or a later one, or leave it empty.",
+        held = short_date(held, lang)
     )
 }

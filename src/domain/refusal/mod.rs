@@ -18,7 +18,7 @@ mod words;
 
 pub use amending::AmendingRefusal;
 pub use case::CaseRefusal;
-use chrono::NaiveTime;
+use chrono::{NaiveDate, NaiveTime};
 pub use election::ElectionRefusal;
 pub use group::GroupRefusal;
 pub use membership::MembershipRefusal;
@@ -92,6 +92,11 @@ pub enum Refusal {
     OfficePassed,
     /// A day that is still to come, for something that was done.
     DayAhead,
+    /// A task that is to be done by a day before the meeting that gives it.
+    DuePassed {
+        /// The day of the meeting.
+        held: NaiveDate,
+    },
     /// A part of the meeting that lasts no minute, or longer than the whole.
     LongerThanMeeting {
         /// Minutes of the meeting.

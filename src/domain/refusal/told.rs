@@ -11,6 +11,7 @@ impl Refusal {
             Refusal::Absent { name } => words::absent(name, lang),
             Refusal::AlreadyWaiting { name } => words::already_waiting(name, lang),
             Refusal::SpokenAlready { name } => apart::spoken_already(name, lang),
+            Refusal::DuePassed { held } => apart::due_passed(*held, lang),
             Refusal::LongerThanMeeting { most } => words::longer_than_meeting(*most, lang),
             Refusal::TooManyVotes { votes, entitled, roll_called } => {
                 words::too_many_votes(*votes, *entitled, *roll_called, lang)

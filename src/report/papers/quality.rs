@@ -26,14 +26,16 @@ pub struct Quality<'a> {
     pub overview: &'a Overview,
     /// For whom the secretary signs.
     pub sign_for: SignFor,
+    /// Who signs; empty leaves the line blank.
+    pub secretary: &'a str,
     /// When the facts were settled; equal facts give equal files.
     pub created: DateTime<FixedOffset>,
 }
 
 /// The table of a period's meetings with their levels.
 pub fn quality_table(quality: &Quality) -> Document {
-    let Quality { cell, practice, period, overview, sign_for, created } = *quality;
-    let facts = Facts { cell, practice, period, all: &[], sign_for, created };
+    let Quality { cell, practice, period, overview, sign_for, secretary, created } = *quality;
+    let facts = Facts { cell, practice, period, all: &[], sign_for, secretary, created };
     let blocks = if overview.rows.is_empty() {
         vec![Block::words("Không có kỳ sinh hoạt nào đã thông qua biên bản trong thời gian này.")]
     } else {

@@ -14,7 +14,7 @@ mod verdict;
 pub use cost::{Cost, costs};
 pub use month::{Lost, MonthRow};
 pub use span::{Span, span_of, spans_in};
-pub use trend::{Mark, Trend};
+pub use trend::{Mark, SignKind, Trend, TrendSign};
 pub use verdict::{YearNeed, YearVerdict};
 
 use chrono::NaiveDate;

@@ -38,6 +38,8 @@ pub struct Trend {
     /// Its points, oldest meeting first; none where the sheet had not the criterion or still
     /// waits for it.
     pub marks: Vec<Option<Mark>>,
+    /// The points for which it still waits in each of these meetings, 0 for none.
+    pub waiting: Vec<Points>,
 }
 
 /// Meetings that are compared with as many before them.
@@ -52,21 +54,59 @@ pub(super) fn trends(meetings: &[&Digest]) -> Vec<Trend> {
 }
 
 fn trend(criterion: &CriterionDigest, meetings: &[&Digest]) -> Trend {
+    let same = |one: &&CriterionDigest| one.id == criterion.id && one.title == criterion.title;
     let mark = |meeting: &&Digest| {
-        let same = |one: &&CriterionDigest| one.id == criterion.id && one.title == criterion.title;
         // What still waits for the upload is neither won nor lost.
         let settled = |one: &&CriterionDigest| one.max > Points(0) && one.open == Points(0);
         let found = meeting.criteria.iter().find(same).filter(settled)?;
         Some(Mark { date: meeting.date, points: found.points, max: found.max })
     };
+    let waits = |meeting: &&Digest| meeting.criteria.iter().find(same).map_or(Points(0), |one| one.open);
     Trend {
         id: criterion.id.clone(),
         title: Words::say(|lang| criterion.title(lang).to_owned()),
         marks: meetings.iter().map(mark).collect(),
+        waiting: meetings.iter().map(waits).collect(),
     }
 }
 
+/// What a criterion shows of one meeting in a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TrendSign {
+    /// "3" points lost, "+5" still waited for, "·" none lost, "–" not on the sheet.
+    pub words: String,
+    /// Which of them.
+    pub kind: SignKind,
+}
+
+/// Which way a criterion went in one meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SignKind {
+    /// It lost points.
+    Lost,
+    /// It waits for points.
+    Waits,
+    /// It lost none.
+    Full,
+    /// The sheet had it not.
+    Absent,
+}
+
 impl Trend {
+    /// What it shows of each meeting, oldest first.
+    pub fn signs(&self, lang: Lang) -> Vec<TrendSign> {
+        let sign = |(mark, waiting): (&Option<Mark>, &Points)| {
+            let (words, kind) = match mark {
+                None if *waiting > Points(0) => (format!("+{}", waiting.words(lang)), SignKind::Waits),
+                None => ("–".to_owned(), SignKind::Absent),
+                Some(mark) if mark.lost() == Points(0) => ("·".to_owned(), SignKind::Full),
+                Some(mark) => (mark.lost().words(lang), SignKind::Lost),
+            };
+            TrendSign { words, kind }
+        };
+        self.marks.iter().zip(&self.waiting).map(sign).collect()
+    }
+
     /// A sign a meeting, oldest first: █ full points, ▓ two thirds or more, ▒ a third or more,
     /// ░ less, · the sheet had not the criterion, or waits for it. The signs are in every terminal's font.
     pub fn strip(&self) -> String {
@@ -76,6 +116,11 @@ impl Trend {
     /// Points that it lost in all of its meetings.
     pub fn lost(&self) -> Points {
         Points(self.marks.iter().flatten().map(|mark| mark.lost().0).sum())
+    }
+
+    /// Whether it still waits for points in any of its meetings.
+    pub fn waits(&self) -> bool {
+        self.waiting.iter().any(|points| *points > Points(0))
     }
 
     fn known(&self) -> Vec<Mark> {
@@ -145,5 +190,26 @@ fn movement(marks: &[Mark], lang: Lang) -> String {
             say!(lang, "ba kỳ gần đây giảm đi", "the last three are worse than the three before")
         }
         _ => say!(lang, "ba kỳ gần đây không đổi nhiều", "the last three are much like the three before"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn points_still_waited_for_are_neither_lost_nor_full() {
+        let day = NaiveDate::default();
+        let mark = |points| Some(Mark { date: day, points: Points::whole(points), max: Points::whole(5) });
+        let trend = Trend {
+            id: "3".into(),
+            title: Words::say(|_| "Tải biên bản".to_owned()),
+            marks: vec![mark(5), mark(2), None, None],
+            waiting: vec![Points(0), Points(0), Points::whole(5), Points(0)],
+        };
+        let words: Vec<String> = trend.signs(Lang::Vi).into_iter().map(|sign| sign.words).collect();
+        assert_eq!(words, ["·", "3", "+5", "–"]);
+        assert!(trend.waits());
+        assert_eq!(trend.lost(), Points::whole(3));
     }
 }

@@ -145,7 +145,11 @@ pub(super) fn left_of_round(model: &Model) -> Option<String> {
     let meeting = model.meeting().filter(|_| !round::is_finished(model))?;
     let here = meeting.agenda.current().filter(|item| item.holds_round());
     let left = here.and_then(|_| round::open(model).left(meeting, model.lang))?;
-    Some(say!(model.lang, "Tự phê bình chưa xong: {left}.", "The round is not finished: {left}."))
+    Some(say!(
+        model.lang,
+        "Tự phê bình và phê bình chưa xong, còn {left}.",
+        "The round is not finished, left are {left}."
+    ))
 }
 
 /// The round is begun; where it was left, it is said how much of it is open.

@@ -84,8 +84,9 @@ impl MemberPage {
 }
 
 fn work_out(model: &Model) -> MemberPage {
-    let (cell, all) = (participants::cell(model), participants::everyone(model));
-    let document = report::member_page(&participants::facts(model, &cell, &all), member(model));
+    let ((cell, secretary), all) = (participants::cell(model), participants::everyone(model));
+    let facts = participants::facts(model, (&cell, &secretary), &all);
+    let document = report::member_page(&facts, member(model));
     let columns = reading_columns(model.size.0);
     let written = document.map(|document| report::plain::write_columns(&document, columns));
     let picture = view::picture_rows(model);
@@ -97,8 +98,8 @@ fn work_out(model: &Model) -> MemberPage {
 }
 
 fn write(model: &mut Model) {
-    let (cell, all) = (participants::cell(model), participants::everyone(model));
-    let (facts, member) = (participants::facts(model, &cell, &all), member(model));
+    let ((cell, secretary), all) = (participants::cell(model), participants::everyone(model));
+    let (facts, member) = (participants::facts(model, (&cell, &secretary), &all), member(model));
     let name = facts.of(member).map_or(String::new(), |one| one.name.clone());
     papers::write(model, "member", &Material::Member { facts, member, name: &name });
 }

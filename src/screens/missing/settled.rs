@@ -39,7 +39,8 @@ pub(super) fn facts(model: &Model) -> Vec<String> {
 
 /// "92 phút, đủ 90 phút dự kiến"; nothing of a meeting that is shorter so far, or was held on paper.
 fn length(model: &Model, meeting: &Meeting) -> Option<String> {
-    let (spent, planned) = (meeting.clock.seconds(model.line_now()) / 60, meeting.agenda.minutes());
+    let spent = meeting.minutes_so_far(model.moment_shown()).unwrap_or_default();
+    let planned = meeting.agenda.minutes();
     let full = meeting.on_paper.is_none() && spent >= u64::from(planned);
     full.then(|| {
         say!(model.lang, "{spent} phút, đủ {planned} phút dự kiến", "{spent} minutes of {planned} planned")

@@ -47,8 +47,8 @@ static COMMANDS: &[Command] = &[
         text("Ghi bảng ra tệp", "Save the table to a file"),
         |model| {
             // The paper is of the whole cell, whichever group is looked at.
-            let (cell, all) = (participants::cell(model), participants::everyone(model));
-            let facts = participants::facts(model, &cell, &all);
+            let ((cell, secretary), all) = (participants::cell(model), participants::everyone(model));
+            let facts = participants::facts(model, (&cell, &secretary), &all);
             papers::write(model, "participation", &Material::Period(facts));
         },
     )

@@ -32,7 +32,13 @@ pub(super) fn tick(model: &mut Model) {
     }
     let Some(place) = model.place().at.checked_sub(items(model)) else { return };
     match ticking::day_asked(model, place) {
-        Some(form) => draft::open(model, form.then(|model, _| go_on(model))),
+        Some(form) => {
+            let form = form.then(|model, form| {
+                ticking::tell_late(model, form.subject as usize);
+                go_on(model);
+            });
+            draft::open(model, form);
+        }
         None if ticking::tick(model, place) => go_on(model),
         None => {}
     }

@@ -40,7 +40,19 @@ pub(super) fn widths(columns: u16, meeting: &Meeting, lang: Lang) -> (u16, u16) 
 /// Its sign, and when a line was ticked or by when it is due.
 pub(super) fn sign_and_day(model: &Model, meeting: &Meeting, check: &Check) -> (&'static str, String) {
     match meeting.ticked(&check.id) {
-        Some(tick) => ("✓", when_done(model, meeting, tick)),
+        Some(tick) => match meeting.ticked_late_by(check) {
+            0 => ("✓", when_done(model, meeting, tick)),
+            late => (
+                "✓",
+                say!(
+                    model.lang,
+                    "{done}, muộn {late} ngày (hạn {due})",
+                    "{done}, {late} d late (due {due})",
+                    done = when_done(model, meeting, tick),
+                    due = day_and_month(meeting.prepared_by(check), model.lang)
+                ),
+            ),
+        },
         None => ("!", deadline(model, meeting, check)),
     }
 }
@@ -54,9 +66,12 @@ fn when_done(model: &Model, meeting: &Meeting, tick: &Tick) -> String {
     }
 }
 
-/// Whether a line that is not ticked was to be done before today.
+/// Whether a line was done after its day, or is open and was to be done before today.
 pub(super) fn is_overdue(model: &Model, meeting: &Meeting, check: &Check) -> bool {
-    let due = check.days_before.is_some() && meeting.ticked(&check.id).is_none();
+    if meeting.ticked(&check.id).is_some() {
+        return meeting.ticked_late_by(check) > 0;
+    }
+    let due = check.days_before.is_some();
     due && meeting.prepared_by(check) < model.now.at.date_naive()
 }
 

@@ -12,6 +12,7 @@ use crate::app::key::{Code, Key};
 use crate::app::message::{Effect, Wanted};
 use crate::app::model::Model;
 use crate::app::papers;
+use crate::app::participants;
 use crate::app::view::{Shape, Step, View};
 use crate::domain::Period;
 use crate::report::Material;
@@ -71,6 +72,10 @@ static COMMANDS: &[Command] = &[
     ]),
     Command::digit("quality-levels", &[Key::char('3')], text("Xếp loại", "Levels"), |model| {
         model.turn_pane(LEVELS);
+        // Where the year stands now is asked about first.
+        let overview = overview(model);
+        let now = overview.verdicts.iter().position(|verdict| !verdict.ended);
+        model.select(now.unwrap_or(overview.verdicts.len().saturating_sub(1)));
     })
     .without_row()
     .also(&[text("quý, sáu tháng, năm", "quarter, half, year"), text("tốt, khá, trung bình", "good, fair")]),
@@ -217,7 +222,7 @@ fn next_step(model: &Model) -> Option<Step> {
 
 fn write(model: &mut Model) {
     let overview = overview(model);
-    let cell = model.book.cell.as_ref().map(|cell| cell.name.clone()).unwrap_or_default();
-    let quality = papers::quality_of(model, &cell, (Period::year(year(model)), &overview));
+    let (cell, secretary) = participants::cell(model);
+    let quality = papers::quality_of(model, (&cell, &secretary), (Period::year(year(model)), &overview));
     papers::write(model, "quality", &Material::Register(quality));
 }

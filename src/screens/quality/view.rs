@@ -2,6 +2,7 @@
 //! below.
 
 mod picture;
+mod signs;
 mod told;
 
 use chrono::Datelike;
@@ -15,7 +16,7 @@ use crate::app::Model;
 use crate::app::size::READING;
 use crate::domain::{Held, Points, attended_of};
 use crate::say;
-use crate::scoring::{Cost, Mark, MonthRow, Overview, Trend, YearVerdict};
+use crate::scoring::{Cost, MonthRow, Overview, Trend, YearVerdict};
 use crate::text::{Lang, day_and_month, width, wrap};
 use crate::ui::bar::bar;
 use crate::ui::detail;
@@ -135,16 +136,11 @@ fn meetings(model: &Model, overview: &Overview, theme: &Theme) -> ScreenGrid {
 fn criteria(model: &Model, overview: &Overview, theme: &Theme) -> ScreenGrid {
     let lang = model.lang;
     let most = overview.trends.iter().map(Trend::lost).max().unwrap_or_default();
-    let figure = |mark: &Mark| mark.lost().words(lang);
-    let figures = overview.trends.iter().flat_map(|trend| trend.marks.iter().flatten().map(figure));
-    let lost = figures.map(|figure| width(&figure) + 1).max().unwrap_or_default().max(LOST);
+    let figures = overview.trends.iter().flat_map(|trend| trend.signs(lang));
+    let lost = figures.map(|sign| width(&sign.words) + 1).max().unwrap_or_default().max(LOST);
     let marks = |trend: &Trend| {
-        let sign = |mark: &Option<Mark>| match mark {
-            None => Span::styled(format!("{:>lost$}", "–"), theme.quiet),
-            Some(mark) if mark.lost() == Points(0) => Span::styled(format!("{:>lost$}", "·"), theme.quiet),
-            Some(mark) => Span::styled(format!("{:>lost$}", figure(mark)), theme.warn),
-        };
-        Line::from(trend.marks.iter().map(sign).collect::<Vec<_>>())
+        let sign = |sign| signs::told_sign(&sign, |words| format!("{words:>lost$}"), theme);
+        Line::from(trend.signs(lang).into_iter().map(sign).collect::<Vec<_>>())
     };
     let row = |trend: &Trend| {
         let all = trend.lost();
@@ -243,7 +239,7 @@ fn of_level(model: &Model, overview: &Overview) -> Vec<String> {
     let lang = model.lang;
     let at = model.place().at.min(overview.verdicts.len().saturating_sub(1));
     let Some(verdict) = overview.verdicts.get(at) else { return Vec::new() };
-    let mut said = vec![verdict.reason.get(lang).to_owned()];
+    let mut said = vec![format!("{}. {}", verdict.heading(lang), verdict.reason.get(lang))];
     said.extend(verdict.reach.as_ref().map(|words| words.get(lang).to_owned()));
     if verdict.meetings > 0 {
         said.push(verdict.counted(lang));

@@ -51,7 +51,7 @@ static COMMANDS: &[Command] = &[
     .also(&[text("họp qua mạng", "by video"), text("từ xa", "remote")]),
     Command::digit("roll-late", &[Key::char('5')], text("Đến muộn, ra về", "Late, left"), |model| {
         if let Some(member) = selected(model) {
-            arrival::record(model, member);
+            arrival::mark(model, member);
         }
     })
     .brief(text("Đến, về", "Late"))

@@ -206,7 +206,8 @@ fn minutes(seconds: u64) -> String {
 fn sum(model: &Model, meeting: &Meeting, theme: &Theme, columns: AgendaColumns) -> Line<'static> {
     let title = format!("{:BEFORE$}{}", "", say!(model.lang, "Cộng", "Total"));
     let took = match meeting.on_paper {
-        None => minutes(meeting.clock.seconds(model.line_now())),
+        // As the head counts them: by the times that papers print.
+        None => minutes(meeting.minutes_so_far(model.moment_shown()).unwrap_or_default() * 60),
         Some(_) => String::new(),
     };
     let planned = format!("{}'", meeting.agenda.minutes());

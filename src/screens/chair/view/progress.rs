@@ -117,8 +117,7 @@ fn minutes_words(minutes: f64, lang: Lang) -> String {
 
 /// ", trừ 7' tạm dừng": the minutes that the hours leave out.
 fn paused_words(meeting: &Meeting, lang: Lang) -> String {
-    let seconds = |one: &Interruption| one.to.signed_duration_since(one.from).num_seconds();
-    match meeting.interruptions.iter().map(seconds).sum::<i64>() / 60 {
+    match meeting.interruptions.iter().map(Interruption::minutes).sum::<u64>() {
         0 => String::new(),
         n => say!(lang, ", trừ {n}' tạm dừng", ", less {n}' suspended"),
     }

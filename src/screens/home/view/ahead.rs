@@ -155,6 +155,9 @@ fn how_far(
     let nearest = preparation.open().filter_map(|check| check.day).min();
     let when = left_words(nearest, today, lang);
     let words = match (open, when.as_str()) {
+        (0, _) if preparation.late() > 0 => {
+            say!(lang, "đã xong, {n} việc muộn hạn", "all done, {n} late", n = preparation.late())
+        }
         (0, _) => say!(lang, "✓ đã đủ", "✓ all done"),
         (_, "") => say!(lang, "còn {open} việc", "{open} to do"),
         (_, when) if narrow => say!(lang, "hạn: {when}", "due: {when}"),

@@ -91,6 +91,7 @@ fn pair_cell(
 /// The style of the day of a line: of when it was done, of when it is due, of what is overdue.
 fn of_day(check: &PreparedCheck, today: NaiveDate, theme: &Theme) -> Style {
     match (check.ticked, check.day) {
+        (true, _) if check.late > 0 => theme.bad,
         (true, _) => theme.quiet,
         (false, Some(day)) if day < today => theme.bad,
         _ => theme.of_check(false),
@@ -107,6 +108,9 @@ pub(super) fn check_lines(
 ) -> Vec<Line<'static>> {
     let day = check.day.map(|day| day_and_month(day, lang));
     let right = match (check.ticked, day) {
+        (true, Some(day)) if check.late > 0 => {
+            say!(lang, "xong {day}, muộn {late} ngày", "done {day}, {late} d late", late = check.late)
+        }
         (true, Some(day)) => say!(lang, "xong {day}", "done {day}"),
         (true, None) => say!(lang, "xong", "done"),
         (false, None) => String::new(),

@@ -8,13 +8,14 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
 use super::super::scored;
+use super::signs::{legend, letter, points_sign, style_of, told_sign};
 use super::told;
 use crate::app::Model;
 use crate::app::size::NARROW;
-use crate::domain::{Level, Points};
+use crate::domain::Points;
 use crate::say;
-use crate::scoring::{Mark, MonthRow, Overview, Trend};
-use crate::text::{Lang, clip, pad, text, width, wrap};
+use crate::scoring::{MonthRow, Overview, Trend};
+use crate::text::{Lang, clip, pad, width, wrap};
 use crate::ui::bar::bar;
 use crate::ui::list::by_clause;
 use crate::ui::sections::{self, ScreenSection};
@@ -25,7 +26,7 @@ const BEFORE: usize = 6;
 /// A title keeps so many cells.
 const TITLE: usize = 16;
 /// Cells of a meeting at least.
-const MEETING: usize = 3;
+pub(super) const MEETING: usize = 3;
 /// Columns from which on a hundred points have room in it.
 const WITH_HUNDREDS: usize = 100;
 /// Cells of the sum of a row.
@@ -90,8 +91,8 @@ enum TitleDetail {
 impl Board {
     fn of(overview: &Overview, wide: usize) -> Board {
         let meetings = scored(overview);
-        let lost = overview.inside.iter().flat_map(|trend| trend.marks.iter().flatten());
-        let lost = lost.map(|mark| width(&mark.lost().words(Lang::Vi)));
+        let lost = overview.inside.iter().flat_map(|trend| trend.signs(Lang::Vi));
+        let lost = lost.map(|sign| width(&sign.words));
         let least = if wide < WITH_HUNDREDS { MEETING } else { MEETING + 1 };
         let points = meetings.iter().map(|row| width(&points_sign(row, least, Lang::Vi)));
         let cells = lost.chain(points).max().map_or(least, |most| (most + 1).max(least));
@@ -117,7 +118,7 @@ impl Board {
         };
         let sum = say!(lang, "Cộng", "Total");
         let names = self.line(model, ("", &heading), months.collect(), &sum, Span::raw(String::new()));
-        let below = self.of_meetings(model, meetings, theme);
+        let below = self.of_meetings(model, overview, theme);
         let room = rows.saturating_sub(1 + below.len());
         let mut lines = vec![names.style(theme.quiet)];
         lines.extend(self.of_criteria(model, overview, theme, room));
@@ -135,7 +136,8 @@ impl Board {
     ) -> Vec<Line<'static>> {
         let lang = model.lang;
         let all: Vec<&Trend> = overview.inside.iter().collect();
-        let losing: Vec<&Trend> = all.iter().copied().filter(|trend| trend.lost() > Points(0)).collect();
+        let told = |trend: &&Trend| trend.lost() > Points(0) || trend.waits();
+        let losing: Vec<&Trend> = all.iter().copied().filter(told).collect();
         let title = |trend: &Trend, detail: TitleDetail| self.title(trend.title.get(lang), detail);
         let needed = |trends: &[&Trend], detail: TitleDetail| {
             trends.iter().map(|trend| title(trend, detail).len()).sum::<usize>()
@@ -189,12 +191,8 @@ impl Board {
         theme: &Theme,
     ) -> Line<'static> {
         let lang = model.lang;
-        let sign = |mark: &Option<Mark>| match mark {
-            None => Span::styled(self.cell("–"), theme.quiet),
-            Some(mark) if mark.lost() == Points(0) => Span::styled(self.cell("·"), theme.quiet),
-            Some(mark) => Span::styled(self.cell(&mark.lost().words(lang)), theme.warn),
-        };
-        let marks = trend.marks.iter().skip(self.first).map(sign).collect();
+        let signs = trend.signs(lang).into_iter().skip(self.first);
+        let marks = signs.map(|sign| told_sign(&sign, |words| self.cell(words), theme)).collect();
         let lost = trend.lost();
         let sum = if lost == Points(0) { "·".to_owned() } else { lost.words(lang) };
         let bar = bar(u64::from(lost.0), u64::from(most.0), self.bar);
@@ -202,8 +200,8 @@ impl Board {
     }
 
     /// The points and the levels of the meetings, and what their signs mean.
-    fn of_meetings(&self, model: &Model, meetings: &[&MonthRow], theme: &Theme) -> Vec<Line<'static>> {
-        let lang = model.lang;
+    fn of_meetings(&self, model: &Model, overview: &Overview, theme: &Theme) -> Vec<Line<'static>> {
+        let (lang, meetings) = (model.lang, &scored(overview)[self.first..]);
         let points = meetings.iter().map(|row| Span::raw(self.cell(&points_sign(row, self.cells, lang))));
         let label = say!(lang, "Điểm kỳ họp", "Score");
         let none = Span::raw(String::new());
@@ -215,24 +213,9 @@ impl Board {
         };
         let label = say!(lang, "Mức", "Level");
         let levels = self.line(model, ("", &label), meetings.iter().map(level).collect(), "", none);
-        let legend = Line::from(format!("{}{}", " ".repeat(BEFORE), self.legend(meetings, lang)));
+        let legend =
+            Line::from(format!("{}{}", " ".repeat(BEFORE), legend(overview, (self.first, self.cells), lang)));
         vec![points.style(theme.title), levels, legend.style(theme.quiet)]
-    }
-
-    /// What the signs mean, as far as they are there.
-    fn legend(&self, meetings: &[&MonthRow], lang: Lang) -> String {
-        let mut parts = Vec::new();
-        for level in [Level::Good, Level::Fair, Level::Average, Level::Poor] {
-            let row = meetings.iter().find(|row| row.level.is_some_and(|(other, _)| other == level));
-            parts.extend(row.map(|row| format!("{} {}", letter(level, lang), row.level_words(lang))));
-        }
-        if meetings.iter().any(|row| points_sign(row, self.cells, lang) == FULL) {
-            parts.push(say!(lang, "{FULL} 100 điểm", "{FULL} 100 points"));
-        }
-        // Under what criteria come to in all a mean would be read as a sum.
-        let mean = average(meetings, lang);
-        parts.push(say!(lang, "Bình quân {mean} điểm", "Mean {mean} points"));
-        parts.join("  ")
     }
 
     /// A row: number, title, a cell a meeting, sum, bar. The cells of the chosen meeting are reversed.
@@ -256,45 +239,5 @@ impl Board {
     /// A cell of a meeting.
     fn cell(&self, words: &str) -> String {
         format!("{words:>wide$}", wide = self.cells)
-    }
-}
-
-/// Stands for a hundred points where columns are few.
-const FULL: &str = "✓";
-
-fn points_sign(row: &MonthRow, cells: usize, lang: Lang) -> String {
-    match row.points {
-        None => "–".to_owned(),
-        Some(points) if points == Points::whole(100) && cells <= MEETING => FULL.to_owned(),
-        Some(points) => points.words(lang),
-    }
-}
-
-/// The middle of the points, to a tenth.
-fn average(meetings: &[&MonthRow], lang: Lang) -> String {
-    let points: Vec<u32> = meetings.iter().filter_map(|row| row.points).map(|points| points.0).collect();
-    let Some(count) = u32::try_from(points.len()).ok().filter(|count| *count > 0) else {
-        return "–".to_owned();
-    };
-    let tenths = (points.iter().sum::<u32>() / 10 + count / 2) / count;
-    Points(tenths * 10).words(lang)
-}
-
-/// A level in one letter or two.
-fn letter(level: Level, lang: Lang) -> &'static str {
-    match level {
-        Level::Good => text("T", "G").get(lang),
-        Level::Fair => text("K", "F").get(lang),
-        Level::Average => text("TB", "A").get(lang),
-        Level::Poor => "×",
-    }
-}
-
-fn style_of(level: Level, theme: &Theme) -> Style {
-    match level {
-        Level::Good => theme.good,
-        Level::Fair => Style::new(),
-        Level::Average => theme.warn,
-        Level::Poor => theme.bad,
     }
 }
