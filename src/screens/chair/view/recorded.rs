@@ -4,6 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::app::Model;
+use crate::app::writing::Target;
 use crate::domain::{Ballot, Guest, Item, Meeting, Outcome, Point, Remark, ReservedOpinion, Task};
 use crate::say;
 use crate::text::{Lang, clip, short_date, wrap_in};
@@ -20,7 +21,8 @@ pub(super) fn lines(
 ) -> Vec<Line<'static>> {
     let Some(item) = meeting.agenda.current() else { return Vec::new() };
     let lang = model.lang;
-    let texts = texts(meeting, item, lang).into_iter().map(|(label, words)| (label, words, theme.good));
+    let written = model.writing.as_ref().map(|writing| writing.target);
+    let texts = texts(meeting, item, written, lang).into_iter().map(|(label, words)| (label, words, theme.good));
     let votes = meeting.ballots.iter().filter(|ballot| meeting.item_of(ballot) == Some(item.id));
     let votes = votes.flat_map(|ballot| {
         std::iter::once(voted(meeting, ballot, theme, lang)).chain(reserved(meeting, ballot, theme, lang))
@@ -32,7 +34,8 @@ pub(super) fn lines(
             parts.into_iter().map(move |line| Line::from(Span::styled(format!(" {line}"), style)))
         })
         .collect();
-    if lines.is_empty() && is_bare(meeting) {
+    // While it is written nobody needs to be told how.
+    if lines.is_empty() && model.writing.is_none() && is_bare(meeting) {
         let words = say!(
             lang,
             " Chưa ghi nội dung mục này: nhấn 4 để ghi.",
@@ -43,15 +46,16 @@ pub(super) fn lines(
     lines
 }
 
-/// What was recorded under an item but votes, each with its label.
-fn texts(meeting: &Meeting, item: &Item, lang: Lang) -> Vec<(String, String)> {
+/// What was recorded under an item but votes, each with its label; not what is `written`, which stands above.
+fn texts(meeting: &Meeting, item: &Item, written: Option<Target>, lang: Lang) -> Vec<(String, String)> {
     let mut texts: Vec<(String, String)> = Vec::new();
     let taken = meeting.sentences(item.id).iter();
     texts.extend(taken.map(|words| (say!(lang, "Biên bản ghi", "In the minutes"), words.clone())));
-    if let Some(note) = meeting.notes.get(&item.id) {
+    if let Some(note) = meeting.notes.get(&item.id).filter(|_| written != Some(Target::Item(item.id))) {
         texts.push((say!(lang, "Nội dung", "Note"), note.clone()));
     }
-    if let Some(conclusion) = meeting.conclusions.get(&item.id) {
+    let concluded = meeting.conclusions.get(&item.id);
+    if let Some(conclusion) = concluded.filter(|_| written != Some(Target::Conclusion(item.id))) {
         texts.push((say!(lang, "Kết luận", "Conclusion"), conclusion.clone()));
     }
     if item.step == "conclusion" {
