@@ -37,7 +37,7 @@ fn a_late_member_is_stamped_with_the_minute() {
     stage.keys("1 down down 3");
     assert_eq!(figures(&stage), (4, 5, 4, 3, 3), "absent members stay in the base");
     stage.keys("enter");
-    assert_eq!(stage.notice(), "Đã công bố: có mặt 4/5, 80%.");
+    assert_eq!(stage.notice(), "Công bố kết quả điểm danh: có mặt 4/5 (80%); vắng 1: không lý do 1 (Phát).");
     stage.skip(11);
     stage.keys("8 ~lvp~ enter");
     let attendance = &stage.meeting().attendance[&MemberId(4)];

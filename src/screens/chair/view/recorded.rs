@@ -7,7 +7,7 @@ use crate::app::Model;
 use crate::app::writing::Target;
 use crate::domain::{Ballot, Guest, Item, Meeting, Outcome, Point, Remark, ReservedOpinion, Task};
 use crate::say;
-use crate::text::{Lang, clip, short_date, wrap_in};
+use crate::text::{Lang, capital, clip, short_date, wrap_in};
 use crate::ui::theme::Theme;
 
 /// Sentences taken, notes, conclusion, points, ballots and tasks recorded under the current item.
@@ -60,7 +60,7 @@ fn texts(meeting: &Meeting, item: &Item, written: Option<Target>, lang: Lang) ->
     }
     if item.step == "conclusion" {
         let point =
-            |point: &Point| (say!(lang, "Nghị quyết {n}", "Point {n}", n = point.number), point.text.clone());
+            |point: &Point| (capital(&meeting.point_label(point.number, lang)), point.text.clone());
         texts.extend(meeting.points.iter().map(point));
     }
     texts.extend(for_cell(meeting, item, lang));
@@ -83,10 +83,9 @@ fn for_cell(meeting: &Meeting, item: &Item, lang: Lang) -> Vec<(String, String)>
     let prepared = &meeting.prepared;
     match (item.step.as_str(), meeting.plan.kind.is_of_cell()) {
         ("draft_resolution", false) => {
-            let point = |(n, point): (usize, &Point)| {
-                (say!(lang, "Dự thảo nghị quyết {n}", "Draft point {n}"), point.text.clone())
-            };
-            (1..).zip(&prepared.points).map(point).collect()
+            let point =
+                |point: &Point| (capital(&meeting.draft_label(point.number, lang)), point.text.clone());
+            prepared.points.iter().map(point).collect()
         }
         ("cell_agenda", false) => {
             let items = prepared.agenda.iter().filter_map(|item| prepared_item(meeting, item, lang));
