@@ -30,12 +30,11 @@ pub(super) fn notice(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'
     let low = model.size.1 <= LOW;
     let asks = matches!(model.overlays.last(), Some(Overlay::Form(_)));
     let (told, kind, whole) = match (fault, &model.notice) {
-        (Some(fault), _) => (fault.clone(), NoticeKind::Refused, true),
+        (Some(fault), _) => (fault.clone(), NoticeKind::Refused, false),
         // Where rows are few what is asked now has the row of what was done before it.
         (None, Some(notice)) if low && asks && notice.kind != NoticeKind::Refused => return Vec::new(),
         (None, Some(notice)) => {
-            let whole = notice.whole || notice.kind == NoticeKind::Refused;
-            (timed(notice, columns), notice.kind, whole)
+            (timed(notice, columns), notice.kind, notice.whole)
         }
         (None, None) => return silent(model, theme, columns),
     };
@@ -47,11 +46,12 @@ pub(super) fn notice(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'
     };
     let mut words = wrap(&told, told_columns(model.size.0));
     // Where rows are few it has the row of the next step and one more, for what it came to; beside a question one.
-    let most = match (low, whole, model.overlays.last()) {
-        (false, ..) => NOTICE_LINES,
-        (true, true, None) => LOW_WHOLE,
-        (true, true, Some(_)) | (true, false, None) => LOW_LINES,
-        (true, ..) => 1,
+    let refused = kind == NoticeKind::Refused;
+    let most = match (low, model.overlays.is_empty()) {
+        (false, _) => NOTICE_LINES,
+        (true, true) if refused || whole => LOW_WHOLE,
+        (true, alone) if refused || alone => LOW_LINES,
+        (true, _) => 1,
     };
     if words.len() > most {
         words.truncate(most);
