@@ -2,6 +2,7 @@
 //!
 //! Knows neither the page nor why; the main screen of the meeting ends it.
 
+use super::acts::ballot;
 use super::model::Model;
 use super::place::Place;
 use super::view::{Step, Zone};
@@ -40,6 +41,7 @@ pub fn go(model: &mut Model, item: Option<ItemId>) {
         if !events.is_some_and(|events| model.perform(events)) {
             return;
         }
+        ballot::left_uncounted(model).into_iter().for_each(|words| model.tell_too(words));
     }
     let main = model.table.main(Zone::Running);
     match model.places.iter().position(|place| Some(place.view) == main) {

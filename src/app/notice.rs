@@ -14,6 +14,8 @@ pub struct Notice {
     pub kind: NoticeKind,
     /// When it was recorded, where it tells of an act of the meeting.
     pub at: Option<DateTime<FixedOffset>>,
+    /// Whether it is told whole where rows are few too: it is read out.
+    pub whole: bool,
 }
 
 /// What a line for the person tells of.
@@ -60,12 +62,12 @@ impl Save {
 impl Model {
     /// Tells the person something.
     pub fn tell(&mut self, words: String) {
-        self.notice = Some(Notice { words, kind: NoticeKind::Done, at: self.recorded_at() });
+        self.notice = Some(Notice { words, kind: NoticeKind::Done, at: self.recorded_at(), whole: false });
     }
 
     /// Tells the person of what was begun, whose end is told of later.
     pub fn tell_under_way(&mut self, words: String) {
-        self.notice = Some(Notice { words, kind: NoticeKind::UnderWay, at: None });
+        self.notice = Some(Notice { words, kind: NoticeKind::UnderWay, at: None, whole: false });
     }
 
     /// When the act was recorded that is told of: the last one of the meeting, where it was done with this very message. What
@@ -78,16 +80,21 @@ impl Model {
 
     /// Tells the person of a result that is recorded and did not pass.
     pub fn tell_not_passed(&mut self, words: String) {
-        self.notice = Some(Notice { words, kind: NoticeKind::NotPassed, at: self.recorded_at() });
+        self.notice = Some(Notice { words, kind: NoticeKind::NotPassed, at: self.recorded_at(), whole: false });
+    }
+
+    /// What was told last is read out: it is told whole where rows are few too.
+    pub fn tell_whole(&mut self) {
+        self.notice.iter_mut().for_each(|notice| notice.whole = true);
     }
 
     /// Tells the person something more, after what the same moment told already; a refusal stays one.
     pub fn tell_too(&mut self, words: String) {
         self.notice = Some(match self.notice.take() {
-            Some(Notice { words: before, kind, at }) => {
-                Notice { words: format!("{} {words}", ended(&before)), kind, at }
+            Some(Notice { words: before, kind, at, whole }) => {
+                Notice { words: format!("{} {words}", ended(&before)), kind, at, whole }
             }
-            None => Notice { words, kind: NoticeKind::Done, at: self.recorded_at() },
+            None => Notice { words, kind: NoticeKind::Done, at: self.recorded_at(), whole: false },
         });
     }
 
@@ -103,7 +110,7 @@ impl Model {
 
     /// Tells the person that something was refused; answers false.
     pub fn warn(&mut self, words: String) -> bool {
-        self.notice = Some(Notice { words, kind: NoticeKind::Refused, at: None });
+        self.notice = Some(Notice { words, kind: NoticeKind::Refused, at: None, whole: false });
         false
     }
 }

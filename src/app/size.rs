@@ -30,6 +30,11 @@ pub const READING: (usize, usize) = (20, 100);
 /// Columns left free beside text that is read.
 pub const MARGIN: usize = 4;
 
+/// Columns of the line that says what was recorded, beside its sign.
+pub fn told_columns(screen: u16) -> usize {
+    usize::from(screen).saturating_sub(MARGIN).min(READING.1)
+}
+
 /// Columns of a page that is read on a screen of this width.
 pub fn reading_columns(screen: u16) -> usize {
     usize::from(screen).saturating_sub(MARGIN).clamp(READING.0, READING.1)

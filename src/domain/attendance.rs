@@ -14,6 +14,7 @@ use super::meeting::Meeting;
 use super::member::MemberId;
 use super::progress::minutes_apart;
 use super::refusal::Refusal;
+use super::roll_announced_words::announced_words;
 use crate::say;
 use crate::text::Lang;
 
@@ -253,9 +254,7 @@ impl AttendanceEvent {
                 let (name, time) = (meeting.name(*member), at.format("%H:%M"));
                 say!(lang, "đ/c {name} trở lại lúc {time}", "{name} came back at {time}")
             }
-            AttendanceEvent::Announced => {
-                say!(lang, "công bố kết quả điểm danh", "roll call announced")
-            }
+            AttendanceEvent::Announced => announced_words(meeting, lang),
             AttendanceEvent::GuestAdded { guest } => {
                 say!(lang, "thêm khách mời {name}", "guest added: {name}", name = guest.words())
             }

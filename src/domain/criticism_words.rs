@@ -40,8 +40,10 @@ impl CriticismEvent {
                 item = answered_item(remark.item.as_ref(), lang)
             ),
             CriticismEvent::RemarkSet { remark } => remarked(remark, meeting.name(remark.about), lang),
-            CriticismEvent::RemarkDropped { .. } => {
-                say!(lang, "bỏ một nhận xét", "remark taken back")
+            CriticismEvent::RemarkDropped { remark } => {
+                let found = meeting.remarks.iter().find(|one| one.number == *remark);
+                let told = found.map(|one| remarked(one, meeting.name(one.about), lang)).unwrap_or_default();
+                say!(lang, "bỏ {told}", "taken back: {told}")
             }
             later => later.follow_up_sentence(meeting, lang),
         }

@@ -9,7 +9,7 @@ use super::meeting::Meeting;
 use super::purpose::Purpose;
 use super::refusal::Refusal;
 use crate::say;
-use crate::text::{Lang, Text, text};
+use crate::text::{Lang, Text, clip, text};
 
 /// The part of the resolution that a point belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
@@ -91,6 +91,13 @@ impl Meeting {
         Ok(Event::Decision(DecisionEvent::PointSet { point }))
     }
 
+    /// "nghị quyết, điểm 1": a point by its place among those that stand, as papers number them.
+    pub fn point_label(&self, number: u64, lang: Lang) -> String {
+        let place = self.points.iter().position(|point| point.number == number);
+        let n = place.map_or(number, |place| place as u64 + 1);
+        say!(lang, "nghị quyết, điểm {n}", "resolution, point {n}")
+    }
+
     /// The last vote on the resolution, whatever came of it; none when it was never put.
     pub fn resolution_ballot(&self) -> Option<&Ballot> {
         self.ballots.iter().rev().find(|ballot| ballot.purpose == Purpose::Resolution)
@@ -118,6 +125,14 @@ impl Meeting {
         let waiting = !self.points.is_empty() && self.points != self.adopted_points();
         self.plan.kind.issues_resolution() && waiting
     }
+}
+
+/// Cells of a text that is told by its beginning.
+const FIRST_WORDS: usize = 60;
+
+/// The beginning of a text of paragraphs in one line.
+pub(super) fn first_words(text: &str) -> String {
+    clip(&text.split_whitespace().collect::<Vec<_>>().join(" "), FIRST_WORDS)
 }
 
 impl DecisionEvent {
@@ -151,15 +166,30 @@ impl DecisionEvent {
 
     pub(super) fn sentence(&self, meeting: &Meeting, lang: Lang) -> String {
         match self {
-            DecisionEvent::Concluded { item, .. } => {
+            DecisionEvent::Concluded { item, text } => {
                 let title = meeting.agenda.get(*item).map_or("…", |item| item.title(lang));
-                say!(lang, "ghi kết luận mục “{title}”", "conclusion of “{title}” recorded")
+                match text.is_empty() {
+                    true => say!(lang, "bỏ kết luận mục “{title}”", "conclusion of “{title}” dropped"),
+                    false => say!(
+                        lang,
+                        "ghi kết luận mục “{title}”: {words}",
+                        "conclusion of “{title}”: {words}",
+                        words = first_words(text)
+                    ),
+                }
             }
             DecisionEvent::PointSet { point } => {
-                say!(lang, "ghi nghị quyết: {words}", "resolution point: {words}", words = point.text)
+                format!("{}: {}", meeting.point_label(point.number, lang), point.text)
             }
             DecisionEvent::PointDropped { point } => {
-                say!(lang, "bỏ điểm nghị quyết số {n}", "resolution point {n} dropped", n = point)
+                let found = meeting.points.iter().find(|one| one.number == *point);
+                let words = found.map_or_else(String::new, |one| format!(": {}", first_words(&one.text)));
+                say!(
+                    lang,
+                    "bỏ {label}{words}",
+                    "{label} dropped{words}",
+                    label = meeting.point_label(*point, lang)
+                )
             }
         }
     }

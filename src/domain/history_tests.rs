@@ -236,7 +236,7 @@ fn what_was_taken_away_or_back_is_told_as_it_was() {
     append(&mut history, vec![Event::Attendance(mark)], minute(15));
     let told = [
         ("meeting opened", false),
-        ("Nguyễn Thành Lợi: report", false),
+        ("Nguyễn Thành Lợi has the floor: report", false),
         ("put to the vote: “Sửa cầu”", false),
         ("item added: “Việc khác”", true),
         ("note under “Việc khác”", true),

@@ -20,9 +20,14 @@ impl PlanEvent {
                 let day = day(&plan.date);
                 say!(lang, "lập chương trình sinh hoạt ngày {day}", "meeting of {day} planned")
             }
-            PlanEvent::Moved { date, .. } => {
-                let day = day(date);
-                say!(lang, "đổi ngày, giờ, địa điểm: {day}", "date, hour or place changed: {day}")
+            PlanEvent::Moved { date, time, place, .. } => {
+                let (day, time) = (day(date), time.format("%H:%M"));
+                let place = if place.is_empty() { String::new() } else { format!(", {place}") };
+                say!(
+                    lang,
+                    "đổi ngày, giờ, địa điểm: {time}, ngày {day}{place}",
+                    "date, hour or place changed: {day}, {time}{place}"
+                )
             }
             PlanEvent::KindChanged { .. }
             | PlanEvent::GroupChosen { .. }
@@ -43,9 +48,13 @@ impl PlanEvent {
             PlanEvent::ItemAdded { item: Item { title, .. }, .. } => {
                 say!(lang, "thêm mục “{title}”", "item added: “{title}”")
             }
-            PlanEvent::ItemMoved { item, .. } => {
-                say!(lang, "chuyển vị trí mục “{title}”", "item moved: “{title}”", title = title(item))
-            }
+            PlanEvent::ItemMoved { item, place } => say!(
+                lang,
+                "chuyển mục “{title}” thành mục {n}",
+                "item moved: “{title}”, now item {n}",
+                title = title(item),
+                n = place + 1
+            ),
             PlanEvent::ItemChanged { title, minutes, .. } => {
                 say!(lang, "sửa mục “{title}”, {minutes} phút", "item changed: “{title}”, {minutes} minutes")
             }

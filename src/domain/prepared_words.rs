@@ -1,6 +1,7 @@
 //! What is prepared, and taken, in words.
 
 use super::agenda::{Item, ItemId};
+use super::decision::first_words;
 use super::guest::Guest;
 use super::meeting::Meeting;
 use super::prepared::PreparedEvent;
@@ -34,21 +35,20 @@ impl PreparedEvent {
                 say!(lang, "{name} trình bày mục “{title}”", "{name} presents “{title}”", title = title(item))
             }
             PreparedEvent::PointDrafted { point } => {
-                say!(
-                    lang,
-                    "soạn dự thảo nghị quyết: {words}",
-                    "draft resolution: {words}",
-                    words = point.text
-                )
+                format!("{}: {}", meeting.draft_label(point.number, lang), point.text)
             }
-            PreparedEvent::DraftDropped { .. } => {
-                say!(lang, "bỏ một điểm của dự thảo nghị quyết", "a point of the draft resolution dropped")
+            PreparedEvent::DraftDropped { point } => {
+                let label = meeting.draft_label(*point, lang);
+                let words = drafted(meeting, *point);
+                say!(lang, "bỏ {label}{words}", "{label} dropped{words}")
             }
             PreparedEvent::GuestInvited { guest } => {
                 say!(lang, "mời khách: {words}", "guest invited: {words}", words = guest.words())
             }
-            PreparedEvent::GuestUninvited { .. } => {
-                say!(lang, "bỏ một khách mời dự kiến", "a guest is not expected any more")
+            PreparedEvent::GuestUninvited { guest: number } => {
+                let guest = meeting.prepared.guests.iter().find(|guest| guest.number == *number);
+                let words = guest.map_or_else(|| "…".to_owned(), Guest::words);
+                say!(lang, "bỏ khách mời dự kiến: {words}", "guest not expected any more: {words}")
             }
             PreparedEvent::TextTaken { .. }
             | PreparedEvent::PointTaken { .. }
@@ -128,7 +128,27 @@ impl PreparedEvent {
                 let words = guest.map_or_else(|| "…".to_owned(), Guest::words);
                 say!(lang, "khách mời đã đến: {words}", "the guest has come: {words}")
             }
-            _ => say!(lang, "lấy một điểm của dự thảo nghị quyết", "a point of the draft resolution taken"),
+            PreparedEvent::PointTaken { point } => {
+                let label = meeting.draft_label(*point, lang);
+                let words = drafted(meeting, *point);
+                say!(lang, "lấy {label}{words}", "{label} taken{words}")
+            }
+            _ => String::new(),
         }
+    }
+}
+
+/// ": Sửa cầu kênh 3": the beginning of a point of the draft.
+fn drafted(meeting: &Meeting, number: u64) -> String {
+    let found = meeting.prepared.points.iter().find(|point| point.number == number);
+    found.map_or_else(String::new, |point| format!(": {}", first_words(&point.text)))
+}
+
+impl Meeting {
+    /// "dự thảo nghị quyết, điểm 1": a point of the draft by its place among those that stand.
+    pub fn draft_label(&self, number: u64, lang: Lang) -> String {
+        let place = self.prepared.points.iter().position(|point| point.number == number);
+        let n = place.map_or(number, |place| place as u64 + 1);
+        say!(lang, "dự thảo nghị quyết, điểm {n}", "draft resolution, point {n}")
     }
 }

@@ -231,13 +231,10 @@ impl SpeechEvent {
                 lang,
             ),
             SpeechEvent::Withdrawn { speech } => withdrawn_words(&of(speech), lang),
-            SpeechEvent::Started { speech, who, kind } => say!(
-                lang,
-                "đ/c {name} {kind}",
-                "{name}: {kind}",
-                name = meeting.speaker_name(*who),
-                kind = meeting.speech(*speech).map_or(*kind, Speech::told).label().get(lang)
-            ),
+            SpeechEvent::Started { speech, who, kind } => {
+                let kind = meeting.speech(*speech).map_or(*kind, Speech::told);
+                started_words(meeting.speaker_name(*who), kind, lang)
+            }
             SpeechEvent::Ended { speech } => {
                 say!(lang, "đ/c {name} phát biểu xong", "{name} has finished", name = of(speech))
             }
@@ -250,18 +247,26 @@ impl SpeechEvent {
                 name = of(speech),
                 shift = shift_words(*seconds, lang)
             ),
-            SpeechEvent::KindChanged { kind, .. } => {
-                say!(
-                    lang,
-                    "đổi loại phát biểu: {kind}",
-                    "kind of speech changed: {kind}",
-                    kind = kind.label().get(lang)
-                )
-            }
+            SpeechEvent::KindChanged { speech, kind } => say!(
+                lang,
+                "đổi loại phát biểu của đ/c {name}: {kind}",
+                "kind of speech of {name} changed: {kind}",
+                name = of(speech),
+                kind = kind.label().get(lang)
+            ),
             SpeechEvent::SpeakerChanged { from, who, .. } => changed_words(meeting, *from, *who, lang),
             SpeechEvent::Noted { speech, .. } => {
                 say!(lang, "ghi ý kiến đ/c {name}", "words of {name} noted", name = of(speech))
             }
         }
+    }
+}
+
+/// "đ/c Trần Thị Hoa góp ý": that somebody has the floor, and for what where it is no plain remark.
+fn started_words(name: &str, kind: SpeechKind, lang: Lang) -> String {
+    let label = kind.label().get(lang);
+    match kind {
+        SpeechKind::Remark => say!(lang, "đ/c {name} {label}", "{name} has the floor"),
+        _ => say!(lang, "đ/c {name} {label}", "{name} has the floor: {label}"),
     }
 }

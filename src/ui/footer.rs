@@ -89,7 +89,7 @@ const LOW: u16 = 11;
 /// Fewer columns tell nothing of what undo would take back.
 const LEAST_WORDS: usize = 14;
 /// So many columns tell enough of it that no other key gives its words.
-const ENOUGH_WORDS: usize = 36;
+const ENOUGH_WORDS: usize = 24;
 /// Above this rank a command is worth less than the words of what undo would take back.
 const BESIDE: u8 = 7;
 /// The commands that say what they would change.
@@ -190,8 +190,8 @@ fn line_columns(hints: &[Hint]) -> usize {
     hints.iter().map(|hint| hint.columns() + GAP).sum::<usize>().saturating_sub(GAP)
 }
 
-/// What undo would take back, cut to the room that the line has left; before it is, the words of the keys that
-/// are known best give way to it.
+/// What undo would take back, cut to the room that the line has left; only where that tells next to nothing of it do the
+/// keys that are known best say theirs in fewer words. None of them is left without any.
 fn with_words(model: &Model, mut line: Vec<Hint>, columns: usize) -> Vec<Hint> {
     let Some(place) = line.iter().position(|hint| hint.id == "undo") else { return line };
     let Some(words) = live(model).find(|command| command.id == "undo").map(|one| one.words(model)) else {
@@ -200,15 +200,9 @@ fn with_words(model: &Model, mut line: Vec<Hint>, columns: usize) -> Vec<Hint> {
     let room = |line: &[Hint]| width(&line[place].label) + columns.saturating_sub(line_columns(line));
     for id in WELL_KNOWN {
         let known = line.iter().position(|hint| hint.id == id);
-        if let Some(known) = known.filter(|_| room(&line) < width(&words)) {
+        if let Some(known) = known.filter(|_| room(&line) < width(&words).min(ENOUGH_WORDS)) {
             let brief = live(model).find(|command| command.id == id).map(|one| one.brief_words(model));
             line[known].label = brief.unwrap_or_default();
-            // Without any word only where those of undo are whole by that.
-            let all = room(&line) + width(&line[known].label) + 1;
-            let whole = !words.ends_with('…') && width(&words) < ENOUGH_WORDS;
-            if whole && room(&line) < width(&words) && all >= width(&words) {
-                line[known].label.clear();
-            }
         }
     }
     let room = room(&line);

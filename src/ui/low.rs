@@ -51,7 +51,7 @@ pub(super) fn rows(
     room: usize,
 ) -> Option<(Vec<Line<'static>>, Range<usize>, Vec<usize>)> {
     let chosen = table.rows.get(at.checked_sub(first)?)?;
-    let lines = wrapped::needed(&chosen.1, columns).min(room);
+    let lines = wrapped::needed(table, &chosen.1, columns).min(room);
     if room > LOW || lines < 2 {
         return None;
     }

@@ -28,6 +28,7 @@ pub mod strip;
 pub mod table;
 mod tally;
 pub mod theme;
+pub mod time_used;
 pub mod timeline;
 mod tour;
 mod unlock;

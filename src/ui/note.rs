@@ -5,17 +5,14 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::bar::gauge;
 use super::theme::Theme;
+use super::time_used::time_used;
 use crate::app::Model;
 use crate::app::size::NARROW;
 use crate::app::writing::{self, Target, Writing};
-use crate::domain::{Meeting, Speech, State};
+use crate::domain::{ItemId, Meeting, Speech, State};
 use crate::say;
-use crate::text::{clip, clock, pad, width, wrap};
-
-/// Cells of the bar beside the time.
-const GAUGE: usize = 10;
+use crate::text::{clip, pad, width, wrap};
 
 /// Seconds spoken or spent on an item so far, and those planned.
 fn spent(model: &Model, meeting: &Meeting, target: Target) -> (u64, u64) {
@@ -28,21 +25,17 @@ fn spent(model: &Model, meeting: &Meeting, target: Target) -> (u64, u64) {
         // Nobody's time runs while a text is prepared.
         Target::Prepared(_) | Target::Private => (0, 0),
         Target::Item(id) | Target::Conclusion(id) => {
-            let planned = meeting.agenda.get(id).map_or(0, |item| u64::from(item.minutes) * 60);
+            let planned = meeting.agenda.get(id).map_or(0, |item| u64::from(meeting.minutes_of(item)) * 60);
             (meeting.item_seconds(id, now), planned)
         }
     }
 }
 
 /// "02:10 / 05:00 ████▌░░░░░"; of a meeting that was held on paper nobody knows how long anything took.
-fn time(meeting: &Meeting, (spent, limit): (u64, u64), columns: u16) -> String {
-    if meeting.on_paper.is_some() || meeting.state == State::Draft {
-        return String::new();
-    }
-    let times = format!("{} / {}", clock(spent as i64), clock(limit as i64));
-    match columns < NARROW {
-        true => times,
-        false => format!("{times} {}", gauge(spent, limit, GAUGE)),
+fn time(model: &Model, meeting: &Meeting, (spent, limit): (u64, u64), columns: u16) -> String {
+    match meeting.on_paper.is_some() || meeting.state == State::Draft {
+        true => String::new(),
+        false => time_used(spent, limit, columns < NARROW, model.lang),
     }
 }
 
@@ -86,11 +79,11 @@ fn offered(model: &Model) -> Option<String> {
     Some(say!(model.lang, "{sample} (mẫu)", "{sample} (sample)"))
 }
 
-/// Draws the note in an area.
+/// Draws the note in an area. The time of the item whose head stands above it, `told`, is not said again.
 pub fn draw(
     model: &Model,
     meeting: &Meeting,
-    writing: &Writing,
+    (writing, told): (&Writing, Option<ItemId>),
     theme: &Theme,
     frame: &mut Frame,
     area: Rect,
@@ -101,7 +94,8 @@ pub fn draw(
     let time = match writing.target {
         Target::Private => say!(lang, "không vào giấy tờ nào", "in no paper"),
         Target::Prepared(_) => String::new(),
-        _ => time(meeting, (spent, limit), area.width),
+        Target::Item(id) | Target::Conclusion(id) if told == Some(id) => String::new(),
+        _ => time(model, meeting, (spent, limit), area.width),
     };
     let room = usize::from(area.width).saturating_sub(width(&time) + 2);
     let head = pad(&clip(&head, room), room);

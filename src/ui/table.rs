@@ -13,7 +13,7 @@ pub use super::column::GridColumn;
 use super::list::{LEAST_TOLD, by_clause, clip_spans, framed, mark_unseen, rows_alone, shown_rows};
 use super::theme::Theme;
 pub use super::widths::room_of;
-use super::widths::{BETWEEN, fitting, fitting_beside};
+use super::widths::{BETWEEN, fitting, fitting_beside, row_widths};
 use super::{low, wrapped};
 use crate::app::Model;
 use crate::app::size::READING;
@@ -48,10 +48,11 @@ pub(super) fn line(
     (shown, wide): (&[usize], &[usize]),
     (sign, cells): (&TableCell, &[TableCell]),
 ) -> Line<'static> {
+    let wide = row_widths(table, (shown, wide), cells);
     let cells = shown.iter().map(|index| cells.get(*index).cloned().unwrap_or_default());
     let blank = Span::raw(" ".repeat(2 - sign.width().min(1)));
     let before = fitted(sign, 1).into_iter().chain([blank]);
-    Line::from(before.chain(in_columns(table, shown, wide, cells)).collect::<Vec<_>>())
+    Line::from(before.chain(in_columns(table, shown, &wide, cells)).collect::<Vec<_>>())
 }
 
 /// The row of the names of the columns.
@@ -221,17 +222,17 @@ pub fn draw_or(
     frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), inside);
 }
 
-/// Cells in their columns, with blanks between.
+/// Cells in their columns, with blanks between; a column without any cell is not there.
 fn in_columns(
     table: &ScreenGrid,
     shown: &[usize],
-    wide: &[usize],
+    wide: &[Option<usize>],
     cells: impl Iterator<Item = TableCell>,
 ) -> Vec<Span<'static>> {
     let cells: Vec<TableCell> = cells.collect();
     let blanks = |cells: usize| Span::raw(" ".repeat(cells));
-    let one = |((index, wide), cell): ((&usize, &usize), &TableCell)| {
-        let mut spans = fitted(cell, *wide);
+    let one = |((index, wide), cell): ((&usize, usize), &TableCell)| {
+        let mut spans = fitted(cell, wide);
         // What is cut ends after a word, and may be shorter than its column.
         let left = wide.saturating_sub(spans.iter().map(Span::width).sum());
         let place = if table.columns[*index].to_the_right { 0 } else { spans.len() };
@@ -239,7 +240,9 @@ fn in_columns(
         spans.push(blanks(BETWEEN));
         spans
     };
-    let mut spans: Vec<Span> = shown.iter().zip(wide).zip(&cells).flat_map(one).collect();
+    let there = shown.iter().zip(wide).zip(&cells);
+    let there = there.filter_map(|((index, wide), cell)| Some(((index, (*wide)?), cell)));
+    let mut spans: Vec<Span> = there.flat_map(one).collect();
     spans.pop();
     spans
 }
@@ -281,7 +284,7 @@ mod tests {
     /// The rows of cells as they are read.
     fn read(shown: &[usize], room: usize) -> Vec<String> {
         let table = table();
-        let wide = widths(&table, shown, room);
+        let wide: Vec<_> = widths(&table, shown, room).into_iter().map(Some).collect();
         let line = |(_, cells): &GridRow| {
             let cells = shown.iter().map(|index| cells[*index].clone());
             in_columns(&table, shown, &wide, cells).iter().map(|span| span.content.as_ref()).collect()
@@ -315,6 +318,16 @@ mod tests {
         assert_eq!(fitting(&table, 60), (vec![0, 1, 2], vec![13, 8, 31]));
         // Eight and eight and 31 are 54 of 52: the last is left out, and the others are whole.
         assert_eq!(fitting(&table, 53), (vec![0, 1], vec![16, 23]));
+    }
+
+    #[test]
+    fn words_that_are_cut_go_on_where_nothing_stands_behind_them() {
+        let mut table = table();
+        table.rows[0].1[1] = cell("");
+        // Nine of sixteen cells are the name's; with the four behind it there are fifteen.
+        let row = |(sign, cells): &GridRow| line(&table, (&[0, 1, 2], &[9, 4, 5]), (sign, cells)).to_string();
+        let told: Vec<String> = table.rows.iter().map(row).collect();
+        assert_eq!(told, ["✓ Thạch Thị Sa…    11/11", "✓ Lê Văn…    1958   9/11"]);
     }
 
     #[test]

@@ -108,6 +108,31 @@ pub(super) fn widths(table: &ScreenGrid, shown: &[usize], room: usize) -> Vec<us
     wide
 }
 
+/// The cells of each column in a row: words that are cut go on over the columns behind them in which nothing stands
+/// there, none of which has any of its own then.
+pub(super) fn row_widths(
+    table: &ScreenGrid,
+    (shown, wide): (&[usize], &[usize]),
+    cells: &[Line<'static>],
+) -> Vec<Option<usize>> {
+    let needed = |at: usize| cells.get(shown[at]).map_or(0, Line::width);
+    let mut own: Vec<Option<usize>> = wide.iter().copied().map(Some).collect();
+    for at in 0..own.len() {
+        let words = own[at].filter(|_| !table.columns[shown[at]].to_the_right);
+        let Some(mut cells) = words else { continue };
+        let behind = (at + 1..own.len()).take_while(|behind| needed(*behind) == 0);
+        for behind in behind {
+            if needed(at) <= cells {
+                break;
+            }
+            cells += BETWEEN + wide[behind];
+            own[behind] = None;
+        }
+        own[at] = Some(cells);
+    }
+    own
+}
+
 /// Cells that a row of such columns takes.
 fn taken(wide: &[usize]) -> usize {
     BEFORE + wide.iter().map(|wide| wide + BETWEEN).sum::<usize>().saturating_sub(BETWEEN)

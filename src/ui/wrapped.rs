@@ -6,6 +6,7 @@
 use ratatui::text::{Line, Span};
 
 use super::table::{GridRow, ScreenGrid, TableCell, line};
+use super::widths::row_widths;
 use crate::text::wrap_ranges;
 
 /// The lines of each row of a table: one, and where something in it is cut further ones, so many of those in
@@ -15,16 +16,21 @@ pub(super) fn rows(
     columns: (&[usize], &[usize]),
     free: usize,
 ) -> Vec<Vec<Line<'static>>> {
-    let needed: Vec<usize> = table.rows.iter().map(|(_, cells)| needed(cells, columns)).collect();
+    let needed: Vec<usize> = table.rows.iter().map(|(_, cells)| needed(table, cells, columns)).collect();
     let shares = shares(&needed, free).into_iter().zip(&table.rows);
     shares.map(|(lines, row)| row_lines(table, columns, row, lines)).collect()
 }
 
 /// Lines in which nothing of a row is cut.
-pub(super) fn needed(cells: &[TableCell], (shown, wide): (&[usize], &[usize])) -> usize {
-    let of = |(index, wide): (&usize, &usize)| {
-        let cut = cells.get(*index).filter(|cell| cell.width() > *wide);
-        cut.map_or(1, |cell| wrap_ranges(&cell.to_string(), *wide).len())
+pub(super) fn needed(
+    table: &ScreenGrid,
+    cells: &[TableCell],
+    (shown, wide): (&[usize], &[usize]),
+) -> usize {
+    let wide = &row_widths(table, (shown, wide), cells);
+    let of = |(index, wide): (&usize, &Option<usize>)| {
+        let cut = cells.get(*index).zip(*wide).filter(|(cell, wide)| cell.width() > *wide);
+        cut.map_or(1, |(cell, wide)| wrap_ranges(&cell.to_string(), wide).len())
     };
     shown.iter().zip(wide).map(of).max().unwrap_or(1)
 }
@@ -56,9 +62,10 @@ pub(super) fn row_lines(
         return vec![line(table, columns, (sign, cells))];
     }
     let mut parts: Vec<Vec<TableCell>> = cells.iter().map(|cell| vec![cell.clone()]).collect();
-    for (index, wide) in columns.0.iter().zip(columns.1) {
-        if let Some(cell) = cells.get(*index).filter(|cell| cell.width() > *wide) {
-            parts[*index] = wrapped(cell, *wide, lines);
+    for (index, wide) in columns.0.iter().zip(&row_widths(table, columns, cells)) {
+        let cut = cells.get(*index).zip(*wide).filter(|(cell, wide)| cell.width() > *wide);
+        if let Some((cell, wide)) = cut {
+            parts[*index] = wrapped(cell, wide, lines);
         }
     }
     let of_line = |at: usize| {

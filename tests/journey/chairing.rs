@@ -37,7 +37,7 @@ fn a_late_member_is_stamped_with_the_minute() {
     stage.keys("1 down down 3");
     assert_eq!(figures(&stage), (4, 5, 4, 3, 3), "absent members stay in the base");
     stage.keys("enter");
-    assert_eq!(stage.notice(), "Đã công bố: có mặt 4/5, 80%.");
+    assert_eq!(stage.notice(), "Công bố kết quả điểm danh: có mặt 4/5 (80%); vắng 1: không lý do 1 (Phát).");
     stage.skip(11);
     stage.keys("8 ~lvp~ enter");
     let attendance = &stage.meeting().attendance[&MemberId(4)];
@@ -82,7 +82,7 @@ fn more_votes_than_entitled_members_are_refused() {
     stage.keys("enter enter enter");
     assert_eq!(
         stage.notice(),
-        "Thông qua, cần 3. Chủ trì đọc: “3/4 đồng chí tán thành, bằng 75%. Thông qua.”"
+        "Thông qua: “Sửa cầu kênh 3”, cần 3. Chủ trì đọc: “3/4 đồng chí tán thành, bằng 75%. Thông qua.”"
     );
 }
 
@@ -92,7 +92,39 @@ fn an_empty_count_is_never_a_number() {
     stage.keys("3 ~Sửa cầu kênh 3~ enter enter enter enter enter");
     assert!(stage.meeting().ballots[0].counts.is_empty(), "Enter entered a count by itself");
     stage.keys("esc");
-    assert_eq!(stage.next_step(), "Enter: nhập kết quả biểu quyết");
+    assert_eq!(stage.next_step(), "Enter: nhập kết quả biểu quyết “Sửa cầu kênh 3”");
+}
+
+#[test]
+fn a_vote_that_was_left_uncounted_is_named_as_the_meeting_goes_on() {
+    let mut stage = scene::opened();
+    stage.keys("3 ~Sửa cầu kênh 3~ enter enter esc 7");
+    assert_eq!(
+        stage.notice(),
+        "Bắt đầu mục “Cử thư ký”. Chưa nhập kết quả biểu quyết “Sửa cầu kênh 3”: nhập thì nhấn Enter; bỏ thì nhấn 9, \
+         chọn “Rút câu hỏi”."
+    );
+    stage.keys("f3 7");
+    assert!(stage.notice().ends_with(
+        "The vote on “Sửa cầu kênh 3” is not counted yet: Enter to enter its result; to drop it press 9, “Withdraw a question”."
+    ), "{}", stage.notice());
+    stage.keys("f3 esc");
+    assert_eq!(stage.next_step(), "Enter: nhập kết quả biểu quyết “Sửa cầu kênh 3”");
+    stage.keys("enter ~3~ enter ~1~ enter enter");
+    assert_eq!(
+        stage.notice(),
+        "Thông qua: “Sửa cầu kênh 3”, cần 3. Chủ trì đọc: “3/4 đồng chí tán thành, bằng 75%; không tán thành 1. Thông qua.”"
+    );
+}
+
+#[test]
+fn what_the_chair_reads_out_is_whole_in_the_smallest_window() {
+    let mut stage = scene::opened();
+    stage.resize(40, 10);
+    stage.keys("3 ~Sửa cầu kênh 3~ enter enter ~4~ enter enter enter");
+    let read = stage.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = "Thông qua, cần 3. Chủ trì đọc: “4/4 đồng chí tán thành, bằng 100%. Thông qua.”";
+    assert!(read.contains(words), "{}", stage.screen());
 }
 
 #[test]

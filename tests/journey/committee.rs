@@ -126,7 +126,7 @@ fn what_is_prepared_stands_at_its_items_and_the_prompts_speak_of_the_committee()
     while stage.meeting().agenda.current().unwrap().step != "draft_resolution" {
         stage.keys("7");
     }
-    assert!(stage.shows("Dự thảo nghị quyết 1: Làm cầu kênh 3"), "{}", stage.screen());
+    assert!(stage.shows("Dự thảo nghị quyết, điểm 1: Làm cầu kênh 3"), "{}", stage.screen());
     while stage.meeting().agenda.current().unwrap().step != "adoption" {
         stage.keys("7");
     }

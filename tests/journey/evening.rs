@@ -170,7 +170,7 @@ fn who_is_there_changes_and_every_vote_has_the_base_of_its_hour() {
     assert_eq!(meeting.ballots[2].counts.len(), 2, "both counts are kept");
     assert!(
         stage.notice().contains("19/27 đồng chí tán thành, bằng 70,4%")
-            && stage.notice().contains("Thông qua, ")
+            && stage.notice().starts_with("Thông qua: “")
     );
     // The one called by mistake has not spoken, and the point of order came before those who waited.
     let name = |who| match who {

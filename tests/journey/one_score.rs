@@ -161,3 +161,16 @@ fn what_came_out_otherwise_is_told_before_the_minutes_are_locked() {
     let told = "tiêu chí 1: đã biểu quyết 5, nay 0";
     assert!(words(&stage.screen()).contains(told), "{}", stage.screen());
 }
+
+#[test]
+fn the_head_of_the_sheet_keeps_its_name_beside_a_long_figure() {
+    let mut stage = voted();
+    // The whole figure has 54 columns, the name of the sheet 14.
+    stage.resize(70, 24);
+    let head = |stage: &Stage, name: &str| stage.screen().lines().any(|line| line.starts_with(name));
+    assert!(head(&stage, " BẢNG CHẤM ĐIỂM "), "{}", stage.screen());
+    assert!(stage.shows("72 điểm, khá; tải đúng hạn được thêm 5"), "{}", stage.screen());
+    stage.resize(58, 24);
+    stage.keys("f3");
+    assert!(head(&stage, " SCORE SHEET "), "{}", stage.screen());
+}

@@ -235,3 +235,33 @@ fn a_line_ticked_after_its_day_says_so_wherever_it_stands() {
     stage.model.go_home();
     assert!(stage.shows(", muộn 1 ngày"), "{}", stage.screen());
 }
+
+#[test]
+fn tab_leads_from_the_agenda_to_the_checklist_and_back_and_a_ticked_line_is_unticked() {
+    let mut stage = scene::prepared();
+    stage.resize(80, 24);
+    stage.keys("esc enter home");
+    assert!(stage.shows("Tab việc chuẩn bị"), "{}", stage.screen());
+    stage.keys("tab");
+    assert_eq!(stage.next_step(), "Enter: đánh dấu việc này đã xong");
+    assert!(stage.shows("Phím cách đánh dấu đã xong") && stage.shows("Tab chương trình"), "{}", stage.screen());
+    stage.keys("space up");
+    assert!(stage.shows("Phím cách bỏ đánh dấu"), "{}", stage.screen());
+    // From the agenda it leads to the first line that is open, which is the second now.
+    stage.keys("tab tab");
+    assert_eq!(stage.next_step(), "Enter: đánh dấu việc này đã xong");
+    stage.keys("up");
+    assert!(stage.shows("Phím cách bỏ đánh dấu"), "{}", stage.screen());
+}
+
+#[test]
+fn the_place_stands_in_the_plan_where_it_has_room() {
+    let mut stage = scene::prepared();
+    stage.resize(80, 24);
+    stage.keys("7 enter enter end ~ xã Thử, phòng họp~ enter enter");
+    assert!(
+        stage.shows(" Thường kỳ: thứ Năm 03/12, 19:00, Nhà văn hóa ấp Thử xã Thử, phòng họp"),
+        "{}",
+        stage.screen()
+    );
+}

@@ -115,3 +115,35 @@ fn a_draft_is_no_act() {
     stage.model.perform(Ok(vec![Event::Draft { field: "item-1".into(), text: "x".into() }]));
     assert_eq!(steps(&stage), before);
 }
+
+#[test]
+fn what_was_recorded_says_of_whom_and_of_what_before_the_opening() {
+    let mut stage = scene::prepared();
+    assert_eq!(stage.notice(), "Đã chọn: chủ trì Nguyễn Văn An, thư ký Trần Thị Hoa.");
+    stage.keys("esc enter home down 3");
+    assert_eq!(stage.notice(), "Chuyển mục “Cử thư ký” thành mục 3.");
+    stage.keys("ctrl-z f3 home down 3");
+    assert_eq!(stage.notice(), "Item moved: “Minute-taker”, now item 3.");
+    stage.keys("1 enter enter");
+    assert_eq!(stage.notice(), "Named: chair Nguyễn Văn An, minute-taker Trần Thị Hoa.");
+}
+
+#[test]
+fn what_was_recorded_says_of_whom_and_of_what_in_the_meeting() {
+    let mut stage = scene::opened();
+    stage.keys("1 down down 2 ~đi học~ enter down 3 enter");
+    assert_eq!(
+        stage.notice(),
+        "Công bố kết quả điểm danh: có mặt 3/5 (60%); vắng 2: có lý do 1 (Phát), không lý do 1 (Sal)."
+    );
+    stage.keys("4 ~Nêu lý do cuộc họp~ esc");
+    assert_eq!(stage.notice(), "Ghi nội dung mục “Tuyên bố lý do, giới thiệu khách mời”.");
+    stage.keys("9 ~diem nghi quyet~ enter ~Sửa cầu trước tháng 5~ enter enter");
+    assert_eq!(stage.notice(), "Nghị quyết, điểm 1: Sửa cầu trước tháng 5.");
+    stage.keys("9 ~muc bat ky~ enter ~ket luan~ enter 4 ~Thống nhất sửa cầu~ esc");
+    assert_eq!(stage.notice(), "Ghi kết luận mục “Kết luận, nghị quyết”: Thống nhất sửa cầu.");
+    assert!(stage.shows("Nghị quyết, điểm 1: Sửa cầu trước tháng 5"), "{}", stage.screen());
+    stage.keys("f3 2 ~hoa~ enter");
+    assert_eq!(stage.notice(), "Trần Thị Hoa has the floor.");
+    assert!(stage.shows("Resolution, point 1: Sửa cầu trước tháng 5"), "{}", stage.screen());
+}

@@ -31,7 +31,7 @@ fn act(stage: &mut Stage, keys: &str, vietnamese: &str, english: &str) {
 #[test]
 fn acts_of_preparing() {
     let mut stage = scene::prepared();
-    act(&mut stage, "3", "chuyển vị trí mục “Lý do, khách mời”", "item moved: “Purpose and guests”");
+    act(&mut stage, "3", "chuyển mục “Lý do, khách mời” thành mục 2", "item moved: “Purpose and guests”, now item 2");
     act(&mut stage, "5 ~Văn nghệ~ enter enter", "thêm mục “Văn nghệ”", "item added: “Văn nghệ”");
     act(&mut stage, "home down down 6", "bỏ mục “Văn nghệ”", "item dropped: “Văn nghệ”");
     stage.keys("8");
@@ -54,7 +54,7 @@ fn acts_of_a_meeting() {
         "thêm khách mời Quách Chí Cường, Đảng ủy viên",
         "guest added: Quách Chí Cường, Đảng ủy viên",
     );
-    act(&mut stage, "2 ~ttsr~ enter", "đ/c Thạch Thị Sa Rây phát biểu", "Thạch Thị Sa Rây: remark");
+    act(&mut stage, "2 ~ttsr~ enter", "đ/c Thạch Thị Sa Rây phát biểu", "Thạch Thị Sa Rây has the floor");
     act(
         &mut stage,
         "4 ~Nhất trí.~ esc",
@@ -83,8 +83,8 @@ fn acts_of_a_meeting() {
     act(
         &mut stage,
         "9 ~diem nghi quyet~ enter ~Sửa cầu trước tháng 5~ enter enter",
-        "ghi nghị quyết: Sửa cầu trước tháng 5",
-        "resolution point: Sửa cầu trước tháng 5",
+        "nghị quyết, điểm 1: Sửa cầu trước tháng 5",
+        "resolution, point 1: Sửa cầu trước tháng 5",
     );
     act(&mut stage, "9 ~tam dung~ enter", "tạm dừng cuộc họp", "meeting suspended");
 }
@@ -117,8 +117,8 @@ fn acts_on_the_plan() {
     act(
         &mut stage,
         "7 enter enter ~ 2~ enter enter",
-        "đổi ngày, giờ, địa điểm: 03/12/2026",
-        "date, hour or place changed: 3 Dec 2026",
+        "đổi ngày, giờ, địa điểm: 19:00, ngày 03/12/2026, Nhà văn hóa ấp Thử 2",
+        "date, hour or place changed: 3 Dec 2026, 19:00, Nhà văn hóa ấp Thử 2",
     );
     act(
         &mut stage,
@@ -142,12 +142,12 @@ fn acts_of_notes_clocks_and_the_list_of_speakers() {
     act(
         &mut stage,
         "9 ~ket luan~ enter ~Nhất trí~ esc",
-        "ghi kết luận mục “Lý do, khách mời”",
-        "conclusion of “Purpose and guests” recorded",
+        "ghi kết luận mục “Lý do, khách mời”: Nhất trí",
+        "conclusion of “Purpose and guests”: Nhất trí",
     );
     act(&mut stage, "1 4 esc", "đ/c Nguyễn Văn An: dự trực tuyến", "Nguyễn Văn An: online");
     stage.skip(1);
-    act(&mut stage, "2 ~hoa~ enter", "đ/c Trần Thị Hoa phát biểu", "Trần Thị Hoa: remark");
+    act(&mut stage, "2 ~hoa~ enter", "đ/c Trần Thị Hoa phát biểu", "Trần Thị Hoa has the floor");
     act(
         &mut stage,
         "-",
@@ -169,8 +169,8 @@ fn acts_of_notes_clocks_and_the_list_of_speakers() {
     act(
         &mut stage,
         "9 ~loai phat bieu~ enter ~kien nghi~ enter",
-        "đổi loại phát biểu: kiến nghị",
-        "kind of speech changed: proposal",
+        "đổi loại phát biểu của đ/c Trần Thị Hoa: kiến nghị",
+        "kind of speech of Trần Thị Hoa changed: proposal",
     );
 }
 

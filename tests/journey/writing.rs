@@ -140,3 +140,28 @@ fn the_language_changes_and_the_note_stays_open() {
     stage.keys("~mua~ esc");
     assert_eq!(note(&stage), "mua mua");
 }
+
+#[test]
+fn a_note_tells_once_how_long_it_has_taken_and_by_how_much_it_is_over() {
+    let mut stage = scene::opened();
+    stage.resize(80, 24);
+    stage.keys("4");
+    let times = |stage: &Stage| stage.screen().matches(" / ").count();
+    // The head of the item says it; nobody is told to press the key that was pressed.
+    assert!(stage.shows("░░") && times(&stage) == 1, "{}", stage.screen());
+    stage.keys("esc 7 7 enter enter 7");
+    assert!(stage.shows("Chưa ghi nội dung mục này"), "{}", stage.screen());
+    stage.keys("4");
+    assert!(!stage.shows("Chưa ghi nội dung mục này"), "{}", stage.screen());
+    stage.skip(45);
+    assert!(stage.shows(" QUÁ 4") && times(&stage) == 1, "{}", stage.screen());
+    // What is written anew is not read beside it as it was.
+    stage.keys("~Đã thu đủ~ esc 4");
+    assert_eq!(stage.screen().matches("Đã thu đủ").count(), 1, "{}", stage.screen());
+    stage.keys("esc 2 ~sa ray~ enter 4");
+    assert_eq!(times(&stage), 2, "{}", stage.screen());
+    stage.skip(22);
+    assert!(stage.shows(" / 05:00 QUÁ 17 PHÚT"), "{}", stage.screen());
+    stage.keys("f3");
+    assert!(stage.shows(" / 05:00 17 MIN OVER"), "{}", stage.screen());
+}

@@ -1,7 +1,7 @@
 //! Votes: the question with its rule first; the count follows.
 
 use super::count::count_next;
-pub use super::count::{ask_count, ask_count_of};
+pub use super::count::{ask_count, ask_count_of, count_step, left_uncounted};
 use super::vote_rule::{
     OfferedRule, base_words, deducts, doubts, given, rules, rules_of_item, share_of, sources,
 };

@@ -9,13 +9,38 @@ use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Measure, Rejection, draft};
 use crate::app::model::Model;
 use crate::app::samples;
+use crate::app::view::Step;
 use crate::domain::{Ballot, BallotId, Count, Outcome, Purpose};
 use crate::say;
-use crate::text::{seen_percent, text};
+use crate::text::{clip, seen_percent, text};
 
 /// The count follows as soon as the question is put.
 pub(super) fn count_next(model: &mut Model, _: &Form) {
     ask_count(model);
+}
+
+/// A question that was put is counted before anything else: which one it is.
+pub fn count_step(model: &Model) -> Option<Step> {
+    let ballot = model.meeting()?.open_ballot()?;
+    let words = say!(
+        model.lang,
+        "Enter: nhập kết quả biểu quyết “{question}”",
+        "Enter: enter the result of “{question}”",
+        question = ballot.question
+    );
+    let brief = say!(model.lang, "Enter: nhập kết quả biểu quyết", "Enter: enter the result of the vote");
+    Step::brief(words, brief, ask_count)
+}
+
+/// What is told where the meeting goes on from a question that was put and not counted.
+pub fn left_uncounted(model: &Model) -> Option<String> {
+    let ballot = model.meeting()?.open_ballot()?;
+    let question = clip(&ballot.question, count_words::QUESTION);
+    Some(say!(
+        model.lang,
+        "Chưa nhập kết quả biểu quyết “{question}”: nhập thì nhấn Enter; bỏ thì nhấn 9, chọn “Rút câu hỏi”.",
+        "The vote on “{question}” is not counted yet: Enter to enter its result; to drop it press 9, “Withdraw a question”."
+    ))
 }
 
 /// Asks for the count of the question that was put.
@@ -135,12 +160,13 @@ pub(super) fn after_count_of(model: &mut Model, id: BallotId) {
     let has_boxes = model.meeting().is_some_and(|meeting| meeting.has_boxes(id));
     let refused = settles && !proposal::record_vote(model, id);
     let of_case = model.meeting().and_then(|meeting| meeting.case_words(&ballot, model.lang));
-    match of_case.filter(|_| has_boxes).or_else(|| count_words::told(&ballot, model.lang)) {
+    match of_case.filter(|_| has_boxes).or_else(|| count_words::told(&ballot, model.size.0, model.lang)) {
         Some(result) if refused => model.tell_too(result),
         Some(result) if passed => model.tell(result),
         Some(result) => model.tell_not_passed(result),
         None => {}
     }
+    model.tell_whole();
     let all = ballot.majority.needed(ballot.base.all_official());
     if passed && ballot.count().is_some_and(|count| count.yes < all) {
         let other = count_words::short_of_whole_cell(&ballot, model.lang);

@@ -5,10 +5,11 @@
 use super::vote_rule::whole_cell;
 use crate::app::form::{AllAlike, Form, Tally, TallyRest};
 use crate::app::model::Model;
+use crate::app::size::{NARROW, told_columns};
 use crate::domain::{Ballot, Exclusion, Meeting, Outcome};
 use crate::guidance::VoteMode;
 use crate::say;
-use crate::text::{Lang, seen_percent};
+use crate::text::{Lang, clip, seen_percent, wrap};
 
 /// How the count of a ballot is asked for. Before the roll was called nobody knows how many "all" are, and
 /// once it was counted the figures are mended. `sampled` = a practice meeting, where Enter takes the first way.
@@ -128,9 +129,16 @@ fn rest(model: &Model, form: &Form) -> Option<TallyRest> {
     Some(TallyRest { label: say!(lang, "Không biểu quyết", "Not voting"), figure, how })
 }
 
-/// What is told of a counted vote at once: what was decided, and what the chair reads out. Two rows have room for it; the
-/// figures of those who did not vote and of the papers stand with the vote under its item.
-pub(super) fn told(ballot: &Ballot, lang: Lang) -> Option<String> {
+/// Cells of a question where the result is told of it: at most, and at least, or it is left out.
+pub(super) const QUESTION: usize = 60;
+const LEAST_QUESTION: usize = 12;
+/// Rows that the result has.
+const TOLD_ROWS: usize = 2;
+
+/// What is told of a counted vote at once: what was decided of which question, and what the chair reads out. Two rows have
+/// room for it, without the question where columns are few; the figures of those who did not vote and of the papers stand
+/// with the vote under its item.
+pub(super) fn told(ballot: &Ballot, columns: u16, lang: Lang) -> Option<String> {
     let (count, base) = (ballot.count()?, ballot.base.count);
     let (yes, needed) = (count.yes, ballot.needed());
     let share = seen_percent(yes.into(), base.into(), lang);
@@ -144,11 +152,18 @@ pub(super) fn told(ballot: &Ballot, lang: Lang) -> Option<String> {
         Outcome::Passed => say!(lang, "Thông qua", "Passed"),
         Outcome::Failed => say!(lang, "Không thông qua", "Not passed"),
     };
-    Some(say!(
-        lang,
-        "{verdict}, cần {needed}. Chủ trì đọc: “{yes}/{base} đồng chí tán thành, bằng {share}{others}. {verdict}.”",
-        "{verdict}, {needed} needed. The chair reads out: “{yes} of {base} in favour, {share}{others}. {verdict}.”"
-    ))
+    let said = |question: String| {
+        say!(
+            lang,
+            "{verdict}{question}, cần {needed}. Chủ trì đọc: “{yes}/{base} đồng chí tán thành, bằng {share}{others}. {verdict}.”",
+            "{verdict}{question}, {needed} needed. The chair reads out: “{yes} of {base} in favour, {share}{others}. {verdict}.”"
+        )
+    };
+    let question = |wide: usize| format!(": “{}”", clip(&ballot.question, wide));
+    // The time stands before it.
+    let fits = |words: &String| wrap(&format!("00:00 {words}"), told_columns(columns)).len() <= TOLD_ROWS;
+    let named = (LEAST_QUESTION..=QUESTION).rev().map(|wide| said(question(wide)));
+    Some(named.filter(|_| columns >= NARROW).find(fits).unwrap_or_else(|| said(String::new())))
 }
 
 /// That a vote which passed would not by the other reading of "two thirds of the official members of the cell".

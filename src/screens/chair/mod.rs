@@ -19,7 +19,7 @@ pub(super) mod view;
 
 use std::path::PathBuf;
 
-use crate::app::acts::{adoption, coach, offer, round, secrecy, task};
+use crate::app::acts::{adoption, ballot, coach, offer, round, secrecy, task};
 use crate::app::card;
 use crate::app::command::Command;
 use crate::app::errand;
@@ -272,6 +272,7 @@ fn go_to(model: &mut Model, item: ItemId) {
     if let Some(events) = events
         && model.perform(events)
     {
-        left.into_iter().for_each(|words| model.tell_too(words));
+        let uncounted = ballot::left_uncounted(model);
+        left.into_iter().chain(uncounted).for_each(|words| model.tell_too(words));
     }
 }

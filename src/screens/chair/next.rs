@@ -29,20 +29,11 @@ pub(super) fn step(model: &Model) -> Option<Step> {
 
 fn running(model: &Model, meeting: &Meeting) -> Option<Step> {
     let lang = model.lang;
-    let before = speech_step::step(meeting, lang).or_else(|| count_step(meeting, lang));
+    let before = speech_step::step(meeting, lang).or_else(|| ballot::count_step(model));
     let of_item = || meeting.agenda.current().and_then(|item| due(model, meeting, item));
     let before = before.or_else(|| errand::back_step(model, false));
     let after = || errand::back_step(model, true).or_else(|| on_to_next(meeting, lang));
     before.or_else(of_item).or_else(after).or_else(|| adoption_step(lang))
-}
-
-/// A question that was put is counted before anything else.
-fn count_step(meeting: &Meeting, lang: Lang) -> Option<Step> {
-    meeting.open_ballot()?;
-    Step::new(
-        say!(lang, "Enter: nhập kết quả biểu quyết", "Enter: enter the result of the vote"),
-        ballot::ask_count,
-    )
 }
 
 /// What the current item still asks of people.

@@ -20,13 +20,10 @@ use crate::app::Model;
 use crate::app::size::{AGENDA, AGENDA_OF_THREE, BETWEEN_PANES, NARROW, PEOPLE, THREE_PANES, TWO_PANES};
 use crate::domain::{Item, Meeting, State};
 use crate::say;
-use crate::text::{Lang, clock, width, wrap};
-use crate::ui::bar::gauge;
+use crate::text::{clock, width, wrap};
 use crate::ui::list::{framed, framed_over};
 use crate::ui::theme::Theme;
-
-/// Cells of the bar of the current item.
-const GAUGE: usize = 10;
+use crate::ui::time_used::time_used;
 
 /// Draws the main screen.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
@@ -119,14 +116,6 @@ fn is_over(meeting: &Meeting, item: &Item, now: u64) -> bool {
     minutes > 0 && meeting.item_seconds(item.id, now) > minutes * 60
 }
 
-/// "QUÁ 2 PHÚT": by how much something took longer than planned, in whole minutes, and in seconds below one.
-pub(super) fn over_words(seconds: u64, lang: Lang) -> String {
-    match seconds / 60 {
-        0 => say!(lang, "QUÁ {seconds} GIÂY", "{seconds} S OVER"),
-        n => say!(lang, "QUÁ {n} PHÚT", "{n} MIN OVER"),
-    }
-}
-
 /// What happens under the current item; answers how many rows it takes.
 fn draw_proceedings(
     model: &Model,
@@ -176,14 +165,9 @@ fn item_time(model: &Model, meeting: &Meeting, item: &Item, (columns, room): (u1
     let minutes = meeting.minutes_of(item);
     let (spent, planned) = (meeting.item_seconds(item.id, now), u64::from(minutes) * 60);
     let times = format!("{} / {}", clock(spent as i64), clock(planned as i64));
-    match (is_over(meeting, item, now), columns) {
-        (true, ..NARROW) => over_words(spent - planned, model.lang),
-        (true, _) => {
-            let over = over_words(spent - planned, model.lang);
-            format!("{times} {over}")
-        }
-        (false, ..NARROW) if width(&times) <= room => times,
-        (false, ..NARROW) => format!("{}/{minutes}'", clock(spent as i64)),
-        (false, _) => format!("{times} {}", gauge(spent, planned, GAUGE)),
+    let narrow = columns < NARROW;
+    match narrow && !is_over(meeting, item, now) && width(&times) > room {
+        true => format!("{}/{minutes}'", clock(spent as i64)),
+        false => time_used(spent, planned, narrow, model.lang),
     }
 }

@@ -20,7 +20,7 @@ const TABLE_ROWS: u16 = 9;
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let Some(meeting) = model.meeting() else { return };
     if let Some(writing) = &model.writing {
-        return note::draw(model, meeting, writing, theme, frame, area);
+        return note::draw(model, meeting, (writing, None), theme, frame, area);
     }
     let below = selected(model).map_or_else(Vec::new, |row| words_of(model, meeting, &row));
     let below = detail::told(below, usize::from(area.width));

@@ -24,7 +24,7 @@ const BETWEEN: usize = 3;
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     if let (Some(meeting), Some(writing)) = (model.meeting(), &model.writing) {
         let width = area.width.min((note_columns(model.size.0) + MARGIN) as u16);
-        return note::draw(model, meeting, writing, theme, frame, Rect { width, ..area });
+        return note::draw(model, meeting, (writing, None), theme, frame, Rect { width, ..area });
     }
     let lang = model.lang;
     let facts = settled::facts(model);

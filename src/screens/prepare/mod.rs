@@ -55,7 +55,21 @@ static EVERYWHERE: &[Command] = &[
 ];
 
 static COMMANDS: &[Command] = &[
+    Command::new("prepare-pane", text("việc chuẩn bị", "checklist"), checklist::change_list)
+        .on(&[Key::of(Code::Tab)])
+        .said(|model| match checklist::selected(model) {
+            Some(_) => say!(model.lang, "chương trình", "agenda"),
+            None => String::new(),
+        })
+        .rank(7)
+        .when(|model| is_draft(model) && model.meeting().is_some_and(|meeting| !meeting.plan.checks.is_empty()))
+        .here_only()
+        .also(&[text("khung kia", "other list"), text("danh sách việc phải làm", "what is to be done")]),
     Command::new("prepare-tick", text("đánh dấu đã xong", "tick"), checklist::tick)
+        .said(|model| match checklist::is_ticked(model) {
+            true => say!(model.lang, "bỏ đánh dấu", "untick"),
+            false => String::new(),
+        })
         .on(&[Key::char(' ')])
         .rank(10)
         .when(|model| checklist::selected(model).is_some())

@@ -56,7 +56,7 @@ pub(super) fn ask(model: &mut Model) {
     chair_input.field.set_text(&chair);
     let mut taker_input = Input::person(text("Thư ký", "Minute-taker"), people).or_sample(second);
     taker_input.field.set_text(&taker);
-    let form = Form::new("officers", title, submit).saying(hint);
+    let form = Form::new("officers", title, submit).then(tell_named).saying(hint);
     draft::open(model, form.from(at).with(chair_input).with(taker_input));
 }
 
@@ -73,6 +73,19 @@ fn samples(model: &Model, people: &[(MemberId, String)]) -> (Option<String>, Opt
     let taker = deputy.or_else(|| other(chair));
     let name = |id: MemberId| model.roll().name(id).to_owned();
     (chair.map(name), taker.map(name))
+}
+
+/// Says who was named: before the opening the meeting itself does not know the names yet.
+fn tell_named(model: &mut Model, _: &Form) {
+    let Some(plan) = model.meeting().map(|meeting| &meeting.plan) else { return };
+    let [chair, taker] =
+        [plan.chair, plan.minute_taker].map(|id| id.map_or("…", |id| model.roll().name(id)).to_owned());
+    let words = say!(
+        model.lang,
+        "Đã chọn: chủ trì {chair}, thư ký {taker}.",
+        "Named: chair {chair}, minute-taker {taker}."
+    );
+    model.tell(words);
 }
 
 fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {

@@ -173,7 +173,7 @@ fn valid_from(model: &Model, meeting: &Meeting) -> Option<String> {
     ))
 }
 
-/// Kind, day, hour and place of the meeting; without the place where columns are few.
+/// Kind, day, hour and place of the meeting; in few words where columns are few, and without the place where they are fewer.
 fn day_words(model: &Model, plan: &Plan) -> String {
     let lang = model.lang;
     let place = match plan.place.is_empty() {
@@ -192,7 +192,8 @@ fn day_words(model: &Model, plan: &Plan) -> String {
     let kind = capital(&plan.label(lang));
     let (weekday, date) = (weekday_name(plan.date, lang), day_and_month(plan.date, lang));
     let short = format!(" {kind}: {weekday} {date}, {time}");
-    if width(&day) < usize::from(model.size.0) { day } else { short }
+    let placed = if plan.place.is_empty() { short.clone() } else { format!("{short}, {}", plan.place) };
+    [day, placed].into_iter().find(|words| width(words) < usize::from(model.size.0)).unwrap_or(short)
 }
 
 /// "19:07–20:40 (bản giấy)": when a meeting was held of which a person told the times.

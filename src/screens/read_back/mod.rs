@@ -219,8 +219,7 @@ fn next_step(model: &Model) -> Option<Step> {
     }
     let meeting = model.meeting().filter(|_| model.is_open())?;
     if meeting.open_ballot().is_some() {
-        let words = say!(model.lang, "Enter: nhập kết quả biểu quyết", "Enter: enter the result of the vote");
-        return Step::new(words, ballot::ask_count);
+        return ballot::count_step(model);
     }
     if meeting.adoption_ballot().is_some() {
         let words = match gaps::told(model).filter(|_| !gaps::is_explained(model)) {

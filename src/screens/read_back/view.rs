@@ -15,7 +15,7 @@ use crate::ui::{note, page};
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     if let (Some(meeting), Some(writing)) = (model.meeting(), &model.writing) {
         let width = area.width.min((note_columns(model.size.0) + MARGIN) as u16);
-        return note::draw(model, meeting, writing, theme, frame, Rect { width, ..area });
+        return note::draw(model, meeting, (writing, None), theme, frame, Rect { width, ..area });
     }
     let read = model.once(work_out);
     let title = match is_short(model) {

@@ -212,10 +212,8 @@ fn next_step(model: &Model) -> Option<Step> {
         result = result(model)
     );
     Step::brief(words, brief, |model| {
-        let words = result(model);
         if model.perform_one(|meeting| meeting.announce().map(Event::Attendance)) {
             model.close();
-            model.tell(say!(model.lang, "Đã công bố: {words}.", "Announced: {words}."));
             // Only where the guidance has a quorum: at a congress.
             let quorum = model.meeting().and_then(|meeting| card::quorum(meeting, model.lang));
             quorum.into_iter().for_each(|words| model.tell_too(words));

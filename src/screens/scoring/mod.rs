@@ -214,8 +214,7 @@ fn next_step(model: &Model) -> Option<Step> {
         });
     }
     if meeting.open_ballot().is_some() {
-        let words = say!(lang, "Enter: nhập kết quả biểu quyết", "Enter: enter the result of the vote");
-        return Step::new(words, ballot::ask_count);
+        return ballot::count_step(model);
     }
     let voted = meeting.voted_sheet().is_some() && meeting.is_proposal_current();
     if !voted && !proposal::is_current(model) {

@@ -8,12 +8,11 @@ use ratatui::text::Line;
 use super::judging::JUDGING;
 use super::{beside, voted};
 use crate::app::acts::{coach, score};
-use crate::app::size::NARROW;
 use crate::app::{Model, Overlay};
 use crate::domain::{Later, Points, Row, ScoreFigure, Sheet};
 use crate::say;
 use crate::scoring::{PointsRange, range_words, reason_words};
-use crate::text::Lang;
+use crate::text::{Lang, width};
 use crate::ui::bar::gauge;
 use crate::ui::detail;
 use crate::ui::table::{GridColumn, ScreenGrid, TableCell, cell, styled};
@@ -25,6 +24,8 @@ const BAR: usize = 10;
 const LEAST_ROWS: u16 = 8;
 /// Rows that are enough for what is told of a criterion, so that the table stays whole.
 const TOLD: u16 = 2;
+/// Cells beside the words of the head.
+const BESIDE: usize = 4;
 /// Columns of the screen from which on it has room.
 const WITH_BAR: u16 = 100;
 
@@ -91,10 +92,14 @@ fn grid(model: &Model, sheet: &Sheet, theme: &Theme) -> ScreenGrid {
     };
     let title = say!(model.lang, "Bảng chấm điểm", "Score sheet");
     let labels = score::labels(model);
+    let settled = |figure: ScoreFigure| {
+        let words = figure.words(&labels, model.lang);
+        // The level is read before what a timely upload adds, and the name of the sheet stays.
+        let fits = width(&title) + width(&words) + BESIDE <= usize::from(model.size.0);
+        if fits { words } else { figure.short(&labels, model.lang) }
+    };
     let right = match sheet.is_settled_but_upload() {
-        // The level is read before what a timely upload adds.
-        true if model.size.0 < NARROW => ScoreFigure::of(sheet).short(&labels, model.lang),
-        true => ScoreFigure::of(sheet).words(&labels, model.lang),
+        true => settled(ScoreFigure::of(sheet)),
         // Both ends would be read as a score that was given.
         false => {
             let range = sheet.range(model.lang);

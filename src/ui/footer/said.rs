@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use super::super::theme::Theme;
 use super::super::tour;
 use super::LOW;
-use crate::app::size::{NARROW, READING};
+use crate::app::size::{NARROW, told_columns};
 use crate::app::writing::Target;
 use crate::app::{Model, Notice, NoticeKind, Overlay};
 use crate::domain::Speaker;
@@ -18,8 +18,8 @@ use crate::text::{clip, wrap};
 const NOTICE_LINES: usize = 6;
 /// The same where rows are few.
 const LOW_LINES: usize = 2;
-/// A refusal is told whole there, above the body's last row.
-const LOW_REFUSED: usize = 4;
+/// A refusal, and what is read out, is told whole there, above the body's last row.
+const LOW_WHOLE: usize = 4;
 
 /// The lines of what was told last, or of a form's fault.
 pub(super) fn notice(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
@@ -29,11 +29,13 @@ pub(super) fn notice(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'
     };
     let low = model.size.1 <= LOW;
     let asks = matches!(model.overlays.last(), Some(Overlay::Form(_)));
-    let (told, kind) = match (fault, &model.notice) {
-        (Some(fault), _) => (fault.clone(), NoticeKind::Refused),
+    let (told, kind, whole) = match (fault, &model.notice) {
+        (Some(fault), _) => (fault.clone(), NoticeKind::Refused, false),
         // Where rows are few what is asked now has the row of what was done before it.
         (None, Some(notice)) if low && asks && notice.kind != NoticeKind::Refused => return Vec::new(),
-        (None, Some(notice)) => (timed(notice, columns), notice.kind),
+        (None, Some(notice)) => {
+            (timed(notice, columns), notice.kind, notice.whole)
+        }
         (None, None) => return silent(model, theme, columns),
     };
     let (sign, style) = match kind {
@@ -42,13 +44,14 @@ pub(super) fn notice(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'
         NoticeKind::UnderWay => (" · ", theme.quiet),
         NoticeKind::Refused => (" ! ", theme.warn),
     };
-    let mut words = wrap(&told, columns.saturating_sub(4).min(READING.1));
+    let mut words = wrap(&told, told_columns(model.size.0));
     // Where rows are few it has the row of the next step and one more, for what it came to; beside a question one.
-    let most = match (low, kind, model.overlays.last()) {
-        (false, ..) => NOTICE_LINES,
-        (true, NoticeKind::Refused, None) => LOW_REFUSED,
-        (true, NoticeKind::Refused, Some(_)) | (true, _, None) => LOW_LINES,
-        (true, ..) => 1,
+    let refused = kind == NoticeKind::Refused;
+    let most = match (low, model.overlays.is_empty()) {
+        (false, _) => NOTICE_LINES,
+        (true, true) if refused || whole => LOW_WHOLE,
+        (true, alone) if refused || alone => LOW_LINES,
+        (true, _) => 1,
     };
     if words.len() > most {
         words.truncate(most);

@@ -39,7 +39,7 @@ fn each_vote_is_a_digit_and_the_count_follows_from_the_names() {
     assert_eq!(stage.model.screen(), "chair");
     assert_eq!(
         stage.notice(),
-        "Thông qua, cần 3. Chủ trì đọc: “3/4 đồng chí tán thành, bằng 75%; không tán thành 1. Thông qua.”"
+        "Thông qua: “Sửa cầu kênh 3”, cần 3. Chủ trì đọc: “3/4 đồng chí tán thành, bằng 75%; không tán thành 1. Thông qua.”"
     );
     let ballot = &stage.meeting().ballots[0];
     assert_eq!(ballot.count(), Some(Count { yes: 3, no: 1, other: 0 }));

@@ -11,7 +11,7 @@ fn voted() -> Stage {
     let mut stage = opened(MeetingKind::Regular, 9);
     go_to(&mut stage, "discussion");
     stage.keys("3 ~Góp tiền sửa cầu kênh 3~ enter enter 2 ~7~ enter ~1~ enter ~1~ enter");
-    let words = "Thông qua, cần 5. Chủ trì đọc: “7/9 đồng chí tán thành, bằng 77,8%; không tán thành 1; ý kiến khác 1. Thông \
+    let words = "Thông qua: “Góp tiền sửa cầu kênh 3”, cần 5. Chủ trì đọc: “7/9 đồng chí tán thành, bằng 77,8%; không tán thành 1; ý kiến khác 1. Thông \
                  qua.”";
     assert_eq!(stage.notice(), words);
     stage

@@ -70,7 +70,7 @@ fn one_key_records_that_all_are_in_favour_and_says_what_is_read_out() {
     assert!(stage.model.overlays.is_empty(), "{}", stage.screen());
     assert_eq!(
         stage.notice(),
-        "Thông qua, cần 3. Chủ trì đọc: “4/4 đồng chí tán thành, bằng 100%. Thông qua.”"
+        "Thông qua: “Sửa cầu kênh 3”, cần 3. Chủ trì đọc: “4/4 đồng chí tán thành, bằng 100%. Thông qua.”"
     );
 }
 
@@ -110,7 +110,7 @@ fn enter_opens_the_fields_and_other_keys_record_nothing() {
 fn what_was_typed_before_opens_the_fields_and_a_second_count_too() {
     let mut stage = put();
     stage.keys("2 ~3~ esc");
-    assert_eq!(stage.next_step(), "Enter: nhập kết quả biểu quyết");
+    assert_eq!(stage.next_step(), "Enter: nhập kết quả biểu quyết “Sửa cầu kênh 3”");
     stage.keys("enter");
     assert_eq!((form(&stage).text(0), form(&stage).choosing_way().is_some()), ("3", false));
     stage.keys("enter enter enter");
@@ -133,7 +133,7 @@ fn too_few_to_pass_is_said_and_all_in_favour_is_a_result_that_failed() {
         "{}",
         stage.notice()
     );
-    assert!(stage.shows(" × 19:") && stage.shows(" Không thông qua, cần 14."), "{}", stage.screen());
+    assert!(stage.shows(" × 19:") && stage.shows(" Không thông qua: “Đề nghị kết nạp người vào Đảng”, cần 14."), "{}", stage.screen());
 }
 
 #[test]

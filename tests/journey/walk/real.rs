@@ -140,7 +140,7 @@ fn at_the_conclusion_enter_shows_the_offer_and_keys_take_it_or_write() {
     stage.keys("ctrl-z 4 ~Giao chi ủy thực hiện.~ enter enter");
     assert!(stage.model.writing.is_none(), "Enter on the empty line ends it:\n{}", stage.screen());
     assert_eq!(stage.meeting().conclusions.get(&item).unwrap(), "Giao chi ủy thực hiện.");
-    assert_eq!(stage.notice(), "Ghi kết luận mục “Kết luận, nghị quyết”.");
+    assert_eq!(stage.notice(), "Ghi kết luận mục “Kết luận, nghị quyết”: Giao chi ủy thực hiện.");
     stage.keys("4 enter enter");
     assert!(stage.model.writing.is_none());
     assert_eq!(stage.notice(), "Không ghi thêm gì.");

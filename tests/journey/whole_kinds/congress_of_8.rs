@@ -29,7 +29,7 @@ fn voting() -> Stage {
     says_in_two_rows(&stage);
     assert_eq!(
         stage.notice(),
-        "Passed, 4 needed. The chair reads out: “5 of 7 in favour, 71.4%; 1 against. Passed.”"
+        "Passed: “Thông qua báo cáo tư cách đảng viên dự đại hội”, 4 needed. The chair reads out: “5 of 7 in favour, 71.4%; 1 against. Passed.”"
     );
     walk(
         &mut stage,

@@ -10,13 +10,13 @@ use crate::app::Model;
 use crate::app::writing::Target;
 use crate::domain::{Meeting, SpeechKind};
 use crate::say;
-use crate::text::{Lang, clip, clock, width, wrap};
-use crate::ui::bar::gauge;
+use crate::text::{clip, width, wrap};
 use crate::ui::footer;
 use crate::ui::theme::Theme;
+use crate::ui::time_used::time_used;
 
-/// Cells of the bar of a running speech.
-const GAUGE: usize = 10;
+/// Up to so many columns the name alone has room beside the time.
+const NAME_ALONE: usize = 50;
 
 /// Who has the floor; while a note is written of it, it stands there instead.
 pub(super) fn lines(
@@ -38,8 +38,7 @@ fn speaking(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize, rows: 
     let Some(speech) = meeting.speaking.and_then(|id| meeting.speech(id)) else { return Vec::new() };
     let name = meeting.speaker_name(speech.who);
     let head = match wide {
-        // In a small window the name alone has room.
-        ..=50 => say!(model.lang, " NÓI {name}", " SPEAKS {name}"),
+        ..=NAME_ALONE => say!(model.lang, " NÓI {name}", " SPEAKS {name}"),
         _ => {
             // That somebody speaks is said already.
             let kind = Some(speech.told()).filter(|kind| *kind != SpeechKind::Remark);
@@ -53,7 +52,7 @@ fn speaking(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize, rows: 
     let style = if spent > limit { theme.bad } else { theme.next };
     // Of a meeting that was held on paper nobody knows how long anybody spoke.
     let timed = meeting.on_paper.is_none();
-    let time = if timed { speech_time(spent, limit, wide, model.lang) } else { String::new() };
+    let time = if timed { time_used(spent, limit, wide <= NAME_ALONE, model.lang) } else { String::new() };
     let head = clip(&head, wide.saturating_sub(width(&time) + 1));
     let gap = wide.saturating_sub(width(&head) + width(&time));
     let mut lines = vec![Line::from(vec![
@@ -65,7 +64,7 @@ fn speaking(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize, rows: 
     let shown = note.len().saturating_sub(rows);
     lines.extend(note.into_iter().skip(shown).map(|line| Line::from(format!("   {line}"))));
     let on_keys = footer::shows(model, "chair-earlier") && footer::shows(model, "chair-later");
-    if wide > 50 && timed && !on_keys && model.writing.is_none() {
+    if wide > NAME_ALONE && timed && !on_keys && model.writing.is_none() {
         let keys = say!(
             model.lang,
             "   Sửa giờ bắt đầu: phím - sớm hơn, + muộn hơn 1 phút",
@@ -74,17 +73,6 @@ fn speaking(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize, rows: 
         lines.push(Line::from(Span::styled(clip(&keys, wide), theme.quiet)));
     }
     lines
-}
-
-/// "02:10 / 05:00 ████▌░", and once it is over by how much in words.
-fn speech_time(spent: u64, limit: u64, wide: usize, lang: Lang) -> String {
-    let times = format!("{} / {}", clock(spent as i64), clock(limit as i64));
-    match (spent.checked_sub(limit).filter(|over| *over > 0), wide > 50) {
-        (Some(over), true) => format!("{times} {}", super::over_words(over, lang)),
-        (Some(over), false) => super::over_words(over, lang),
-        (None, true) => format!("{times} {}", gauge(spent, limit, GAUGE)),
-        (None, false) => times,
-    }
 }
 
 /// Those who wait, a row each, in the order in which they are called.

@@ -50,7 +50,7 @@ pub(super) fn draw(
     let used = usize::from(of_note + apart) + below.len();
     let rows = [Constraint::Length(of_note), Constraint::Length(apart), Constraint::Min(0)];
     let [top, _, bottom] = Layout::vertical(rows).areas(area);
-    note::draw(model, meeting, writing, theme, frame, top);
+    note::draw(model, meeting, (writing, meeting.agenda.current), theme, frame, top);
     frame.render_widget(Paragraph::new(below), bottom);
     used
 }

@@ -4,9 +4,10 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::app::Model;
+use crate::app::writing::Target;
 use crate::domain::{Ballot, Guest, Item, Meeting, Outcome, Point, Remark, ReservedOpinion, Task};
 use crate::say;
-use crate::text::{Lang, clip, short_date, wrap_in};
+use crate::text::{Lang, capital, clip, short_date, wrap_in};
 use crate::ui::theme::Theme;
 
 /// Sentences taken, notes, conclusion, points, ballots and tasks recorded under the current item.
@@ -20,7 +21,8 @@ pub(super) fn lines(
 ) -> Vec<Line<'static>> {
     let Some(item) = meeting.agenda.current() else { return Vec::new() };
     let lang = model.lang;
-    let texts = texts(meeting, item, lang).into_iter().map(|(label, words)| (label, words, theme.good));
+    let written = model.writing.as_ref().map(|writing| writing.target);
+    let texts = texts(meeting, item, written, lang).into_iter().map(|(label, words)| (label, words, theme.good));
     let votes = meeting.ballots.iter().filter(|ballot| meeting.item_of(ballot) == Some(item.id));
     let votes = votes.flat_map(|ballot| {
         std::iter::once(voted(meeting, ballot, theme, lang)).chain(reserved(meeting, ballot, theme, lang))
@@ -32,7 +34,8 @@ pub(super) fn lines(
             parts.into_iter().map(move |line| Line::from(Span::styled(format!(" {line}"), style)))
         })
         .collect();
-    if lines.is_empty() && is_bare(meeting) {
+    // While it is written nobody needs to be told how.
+    if lines.is_empty() && model.writing.is_none() && is_bare(meeting) {
         let words = say!(
             lang,
             " Chưa ghi nội dung mục này: nhấn 4 để ghi.",
@@ -43,20 +46,21 @@ pub(super) fn lines(
     lines
 }
 
-/// What was recorded under an item but votes, each with its label.
-fn texts(meeting: &Meeting, item: &Item, lang: Lang) -> Vec<(String, String)> {
+/// What was recorded under an item but votes, each with its label; not what is `written`, which stands above.
+fn texts(meeting: &Meeting, item: &Item, written: Option<Target>, lang: Lang) -> Vec<(String, String)> {
     let mut texts: Vec<(String, String)> = Vec::new();
     let taken = meeting.sentences(item.id).iter();
     texts.extend(taken.map(|words| (say!(lang, "Biên bản ghi", "In the minutes"), words.clone())));
-    if let Some(note) = meeting.notes.get(&item.id) {
+    if let Some(note) = meeting.notes.get(&item.id).filter(|_| written != Some(Target::Item(item.id))) {
         texts.push((say!(lang, "Nội dung", "Note"), note.clone()));
     }
-    if let Some(conclusion) = meeting.conclusions.get(&item.id) {
+    let concluded = meeting.conclusions.get(&item.id);
+    if let Some(conclusion) = concluded.filter(|_| written != Some(Target::Conclusion(item.id))) {
         texts.push((say!(lang, "Kết luận", "Conclusion"), conclusion.clone()));
     }
     if item.step == "conclusion" {
         let point =
-            |point: &Point| (say!(lang, "Nghị quyết {n}", "Point {n}", n = point.number), point.text.clone());
+            |point: &Point| (capital(&meeting.point_label(point.number, lang)), point.text.clone());
         texts.extend(meeting.points.iter().map(point));
     }
     texts.extend(for_cell(meeting, item, lang));
@@ -79,10 +83,9 @@ fn for_cell(meeting: &Meeting, item: &Item, lang: Lang) -> Vec<(String, String)>
     let prepared = &meeting.prepared;
     match (item.step.as_str(), meeting.plan.kind.is_of_cell()) {
         ("draft_resolution", false) => {
-            let point = |(n, point): (usize, &Point)| {
-                (say!(lang, "Dự thảo nghị quyết {n}", "Draft point {n}"), point.text.clone())
-            };
-            (1..).zip(&prepared.points).map(point).collect()
+            let point =
+                |point: &Point| (capital(&meeting.draft_label(point.number, lang)), point.text.clone());
+            prepared.points.iter().map(point).collect()
         }
         ("cell_agenda", false) => {
             let items = prepared.agenda.iter().filter_map(|item| prepared_item(meeting, item, lang));
