@@ -2,10 +2,9 @@
 //!
 //! A form with faults is left out and told of; the program's is used in its place.
 
-use crate::guidance::Flaw;
+use crate::guidance::{Flaw, Words};
 use crate::report::PaperKinds;
 use crate::store::{FormFile, GuidanceFile, Reader};
-use crate::text::Lang;
 
 /// The papers at hand for a book.
 pub fn book_papers(reader: &Reader) -> PaperKinds {
@@ -15,7 +14,9 @@ pub fn book_papers(reader: &Reader) -> PaperKinds {
         match bytes.map(String::from_utf8) {
             Ok(Ok(text)) => kinds.take((&file, &id), &text, &GuidanceFile::hash(text.as_bytes())),
             Ok(Err(_)) => kinds.take_unread((&file, &id), Flaw::NotText),
-            Err(fault) => kinds.take_unread((&file, &id), Flaw::Unreadable(fault.sentence(Lang::Vi))),
+            Err(fault) => {
+                kinds.take_unread((&file, &id), Flaw::Unopened(Words::say(|lang| fault.sentence(lang))))
+            }
         }
     }
     kinds

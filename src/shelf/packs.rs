@@ -4,9 +4,8 @@
 
 use std::path::Path;
 
-use crate::guidance::{Flaw, PackFault, Packs};
+use crate::guidance::{Flaw, PackFault, Packs, Words};
 use crate::store::{GuidanceFile, Reader};
-use crate::text::Lang;
 
 /// The packs for a book, with what is wrong in files that are left out.
 #[derive(Debug, Clone, Default)]
@@ -59,7 +58,8 @@ impl BookPacks {
                 }
                 Ok(Err(_)) => read.faults.push(unreadable(name, Flaw::NotText)),
                 Err(fault) => {
-                    read.faults.push(unreadable(name, Flaw::Unreadable(fault.sentence(Lang::Vi))));
+                    let why = Words::say(|lang| fault.sentence(lang));
+                    read.faults.push(unreadable(name, Flaw::Unopened(why)));
                 }
             }
         }

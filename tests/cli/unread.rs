@@ -114,3 +114,16 @@ fn a_key_that_was_taken_out_is_told_plainly() {
         assert_eq!(home.run(&["member", "list"]).code, 4, "{gone:?}");
     }
 }
+
+#[test]
+fn a_pack_that_cannot_be_opened_is_told_in_the_language_asked_for() {
+    let home = Home::with_secretary();
+    std::fs::create_dir_all(home.book().join("guidance/phu-luc.toml")).unwrap();
+    let english = home.run(&["guidance", "list", "--lang", "en"]);
+    let told = format!("{}{}", english.out, english.err);
+    assert!(told.contains("phu-luc.toml") && told.contains("cannot be read"), "{told}");
+    assert!(!told.contains("Không đọc được") && !told.contains("as TOML demands"), "{told}");
+    let vietnamese = home.run(&["guidance", "list"]);
+    let told = format!("{}{}", vietnamese.out, vietnamese.err);
+    assert!(told.contains("Không đọc được") && !told.contains("cách ghi của tệp TOML"), "{told}");
+}

@@ -3,7 +3,7 @@
 use bienban::domain::{Level, Points};
 use bienban::guidance::{
     BandFlaw, ChecklistFlaw, CriterionFlaw, Fact, FigureFlaw, FilePlace, Flaw, IdFlaw, NameFlaw, Number,
-    PackFault, PointsFlaw, ShapeFlaw, TopicFlaw, ValueForm, YearlyFlaw,
+    PackFault, PointsFlaw, ShapeFlaw, TopicFlaw, ValueForm, Words, YearlyFlaw,
 };
 use bienban::text::Lang;
 
@@ -55,7 +55,12 @@ fn of_the_file() -> Vec<Flaw> {
         FigureFlaw::AgendaShort { sum: 80, least: 90 },
         FigureFlaw::LevelsBroken,
     ];
-    let whole = [Flaw::Unreadable("expected a string".into()), Flaw::NotText, Flaw::NoPack];
+    let closed = Words::say(|lang| match lang {
+        Lang::Vi => "Không đọc được tệp mẫu.toml: hãy kiểm tra quyền đọc.".to_owned(),
+        Lang::En => "mẫu.toml cannot be read: check the permissions.".to_owned(),
+    });
+    let unread = Flaw::Unreadable("expected a string".into());
+    let whole = [unread, Flaw::Unopened(closed), Flaw::NotText, Flaw::NoPack];
     [all(whole), all(shape), all(forms.map(words)), all(names), all(ids), all(figures)].concat()
 }
 
@@ -112,7 +117,7 @@ fn of_other_sections() -> Vec<Flaw> {
 #[test]
 fn every_fault_of_a_guidance_pack() {
     let all = [of_the_file(), of_the_rubric(), of_other_sections()].concat();
-    assert_eq!(all.len(), 32 + 16 + 7 + 8);
+    assert_eq!(all.len(), 33 + 16 + 7 + 8);
     for flaw in all {
         let place = Some(FilePlace { line: 12, column: 3 });
         let fault = PackFault { file: "hd42-2025.toml".into(), place, flaw };

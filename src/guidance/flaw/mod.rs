@@ -12,6 +12,7 @@ pub use self::shape::{ShapeFlaw, ValueForm};
 
 use super::rubric::{BandFlaw, CriterionFlaw, PointsFlaw};
 use super::topics::{ChecklistFlaw, TopicFlaw};
+use super::words::Words;
 use super::yearly::YearlyFlaw;
 use crate::say;
 use crate::text::Lang;
@@ -34,6 +35,8 @@ pub(in crate::guidance) const BASE: (&str, &str) = ("base", "base");
 pub enum Flaw {
     /// The file is no TOML; the reader's own message.
     Unreadable(String),
+    /// The file could not be opened or read: why, in a full sentence.
+    Unopened(Words),
     /// The file is no text in UTF-8.
     NotText,
     /// There is no pack at all.
@@ -94,6 +97,7 @@ impl Flaw {
                 "This place is not written as TOML demands (“{message}”). Correct it and check again.",
                 message = message.trim()
             ),
+            Flaw::Unopened(why) => why.get(lang).to_owned(),
             Flaw::NotText => say!(
                 lang,
                 "Tệp này không phải là văn bản UTF-8. Hãy lưu lại bằng mã UTF-8 (Unicode).",
@@ -128,7 +132,8 @@ impl Flaw {
             Flaw::Topic(flaw) => flaw.hint(lang),
             Flaw::Checklist(flaw) => flaw.hint(lang),
             Flaw::Yearly(flaw) => Some(flaw.hint(lang)),
-            Flaw::Unreadable(_) | Flaw::NotText | Flaw::NoPack | Flaw::Id(_) | Flaw::Figure(_) => None,
+            Flaw::Unreadable(_) | Flaw::Unopened(_) | Flaw::NotText | Flaw::NoPack => None,
+            Flaw::Id(_) | Flaw::Figure(_) => None,
         }
     }
 
@@ -144,7 +149,7 @@ impl Flaw {
             Flaw::Topic(flaw) => flaw.leans_on(),
             Flaw::Checklist(flaw) => flaw.leans_on(),
             Flaw::Yearly(flaw) => flaw.leans_on(),
-            Flaw::Unreadable(_) | Flaw::NotText | Flaw::NoPack | Flaw::Id(_) => &[],
+            Flaw::Unreadable(_) | Flaw::Unopened(_) | Flaw::NotText | Flaw::NoPack | Flaw::Id(_) => &[],
         }
     }
 }

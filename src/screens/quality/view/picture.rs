@@ -47,7 +47,7 @@ pub(super) fn lines(
     if columns < NARROW {
         return sections::lay(told::narrow(model, overview, wide.saturating_sub(2)), theme, wide, rows);
     }
-    let said = told::lines(model, overview, theme, wide.saturating_sub(2));
+    let said = told::lines(model, overview, theme, (wide.saturating_sub(2), rows));
     let least = said.first().map_or(0, ScreenSection::rows);
     let kept = said.iter().take(2).map(ScreenSection::rows).sum::<usize>();
     let mut all = Vec::new();

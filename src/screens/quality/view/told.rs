@@ -12,6 +12,11 @@ use crate::text::{Lang, day_and_month, wrap};
 use crate::ui::sections::ScreenSection;
 use crate::ui::theme::Theme;
 
+/// Rows that the reasons of one meeting may take where rows are few.
+const SHORT: usize = 2;
+/// Rows from which on they may take as many as they need.
+const HIGH: usize = 26;
+
 /// The head of the year over so many columns: its level, and what that rests on where there is room.
 pub(super) fn head(model: &Model, overview: &Overview, columns: u16) -> (String, String) {
     let (year, lang) = (year(model), model.lang);
@@ -81,14 +86,24 @@ pub(super) fn narrow(model: &Model, overview: &Overview, columns: usize) -> Vec<
 }
 
 /// What is said below the picture, the most important first; what has no rows gives way.
-pub(super) fn lines(model: &Model, overview: &Overview, theme: &Theme, columns: usize) -> Vec<ScreenSection> {
+pub(super) fn lines(
+    model: &Model,
+    overview: &Overview,
+    theme: &Theme,
+    (columns, rows): (usize, usize),
+) -> Vec<ScreenSection> {
     let (lang, columns) = (model.lang, columns.saturating_sub(3).min(READING.1));
     if scored(overview).is_empty() {
         return vec![section(0, &empty(model), columns)];
     }
     let most = section(2, &most_lost(overview, lang), columns);
     let chosen = scored(overview).get(model.place().at).map(|row| {
-        let lines = wrap(&meeting(row, lang), columns).into_iter().enumerate();
+        let whole = wrap(&meeting(row, lang), columns);
+        let lines = match whole.len() > SHORT && rows < HIGH {
+            true => wrap(&in_brief(row, lang), columns),
+            false => whole,
+        };
+        let lines = lines.into_iter().enumerate();
         let line = |(at, words): (usize, String)| {
             let mark = if at == 0 { "►" } else { " " };
             Line::from(Span::styled(format!("{mark}  {words}"), theme.title))
@@ -174,6 +189,17 @@ fn meeting(row: &MonthRow, lang: Lang) -> String {
         lang,
         "Kỳ {day}, {kind}: {points} điểm, {level}; {note}.",
         "{day}, {kind}: {points} points, {level}; {note}."
+    )
+}
+
+/// The same without the reasons: "Kỳ 01/12, thường kỳ: 72 (+5) điểm, khá; mất 1 −5; 3.1 −5."
+fn in_brief(row: &MonthRow, lang: Lang) -> String {
+    let (day, kind) = (day_and_month(row.date, lang), row.kind.label().get(lang));
+    let (points, level, note) = (row.points_words(lang), row.level_words(lang), row.note(lang));
+    say!(
+        lang,
+        "Kỳ {day}, {kind}: {points} điểm, {level}; điểm mất theo tiêu chí: {note}.",
+        "{day}, {kind}: {points} points, {level}; points lost by criterion: {note}."
     )
 }
 
