@@ -102,7 +102,11 @@ pub static COMMANDS: &[Command] = &[
         text("đổi màu chữ của màn hình", "change the colours of the screen"),
         colours::switch,
     )
-    .also(&[text("nền sáng, nền tối", "light, dark background"), text("khó đọc, không màu", "hard to read")]),
+    .also(&[
+        text("nền sáng, nền tối", "light, dark background"),
+        text("khó đọc, không màu", "hard to read"),
+        text("màu sắc", "colors, color of the letters"),
+    ]),
     Command::new("over-time", text("báo khi hết giờ", "tell when time is up"), over_time::switch).also(&[
         text("chuông, nháy màn hình", "bell, flash"),
         text("hết giờ phát biểu", "a speech is over time"),

@@ -124,12 +124,13 @@ pub(super) fn open(model: &mut Model) {
         }
     }
     offers.retain(|offer| !NEEDLESS.contains(&offer.command.id));
-    // What is live is told once, and not once more where it cannot be done.
-    let live: Vec<Offer> = offers.iter().filter(|offer| offer.live).copied().collect();
+    // What is live is told once, and not once more where it cannot be done, nor by the name of another screen.
+    let mut here: Vec<Offer> = offers.iter().filter(|offer| offer.view.is_none()).copied().collect();
+    here.sort_by_key(|offer| !offer.live);
     offers.retain(|offer| {
-        let same = |other: &&Offer| other.view.is_none() && other.command.label == offer.command.label;
-        let first = live.iter().find(same);
-        first.is_none_or(|first| offer.view.is_some() || first.command.id == offer.command.id)
+        let same = |other: &&Offer| other.command.label == offer.command.label;
+        let first = here.iter().find(same);
+        first.is_none_or(|first| first.command.id == offer.command.id)
     });
     let title = say!(model.lang, "Tìm chức năng", "Find a function");
     model.overlays.push(Overlay::Finder(Finder {

@@ -63,9 +63,12 @@ fn beginning(name: &str, words: &str) -> Option<usize> {
     name.match_indices(words).map(|(at, _)| at).find(|at| begins_word(name, *at))
 }
 
-/// Where words stand whole in a name.
+/// Where words stand whole in a name, be it of several: "paper" in "papers".
 fn whole(name: &str, words: &str) -> Option<usize> {
-    let ends = |at: usize| !name[at + words.len()..].starts_with(char::is_alphanumeric);
+    let ends = |at: usize| {
+        let rest = &name[at + words.len()..];
+        !rest.strip_prefix('s').unwrap_or(rest).starts_with(char::is_alphanumeric)
+    };
     name.match_indices(words).map(|(at, _)| at).find(|at| begins_word(name, *at) && ends(*at))
 }
 
@@ -148,6 +151,9 @@ mod tests {
         assert_eq!(vi(&WRITE, "gh"), Some(NameFit::Beginning));
         assert_eq!(vi(&WRITE, "word tep"), Some(NameFit::Scattered));
         assert_eq!(vi(&WRITE, "documents"), Some(NameFit::Foreign));
+        // Of several: as if it stood there whole.
+        assert_eq!(fit(&WRITE, "document", Lang::En), Some(NameFit::Words));
+        assert_eq!(fit(&WRITE, "doc", Lang::En), Some(NameFit::Inside));
         assert_eq!(vi(&WRITE, "vanban"), Some(NameFit::Loose));
         assert_eq!(vi(&WRITE, "bang"), None);
     }

@@ -17,6 +17,15 @@ pub struct Candidate {
     pub hint: String,
 }
 
+/// Somebody who is meant by a name that is typed and cannot be chosen now: why, and what to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AwayPerson {
+    /// Who.
+    pub name: String,
+    /// What is said where nobody on the list fits.
+    pub words: String,
+}
+
 /// What is done with the key of the entry that was chosen.
 pub type Choose = fn(&mut Model, u64);
 
@@ -37,6 +46,8 @@ pub struct Picker {
     people: bool,
     /// Whether the last entry is for whoever is none of the others: it fits whatever is typed.
     other: bool,
+    /// Who is not on the list though people may look for them.
+    away: Vec<AwayPerson>,
     /// What is done with the choice.
     pub choose: Choose,
 }
@@ -55,7 +66,8 @@ impl Picker {
     /// A list with an empty field, begun at its first entry.
     pub fn new(title: String, choices: Vec<Candidate>, choose: Choose) -> Picker {
         let at = Some(0);
-        Picker { title, field: Field::single(), choices, at, first: at, people: false, other: false, choose }
+        let (field, away) = (Field::single(), Vec::new());
+        Picker { title, field, choices, at, first: at, people: false, other: false, away, choose }
     }
 
     /// People, of whom nobody is selected before somebody names one: a name at the top of a list says
@@ -73,6 +85,11 @@ impl Picker {
     /// is looked for.
     pub fn with_other(self) -> Picker {
         Picker { other: true, ..self }
+    }
+
+    /// With those who are not on the list though people may look for them.
+    pub fn without(self, away: Vec<AwayPerson>) -> Picker {
+        Picker { away, ..self }
     }
 
     /// Begun at this entry.
@@ -108,13 +125,19 @@ impl Picker {
                 "There is nobody and nothing to choose. Esc: leave."
             ));
         }
-        (!typed.is_empty() && self.fitting().is_empty()).then(|| {
+        let away = || {
+            let fits = |one: &&AwayPerson| matches_name(typed, &one.name);
+            let ranked = self.away.iter().filter_map(|one| Some((fits(&one)?, one)));
+            ranked.min_by_key(|(rank, _)| *rank).map(|(_, one)| one.words.clone())
+        };
+        let nobody = || {
             say!(
                 lang,
                 "Không có ai hoặc dòng nào hợp với “{typed}”: gõ lại, hoặc Esc: thôi.",
                 "Nobody and nothing fits “{typed}”: type again, or Esc to leave."
             )
-        })
+        };
+        (!typed.is_empty() && self.fitting().is_empty()).then(|| away().unwrap_or_else(nobody))
     }
 
     /// What Enter says that chooses nothing.

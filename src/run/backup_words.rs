@@ -38,12 +38,18 @@ pub(super) fn copied_words(copied: &CopiedOut, lang: Lang) -> String {
 /// That the last copy on another disk is old, or that there is none.
 pub(super) fn copy_wanted(kept: &Kept, lang: Lang) -> Option<String> {
     let wanted = kept.wants_copy && !kept.made.manifest.practice;
-    wanted.then(|| {
-        say!(
+    wanted.then(|| match kept.copied_before {
+        // A book of today has had no month.
+        false => say!(
+            lang,
+            "Sổ chưa có bản chép nào ra ngoài máy này: hãy cắm ổ USB, mở “Sổ và sao lưu”, phím 9, “Chép ra USB”.",
+            "The book was never copied to another disk: plug a USB stick in, open “Book and backups”, key 9, “Copy to a USB stick”."
+        ),
+        true => say!(
             lang,
             "Một tháng qua chưa có bản chép nào ra ngoài máy này: hãy cắm ổ USB, mở “Sổ và sao lưu”, phím 9, “Chép ra USB”.",
             "Nothing was copied to another disk in the last month: plug a USB stick in, open “Book and backups”, key 9, “Copy to a USB stick”."
-        )
+        ),
     })
 }
 

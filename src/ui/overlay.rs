@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear, Paragraph};
 
-use super::list::{head, shown_rows, tell_below, unseen_lines};
+use super::list::{LEAST_TOLD, head, more_below, shown_rows, tell_below, unseen_lines};
 use super::theme::Theme;
 use crate::app::card::{Card, rows};
 use crate::app::help;
@@ -25,7 +25,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, body: Rect) {
         Some(Overlay::Confirm(confirm)) => draw_confirm(model, confirm, theme, frame, body),
         Some(Overlay::Finder(finder)) => super::finder::draw(model, finder, theme, frame, body),
         Some(Overlay::Locator(locator)) => super::finder::draw_locator(model, locator, theme, frame, body),
-        Some(Overlay::Lines(lines)) => draw_lines(lines, theme, frame, body),
+        Some(Overlay::Lines(lines)) => draw_lines(model, lines, theme, frame, body),
         Some(Overlay::Card(card)) => draw_card(model, card, theme, frame, body),
         Some(Overlay::Help(at)) => draw_help(model, *at, theme, frame, body),
         Some(Overlay::Unlock(unlock)) => super::unlock::draw(model, unlock, theme, frame, body),
@@ -147,28 +147,46 @@ fn is_numbered(line: &str) -> bool {
 
 /// Lines to read, wrapped, each begun with a dash unless it is numbered; one that begins with blanks belongs to
 /// the one before and stays below it.
-fn draw_lines(shown: &Lines, theme: &Theme, frame: &mut Frame, body: Rect) {
+fn draw_lines(model: &Model, shown: &Lines, theme: &Theme, frame: &mut Frame, body: Rect) {
     let Lines { title, lines, at, .. } = shown;
-    let at = *at;
-    let columns = usize::from(body.width.min(BOX)).saturating_sub(6);
-    let wrapped = lines.iter().skip(at).flat_map(|line| {
+    let (at, room) = (*at, usize::from(body.height).saturating_sub(1));
+    let (mut rows, whole) = rows_of(&lines[at.min(lines.len())..], body.width, room);
+    let mut left = lines.len().saturating_sub(at + whole);
+    if left > 0 && room >= LEAST_TOLD {
+        // What its row covers is below too.
+        let (first, whole) = rows_of(&lines[at..], body.width, room - 1);
+        left = lines.len() - at - whole;
+        rows = first.into_iter().chain([more_below(left, theme, model.lang)]).collect();
+    }
+    // What does not fit says where in it one is.
+    let all = left > 0 || at > 0;
+    let place = if all { format!(" · {}/{}", at + 1, lines.len()) } else { String::new() };
+    let inside = open_panel(&format!("{title}{place}"), rows.len(), theme, frame, body);
+    frame.render_widget(Paragraph::new(rows), inside);
+    frame.set_cursor_position((inside.x, inside.y));
+}
+
+/// Lines wrapped into so many rows at most, and how many of them are whole. No more than fits is wrapped: a roll may
+/// have tens of thousands of lines.
+fn rows_of(lines: &[String], columns: u16, room: usize) -> (Vec<Line<'static>>, usize) {
+    let columns = usize::from(columns.min(BOX)).saturating_sub(6);
+    let (mut rows, mut whole): (Vec<Line>, usize) = (Vec::new(), 0);
+    for line in lines {
         let words = line.trim_start();
         let indent = line.len() - words.len();
         let parts = wrap(words, columns.saturating_sub(indent)).into_iter().enumerate();
         let dashed = indent == 0 && !is_numbered(line);
-        parts.map(move |(part, words)| {
+        rows.extend(parts.map(|(part, words)| {
             let mark = if part == 0 && dashed { "-" } else { " " };
             Line::from(format!(" {mark} {}{words}", " ".repeat(indent)))
-        })
-    });
-    // No more than fits is wrapped: a roll may have tens of thousands of lines.
-    let shown: Vec<Line> = wrapped.take(usize::from(body.height)).collect();
-    // What does not fit says where in it one is.
-    let all = shown.len() + 1 > usize::from(body.height) || at > 0;
-    let place = if all { format!(" · {}/{}", at + 1, lines.len()) } else { String::new() };
-    let inside = open_panel(&format!("{title}{place}"), shown.len(), theme, frame, body);
-    frame.render_widget(Paragraph::new(shown), inside);
-    frame.set_cursor_position((inside.x, inside.y));
+        }));
+        if rows.len() > room {
+            break;
+        }
+        whole += 1;
+    }
+    rows.truncate(room);
+    (rows, whole)
 }
 
 /// A rule card, from the row to which it was scrolled.

@@ -173,7 +173,7 @@ fn an_adopted_meeting_is_in_a_backup_with_its_hash() {
     stage.model.ask(Effect::Append { meeting: meeting.clone(), act });
     stage.skip(5);
     assert!(
-        stage.notice().contains("Một tháng qua chưa có bản chép nào ra ngoài máy này"),
+        stage.notice().contains("Sổ chưa có bản chép nào ra ngoài máy này"),
         "{}",
         stage.notice()
     );

@@ -212,3 +212,15 @@ fn what_cannot_be_used_now_is_told_so_and_not_as_what_does_not_exist() {
         "“Chia lại thời gian các mục sau” lúc này không dùng được: gõ tên khác, hoặc Esc để thôi."
     );
 }
+
+#[test]
+fn who_is_absent_and_looked_for_among_the_speakers_is_told_so() {
+    let mut stage = scene::opened();
+    stage.keys("1 down down 3 enter 2 ~lvp~");
+    let words = "Đ/c Lý Vĩnh Phát đang vắng mặt. Đến rồi thì: Esc, phím 8, chọn tên.";
+    assert!(stage.shows(words), "{}", stage.screen());
+    stage.keys("enter");
+    assert_eq!(stage.notice(), words);
+    stage.keys("esc 8 ~lvp~ enter 2 ~lvp~ enter 9 ~uu tien~ enter ~sal~ esc f3 8 ~sal~ enter 2 ~sal~ enter");
+    assert_eq!(stage.notice(), "Sơn Vi Sal has left. If they are back: Esc, key 8, choose the name.");
+}

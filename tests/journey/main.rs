@@ -26,6 +26,7 @@ mod floor;
 mod following;
 mod functions;
 mod gap;
+mod grammar;
 mod groups;
 mod heading;
 mod held;

@@ -9,13 +9,23 @@ use crate::text::Lang;
 
 /// Opened this many minutes before or after its hour, or more, it is asked about (own design).
 const FAR: i64 = 60;
+/// As many, or more, are told (own design).
+const TOLD: i64 = 5;
 
 /// Minutes between the planned hour and another moment of the same day, negative = before it, both as they are
 /// printed; none of a moment that needs no question.
 pub fn far_from(planned: NaiveDateTime, at: NaiveDateTime) -> Option<i64> {
+    apart(planned, at).filter(|minutes| minutes.abs() > FAR)
+}
+
+/// The same of a moment that is told of and asked nothing: some minutes before or after its hour.
+pub fn off(planned: NaiveDateTime, at: NaiveDateTime) -> Option<i64> {
+    apart(planned, at).filter(|minutes| minutes.abs() >= TOLD)
+}
+
+fn apart(planned: NaiveDateTime, at: NaiveDateTime) -> Option<i64> {
     let minute = |at: NaiveDateTime| at.with_second(0).and_then(|at| at.with_nanosecond(0)).unwrap_or(at);
-    let minutes = (minute(at) - minute(planned)).num_minutes();
-    (planned.date() == at.date() && minutes.abs() > FAR).then_some(minutes)
+    (planned.date() == at.date()).then(|| (minute(at) - minute(planned)).num_minutes())
 }
 
 /// "sớm 1 giờ 40 phút": how far from the planned hour.
@@ -27,8 +37,11 @@ pub fn far_words(minutes: i64, lang: Lang) -> String {
     }
 }
 
-/// "1 giờ 40 phút".
+/// "1 giờ 40 phút", "58 phút".
 fn spell(minutes: i64, lang: Lang) -> String {
+    if minutes < 60 {
+        return say!(lang, "{minutes} phút", "{minutes} minutes");
+    }
     let (hours, rest) = (minutes / 60, minutes % 60);
     let hours = if hours == 1 {
         say!(lang, "1 giờ", "1 hour")
@@ -58,6 +71,16 @@ mod tests {
         assert_eq!((far("20:00:59"), far("20:01:00"), far("21:40:05")), (None, Some(61), Some(160)));
         let other_day = "2026-12-04T17:00:00".parse().unwrap();
         assert_eq!(far_from("2026-12-03T19:00:00".parse().unwrap(), other_day), None);
+    }
+
+    #[test]
+    fn five_minutes_either_way_are_told() {
+        let moment = |time: &str| format!("2026-12-03T{time}").parse::<NaiveDateTime>().unwrap();
+        let off = |at: &str| off(moment("19:00:00"), moment(at));
+        assert_eq!((off("18:02:30"), off("18:55:00"), off("18:56:00")), (Some(-58), Some(-5), None));
+        assert_eq!((off("19:04:59"), off("19:05:00")), (None, Some(5)));
+        assert_eq!(far_words(-58, Lang::Vi), "sớm 58 phút");
+        assert_eq!(far_words(5, Lang::En), "5 minutes late");
     }
 
     #[test]

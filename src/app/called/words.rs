@@ -8,7 +8,7 @@ use crate::app::due::due_words;
 use crate::domain::Meeting;
 use crate::report::{CallDue, CallOf, Document, FormStanding, Signature};
 use crate::say;
-use crate::text::{Lang, day_and_month, lowered};
+use crate::text::{Lang, capital, day_and_month, lowered, month_name};
 
 /// What a paper is called: "Báo cáo quý IV/2026" where it is of a stretch of the year.
 pub fn title_of(row: &CalledPaper, lang: Lang) -> String {
@@ -38,7 +38,7 @@ pub fn write_words_brief(done: bool, lang: Lang) -> String {
     }
 }
 
-/// Of what a paper is: "Kỳ 03/12", "Tháng", "Năm 2026", "Chi bộ".
+/// Of what a paper is: "Kỳ 03/12", "Tháng 12", "Năm 2026", "Chi bộ".
 pub fn whose(model: &Model, row: &CalledPaper) -> String {
     let lang = model.lang;
     match (row.of, row.span) {
@@ -48,7 +48,10 @@ pub fn whose(model: &Model, row: &CalledPaper) -> String {
             let day = day_and_month(day, lang);
             say!(lang, "Kỳ {day}", "Meeting {day}")
         }
-        (CallOf::Month, None) => say!(lang, "Tháng", "Month"),
+        (CallOf::Month, None) => {
+            let month = called_meeting(model).map(|meeting| meeting.day().month());
+            month.map_or_else(|| say!(lang, "Tháng", "Month"), |month| capital(&month_name(month, lang)))
+        }
         (CallOf::Year, None) => say!(lang, "Năm {year}", "Year {year}", year = model.now.at.year()),
         (CallOf::Cell, None) => say!(lang, "Chi bộ", "The cell"),
     }

@@ -4,6 +4,7 @@ use chrono::{DateTime, FixedOffset};
 
 use crate::app::backup::{BackupView, BookCheck};
 use crate::app::model::Model;
+use crate::domain::State;
 use crate::report::in_eights;
 use crate::say;
 use crate::text::{Lang, decimal, grouped, short_date, wrap};
@@ -37,13 +38,7 @@ pub(super) fn facts(model: &Model) -> Vec<BookFact> {
     let lang = model.lang;
     let mut facts = Vec::new();
     let Some(seen) = super::backups(model).and_then(|backups| backups.seen.as_ref()) else { return facts };
-    facts.push(BookFact::plain(say!(
-        lang,
-        "{n} kỳ sinh hoạt, dung lượng {size}.",
-        "{n} meetings, {size}.",
-        n = model.book.meetings.len(),
-        size = size_words(seen.size, lang)
-    )));
+    facts.push(held(model, seen));
     facts.push(last(seen, model.now.at, lang));
     facts.extend(changed(model, seen));
     facts.push(second_words(seen, lang));
@@ -52,6 +47,23 @@ pub(super) fn facts(model: &Model) -> Vec<BookFact> {
     facts.extend(seal_words(model));
     facts.push(check_words(super::checked_before(model), lang));
     facts
+}
+
+/// How many meetings were held, how many are prepared besides, and how large the book is.
+fn held(model: &Model, seen: &BackupView) -> BookFact {
+    let lang = model.lang;
+    let of = |state: fn(State) -> bool| model.book.meetings.iter().filter(|one| state(one.state)).count();
+    let prepared = match of(|state| state == State::Draft) {
+        0 => String::new(),
+        more => say!(lang, ", {more} kỳ đang chuẩn bị", ", {more} in preparation"),
+    };
+    BookFact::plain(say!(
+        lang,
+        "{n} kỳ sinh hoạt{prepared}; dung lượng {size}.",
+        "{n} meetings{prepared}; size {size}.",
+        n = of(|state| !matches!(state, State::Draft | State::Cancelled)),
+        size = size_words(seen.size, lang)
+    ))
 }
 
 fn last(seen: &BackupView, now: DateTime<FixedOffset>, lang: Lang) -> BookFact {

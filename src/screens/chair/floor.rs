@@ -147,7 +147,7 @@ fn ask_claim(model: &mut Model, claim: FloorClaim) {
         },
         _ => |model, key| claimed(model, key, SpeechKind::Remark, FloorClaim::Reply),
     };
-    model.ask_who(Picker::people(title, choices, choose), None);
+    model.ask_who(Picker::people(title, choices, choose).without(speaking::away(model)), None);
 }
 
 fn claimed(model: &mut Model, key: u64, kind: SpeechKind, claim: FloorClaim) {

@@ -1,9 +1,9 @@
 //! Speakers: picking them, calling them, correcting the clock.
 
 use crate::app::model::{Model, Overlay};
-use crate::app::picker::{Candidate, Picker};
+use crate::app::picker::{AwayPerson, Candidate, Picker};
 use crate::app::samples;
-use crate::domain::{FloorClaim, Meeting, MemberId, Speaker, SpeechEvent, SpeechKind, Waiting};
+use crate::domain::{Attendee, FloorClaim, Meeting, MemberId, Speaker, SpeechEvent, SpeechKind, Waiting};
 use crate::say;
 use crate::text::name_key;
 
@@ -32,7 +32,7 @@ fn speakers_who(model: &Model, holds: fn(&Meeting, MemberId) -> bool) -> Vec<Can
     let Some(meeting) = model.meeting() else { return Vec::new() };
     let mut members: Vec<_> = meeting.roll.iter().filter(|attendee| holds(meeting, attendee.id)).collect();
     members.sort_by_cached_key(|attendee| name_key(&attendee.name));
-    let member = |attendee: &crate::domain::Attendee| Candidate {
+    let member = |attendee: &Attendee| Candidate {
         key: attendee.id.into(),
         label: attendee.name.clone(),
         hint: turn(meeting, Speaker::Member(attendee.id), model),
@@ -45,6 +45,28 @@ fn speakers_who(model: &Model, holds: fn(&Meeting, MemberId) -> bool) -> Vec<Can
     members.into_iter().map(member).chain(meeting.guests.iter().map(guest)).collect()
 }
 
+/// Members who are not there: who is looked for among those who can speak is told so.
+pub(super) fn away(model: &Model) -> Vec<AwayPerson> {
+    let (Some(meeting), lang) = (model.meeting(), model.lang) else { return Vec::new() };
+    let words = |one: &Attendee| {
+        let name = &one.name;
+        match meeting.attended(one.id) {
+            true => say!(
+                lang,
+                "Đ/c {name} đã ra về. Trở lại rồi thì: Esc, phím 8, chọn tên.",
+                "{name} has left. If they are back: Esc, key 8, choose the name."
+            ),
+            false => say!(
+                lang,
+                "Đ/c {name} đang vắng mặt. Đến rồi thì: Esc, phím 8, chọn tên.",
+                "{name} is absent. If they have come: Esc, key 8, choose the name."
+            ),
+        }
+    };
+    let absent = meeting.roll.iter().filter(|one| !meeting.is_here(one.id));
+    absent.map(|one| AwayPerson { name: one.name.clone(), words: words(one) }).collect()
+}
+
 /// Asks who speaks: at once when the floor is free, else on the waiting list.
 pub(super) fn ask_speaker(model: &mut Model) {
     let busy = model.meeting().is_some_and(|meeting| meeting.speaking.is_some());
@@ -55,7 +77,7 @@ pub(super) fn ask_speaker(model: &mut Model) {
     let choices = speakers(model);
     let offered = model.meeting().and_then(samples::next_speaker);
     let at = choices.iter().position(|choice| offered.is_some_and(|member| u64::from(member) == choice.key));
-    model.ask_who(Picker::people(title, choices, call), at);
+    model.ask_who(Picker::people(title, choices, call).without(away(model)), at);
 }
 
 fn call(model: &mut Model, key: u64) {
@@ -76,7 +98,7 @@ pub(super) fn ask_urgent(model: &mut Model) {
     let picker = Picker::people(title, choices, |model, key| {
         model.perform_one(|meeting| meeting.queue(speaker(key), SpeechKind::Remark, FloorClaim::Order));
     });
-    model.ask_who(picker, None);
+    model.ask_who(picker.without(away(model)), None);
 }
 
 /// A speech that was recorded under the wrong name.

@@ -9,6 +9,7 @@ mod proceedings;
 mod progress;
 mod ready;
 mod recorded;
+mod spoken;
 mod voices;
 
 use ratatui::Frame;

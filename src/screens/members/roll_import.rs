@@ -152,9 +152,13 @@ pub(super) fn hear(model: &mut Model, done: Done) -> Option<Done> {
             model.overlays.push(Overlay::Lines(Lines { commands: PREVIEW, leave, ..lines }));
             model.alter(|import: &mut Import| import.read = Some(*read));
         }
+        // It is asked for again, with what was typed and why nothing was read of it.
         Err(fault) => {
-            let title = say!(model.lang, "Chưa nhập dòng nào", "Nothing was imported");
-            model.show_lines(title, vec![fault]);
+            ask(model);
+            if let Some(Overlay::Form(form)) = model.overlays.last_mut() {
+                form.go_to(0);
+                form.fault = Some(fault);
+            }
         }
     }
     None

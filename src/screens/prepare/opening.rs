@@ -83,6 +83,17 @@ fn of_other_hour(model: &Model, planned: NaiveTime, minutes: i64) -> String {
     }
 }
 
+/// That it was opened some minutes before or after its hour.
+fn off_words(model: &Model, planned: NaiveTime, minutes: i64) -> String {
+    let far = hours::far_words(minutes, model.lang);
+    say!(
+        model.lang,
+        "Khai mạc {far} so với giờ dự định {hour}.",
+        "Opened {far}: it was planned for {hour}.",
+        hour = planned.format("%H:%M")
+    )
+}
+
 /// That the papers of a practice meeting tell its planned day, where it is played on another one.
 fn of_practised_day(model: &Model) -> Option<String> {
     let plan = &model.meeting()?.plan;
@@ -110,6 +121,8 @@ fn open_now(model: &mut Model) {
         true => (meeting.plan.date, meeting.plan.time),
         false => (model.now.at.date_naive(), model.now.at.time()),
     };
+    let planned = meeting.plan.date.and_time(meeting.plan.time);
+    let off = hours::off(planned, model.now.local()).filter(|_| !as_planned);
     let body = meeting.plan.body();
     let (roll, carried) = (model.roll().summoned_to(body, day), carried(model, body, day, hour));
     let guidance = guidance_of(model, day);
@@ -119,6 +132,7 @@ fn open_now(model: &mut Model) {
     if model.perform(events) {
         model.close();
         model.open_live(State::Open);
+        off.into_iter().for_each(|minutes| model.tell_too(off_words(model, planned.time(), minutes)));
         // Only where the guidance has a quorum: at a congress.
         let quorum = model.meeting().and_then(|meeting| card::quorum(meeting, model.lang));
         quorum.into_iter().for_each(|words| model.tell_too(words));

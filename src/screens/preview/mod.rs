@@ -30,7 +30,7 @@ static COMMANDS: &[Command] = &[
     Command::digit(
         "preview-print",
         &[Key::char('2')],
-        text("In văn bản này", "Print this paper"),
+        text("In bản đang xem", "Print what is shown"),
         |model| {
             if let Some((_, paper)) = shown_paper(model) {
                 printing::print(model, paper);

@@ -40,7 +40,7 @@ static COMMANDS: &[Command] = &[
     Command::digit(
         "reading-write",
         &[Key::char('1')],
-        text("Ghi văn bản ra tệp", "Save the documents as files"),
+        text("Ghi văn bản của kỳ này ra tệp", "Save the documents of this meeting"),
         write,
     )
     .brief(text("Ghi tệp", "Save"))

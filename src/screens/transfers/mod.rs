@@ -107,7 +107,7 @@ static COMMANDS: &[Command] = &[
     Command::digit(
         "transfers-paper",
         &[Key::char('6')],
-        text("Ghi văn bản ra tệp", "Write the paper"),
+        text("Ghi giấy chuyển sinh hoạt ra tệp", "Write the paper of the transfer"),
         |model| {
             if let Some(row) = selected(model) {
                 transfer::write(model, &row.transfer);

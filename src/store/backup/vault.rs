@@ -69,6 +69,8 @@ pub struct Kept {
     pub tested: Option<Tested>,
     /// Whether the last copy on another disk is older than a month, or there is none.
     pub wants_copy: bool,
+    /// Whether there is any copy on another disk, however old.
+    pub copied_before: bool,
 }
 
 /// After so many days a copy on another disk is old.
@@ -180,7 +182,7 @@ impl Vault {
             settings.tested.clone_from(&tested);
             settings.write(disk, &self.folder)?;
         }
-        Ok(Kept { made, second, tested, wants_copy })
+        Ok(Kept { made, second, tested, wants_copy, copied_before: settings.outside.is_some() })
     }
 
     /// Makes a backup under a passphrase of its own in a folder on another disk.

@@ -77,6 +77,7 @@ fn a_copy_outside_is_wanted_once_the_last_one_is_a_month_old() {
     let day = |days: i64| now() + TimeDelta::days(days);
     let wants = |days: i64| vault.keep(day(days), &mut nothing).unwrap().wants_copy;
     assert!(wants(0), "there is none yet");
+    assert!(!vault.keep(day(0), &mut nothing).unwrap().copied_before);
     let word = crate::text::Secret::new("lua moi kenh ba");
     let refused = vault.copy_out(Path::new(OUT), day(1), &word, &mut nothing).unwrap_err();
     assert_eq!(refused, BackupFault::NoSecondFolder { folder: OUT.into() });
@@ -84,6 +85,8 @@ fn a_copy_outside_is_wanted_once_the_last_one_is_a_month_old() {
     vault.copy_out(Path::new(OUT), day(1), &word, &mut nothing).unwrap();
     assert_eq!(vault.look(day(2)).unwrap().outside, Some(day(1)));
     assert!(!wants(2) && !wants(31) && wants(32));
+    // It is old, and there is one.
+    assert!(vault.keep(day(32), &mut nothing).unwrap().copied_before);
     vault.choose_second(Some(OUT.into())).unwrap();
     assert!(!wants(33) && !wants(34));
     let locked = disk.list(Path::new(OUT)).unwrap().into_iter().filter(|entry| entry.name.ends_with("-khoa"));

@@ -4,7 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::floor::waiting;
-use super::{floor, hints, progress, recorded, voices};
+use super::{floor, hints, progress, recorded, spoken, voices};
 use crate::app::Model;
 use crate::app::acts::{coach, score};
 use crate::app::size::{THREE_PANES, TWO_PANES};
@@ -148,8 +148,8 @@ fn pictures(
     let rows = if height < HIGH { SPOKEN.0 } else { SPOKEN.1 };
     let mut sections = Vec::new();
     if model.size.0 < THREE_PANES {
-        let spoken = voices::spoken(model, meeting, theme, wide, (rows, told.spoken));
-        sections.push(section(SPOKEN_ONES, spoken));
+        let ones = spoken::spoken(model, meeting, theme, wide, (rows, told.spoken));
+        sections.push(section(SPOKEN_ONES, ones));
     }
     sections.push(section(POINTS, points(model, theme, wide, told.points)));
     if told.progress {
@@ -200,7 +200,7 @@ pub(super) fn people(
 ) -> Vec<Line<'static>> {
     let sections = vec![
         ScreenSection::bare(0, voices::silent(model, meeting, theme, wide)),
-        ScreenSection::bare(1, voices::spoken(model, meeting, theme, wide, (SPOKEN_BESIDE, true))),
+        ScreenSection::bare(1, spoken::spoken(model, meeting, theme, wide, (SPOKEN_BESIDE, true))),
     ];
     sections::lay(sections, theme, wide, height)
 }

@@ -1,4 +1,4 @@
-//! Who has spoken under the current item, and who is silent so far.
+//! Who waits to speak, who is silent so far, and what follows on the agenda.
 
 use std::collections::BTreeSet;
 
@@ -9,9 +9,9 @@ use super::super::silence;
 use super::proceedings::labelled;
 use crate::app::Model;
 use crate::app::size::THREE_PANES;
-use crate::domain::{Attendee, Meeting, Speaker, Speech, SpeechKind, State, Waiting};
+use crate::domain::{Attendee, Meeting, Speaker, State, Waiting};
 use crate::say;
-use crate::text::{Lang, clip, clock, given_name, pad, width, wrap};
+use crate::text::{Lang, clip, given_name, pad, width, wrap};
 use crate::ui::entries::{whole_entries, whole_entries_in};
 use crate::ui::list::by_clause;
 use crate::ui::theme::Theme;
@@ -20,92 +20,8 @@ use crate::ui::theme::Theme;
 const ROWS: usize = 4;
 /// The same in a pane of their own.
 const ROWS_BESIDE: usize = 16;
-/// Rows of a speech with what was noted, where all of it is shown.
-const NOTE_ROWS: usize = 6;
-/// Cells before the second row of a speech: below the name.
-const INDENT: usize = 9;
 /// Blanks between two names.
 const BETWEEN: usize = 2;
-
-/// Finished speeches of the current item, newest first; no more than have room, their head included. Whole
-/// ones have further rows for what was noted.
-pub(super) fn spoken(
-    model: &Model,
-    meeting: &Meeting,
-    theme: &Theme,
-    wide: usize,
-    (rows, whole): (usize, bool),
-) -> Vec<Line<'static>> {
-    let now = model.line_now();
-    let all = finished(meeting);
-    if all.is_empty() {
-        return Vec::new();
-    }
-    let line = |speech: &&Speech| {
-        let said = said(speech, model.lang);
-        let name = meeting.speaker_name(speech.who);
-        // Of a meeting that was held on paper nobody knows when and how long anybody spoke.
-        let words = match meeting.on_paper.is_none() {
-            true => {
-                let (at, took) = (speech.at.format("%H:%M"), clock(meeting.told_seconds(speech, now) as i64));
-                format!("   {at} {name} {took}{said}")
-            }
-            false => format!("   {name}{said}"),
-        };
-        let beside = model.size.0 >= THREE_PANES;
-        let mut lines =
-            if beside { in_pane(&words, wide) } else { wrap(&words, wide.saturating_sub(INDENT)) };
-        if !whole {
-            lines = vec![clip(&words, wide)];
-        } else if lines.len() > NOTE_ROWS {
-            // Of a long note the first rows stay, and the sign that there are more.
-            let rest = lines.split_off(NOTE_ROWS - 1).join(" ");
-            lines.push(clip(&rest, wide.saturating_sub(INDENT)));
-        }
-        let line = |(part, words): (usize, String)| match part {
-            0 => Line::from(words),
-            _ => Line::from(format!("{:INDENT$}{words}", "")),
-        };
-        lines.into_iter().enumerate().map(line).collect::<Vec<_>>()
-    };
-    let head = say!(
-        model.lang,
-        " ĐÃ PHÁT BIỂU Ở MỤC NÀY {n}, mới nhất trước",
-        " SPOKE UNDER THIS ITEM {n}, newest first",
-        n = all.len()
-    );
-    let head = Line::from(Span::styled(clip(by_clause(&head, wide), wide), theme.title));
-    std::iter::once(head).chain(all.iter().take(rows.saturating_sub(1)).flat_map(line)).collect()
-}
-
-/// The finished speeches of the current item, the newest first; what only goes on from another one is told with that.
-fn finished(meeting: &Meeting) -> Vec<&Speech> {
-    let of_item = |speech: &&Speech| {
-        let is_here = speech.item == meeting.agenda.current && speech.ended.is_some();
-        is_here && !meeting.is_told_before(speech)
-    };
-    meeting.speeches.iter().rev().filter(of_item).collect()
-}
-
-/// " · góp ý: sửa cầu kênh 3": the kind, where somebody chose one, and what was noted.
-fn said(speech: &Speech, lang: Lang) -> String {
-    let kind = Some(speech.told()).filter(|kind| *kind != SpeechKind::Remark);
-    let kind = kind.map(|kind| kind.label().get(lang).to_owned());
-    let note = Some(speech.note.replace('\n', " ")).filter(|note| !note.is_empty());
-    let parts: Vec<String> = kind.into_iter().chain(note).collect();
-    if parts.is_empty() { String::new() } else { format!(" · {}", parts.join(": ")) }
-}
-
-/// A speech in a pane of its own: who, when and how long in the first row, what was noted below.
-fn in_pane(words: &str, wide: usize) -> Vec<String> {
-    match words.split_once(" · ").filter(|_| width(words) > wide) {
-        None => vec![words.trim_end().to_owned()],
-        Some((who, noted)) => {
-            let noted = wrap(noted.trim_end(), wide.saturating_sub(INDENT));
-            std::iter::once(who.to_owned()).chain(noted).collect()
-        }
-    }
-}
 
 /// "lần 3": how often somebody will have had the floor.
 pub(super) fn turn_words(times: usize, lang: Lang) -> String {
