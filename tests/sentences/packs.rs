@@ -57,7 +57,7 @@ fn of_the_file() -> Vec<Flaw> {
     ];
     let closed = Words::say(|lang| match lang {
         Lang::Vi => "Không đọc được tệp mẫu.toml: hãy kiểm tra quyền đọc.".to_owned(),
-        Lang::En => "mẫu.toml cannot be read: check the permissions.".to_owned(),
+        Lang::En => "The file mẫu.toml cannot be read: check its permissions.".to_owned(),
     });
     let unread = Flaw::Unreadable("expected a string".into());
     let whole = [unread, Flaw::Unopened(closed), Flaw::NotText, Flaw::NoPack];
