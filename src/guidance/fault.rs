@@ -33,6 +33,10 @@ impl PackFault {
 
     /// The fault in a full sentence, after its place.
     pub fn sentence(&self, lang: Lang) -> String {
-        format!("{}: {}", self.location(), self.flaw.sentence(lang))
+        match &self.flaw {
+            // It names the file itself.
+            Flaw::Unopened(why) => why.get(lang).to_owned(),
+            flaw => format!("{}: {}", self.location(), flaw.sentence(lang)),
+        }
     }
 }

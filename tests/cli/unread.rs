@@ -115,13 +115,16 @@ fn a_key_that_was_taken_out_is_told_plainly() {
     }
 }
 
+#[cfg(unix)]
 #[test]
 fn a_pack_that_cannot_be_opened_is_told_in_the_language_asked_for() {
     let home = Home::with_secretary();
-    std::fs::create_dir_all(home.book().join("guidance/phu-luc.toml")).unwrap();
+    std::fs::create_dir_all(home.book().join("guidance")).unwrap();
+    std::os::unix::fs::symlink(home.path("nowhere.toml"), home.book().join("guidance/phu-luc.toml")).unwrap();
     let english = home.run(&["guidance", "list", "--lang", "en"]);
     let told = format!("{}{}", english.out, english.err);
-    assert!(told.contains("phu-luc.toml") && told.contains("cannot be read"), "{told}");
+    assert_eq!(told.matches("phu-luc.toml").count(), 1, "{told}");
+    assert!(told.contains("cannot be read"), "{told}");
     assert!(!told.contains("Không đọc được") && !told.contains("as TOML demands"), "{told}");
     let vietnamese = home.run(&["guidance", "list"]);
     let told = format!("{}{}", vietnamese.out, vietnamese.err);

@@ -16,7 +16,8 @@ fn speeches_that_have_no_row_are_told_by_number() {
     }
     assert!(stage.shows("ĐÃ PHÁT BIỂU Ở MỤC NÀY 2") && !stage.shows("… còn 1"), "{}", stage.screen());
     stage.keys("2 ~lvp~ enter enter");
-    let line = |stage: &Stage| stage.screen().lines().find(|line| line.contains("Trần Thị Hoa")).map(str::to_owned);
+    let line =
+        |stage: &Stage| stage.screen().lines().find(|line| line.contains("Trần Thị Hoa")).map(str::to_owned);
     assert!(line(&stage).is_some_and(|line| line.ends_with("… còn 1")), "{}", stage.screen());
     stage.keys("f3");
     assert!(line(&stage).is_some_and(|line| line.ends_with("… 1 more")), "{}", stage.screen());
@@ -57,11 +58,7 @@ fn what_a_preview_has_no_room_for_is_told() {
 fn a_meeting_that_is_opened_before_its_hour_says_so() {
     let mut stage = scene::prepared();
     stage.keys("7 enter ctrl-a ~19:58~ enter enter enter 8");
-    assert!(
-        stage.notice().contains("Khai mạc sớm 57 phút so với giờ dự định 19:58."),
-        "{}",
-        stage.screen()
-    );
+    assert!(stage.notice().contains("Khai mạc sớm 57 phút so với giờ dự định 19:58."), "{}", stage.screen());
     let stage = scene::opened();
     assert!(!stage.notice().contains("so với giờ dự định"), "{}", stage.notice());
 }

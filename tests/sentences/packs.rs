@@ -55,12 +55,7 @@ fn of_the_file() -> Vec<Flaw> {
         FigureFlaw::AgendaShort { sum: 80, least: 90 },
         FigureFlaw::LevelsBroken,
     ];
-    let closed = Words::say(|lang| match lang {
-        Lang::Vi => "Không đọc được tệp mẫu.toml: hãy kiểm tra quyền đọc.".to_owned(),
-        Lang::En => "The file mẫu.toml cannot be read: check its permissions.".to_owned(),
-    });
-    let unread = Flaw::Unreadable("expected a string".into());
-    let whole = [unread, Flaw::Unopened(closed), Flaw::NotText, Flaw::NoPack];
+    let whole = [Flaw::Unreadable("expected a string".into()), Flaw::NotText, Flaw::NoPack];
     [all(whole), all(shape), all(forms.map(words)), all(names), all(ids), all(figures)].concat()
 }
 
@@ -117,7 +112,7 @@ fn of_other_sections() -> Vec<Flaw> {
 #[test]
 fn every_fault_of_a_guidance_pack() {
     let all = [of_the_file(), of_the_rubric(), of_other_sections()].concat();
-    assert_eq!(all.len(), 33 + 16 + 7 + 8);
+    assert_eq!(all.len(), 32 + 16 + 7 + 8);
     for flaw in all {
         let place = Some(FilePlace { line: 12, column: 3 });
         let fault = PackFault { file: "hd42-2025.toml".into(), place, flaw };
@@ -147,4 +142,16 @@ fn what_helps_to_correct_a_fault() {
     let condition = "For example: { unless = \"no_unexcused\", points = 1 }.";
     assert_eq!(hint(CriterionFlaw::ConditionUnclear.into()).unwrap(), condition);
     assert_eq!(hint(PointsFlaw::GroupEmpty("9".into()).into()), None);
+}
+
+/// What cannot be opened says itself which file it is.
+#[test]
+fn a_file_that_cannot_be_opened_is_named_once() {
+    let why = Words {
+        vi: "Không đọc được own.toml: hãy kiểm tra quyền đọc.".to_owned(),
+        en: "The file own.toml cannot be read: check its permissions.".to_owned(),
+    };
+    let fault = PackFault { file: "own.toml".into(), place: None, flaw: Flaw::Unopened(why.clone()) };
+    assert_eq!(fault.sentence(Lang::Vi), why.vi);
+    assert_eq!(fault.sentence(Lang::En), why.en);
 }
