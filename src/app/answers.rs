@@ -11,7 +11,9 @@ use super::form::{Form, Rejection};
 use super::model::Model;
 use crate::domain::Points;
 use crate::say;
-use crate::text::{Lang, PartialDate, decimal, nfc, numeric_date, parse_date, parse_time, plain_name};
+use crate::text::{
+    Lang, PartialDate, decimal, nfc, numeric_date, parse_date, parse_time, plain_name, short_date,
+};
 
 /// A whole number typed in a field; an empty field is 0.
 ///
@@ -163,7 +165,32 @@ pub fn deadline(model: &Model, form: &Form, field: usize) -> Result<Option<Naive
     let next = model.meeting().map(|meeting| next_third(meeting.day()));
     let day = optional(form.text(field), |words| parse_date(words, model.now.at.date_naive(), next))
         .map_err(|words| Rejection::in_field(field, not_a_deadline(words, model.lang)))?;
+    if let Some(day) = day {
+        far_without_year(model, form, field, day)?;
+    }
     day.map(|day| of_this_century(model, form, field, day)).transpose()
+}
+
+/// Days ahead from which on a deadline typed without its year is asked about: it may have been meant of the year that
+/// passes.
+const FAR_AHEAD: i64 = 270;
+
+/// Asks about a deadline of next year whose year was not typed.
+fn far_without_year(model: &Model, form: &Form, field: usize, day: NaiveDate) -> Result<(), Rejection> {
+    let typed = form.text(field).trim();
+    let has_year = typed.contains(&day.year().to_string());
+    let far = day.signed_duration_since(model.now.at.date_naive()).num_days() > FAR_AHEAD;
+    let in_figures = typed.chars().all(|sign| sign.is_ascii_digit() || "/.- ".contains(sign));
+    if !far || has_year || !in_figures || form.was_asked(typed) {
+        return Ok(());
+    }
+    let words = say!(
+        model.lang,
+        "“{typed}” hiểu là ngày {day}. Nếu đúng, nhấn Enter lần nữa; nếu không, hãy ghi cả năm.",
+        "“{typed}” is taken as {day}. If that is right press Enter once more; if not, enter the year too.",
+        day = short_date(day, model.lang)
+    );
+    Err(Rejection::asking(field, words))
 }
 
 /// A day typed in a field; none when it is empty.

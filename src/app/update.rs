@@ -185,7 +185,7 @@ fn retell_form(model: &mut Model) {
 /// sentence that says why.
 fn submit(model: &mut Model) {
     let Some(Overlay::Form(mut form)) = model.overlays.pop() else { return };
-    let taken = match form.unknown_person(model) {
+    let taken = match form.misread(model) {
         Some(rejection) => Err(rejection),
         None => (form.submit)(model, &form),
     };

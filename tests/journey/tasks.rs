@@ -148,3 +148,27 @@ fn a_task_for_a_day_before_the_meeting_is_refused_in_its_field() {
     stage.keys("enter");
     assert_eq!(stage.meeting().tasks[0].due.map(|due| due.to_string()).as_deref(), Some("2026-12-03"));
 }
+
+#[test]
+fn a_deadline_that_falls_into_the_next_year_unawares_is_asked_about() {
+    let mut stage = scene::opened();
+    stage.keys("5 ~Khảo sát cầu kênh 3~ enter ~lvp~ enter ~1/11~ enter");
+    let words = "“1/11” hiểu là ngày 01/11/2027. Nếu đúng, nhấn Enter lần nữa; nếu không, hãy ghi cả năm.";
+    assert_eq!(fault(&stage), (2, words));
+    stage.keys("enter");
+    assert_eq!(stage.meeting().tasks[0].due.map(|due| due.to_string()).as_deref(), Some("2027-11-01"));
+    // With its year it is meant, and a day near ahead needs none.
+    stage.keys("5 ~Phát quang tuyến đường~ enter ~lvp~ enter ~01/11/2027~ enter");
+    stage.keys("5 ~Sơn lại cổng chào~ enter ~lvp~ enter ~15/3~ enter");
+    assert_eq!(stage.meeting().tasks.len(), 3);
+}
+
+#[test]
+fn figures_alone_are_no_words() {
+    let mut stage = scene::opened();
+    stage.keys("5 ~25~ enter");
+    assert_eq!(fault(&stage), (0, "“25” chưa có chữ nào: ô này ghi bằng lời, hãy nhập lại."));
+    stage.retype("Trồng 25 cây");
+    stage.keys("enter ~lvp~ enter enter");
+    assert_eq!(stage.meeting().tasks[0].what, "Trồng 25 cây");
+}

@@ -24,8 +24,8 @@ fn refused(model: &Model, form: &Form, left: usize) -> Option<Rejection> {
     if form.focus == left {
         return None;
     }
-    let unknown = form.unknown_person(model);
-    let rejection = unknown.or_else(|| (form.submit)(model, form).err())?;
+    let misread = form.misread(model);
+    let rejection = misread.or_else(|| (form.submit)(model, form).err())?;
     let noticed = match rejection.mended {
         Mended::Field(at) => typed && at == left,
         // A field that was left empty too may be where a sum does not come out.

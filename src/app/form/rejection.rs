@@ -94,6 +94,29 @@ impl From<String> for Rejection {
 }
 
 impl Form {
+    /// What no form takes, whatever it is about: a name that nobody has, or figures alone where words are asked for.
+    pub fn misread(&self, model: &Model) -> Option<Rejection> {
+        self.unknown_person(model).or_else(|| self.wordless(model.lang))
+    }
+
+    /// A field for words that holds none: "8" is no reason, and no question.
+    fn wordless(&self, lang: Lang) -> Option<Rejection> {
+        let wordless = |input: &&Input| {
+            let typed = input.value().trim();
+            input.prose && !typed.is_empty() && !typed.chars().any(char::is_alphabetic)
+        };
+        let (at, input) = self.inputs.iter().enumerate().find(|(_, input)| wordless(input))?;
+        let typed = input.value().trim();
+        Some(Rejection::in_field(
+            at,
+            say!(
+                lang,
+                "“{typed}” chưa có chữ nào: ô này ghi bằng lời, hãy nhập lại.",
+                "“{typed}” has no word in it: this field takes words, enter it again."
+            ),
+        ))
+    }
+
     /// What is wrong with the names typed: one that no member has is never passed over, and of somebody on the roll it
     /// says why they cannot be chosen.
     pub fn unknown_person(&self, model: &Model) -> Option<Rejection> {

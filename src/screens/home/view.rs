@@ -90,8 +90,8 @@ fn with_months(
 fn to_come(model: &Model) -> String {
     say!(
         model.lang,
-        "Chưa có kỳ họp nào. Họp xong kỳ đầu, ở đây có việc đã giao với hạn từng việc, điểm và tỷ lệ dự họp của 12 kỳ gần nhất.",
-        "No meeting was held yet. After the first one, here stand the tasks given with their deadlines, and the points and the attendance of the last 12 meetings."
+        "Chưa kỳ nào họp xong. Họp xong kỳ đầu, ở đây có việc đã giao với hạn từng việc, điểm và tỷ lệ dự họp của 12 kỳ gần nhất.",
+        "No meeting is over yet. After the first one, here stand the tasks given with their deadlines, and the points and the attendance of the last 12 meetings."
     )
 }
 
