@@ -80,7 +80,8 @@ impl Model {
 
     /// Tells the person of a result that is recorded and did not pass.
     pub fn tell_not_passed(&mut self, words: String) {
-        self.notice = Some(Notice { words, kind: NoticeKind::NotPassed, at: self.recorded_at(), whole: false });
+        self.notice =
+            Some(Notice { words, kind: NoticeKind::NotPassed, at: self.recorded_at(), whole: false });
     }
 
     /// What was told last is read out: it is told whole where rows are few too.

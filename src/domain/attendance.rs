@@ -13,7 +13,7 @@ use super::kind::MeetingKind;
 use super::meeting::Meeting;
 use super::member::MemberId;
 use super::refusal::Refusal;
-use super::roll_announced_words::announced_words;
+use super::roll_announced::words::announced_words;
 use crate::say;
 use crate::text::Lang;
 

@@ -22,11 +22,7 @@ pub(super) fn rows(
 }
 
 /// Lines in which nothing of a row is cut.
-pub(super) fn needed(
-    table: &ScreenGrid,
-    cells: &[TableCell],
-    (shown, wide): (&[usize], &[usize]),
-) -> usize {
+pub(super) fn needed(table: &ScreenGrid, cells: &[TableCell], (shown, wide): (&[usize], &[usize])) -> usize {
     let wide = &row_widths(table, (shown, wide), cells);
     let of = |(index, wide): (&usize, &Option<usize>)| {
         let cut = cells.get(*index).zip(*wide).filter(|(cell, wide)| cell.width() > *wide);

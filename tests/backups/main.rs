@@ -172,11 +172,7 @@ fn an_adopted_meeting_is_in_a_backup_with_its_hash() {
     let act = Act { number: 1, when: stage.model.now, events };
     stage.model.ask(Effect::Append { meeting: meeting.clone(), act });
     stage.skip(5);
-    assert!(
-        stage.notice().contains("Sổ chưa có bản chép nào ra ngoài máy này"),
-        "{}",
-        stage.notice()
-    );
+    assert!(stage.notice().contains("Sổ chưa có bản chép nào ra ngoài máy này"), "{}", stage.notice());
     let newest = backups(&stage.disk, "book/backups").pop().unwrap();
     let heads = check_backup(&stage.disk, &newest, &mut |_, _| {}).unwrap().manifest.unwrap().heads;
     assert_eq!(heads.len(), 2, "the book's own stream and the meeting: {heads:?}");

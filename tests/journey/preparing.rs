@@ -219,7 +219,11 @@ fn tab_leads_from_the_agenda_to_the_checklist_and_back_and_a_ticked_line_is_unti
     assert!(stage.shows("Tab việc chuẩn bị"), "{}", stage.screen());
     stage.keys("tab");
     assert_eq!(stage.next_step(), "Enter: đánh dấu việc này đã xong");
-    assert!(stage.shows("Phím cách đánh dấu đã xong") && stage.shows("Tab chương trình"), "{}", stage.screen());
+    assert!(
+        stage.shows("Phím cách đánh dấu đã xong") && stage.shows("Tab chương trình"),
+        "{}",
+        stage.screen()
+    );
     stage.keys("space up");
     assert!(stage.shows("Phím cách bỏ đánh dấu"), "{}", stage.screen());
     // From the agenda it leads to the first line that is open, which is the second now.

@@ -206,7 +206,11 @@ fn a_vote_on_the_minutes_that_fails_leads_to_no_adoption() {
     // Two of a base of four: three are needed.
     stage.keys("enter enter 2 ~2~ enter ~2~ enter ~0~ enter");
     assert!(!stage.shows("Thông qua và khóa biên bản? Sau"), "{}", stage.screen());
-    assert!(stage.notice().starts_with("Không thông qua: “Thông qua biên bản cuộc họp”, cần 3"), "{}", stage.notice());
+    assert!(
+        stage.notice().starts_with("Không thông qua: “Thông qua biên bản cuộc họp”, cần 3"),
+        "{}",
+        stage.notice()
+    );
 }
 
 #[test]

@@ -31,7 +31,12 @@ fn act(stage: &mut Stage, keys: &str, vietnamese: &str, english: &str) {
 #[test]
 fn acts_of_preparing() {
     let mut stage = scene::prepared();
-    act(&mut stage, "3", "chuyển mục “Lý do, khách mời” thành mục 2", "item moved: “Purpose and guests”, now item 2");
+    act(
+        &mut stage,
+        "3",
+        "chuyển mục “Lý do, khách mời” thành mục 2",
+        "item moved: “Purpose and guests”, now item 2",
+    );
     act(&mut stage, "5 ~Văn nghệ~ enter enter", "thêm mục “Văn nghệ”", "item added: “Văn nghệ”");
     act(&mut stage, "home down down 6", "bỏ mục “Văn nghệ”", "item dropped: “Văn nghệ”");
     stage.keys("8");
@@ -72,7 +77,7 @@ fn acts_of_a_meeting() {
         &mut stage,
         "3 ~3~ enter ~1~ enter ~0~ enter",
         "kết quả biểu quyết “Sửa cầu”: 3 tán thành, 1 không",
-        "result of “Sửa cầu”: 3 for, 1 against",
+        "result of “Sửa cầu”: 3 in favour, 1 against",
     );
     act(
         &mut stage,

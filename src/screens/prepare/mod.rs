@@ -62,7 +62,9 @@ static COMMANDS: &[Command] = &[
             None => String::new(),
         })
         .rank(7)
-        .when(|model| is_draft(model) && model.meeting().is_some_and(|meeting| !meeting.plan.checks.is_empty()))
+        .when(|model| {
+            is_draft(model) && model.meeting().is_some_and(|meeting| !meeting.plan.checks.is_empty())
+        })
         .here_only()
         .also(&[text("khung kia", "other list"), text("danh sách việc phải làm", "what is to be done")]),
     Command::new("prepare-tick", text("đánh dấu đã xong", "tick"), checklist::tick)

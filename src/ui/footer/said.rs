@@ -33,9 +33,7 @@ pub(super) fn notice(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'
         (Some(fault), _) => (fault.clone(), NoticeKind::Refused, false),
         // Where rows are few what is asked now has the row of what was done before it.
         (None, Some(notice)) if low && asks && notice.kind != NoticeKind::Refused => return Vec::new(),
-        (None, Some(notice)) => {
-            (timed(notice, columns), notice.kind, notice.whole)
-        }
+        (None, Some(notice)) => (timed(notice, columns), notice.kind, notice.whole),
         (None, None) => return silent(model, theme, columns),
     };
     let (sign, style) = match kind {

@@ -31,14 +31,22 @@ fn an_admission_is_voted_by_two_thirds_in_cells_of_every_size() {
         assert_eq!((ballot.purpose, ballot.majority), (Purpose::Admission, Majority::TwoThirds));
         assert_eq!((ballot.base.count, ballot.secret), (members as u32, false));
         assert_eq!(ballot.outcome(), Some(Outcome::Failed));
-        assert!(stage.shows(" × 19:") && stage.shows(" Không thông qua: “Đề nghị kết nạp người vào Đảng”, cần"), "{}", stage.screen());
+        assert!(
+            stage.shows(" × 19:") && stage.shows(" Không thông qua: “Đề nghị kết nạp người vào Đảng”, cần"),
+            "{}",
+            stage.screen()
+        );
         // It was answered: Enter goes on; by key 3 it may be put once more, and the whole cell agrees.
         assert!(stage.next_step().starts_with("Enter: xong mục này"), "{}", stage.next_step());
         stage.keys("3 enter enter f5");
         let ballot = stage.meeting().ballots.last().expect("a ballot");
         assert_eq!(ballot.count(), Some(Count { yes: members as u32, no: 0, other: 0 }));
         assert_eq!(ballot.outcome(), Some(Outcome::Passed));
-        assert!(stage.shows(" ✓ 19:01 Thông qua: “Đề nghị kết nạp người vào Đảng”, cần"), "{}", stage.screen());
+        assert!(
+            stage.shows(" ✓ 19:01 Thông qua: “Đề nghị kết nạp người vào Đảng”, cần"),
+            "{}",
+            stage.screen()
+        );
     }
 }
 

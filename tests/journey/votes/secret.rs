@@ -61,8 +61,7 @@ fn tellers_are_chosen_first_and_a_result_needs_sums_that_agree() {
     assert_eq!(count.papers.invalid[0].key, "both_boxes");
     assert_eq!(count.tellers, [MemberId(5), MemberId(7)]);
     assert_eq!((ballot.outcome(), ballot.base.count), (Some(Outcome::Passed), 9));
-    let words =
-        "Thông qua: “Đề nghị mức xếp loại chất lượng đảng viên”, cần 5. Chủ trì đọc: “5/9 đồng chí tán thành, bằng 55,6%; \
+    let words = "Thông qua: “Đề nghị mức xếp loại chất lượng đảng viên”, cần 5. Chủ trì đọc: “5/9 đồng chí tán thành, bằng 55,6%; \
          không tán thành 2. Thông qua.”";
     assert_eq!(stage.notice(), words);
 }
@@ -108,7 +107,12 @@ fn tellers_voted_down_count_nothing_and_others_are_asked_for() {
     go_to(&mut stage, "rating_vote");
     stage.keys("enter enter enter ~Trần Văn Dung~ enter 2 ~3~ enter ~6~ enter enter");
     assert!(stage.meeting().body(BodyKind::Tellers).is_none());
-    assert_eq!(stage.next_step(), "Enter: nhập kết quả biểu quyết “Đề nghị mức xếp loại chất lượng đảng viên”", "{}", stage.screen());
+    assert_eq!(
+        stage.next_step(),
+        "Enter: nhập kết quả biểu quyết “Đề nghị mức xếp loại chất lượng đảng viên”",
+        "{}",
+        stage.screen()
+    );
     stage.keys("enter");
     assert!(stage.shows("Tổ kiểm phiếu, bầu bằng giơ thẻ"), "{}", stage.screen());
     stage.keys("~Trần Văn Giang~ enter 1");

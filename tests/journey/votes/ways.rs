@@ -133,7 +133,11 @@ fn too_few_to_pass_is_said_and_all_in_favour_is_a_result_that_failed() {
         "{}",
         stage.notice()
     );
-    assert!(stage.shows(" × 19:") && stage.shows(" Không thông qua: “Đề nghị kết nạp người vào Đảng”, cần 14."), "{}", stage.screen());
+    assert!(
+        stage.shows(" × 19:") && stage.shows(" Không thông qua: “Đề nghị kết nạp người vào Đảng”, cần 14."),
+        "{}",
+        stage.screen()
+    );
 }
 
 #[test]

@@ -92,7 +92,11 @@ fn a_recognition_alone_is_led_to_in_english_and_its_title_fits() {
     stage.keys("2 ~4~ enter ~3~ enter enter");
     assert_eq!(stage.meeting().ballots[0].outcome(), Some(Outcome::Failed));
     says_in_two_rows(&stage);
-    assert!(stage.notice().starts_with("Not passed: “Đề nghị công nhận đảng viên dự bị Sơn Vi Sal…”, 5 needed."), "{}", stage.notice());
+    assert!(
+        stage.notice().starts_with("Not passed: “Đề nghị công nhận đảng viên dự bị Sơn Vi Sal…”, 5 needed."),
+        "{}",
+        stage.notice()
+    );
     stage.keys("enter 9 ~recount the last~ enter ctrl-a ~5~ enter ctrl-a ~2~ enter enter enter");
     assert_eq!(stage.meeting().ballots[0].outcome(), Some(Outcome::Passed), "{}", stage.screen());
     stage.keys("9 ~any item~ enter ~adoption~ enter");

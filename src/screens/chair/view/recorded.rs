@@ -22,7 +22,8 @@ pub(super) fn lines(
     let Some(item) = meeting.agenda.current() else { return Vec::new() };
     let lang = model.lang;
     let written = model.writing.as_ref().map(|writing| writing.target);
-    let texts = texts(meeting, item, written, lang).into_iter().map(|(label, words)| (label, words, theme.good));
+    let texts =
+        texts(meeting, item, written, lang).into_iter().map(|(label, words)| (label, words, theme.good));
     let votes = meeting.ballots.iter().filter(|ballot| meeting.item_of(ballot) == Some(item.id));
     let votes = votes.flat_map(|ballot| {
         std::iter::once(voted(meeting, ballot, theme, lang)).chain(reserved(meeting, ballot, theme, lang))
@@ -59,8 +60,7 @@ fn texts(meeting: &Meeting, item: &Item, written: Option<Target>, lang: Lang) ->
         texts.push((say!(lang, "Kết luận", "Conclusion"), conclusion.clone()));
     }
     if item.step == "conclusion" {
-        let point =
-            |point: &Point| (capital(&meeting.point_label(point.number, lang)), point.text.clone());
+        let point = |point: &Point| (capital(&meeting.point_label(point.number, lang)), point.text.clone());
         texts.extend(meeting.points.iter().map(point));
     }
     texts.extend(for_cell(meeting, item, lang));

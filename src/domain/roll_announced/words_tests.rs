@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
-use super::super::*;
 use super::announced_words;
+use crate::domain::*;
 use crate::text::Lang;
 
 /// Nine who are summoned, the first of them marked by letters: P present, C excused, K unexcused.
@@ -11,7 +11,9 @@ fn meeting(marks: &str) -> Meeting {
     let names = ["Lâm Thị Sương", "Kim Som", "Quách Chí Tâm", "Trần Thị Hoa", "Lý Vĩnh Phát", "Danh Đa"];
     let mut meeting = Meeting::new(MeetingId("m".into()));
     let when = Moment { at: "2026-11-03T19:00:00+07:00".parse().unwrap(), run: 0 };
-    for ((id, name), mark) in (1..).zip(names.into_iter().chain(["Sơn Tú", "Thạch Ry", "Đỗ Lan"])).zip(marks.chars()) {
+    for ((id, name), mark) in
+        (1..).zip(names.into_iter().chain(["Sơn Tú", "Thạch Ry", "Đỗ Lan"])).zip(marks.chars())
+    {
         let (standing, role) = (Standing::Official, Role::Member);
         meeting.roll.push(Attendee { id: MemberId(id), name: name.into(), standing, role });
         let presence = match mark {
@@ -34,10 +36,7 @@ fn who_is_absent_is_named_by_reason() {
         announced_words(&meeting("PPPCKPP"), Lang::En),
         "roll call announced: 5 of 7 present (71.4%); 2 absent: 1 excused (Hoa), 1 unexcused (Phát)"
     );
-    assert_eq!(
-        announced_words(&meeting("PPPP"), Lang::Vi),
-        "công bố kết quả điểm danh: có mặt 4/4 (100%)"
-    );
+    assert_eq!(announced_words(&meeting("PPPP"), Lang::Vi), "công bố kết quả điểm danh: có mặt 4/4 (100%)");
 }
 
 #[test]
