@@ -75,7 +75,7 @@ impl Decided {
                 say!(
                     lang,
                     "biểu quyết của chi bộ, tán thành {yes}/{of}",
-                    "a vote of the cell, {yes} of {of} for"
+                    "a vote of the cell, {yes} of {of} in favour"
                 )
             }
             Decided::Persons(names) => {

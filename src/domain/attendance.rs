@@ -14,7 +14,7 @@ use super::meeting::Meeting;
 use super::member::MemberId;
 use super::progress::minutes_apart;
 use super::refusal::Refusal;
-use super::roll_announced_words::announced_words;
+use super::roll_announced::words::announced_words;
 use crate::say;
 use crate::text::Lang;
 

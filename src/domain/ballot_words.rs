@@ -18,7 +18,7 @@ impl Ballot {
             return Some(say!(
                 lang,
                 "{verdict}, tán thành {yes}/{base} ({share}), không tán thành {no}; {papers}; cần {needed}.",
-                "{verdict}, for {yes}/{base} ({share}), against {no}; {papers}; {needed} needed.",
+                "{verdict}, in favour {yes}/{base} ({share}), against {no}; {papers}; {needed} needed.",
                 yes = count.yes,
                 base = self.base.count,
                 no = count.no,
@@ -32,7 +32,7 @@ impl Ballot {
         Some(say!(
             lang,
             "{verdict}, tán thành {yes}/{base} ({share}), không tán thành {no}, ý kiến khác {other}{silent}; cần {needed}.",
-            "{verdict}, for {yes}/{base} ({share}), against {no}, other {other}{silent}; {needed} needed.",
+            "{verdict}, in favour {yes}/{base} ({share}), against {no}, other {other}{silent}; {needed} needed.",
             yes = count.yes,
             base = self.base.count,
             no = count.no,
@@ -44,7 +44,7 @@ impl Ballot {
 
 /// What a count came to; what was none is not told.
 fn counted_words(question: &str, count: Count, lang: Lang) -> String {
-    let yes = say!(lang, "{n} tán thành", "{n} for", n = count.yes);
+    let yes = say!(lang, "{n} tán thành", "{n} in favour", n = count.yes);
     let no = (count.no > 0).then(|| say!(lang, "{n} không", "{n} against", n = count.no));
     let other = (count.other > 0).then(|| say!(lang, "{n} ý kiến khác", "{n} other", n = count.other));
     let told = std::iter::once(yes).chain(no).chain(other).collect::<Vec<_>>().join(", ");
@@ -62,7 +62,7 @@ impl BallotEvent {
             BallotEvent::PapersCounted { ballot, count } => say!(
                 lang,
                 "kết quả bỏ phiếu kín “{question}”: {papers}, tán thành {yes}, không tán thành {no}",
-                "result of the secret ballot “{question}”: {papers}, {yes} for, {no} against",
+                "result of the secret ballot “{question}”: {papers}, {yes} in favour, {no} against",
                 question = question(ballot),
                 papers = count.papers.words(lang),
                 yes = count.yes,

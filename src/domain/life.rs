@@ -129,7 +129,7 @@ impl LifeFault {
             LifeFault::OfficialFirst { joined, official } => say!(
                 lang,
                 "ngày chính thức {official} trước ngày vào Đảng {joined}. Hãy kiểm tra lại hai ngày này.",
-                "full membership {official} comes before the admission {joined}. Check these two dates.",
+                "official membership {official} comes before the admission {joined}. Check these two dates.",
                 official = official.shown(lang),
                 joined = joined.shown(lang)
             ),
@@ -190,7 +190,7 @@ mod tests {
             told("1/1/1990", "1/1/1985", "1/1/1980"),
             [
                 "born 1 Jan 1990 and admitted 1 Jan 1985 cannot both be. Check these two dates.",
-                "full membership 1 Jan 1980 comes before the admission 1 Jan 1985. Check these two dates."
+                "official membership 1 Jan 1980 comes before the admission 1 Jan 1985. Check these two dates."
             ]
         );
         assert_eq!(told("2015", "2016", "").len(), 1);

@@ -111,7 +111,6 @@ mod retold;
 mod reviewed;
 mod roll;
 mod roll_announced;
-mod roll_announced_words;
 mod roll_answer;
 mod roll_change;
 mod roll_entry;

@@ -44,7 +44,7 @@ impl NamedChoice {
     /// What people call it.
     pub const fn label(self) -> Text {
         match self {
-            NamedChoice::For => text("tán thành", "for"),
+            NamedChoice::For => text("tán thành", "in favour"),
             NamedChoice::Against => text("không tán thành", "against"),
             NamedChoice::Other => text("ý kiến khác", "other opinion"),
             NamedChoice::Abstained => text("không biểu quyết", "not voting"),

@@ -12,7 +12,6 @@ use crate::text::{Lang, short_date};
 
 impl PlanEvent {
     pub(super) fn sentence(&self, meeting: &Meeting, lang: Lang) -> String {
-        let title = |id: &ItemId| meeting.agenda.get(*id).map_or("…", |item| item.title(lang));
         let day = |date: &NaiveDate| short_date(*date, lang);
         let check = |check: &str| meeting.check_title(check, lang);
         match self {
@@ -45,6 +44,24 @@ impl PlanEvent {
                 officers(meeting, *chair, *minute_taker, lang)
             }
             PlanEvent::OfficePassed(passing) => passing.sentence(meeting, lang),
+            PlanEvent::ItemAdded { .. }
+            | PlanEvent::ItemMoved { .. }
+            | PlanEvent::ItemChanged { .. }
+            | PlanEvent::ItemDropped { .. } => self.item_sentence(meeting, lang),
+            PlanEvent::Ticked { check: id, day: done } => ticked(&check(id), *done, lang),
+            PlanEvent::Unticked { check: id } => {
+                say!(lang, "bỏ đánh dấu: {title}", "no longer ticked: {title}", title = check(id))
+            }
+            PlanEvent::ThemeSet { .. } | PlanEvent::TurnsPlanned { .. } | PlanEvent::SheetsPrinted { .. } => {
+                self.round_sentence(meeting, lang)
+            }
+        }
+    }
+
+    /// What became of an item.
+    fn item_sentence(&self, meeting: &Meeting, lang: Lang) -> String {
+        let title = |id: &ItemId| meeting.agenda.get(*id).map_or("…", |item| item.title(lang));
+        match self {
             PlanEvent::ItemAdded { item: Item { title, .. }, .. } => {
                 say!(lang, "thêm mục “{title}”", "item added: “{title}”")
             }
@@ -61,13 +78,7 @@ impl PlanEvent {
             PlanEvent::ItemDropped { item } => {
                 say!(lang, "bỏ mục “{title}”", "item dropped: “{title}”", title = title(item))
             }
-            PlanEvent::Ticked { check: id, day: done } => ticked(&check(id), *done, lang),
-            PlanEvent::Unticked { check: id } => {
-                say!(lang, "bỏ đánh dấu: {title}", "no longer ticked: {title}", title = check(id))
-            }
-            PlanEvent::ThemeSet { .. } | PlanEvent::TurnsPlanned { .. } | PlanEvent::SheetsPrinted { .. } => {
-                self.round_sentence(meeting, lang)
-            }
+            _ => String::new(),
         }
     }
 }

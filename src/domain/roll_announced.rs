@@ -1,6 +1,8 @@
 //! What the chair made known of the roll call, every time that it was made known.
 //!
-//! What was recorded otherwise since does not change it. Knows no words.
+//! What was recorded otherwise since does not change it. The words are in `words`.
+
+pub(super) mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -56,7 +56,7 @@ impl RollField {
             RollField::Given => text("tên", "given name"),
             RollField::Born => text("ngày sinh", "birth"),
             RollField::Joined => text("ngày vào Đảng", "admission"),
-            RollField::Official => text("ngày chính thức", "full membership"),
+            RollField::Official => text("ngày chính thức", "official membership"),
             RollField::Ethnicity => text("dân tộc", "ethnic group"),
             RollField::Sex => text("giới tính", "sex"),
             RollField::Man => text("nam, có dấu thì tính", "male where ticked"),
@@ -104,7 +104,7 @@ const NAMES: [(RollField, &str); 18] = [
         RollField::Official,
         "chinh thuc,ngay chinh thuc,ngay vao dang chinh thuc,ngay cong nhan chinh thuc,ngay cong nhan dang vien chinh thuc,\
          ngay chuyen chinh thuc,ngay thang nam chinh thuc,ngay chuyen dang chinh thuc,official since,\
-         date of full membership,full membership",
+         date of official membership,official membership,date of full membership,full membership",
     ),
     (RollField::Ethnicity, "dan toc,ethnicity,ethnic group"),
     (RollField::Sex, "gioi tinh,gt,gioi,nam nu,nam hay nu,phai,sex,gender"),

@@ -96,7 +96,7 @@ impl RowDoubt {
             RowDoubt::Probationary { line, joined } => say!(
                 lang,
                 "Dòng {line}: vào Đảng {joined}, chưa đủ 12 tháng và không có ngày chính thức: nhập là dự bị.",
-                "Line {line}: admitted {joined}, less than 12 months ago, without a date of full membership: taken as probationary.",
+                "Line {line}: admitted {joined}, less than 12 months ago, without a date of official membership: taken as probationary.",
                 joined = joined.shown(lang)
             ),
             RowDoubt::OtherOffice { line, office } => say!(

@@ -198,7 +198,7 @@ fn member_words(member: &NewMember, before: Option<&str>, lang: Lang) -> String 
         }),
         person.born.map(date).map(|day| say!(lang, "sinh {day}", "born {day}")),
         person.joined.map(date).map(|day| say!(lang, "vào Đảng {day}", "joined {day}")),
-        person.official.map(date).map(|day| say!(lang, "chính thức {day}", "full member {day}")),
+        person.official.map(date).map(|day| say!(lang, "chính thức {day}", "official member {day}")),
         person.ethnicity.clone(),
         person.sex.map(|sex| sex.label().get(lang).to_owned()),
         schooling_words(&person.schooling, lang),

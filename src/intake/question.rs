@@ -139,7 +139,7 @@ impl RollQuestion {
             RollQuestion::RecentlyAdmitted { joined } => say!(
                 lang,
                 "vào Đảng {joined}, không có ngày chính thức: còn dự bị hay đã chính thức",
-                "admitted {joined}, without a date of full membership: still probationary, or official",
+                "admitted {joined}, without a date of official membership: still probationary, or official",
                 joined = joined.shown(lang)
             ),
             RollQuestion::OfficialTooSoon { joined } => say!(
@@ -151,7 +151,7 @@ impl RollQuestion {
             RollQuestion::ProbationaryYetOfficial { official } => say!(
                 lang,
                 "ghi là dự bị, nhưng có ngày chính thức {official}",
-                "told as probationary, but with the date of full membership {official}",
+                "told as probationary, but with the date of official membership {official}",
                 official = official.shown(lang)
             ),
         };

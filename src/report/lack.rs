@@ -235,7 +235,7 @@ impl Lack {
                 lang,
                 "Không lập nghị quyết: chi bộ không thông qua, tán thành {yes}/{base} đồng chí. Nội dung đã nêu, \
                  hãy xem trong biên bản.",
-                "No resolution is made: the cell did not adopt it, {yes} of {base} were for it. Open the minutes for \
+                "No resolution is made: the cell did not adopt it, {yes} of {base} were in favour. Open the minutes for \
                  what was put.",
                 yes = count.yes
             ),

@@ -144,7 +144,7 @@ pub(super) fn conclusion_adopted(case: &Case) -> FactFinding {
             say!(
                 lang,
                 "chi bộ biểu quyết thông qua kết luận, nghị quyết: {yes}/{base} tán thành",
-                "the cell adopted the conclusion or resolution: {yes}/{base} for",
+                "the cell adopted the conclusion or resolution: {yes}/{base} in favour",
                 yes = ballot.count().map_or(0, |count| count.yes),
                 base = ballot.base.count
             )

@@ -115,8 +115,12 @@ pub fn singular(sentence: String) -> String {
     while let Some(at) = rest.find("1 ") {
         let (before, after) = rest.split_at(at + 2);
         let is_one = is_whole(said.chars().chain(before[..at].chars()).next_back());
-        said.push_str(before);
-        rest = match is_one.then(|| noun(after)).flatten() {
+        let found = is_one.then(|| noun(after)).flatten();
+        // "The last 1 meetings" is the last one.
+        let last = found.is_some_and(|(skipped, ..)| skipped.is_empty())
+            && ["last ", "Last "].iter().any(|word| before[..at].ends_with(word));
+        said.push_str(if last { &before[..at] } else { before });
+        rest = match found {
             Some((skipped, one, left)) => {
                 said.push_str(skipped);
                 said.push_str(one);
@@ -180,6 +184,8 @@ mod tests {
             ("1 members belong to no group", "1 member belongs to no group"),
             ("marked: 1 members who are here", "marked: 1 member who is here"),
             ("1 min are left", "1 min is left"),
+            ("Last 1 meetings; the last 1 meetings", "Last meeting; the last meeting"),
+            ("the last 1 more lines", "the last 1 more line"),
         ] {
             assert_eq!(singular(many.to_owned()), one);
         }

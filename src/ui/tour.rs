@@ -8,9 +8,13 @@ use super::bar::gauge;
 use super::list::head;
 use super::theme::Theme;
 use crate::app::Model;
+use crate::app::command::live;
 use crate::app::tour::{LESSONS, Learning, learning, rows};
 use crate::say;
 use crate::text::{Lang, pad, width, wrap};
+
+/// The command that opens the lessons by a key, where it has one.
+const BY_KEY: &str = "home-lessons";
 
 /// The lines above the screen; none where nothing is learnt or they have no room.
 pub fn lines(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
@@ -35,7 +39,7 @@ pub fn lines(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'static>>
         lines.extend(steps);
     } else {
         lines.extend(steps);
-        lines.push(last_line(&learning, theme, lang));
+        lines.push(last_line(model, &learning, theme));
     }
     lines
 }
@@ -78,9 +82,10 @@ fn step_line(learning: &Learning, at: usize, theme: &Theme, columns: usize, lang
 }
 
 /// What comes after the lesson, else that nothing can go wrong.
-fn last_line(learning: &Learning, theme: &Theme, lang: Lang) -> Line<'static> {
+fn last_line(model: &Model, learning: &Learning, theme: &Theme) -> Line<'static> {
+    let lang = model.lang;
     if learning.is_whole() {
-        return Line::from(Span::styled(format!(" ✓ {}", after(learning, lang)), theme.good));
+        return Line::from(Span::styled(format!(" ✓ {}", after(model, learning)), theme.good));
     }
     Line::from(say!(
         lang,
@@ -90,9 +95,15 @@ fn last_line(learning: &Learning, theme: &Theme, lang: Lang) -> Line<'static> {
 }
 
 /// That the lesson is done, and how to the next one.
-fn after(learning: &Learning, lang: Lang) -> String {
-    let number = learning.at + 1;
+fn after(model: &Model, learning: &Learning) -> String {
+    let (lang, number) = (model.lang, learning.at + 1);
+    let by_key = live(model).any(|command| command.id == BY_KEY);
     match learning.learnt == LESSONS.len() {
+        false if by_key => say!(
+            lang,
+            "Xong bài {number}. Bài sau: nhấn F6, Enter.",
+            "Lesson {number} is done. The next one: F6, Enter."
+        ),
         true => say!(
             lang,
             "Xong cả 8 bài. Cất bài: nhấn 9, gõ: thoi hoc, Enter.",
@@ -115,7 +126,7 @@ pub fn present(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'static
     let (sign, words, style) = match step {
         _ if before.is_some() => ("►", before.unwrap_or_default(), theme.next),
         Some(step) => ("►", format!("{}. {}", learning.done + 1, step.words.get(lang)), theme.next),
-        None => ("✓", after(&learning, lang), theme.good),
+        None => ("✓", after(model, &learning), theme.good),
     };
     let line = |(index, words): (usize, String)| {
         let sign = if index == 0 { sign } else { " " };

@@ -81,7 +81,7 @@ fn an_adopted_meeting_has_its_papers_written_and_the_list_of_uploads_is_due() {
     );
     // Before it was opened it called for a notice; now nobody needs one.
     assert!(!stage.shows("Thông báo sinh hoạt"), "{}", stage.screen());
-    assert_eq!(line(&stage, "Kế hoạch công tác tháng"), "? Tháng Kế hoạch công tác tháng chưa ghi");
+    assert_eq!(line(&stage, "Kế hoạch công tác tháng"), "? Tháng 12 Kế hoạch công tác tháng chưa ghi");
 }
 
 #[test]

@@ -79,11 +79,12 @@ fn a_roll_with_faults_is_not_taken_by_half() {
     );
     assert_eq!(stage.model.roll().members, []);
     stage.keys("esc enter ~không-có.csv~ enter");
-    let Some(Overlay::Lines(told)) = stage.model.overlays.last() else { panic!("it is told") };
-    let lines = &told.lines;
-    assert!(lines[0].starts_with("Không đọc được tệp không-có.csv: "), "{lines:?}");
-    assert!(lines[0].ends_with("Hãy kiểm tra đường dẫn."), "{lines:?}");
+    let Some(Overlay::Form(asked)) = stage.model.overlays.last() else { panic!("it is asked for again") };
+    let fault = asked.fault.clone().unwrap_or_default();
+    assert!(fault.starts_with("Không đọc được tệp không-có.csv: "), "{fault}");
+    assert!(fault.ends_with("Hãy kiểm tra đường dẫn."), "{fault}");
     // The path stays for another try, and goes when something else is typed.
+    assert!(stage.shows("  không-có.csv___"), "{}", stage.screen());
     stage.keys("esc enter");
     assert!(stage.shows("  không-có.csv___"), "{}", stage.screen());
 }

@@ -96,38 +96,6 @@ fn an_empty_count_is_never_a_number() {
 }
 
 #[test]
-fn a_vote_that_was_left_uncounted_is_named_as_the_meeting_goes_on() {
-    let mut stage = scene::opened();
-    stage.keys("3 ~Sửa cầu kênh 3~ enter enter esc 7");
-    assert_eq!(
-        stage.notice(),
-        "Bắt đầu mục “Cử thư ký”. Chưa nhập kết quả biểu quyết “Sửa cầu kênh 3”: nhập thì nhấn Enter; bỏ thì nhấn 9, \
-         chọn “Rút câu hỏi”."
-    );
-    stage.keys("f3 7");
-    assert!(stage.notice().ends_with(
-        "The vote on “Sửa cầu kênh 3” is not counted yet: Enter to enter its result; to drop it press 9, “Withdraw a question”."
-    ), "{}", stage.notice());
-    stage.keys("f3 esc");
-    assert_eq!(stage.next_step(), "Enter: nhập kết quả biểu quyết “Sửa cầu kênh 3”");
-    stage.keys("enter ~3~ enter ~1~ enter enter");
-    assert_eq!(
-        stage.notice(),
-        "Thông qua: “Sửa cầu kênh 3”, cần 3. Chủ trì đọc: “3/4 đồng chí tán thành, bằng 75%; không tán thành 1. Thông qua.”"
-    );
-}
-
-#[test]
-fn what_the_chair_reads_out_is_whole_in_the_smallest_window() {
-    let mut stage = scene::opened();
-    stage.resize(40, 10);
-    stage.keys("3 ~Sửa cầu kênh 3~ enter enter ~4~ enter enter enter");
-    let read = stage.screen().split_whitespace().collect::<Vec<_>>().join(" ");
-    let words = "Thông qua, cần 3. Chủ trì đọc: “4/4 đồng chí tán thành, bằng 100%. Thông qua.”";
-    assert!(read.contains(words), "{}", stage.screen());
-}
-
-#[test]
 fn a_list_to_reflect_on_writes_nothing() {
     let mut stage = scene::opened();
     stage.keys("6");

@@ -117,3 +117,49 @@ fn enter_leads_back_into_a_practice_meeting_that_was_left() {
     stage.keys("enter");
     assert_eq!(stage.model.screen(), "chair");
 }
+
+#[test]
+fn english_has_one_term_for_one_thing() {
+    let mut stage = scene::prepared();
+    stage.keys("f3 esc enter home 4");
+    assert!(stage.shows("Title, in Vietnamese as the minutes have it"), "{}", stage.screen());
+    assert!(stage.shows("Length in minutes"), "{}", stage.screen());
+    stage.keys("esc 8 1 enter 3 ~Sửa cầu~ enter enter 2");
+    assert!(stage.shows("In favour") && !stage.shows(" For "), "{}", stage.screen());
+    stage.keys("~3~ enter ~1~ enter enter");
+    assert!(stage.shows("in favour 3/4 (75%), against 1"), "{}", stage.screen());
+    stage.resize(80, 36);
+    assert!(stage.shows(" COMING UP ") && stage.shows("still reachable"), "{}", stage.screen());
+}
+
+#[test]
+fn a_vote_that_was_left_uncounted_is_named_as_the_meeting_goes_on() {
+    let mut stage = scene::opened();
+    stage.keys("3 ~Sửa cầu kênh 3~ enter enter esc 7");
+    assert_eq!(
+        stage.notice(),
+        "Bắt đầu mục “Cử thư ký”. Chưa nhập kết quả biểu quyết “Sửa cầu kênh 3”: nhập thì nhấn Enter; bỏ thì nhấn 9, \
+         chọn “Rút câu hỏi”."
+    );
+    stage.keys("f3 7");
+    assert!(stage.notice().ends_with(
+        "The vote on “Sửa cầu kênh 3” is not counted yet: Enter to enter its result; to drop it press 9, “Withdraw a question”."
+    ), "{}", stage.notice());
+    stage.keys("f3 esc");
+    assert_eq!(stage.next_step(), "Enter: nhập kết quả biểu quyết “Sửa cầu kênh 3”");
+    stage.keys("enter ~3~ enter ~1~ enter enter");
+    assert_eq!(
+        stage.notice(),
+        "Thông qua: “Sửa cầu kênh 3”, cần 3. Chủ trì đọc: “3/4 đồng chí tán thành, bằng 75%; không tán thành 1. Thông qua.”"
+    );
+}
+
+#[test]
+fn what_the_chair_reads_out_is_whole_in_the_smallest_window() {
+    let mut stage = scene::opened();
+    stage.resize(40, 10);
+    stage.keys("3 ~Sửa cầu kênh 3~ enter enter ~4~ enter enter enter");
+    let read = stage.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = "Thông qua, cần 3. Chủ trì đọc: “4/4 đồng chí tán thành, bằng 100%. Thông qua.”";
+    assert!(read.contains(words), "{}", stage.screen());
+}

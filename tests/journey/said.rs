@@ -137,7 +137,7 @@ fn what_was_recorded_says_of_whom_and_of_what_in_the_meeting() {
         "Công bố kết quả điểm danh: có mặt 3/5 (60%); vắng 2: có lý do 1 (Phát), không lý do 1 (Sal)."
     );
     stage.keys("4 ~Nêu lý do cuộc họp~ esc");
-    assert_eq!(stage.notice(), "Ghi nội dung mục “Tuyên bố lý do, giới thiệu khách mời”.");
+    assert_eq!(stage.notice(), "Ghi nội dung mục “Lý do, khách mời”.");
     stage.keys("9 ~diem nghi quyet~ enter ~Sửa cầu trước tháng 5~ enter enter");
     assert_eq!(stage.notice(), "Nghị quyết, điểm 1: Sửa cầu trước tháng 5.");
     stage.keys("9 ~muc bat ky~ enter ~ket luan~ enter 4 ~Thống nhất sửa cầu~ esc");

@@ -77,7 +77,7 @@ fn acts_of_a_meeting() {
         &mut stage,
         "3 ~3~ enter ~1~ enter ~0~ enter",
         "kết quả biểu quyết “Sửa cầu”: 3 tán thành, 1 không",
-        "result of “Sửa cầu”: 3 for, 1 against",
+        "result of “Sửa cầu”: 3 in favour, 1 against",
     );
     act(
         &mut stage,

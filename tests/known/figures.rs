@@ -65,12 +65,12 @@ fn every_vote_with_its_base_in_both_languages() {
     assert_eq!(
         results(Lang::En),
         [
-            "Passed, for 15/18 (83.3%), against 0, other 0, not voting 0; 10 needed.",
-            "Passed, for 13/19 (68.4%), against 2, other 1, not voting 1; 10 needed.",
-            "Not passed, for 9/19 (47.4%), against 6, other 1, not voting 1; 10 needed.",
-            "Passed, for 16/19 (84.2%), against 0, other 0, not voting 0; 10 needed.",
-            "Passed, for 15/19 (78.9%), against 0, other 1, not voting 0; 10 needed.",
-            "Passed, for 16/19 (84.2%), against 0, other 0, not voting 0; 10 needed.",
+            "Passed, in favour 15/18 (83.3%), against 0, other 0, not voting 0; 10 needed.",
+            "Passed, in favour 13/19 (68.4%), against 2, other 1, not voting 1; 10 needed.",
+            "Not passed, in favour 9/19 (47.4%), against 6, other 1, not voting 1; 10 needed.",
+            "Passed, in favour 16/19 (84.2%), against 0, other 0, not voting 0; 10 needed.",
+            "Passed, in favour 15/19 (78.9%), against 0, other 1, not voting 0; 10 needed.",
+            "Passed, in favour 16/19 (84.2%), against 0, other 0, not voting 0; 10 needed.",
         ]
     );
     let entitled: Vec<u32> = meeting.ballots.iter().map(|ballot| ballot.entitled).collect();

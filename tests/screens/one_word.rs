@@ -38,7 +38,7 @@ fn sums_scores_and_presence_have_one_word_each() {
         ("participation", 120, vec!["  Present  ", "   Present   "]),
         ("member-page", 80, vec!["   Present   ", " present 11/11, 100%"]),
         ("home", 120, vec!["   Score  ", "   Present, %"]),
-        ("chair", 120, vec![" SCORE  within reach", "     Total  "]),
+        ("chair", 120, vec![" SCORE  still reachable", "     Total  "]),
     ] {
         let mut stage = on_screen(id);
         stage.model.lang = Lang::En;

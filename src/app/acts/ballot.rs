@@ -173,10 +173,13 @@ fn open(model: &mut Model, purpose: Purpose, name: String, question: &str, asked
         .telling(asked.told)
         .grounded(asked.ground)
         .with(
-            Input::line(text("Nội dung biểu quyết", "Question"), question)
-                .of_prose()
-                .as_proposed()
-                .or_sample(sample),
+            Input::line(
+                text("Nội dung biểu quyết", "Question, in Vietnamese as the minutes have it"),
+                question,
+            )
+            .of_prose()
+            .as_proposed()
+            .or_sample(sample),
         )
         .with(Input::offer(
             text("Biểu quyết để: tỷ lệ cần đạt", "What it decides, and the share needed"),
@@ -207,7 +210,13 @@ pub fn ask_criterion(model: &mut Model, place: usize) {
         .then(count_next)
         .about(place as u64)
         .saying(base_words(model, Purpose::Score, share_of(model, Purpose::Score)))
-        .with(Input::line(text("Nội dung biểu quyết", "Question"), &question).as_proposed())
+        .with(
+            Input::line(
+                text("Nội dung biểu quyết", "Question, in Vietnamese as the minutes have it"),
+                &question,
+            )
+            .as_proposed(),
+        )
         .with(Input::offer(
             text("Biểu quyết để: tỷ lệ cần đạt", "What it decides, and the share needed"),
             offers,

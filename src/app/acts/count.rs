@@ -80,7 +80,7 @@ pub fn ask_count_of(model: &mut Model, ballot: BallotId) {
         .by_the_first()
         .about(ballot.id)
         .counted(count_words::tally(ballot, sampled, by_name, lang))
-        .with(Input::line(text("Tán thành", "For"), &first(|c| c.yes)).or_sample(sample(|c| c.yes)))
+        .with(Input::line(text("Tán thành", "In favour"), &first(|c| c.yes)).or_sample(sample(|c| c.yes)))
         .with(Input::line(text("Không tán thành", "Against"), &first(|c| c.no)).or_sample(sample(|c| c.no)))
         .with(
             Input::line(text("Ý kiến khác", "Other opinion"), &first(|c| c.other))
@@ -137,7 +137,7 @@ fn submit_count(model: &Model, form: &Form) -> Result<Deed, Rejection> {
         let words = say!(
             model.lang,
             "Chưa nhập số nào: hãy nhập số đồng chí tán thành; ô nào không có ai thì để trống.",
-            "No figure is entered: enter how many are for it; leave a field empty where there is nobody."
+            "No figure is entered: enter how many are in favour; leave a field empty where there is nobody."
         );
         return Err(Rejection::in_field(0, words));
     }

@@ -97,7 +97,7 @@ pub fn name_rest(model: &mut Model) {
         model.tell(say!(
             model.lang,
             "Đã ghi {n} đồng chí còn lại: tán thành. Đồng chí nào khác thì chọn tên rồi nhấn 2, 3 hoặc 4.",
-            "Entered as in favour: the other {n}. For who is not choose the name and press 2, 3 or 4."
+            "Entered as in favour: the other {n}. For anyone who is not in favour, choose the name and press 2, 3 or 4."
         ));
     }
 }

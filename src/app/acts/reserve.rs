@@ -29,7 +29,7 @@ pub fn ask(model: &mut Model) {
     let choice = |ballot: &&Ballot| {
         let (yes, base) = (ballot.count().map_or(0, |count| count.yes), ballot.base.count);
         let share = percent(u64::from(yes), u64::from(base), lang);
-        let hint = say!(lang, "tán thành {yes}/{base} ({share})", "for {yes}/{base} ({share})");
+        let hint = say!(lang, "tán thành {yes}/{base} ({share})", "in favour {yes}/{base} ({share})");
         Candidate { key: ballot.id, label: ballot.question.clone(), hint }
     };
     match votes.as_slice() {

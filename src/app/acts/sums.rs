@@ -117,7 +117,7 @@ pub(super) fn ask(model: &mut Model, ballot: BallotId) {
         .counted(tally);
     let form = paper_fields(form, &grounds(model, ballot.purpose), before.map(|count| &count.papers), sample)
         .with(
-            Input::line(text("Tán thành", "For"), &first(before.map(|count| count.yes)))
+            Input::line(text("Tán thành", "In favour"), &first(before.map(|count| count.yes)))
                 .or_sample(sample.map(|all| all.to_string())),
         )
         .with(

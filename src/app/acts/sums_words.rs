@@ -90,7 +90,7 @@ pub(super) fn blank([yes, no]: [u32; 2], valid: u32, lang: Lang) -> String {
         lang,
         "Tán thành {yes} + không tán thành {no} = {sum}, còn {left} phiếu hợp lệ không tính cho bên nào: đúng vậy thì \
          nhấn Enter lần nữa, nếu không hãy đếm lại.",
-        "{yes} for + {no} against = {sum}, so {left} valid papers count for neither side: if that is right press Enter \
+        "{yes} in favour + {no} against = {sum}, so {left} valid papers count for neither side: if that is right press Enter \
          again, if not count again."
     )
 }

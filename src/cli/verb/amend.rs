@@ -101,7 +101,7 @@ fn votes(typed: &str, lang: Lang) -> Result<Decided, Failure> {
         Failure::Usage(say!(
             lang,
             "“{typed}” ở --vote không phải là số phiếu: hãy ghi số tán thành và tổng số, như 15/18.",
-            "“{typed}” after --vote are no votes: write those for it and of how many, such as 15/18."
+            "“{typed}” after --vote are no votes: write how many were in favour and of how many, such as 15/18."
         ))
     })?;
     Ok(Decided::Vote { yes, of })

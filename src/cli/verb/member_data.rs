@@ -52,7 +52,7 @@ pub(super) fn data_arguments(lang: Lang) -> Vec<Arg> {
     vec![
         option("born", "D", text("ngày sinh", "date of birth"), lang),
         option("joined", "D", text("ngày vào Đảng", "date of admission"), lang),
-        option("official", "D", text("ngày chính thức", "date of full membership"), lang),
+        option("official", "D", text("ngày chính thức", "date of official membership"), lang),
         option("ethnicity", "GROUP", text("dân tộc", "ethnic group"), lang),
         option("sex", "SEX", text("giới tính: nam, nữ", "sex: male, female"), lang),
         option("schooling", "LEVEL", schooling, lang),

@@ -129,7 +129,7 @@ impl SumsRefusal {
             SumsRefusal::ForAbove { yes, valid } => say!(
                 lang,
                 "Tán thành {yes} mà chỉ có {valid} phiếu hợp lệ: hãy đếm lại số phiếu tán thành.",
-                "For {yes}, but only {valid} papers are valid: count those for it again."
+                "In favour {yes}, but only {valid} papers are valid: count those in favour again."
             ),
             SumsRefusal::VotesAbove { yes, no, valid } => say!(
                 lang,
@@ -199,7 +199,7 @@ const SECRET: Text = text(
 
 const BY_CARDS: Text = text(
     "Việc này biểu quyết giơ thẻ, không có phiếu: hãy nhập số tán thành, không tán thành, ý kiến khác.",
-    "This was voted by show of cards, there are no papers: enter those for, against and of another opinion.",
+    "This was voted by show of cards, there are no papers: enter those in favour, against and of another opinion.",
 );
 
 const NEVER_NAMED: Text = text(

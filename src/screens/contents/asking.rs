@@ -71,8 +71,8 @@ pub(super) fn ask_item(model: &mut Model) {
     });
     let form = form
         .then(|model, _| go_to_newest_item(model))
-        .with(Input::line(text("Tên mục", "Title"), ""))
-        .with(Input::line(text("Số phút", "Minutes"), "10"));
+        .with(Input::line(text("Tên mục", "Title, in Vietnamese as the minutes have it"), ""))
+        .with(Input::line(text("Số phút", "Length in minutes"), "10"));
     draft::open(model, form);
 }
 

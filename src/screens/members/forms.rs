@@ -20,7 +20,10 @@ fn person_inputs(form: Form, person: &Person) -> Form {
     form.with(Input::line(text("Họ và tên", "Full name"), &person.name))
         .with(Input::line(text("Ngày sinh", "Date of birth"), &part_words(person.born)))
         .with(Input::line(text("Ngày vào Đảng", "Date of admission"), &part_words(person.joined)))
-        .with(Input::line(text("Ngày chính thức", "Date of full membership"), &part_words(person.official)))
+        .with(Input::line(
+            text("Ngày chính thức", "Date of official membership"),
+            &part_words(person.official),
+        ))
         .with(Input::line(text("Dân tộc", "Ethnic group"), person.ethnicity.as_deref().unwrap_or("")))
 }
 

@@ -114,7 +114,7 @@ pub(super) fn ask(model: &mut Model) {
     let hint = say!(
         model.lang,
         "Tệp XLSX, XLS, ODS, CSV hoặc TSV có dòng tên cột: họ và tên, ngày sinh, ngày vào Đảng, ngày chính thức, dân tộc, nam nữ, trình độ, diện, chức vụ, tổ đảng (không cần đủ, thứ tự nào cũng được). Hoặc chép các ô trong Excel rồi dán vào ô dưới. Chưa ghi gì: xem trước rồi mới nhập.",
-        "An XLSX, XLS, ODS, CSV or TSV file with a line of column names: full name, date of birth, admission, full membership, ethnic group, sex, schooling, standing, role, group (any of them in any order). Or copy cells in a spreadsheet and paste them below. Nothing is kept before you have seen it."
+        "An XLSX, XLS, ODS, CSV or TSV file with a line of column names: full name, date of birth, admission, official membership, ethnic group, sex, schooling, standing, role, group (any of them in any order). Or copy cells in a spreadsheet and paste them below. Nothing is kept before you have seen it."
     );
     let form = Form::new("roll-file", title, submit).then(|model, form| {
         let typed = form.text(0).trim().to_owned();

@@ -34,12 +34,14 @@ static EVERYWHERE: &[Command] =
         .without_row()
         .also(&[
             text("biểu quyết công khai có ghi tên", "open vote with names"),
-            text("ai tán thành, ai không tán thành", "who was for, who against"),
+            text("ai tán thành, ai không tán thành", "who was in favour, who against"),
         ])];
 
 static COMMANDS: &[Command] = &[
-    choice("named-for", &[Key::char('1')], text("Tán thành", "For"), |model| name(model, NamedChoice::For))
-        .also(&[text("đồng ý, nhất trí", "agrees"), text("thuận", "in favour")]),
+    choice("named-for", &[Key::char('1')], text("Tán thành", "In favour"), |model| {
+        name(model, NamedChoice::For)
+    })
+    .also(&[text("đồng ý, nhất trí", "agrees"), text("thuận", "for it")]),
     choice("named-against", &[Key::char('2')], text("Không tán thành", "Against"), |model| {
         name(model, NamedChoice::Against);
     })

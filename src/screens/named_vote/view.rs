@@ -93,7 +93,7 @@ fn figures(model: &Model, ballot: &Ballot) -> Vec<String> {
     if model.size.0 < NARROW {
         return vec![brief, format!("{yes}/{base} · {left}")];
     }
-    let plain = say!(lang, "tán thành {brief}", "for {brief}");
+    let plain = say!(lang, "tán thành {brief}", "in favour {brief}");
     vec![format!("{plain} {}", gauge(yes.into(), base.into(), BAR)), plain, brief]
 }
 

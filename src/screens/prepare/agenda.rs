@@ -28,8 +28,8 @@ pub(super) fn ask_add(model: &mut Model) {
     });
     let form = form
         .then(|model, _| select_new(model))
-        .with(Input::line(text("Tên mục", "Title"), ""))
-        .with(Input::line(text("Số phút", "Minutes"), "5"));
+        .with(Input::line(text("Tên mục", "Title, in Vietnamese as the minutes have it"), ""))
+        .with(Input::line(text("Số phút", "Length in minutes"), "5"));
     draft::open(model, form);
 }
 
@@ -67,8 +67,8 @@ pub(super) fn ask_change(model: &mut Model) {
     });
     let form = form
         .about(item.id.0)
-        .with(Input::line(text("Tên mục", "Title"), &item.title))
-        .with(Input::line(text("Số phút", "Minutes"), &item.minutes.to_string()));
+        .with(Input::line(text("Tên mục", "Title, in Vietnamese as the minutes have it"), &item.title))
+        .with(Input::line(text("Số phút", "Length in minutes"), &item.minutes.to_string()));
     draft::open(model, form);
 }
 

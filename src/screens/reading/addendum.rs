@@ -56,7 +56,7 @@ fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
             let words = say!(
                 lang,
                 "“{typed}” không phải là số phiếu: hãy ghi số tán thành và tổng số, như 15/18.",
-                "“{typed}” are no votes: enter those for it and of how many, such as 15/18.",
+                "“{typed}” are no votes: enter how many were in favour and of how many, such as 15/18.",
                 typed = form.text(VOTES)
             );
             Rejection::in_field(VOTES, words)

@@ -63,7 +63,7 @@ static COMMANDS: &[Command] = &[
             text("ai nói kỳ này", "who speaks this time"),
             text("thứ tự nói, thêm người", "order, one more"),
         ]),
-    Command::digit("round-plan-minutes", &[Key::char('3')], text("Số phút", "Minutes"), turns::ask_minutes)
+    Command::digit("round-plan-minutes", &[Key::char('3')], text("Số phút", "Length"), turns::ask_minutes)
         .when(has_round)
         .also(&[text("thời gian của mục", "time of the item"), text("dài, ngắn hơn", "longer, shorter")]),
     Command::digit(

@@ -55,9 +55,12 @@ fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
 pub(super) fn ask_minutes(model: &mut Model) {
     let item = model.meeting().and_then(|meeting| meeting.round_item());
     let Some((_, item)) = item else { return };
-    let title = say!(model.lang, "Số phút của mục tự phê bình", "Minutes of the round");
+    let title = say!(model.lang, "Số phút của mục tự phê bình", "Length of the round");
     let form = Form::new("round-minutes", title, submit_minutes).about(item.id.0);
-    draft::open(model, form.with(Input::line(text("Số phút", "Minutes"), &item.minutes.to_string())));
+    draft::open(
+        model,
+        form.with(Input::line(text("Số phút", "Length in minutes"), &item.minutes.to_string())),
+    );
 }
 
 fn submit_minutes(model: &Model, form: &Form) -> Result<Deed, Rejection> {

@@ -80,7 +80,7 @@ fn person_inputs(form: Form, person: &Person, probationary: bool) -> Form {
     form.with(Input::line(text("Họ và tên", "Full name"), &person.name))
         .with(Input::line(text("Ngày sinh", "Date of birth"), &date(person.born)))
         .with(Input::line(text("Ngày vào Đảng", "Date of admission"), &date(person.joined)))
-        .with(Input::line(text("Ngày chính thức", "Date of full membership"), &date(person.official)))
+        .with(Input::line(text("Ngày chính thức", "Date of official membership"), &date(person.official)))
         .with(Input::line(text("Dân tộc", "Ethnic group"), person.ethnicity.as_deref().unwrap_or("")))
         .with(Input::choice(text("Là đảng viên", "Is a member who is"), standings, usize::from(probationary)))
 }

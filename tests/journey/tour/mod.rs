@@ -169,6 +169,10 @@ fn a_lesson_is_left_at_any_time_and_taken_up_where_it_was() {
     stage.keys("~nhất trí~ esc enter");
     assert_eq!(ticked(&stage), (3, 1));
     assert!(stage.shows("Xong bài 4. Bài sau: nhấn 9, gõ: hoc, Enter, Enter."), "{}", stage.screen());
+    // Where a key opens the lessons it is that key.
+    stage.keys("9 ~trang dau~ enter");
+    assert!(stage.shows("Xong bài 4. Bài sau: nhấn F6, Enter."), "{}", stage.screen());
+    stage.keys("enter");
     // The next one that is not learnt is offered first, though the first lesson was passed over.
     stage.keys("9 ~hoc~ enter enter");
     assert_eq!(shown(&stage).at, 4);

@@ -105,7 +105,7 @@ fn minutes_can_be_adopted_by_name_and_in_english_too() {
     stage.keys("f3");
     assert!(stage.shows("Enter: to the next who is not entered yet"), "{}", stage.screen());
     stage.keys("5");
-    assert_eq!(stage.next_step(), "Enter: count: for 4");
+    assert_eq!(stage.next_step(), "Enter: count: in favour 4");
     stage.keys("enter");
     assert!(stage.notice().contains("“4 of 4 in favour, 100%. Passed.”"), "{}", stage.notice());
 }

@@ -222,7 +222,7 @@ fn points(model: &Model, theme: &Theme, wide: usize, rows: usize) -> Vec<Line<'s
                 let advice = advice.map_or(String::new(), |words| format!(" · {words}"));
                 // The key stands once: on the bottom lines, or where those have no room for it, here.
                 let key = if footer::shows(model, coach::ON_CHAIR) { "" } else { " · F7" };
-                say!(lang, "còn đạt được {range}{advice}{key}", "within reach {range}{advice}{key}")
+                say!(lang, "còn đạt được {range}{advice}{key}", "still reachable {range}{advice}{key}")
             };
             let room = wide.saturating_sub(width(&label));
             let fits = |words: &String| wrap(words, room).len() <= rows;

@@ -32,16 +32,7 @@ pub(super) fn spoken(
         return Vec::new();
     }
     let line = |speech: &&Speech| {
-        let said = said(speech, model.lang);
-        let name = meeting.speaker_name(speech.who);
-        // Of a meeting that was held on paper nobody knows when and how long anybody spoke.
-        let words = match meeting.on_paper.is_none() {
-            true => {
-                let (at, took) = (speech.at.format("%H:%M"), clock(meeting.told_seconds(speech, now) as i64));
-                format!("   {at} {name} {took}{said}")
-            }
-            false => format!("   {name}{said}"),
-        };
+        let words = one(meeting, speech, now, model.lang);
         let beside = model.size.0 >= THREE_PANES;
         let mut lines =
             if beside { in_pane(&words, wide) } else { wrap(&words, wide.saturating_sub(INDENT)) };
@@ -69,6 +60,19 @@ pub(super) fn spoken(
     let mut lines: Vec<Line> = std::iter::once(head).chain(all[..shown].iter().flat_map(line)).collect();
     tell_more(&mut lines, all.len() - shown, (theme, wide), model.lang);
     lines
+}
+
+/// "   19:04 Kim Sô Phia 03:02 · góp ý: sửa cầu": when, who, how long, what. Of a meeting that was held on paper nobody
+/// knows when and how long anybody spoke.
+fn one(meeting: &Meeting, speech: &Speech, now: u64, lang: Lang) -> String {
+    let (name, said) = (meeting.speaker_name(speech.who), said(speech, lang));
+    match meeting.on_paper.is_none() {
+        true => {
+            let (at, took) = (speech.at.format("%H:%M"), clock(meeting.told_seconds(speech, now) as i64));
+            format!("   {at} {name} {took}{said}")
+        }
+        false => format!("   {name}{said}"),
+    }
 }
 
 /// Puts at the end of the last row how many speeches have none.

@@ -162,7 +162,7 @@ fn head(meeting: &Meeting, here: usize, meaning: &str, lang: Lang) -> String {
     };
     let stated = match silence::only_stated(meeting) {
         0 => String::new(),
-        n => say!(lang, ", {n} chỉ tự phê bình", ", {n} in the round alone"),
+        n => say!(lang, ", {n} chỉ tự phê bình", ", {n} only in self-criticism"),
     };
     say!(
         lang,
@@ -209,7 +209,7 @@ pub(super) fn ahead(
     if items.is_empty() {
         return Vec::new();
     }
-    let label = say!(model.lang, " SẮP TỚI  ", " AHEAD  ");
+    let label = say!(model.lang, " SẮP TỚI  ", " COMING UP  ");
     let words = whole_entries_in(&items, " · ", (wide.saturating_sub(width(&label)), rows));
     labelled(&label, &words, (theme.title, theme.quiet), wide, rows)
 }

@@ -1,9 +1,9 @@
 //! What the chair makes known of the roll call, in words: who is there, of how many, and who is absent with a reason or
 //! without.
 
-use super::attendance::Presence;
-use super::meeting::Meeting;
-use super::roll::Attendee;
+use crate::domain::attendance::Presence;
+use crate::domain::meeting::Meeting;
+use crate::domain::roll::Attendee;
 use crate::say;
 use crate::text::{Lang, seen_percent};
 
@@ -12,7 +12,7 @@ const NAMES: usize = 6;
 
 /// "công bố kết quả điểm danh: có mặt 5/7 (71,4%); vắng 2: có lý do 1 (Hoa), không lý do 1 (Phát)". Of a meeting held on
 /// paper those who left had been there.
-pub(super) fn announced_words(meeting: &Meeting, lang: Lang) -> String {
+pub(in crate::domain) fn announced_words(meeting: &Meeting, lang: Lang) -> String {
     let (counts, on_paper) = (meeting.counts(), meeting.on_paper.is_some());
     let (here, summoned) = (if on_paper { counts.attended } else { counts.present }, counts.summoned);
     let share = seen_percent(here.into(), summoned.into(), lang);
@@ -61,5 +61,5 @@ fn named(meeting: &Meeting, group: &[&Attendee], shown: usize) -> String {
 }
 
 #[cfg(test)]
-#[path = "roll_announced_words_tests.rs"]
+#[path = "words_tests.rs"]
 mod tests;

@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
-use super::super::*;
 use super::announced_words;
+use crate::domain::*;
 use crate::text::Lang;
 
 /// Nine who are summoned, the first of them marked by letters: P present, C excused, K unexcused.
