@@ -6,14 +6,11 @@ use std::ops::RangeInclusive;
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime};
 
-use super::due::next_third;
 use super::form::{Form, Rejection};
 use super::model::Model;
 use crate::domain::Points;
 use crate::say;
-use crate::text::{
-    Lang, PartialDate, decimal, nfc, numeric_date, parse_date, parse_time, plain_name, short_date,
-};
+use crate::text::{Lang, PartialDate, decimal, nfc, numeric_date, parse_date, parse_time, plain_name};
 
 /// A whole number typed in a field; an empty field is 0.
 ///
@@ -98,15 +95,6 @@ pub fn points(typed: &str, lang: Lang) -> Result<Points, String> {
     })
 }
 
-/// That some words are no day by which something is due.
-pub fn not_a_deadline(words: &str, lang: Lang) -> String {
-    say!(
-        lang,
-        "Không hiểu thời hạn “{words}”: hãy viết như 15/12, “kỳ sau” hoặc “cuối tháng”.",
-        "“{words}” is not a date: write 15/12, “next meeting” or “end of month”."
-    )
-}
-
 /// That some words are no day.
 pub fn not_a_day(words: &str, lang: Lang) -> String {
     if words.trim().is_empty() {
@@ -155,42 +143,6 @@ pub fn field_of_moment(
     bound: DateTime<FixedOffset>,
 ) -> usize {
     if told.date_naive() == bound.with_timezone(&told.timezone()).date_naive() { hour } else { day }
-}
-
-/// A day by which something is due, typed in a field as "15/12" or "kỳ sau"; none when it is empty.
-///
-/// # Errors
-/// The sentence that says that it is none, with the field.
-pub fn deadline(model: &Model, form: &Form, field: usize) -> Result<Option<NaiveDate>, Rejection> {
-    let next = model.meeting().map(|meeting| next_third(meeting.day()));
-    let day = optional(form.text(field), |words| parse_date(words, model.now.at.date_naive(), next))
-        .map_err(|words| Rejection::in_field(field, not_a_deadline(words, model.lang)))?;
-    if let Some(day) = day {
-        far_without_year(model, form, field, day)?;
-    }
-    day.map(|day| of_this_century(model, form, field, day)).transpose()
-}
-
-/// Days ahead from which on a deadline typed without its year is asked about: it may have been meant of the year that
-/// passes.
-const FAR_AHEAD: i64 = 270;
-
-/// Asks about a deadline of next year whose year was not typed.
-fn far_without_year(model: &Model, form: &Form, field: usize, day: NaiveDate) -> Result<(), Rejection> {
-    let typed = form.text(field).trim();
-    let has_year = typed.contains(&day.year().to_string());
-    let far = day.signed_duration_since(model.now.at.date_naive()).num_days() > FAR_AHEAD;
-    let in_figures = typed.chars().all(|sign| sign.is_ascii_digit() || "/.- ".contains(sign));
-    if !far || has_year || !in_figures || form.was_asked(typed) {
-        return Ok(());
-    }
-    let words = say!(
-        model.lang,
-        "“{typed}” hiểu là ngày {day}. Nếu đúng, nhấn Enter lần nữa; nếu không, hãy ghi cả năm.",
-        "“{typed}” is taken as {day}. If that is right press Enter once more; if not, enter the year too.",
-        day = short_date(day, model.lang)
-    );
-    Err(Rejection::asking(field, words))
 }
 
 /// A day typed in a field; none when it is empty.
@@ -260,7 +212,12 @@ pub fn day(model: &Model, form: &Form, field: usize) -> Result<NaiveDate, Reject
 }
 
 /// The day, asked about where its year lies outside the century around the present.
-fn of_this_century(model: &Model, form: &Form, field: usize, day: NaiveDate) -> Result<NaiveDate, Rejection> {
+pub(super) fn of_this_century(
+    model: &Model,
+    form: &Form,
+    field: usize,
+    day: NaiveDate,
+) -> Result<NaiveDate, Rejection> {
     let today = model.now.at.year();
     year_in(form, field, day.year(), today - HALF_CENTURY..=today + HALF_CENTURY, model.lang).map(|()| day)
 }
@@ -299,7 +256,7 @@ pub fn year_in(
     Err(Rejection::asking(field, words))
 }
 
-fn optional<T>(words: &str, read: impl FnOnce(&str) -> Option<T>) -> Result<Option<T>, &str> {
+pub(super) fn optional<T>(words: &str, read: impl FnOnce(&str) -> Option<T>) -> Result<Option<T>, &str> {
     match words.trim() {
         "" => Ok(None),
         words => read(words).map(Some).ok_or(words),

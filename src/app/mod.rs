@@ -15,6 +15,7 @@ pub mod called;
 pub mod card;
 pub mod colours;
 pub mod command;
+pub mod deadline;
 pub mod deed;
 pub mod due;
 pub mod elsewhere;

@@ -7,8 +7,8 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
-use crate::app::answers::deadline;
 use crate::app::command::Command;
+use crate::app::deadline::deadline;
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::key::{Code, Key};

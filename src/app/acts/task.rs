@@ -1,6 +1,7 @@
 //! Giving a task: what, who, by when; and changing one that was given.
 
-use crate::app::answers::{day_words, deadline};
+use crate::app::answers::day_words;
+use crate::app::deadline::deadline;
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::Model;

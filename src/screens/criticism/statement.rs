@@ -2,7 +2,8 @@
 
 use super::clock;
 use crate::app::acts::statement::{FIELDS, form_name};
-use crate::app::answers::{day_words, deadline};
+use crate::app::answers::day_words;
+use crate::app::deadline::deadline;
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::Model;

@@ -1,7 +1,8 @@
 //! The remedy for a criterion that lost points: what, who, by when; it becomes a task.
 
 use crate::app::acts::score;
-use crate::app::answers::{day_words, deadline};
+use crate::app::answers::day_words;
+use crate::app::deadline::deadline;
 use crate::app::deed::Deed;
 use crate::app::due::next_third;
 use crate::app::form::{Form, Input, Rejection, draft};
