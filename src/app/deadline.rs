@@ -38,8 +38,11 @@ pub fn deadline(model: &Model, form: &Form, field: usize) -> Result<Option<Naive
 /// passes.
 const FAR_AHEAD: i64 = 270;
 
-/// Asks about a deadline of next year whose year was not typed.
-fn far_without_year(model: &Model, form: &Form, field: usize, day: NaiveDate) -> Result<(), Rejection> {
+/// Asks about a day of next year whose year was not typed.
+///
+/// # Errors
+/// The question, with the field; none once it was asked of what is typed.
+pub fn far_without_year(model: &Model, form: &Form, field: usize, day: NaiveDate) -> Result<(), Rejection> {
     let typed = form.text(field).trim();
     let has_year = typed.contains(&day.year().to_string());
     let far = day.signed_duration_since(model.now.at.date_naive()).num_days() > FAR_AHEAD;

@@ -269,3 +269,13 @@ fn the_place_stands_in_the_plan_where_it_has_room() {
         stage.screen()
     );
 }
+
+#[test]
+fn a_meeting_that_would_fall_into_the_next_year_unawares_is_asked_about() {
+    let mut stage = scene::cell();
+    stage.keys("enter");
+    stage.retype("15/11");
+    stage.keys("enter enter enter");
+    assert!(stage.shows("“15/11” hiểu là ngày 15/11/2027."), "{}", stage.screen());
+    assert!(stage.model.live.is_none());
+}

@@ -83,6 +83,10 @@ fn who_is_not_here_yet_is_marked_absent_and_arrives_on_the_same_key() {
     stage.keys("down down 5 1");
     let absent: Vec<_> = stage.meeting().attendance.iter().filter(|(_, one)| !one.attended()).collect();
     assert_eq!(absent.len(), 2, "one is exempt: {}", stage.screen());
+    assert_eq!(
+        stage.notice(),
+        "Đ/c Lý Vĩnh Phát: vắng không lý do. Khi đến thì chọn tên, nhấn 5; ở màn hình cuộc họp nhấn 8."
+    );
     stage.keys("up 5");
     let late = stage.meeting().attendance.values().filter(|one| one.late.is_some()).count();
     assert_eq!(late, 1, "{}", stage.screen());

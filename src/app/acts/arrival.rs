@@ -59,7 +59,7 @@ static LATE_OR_LEFT: &[Command] = &[
         &[Key::char('1')],
         text("chưa đến: ghi vắng", "not here yet"),
         |model| {
-            answer(model, |model, member| departure::absent(model, member, Presence::Unexcused));
+            answer(model, not_yet);
         },
     )
     .also(&[text("khi đến thì nhấn 5", "press 5 on arrival"), text("vắng", "absent")]),
@@ -77,6 +77,19 @@ fn answer(model: &mut Model, then: fn(&mut Model, MemberId)) {
     model.overlays.pop();
     if let Some(LateOrLeft(member)) = model.take_kept() {
         then(model, member);
+    }
+}
+
+/// Marks who is not here yet as absent, and says how the arrival is recorded; where an office has to be passed on first that is
+/// asked.
+fn not_yet(model: &mut Model, member: MemberId) {
+    departure::absent(model, member, Presence::Unexcused);
+    if model.meeting().is_some_and(|meeting| !meeting.is_here(member)) {
+        model.tell_too(say!(
+            model.lang,
+            "Khi đến thì chọn tên, nhấn 5; ở màn hình cuộc họp nhấn 8.",
+            "On arrival choose the name and press 5, or 8 on the screen of the meeting."
+        ));
     }
 }
 

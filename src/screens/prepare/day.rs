@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::guidance;
 use crate::app::answers;
+use crate::app::deadline::far_without_year;
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::Model;
@@ -35,6 +36,7 @@ pub(super) fn inputs(form: Form, kind: MeetingKind, day: &str, time: &str, place
 pub(super) fn read(model: &Model, form: &Form, but: Option<&MeetingId>) -> Result<Day, Rejection> {
     let kind = MeetingKind::ALL.get(form.choice(0)).copied().unwrap_or_default();
     let date = answers::day(model, form, 1)?;
+    far_without_year(model, form, 1, date)?;
     let time = answers::time(form, 2, model.lang)?;
     if let Some(other) = same_hour(model, but, kind, (date, time)) {
         return Err(Rejection::in_field(2, taken(model, other)));

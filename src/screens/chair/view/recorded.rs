@@ -174,8 +174,16 @@ fn round(meeting: &Meeting, lang: Lang) -> Vec<(String, String)> {
     let names = meeting.statements.iter().map(|(member, _)| meeting.name(*member)).collect::<Vec<_>>();
     let stated = (say!(lang, "Đã tự phê bình", "Statements made"), names.join(", "));
     let remark = |remark: &Remark| {
-        let kind = remark.kind.label().get(lang);
-        (format!("{kind} · {}", meeting.name(remark.about)), remark.text.clone())
+        let (kind, about) = (remark.kind.label().get(lang), meeting.name(remark.about));
+        let label = match remark.by.map(|by| meeting.name(by)) {
+            Some(by) => say!(lang, "Đ/c {by} {kind} đ/c {about}", "{by} on {about}, {kind}"),
+            None => say!(lang, "{kind} đ/c {about}", "On {about}, {kind}", kind = capital(kind)),
+        };
+        let answer = match remark.answer.as_str() {
+            "" => String::new(),
+            answer => say!(lang, "; trả lời: {answer}", "; the answer: {answer}"),
+        };
+        (label, format!("{}{answer}", remark.text.trim_end_matches('.')))
     };
     let stated = (!names.is_empty()).then_some(stated);
     stated.into_iter().chain(meeting.remarks.iter().map(remark)).collect()
