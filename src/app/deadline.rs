@@ -8,6 +8,7 @@ use super::answers::{of_this_century, optional};
 use super::due::next_third;
 use super::form::{Form, Rejection};
 use super::model::Model;
+use crate::domain::Refusal;
 use crate::say;
 use crate::text::{Lang, parse_date, short_date};
 
@@ -32,6 +33,15 @@ pub fn deadline(model: &Model, form: &Form, field: usize) -> Result<Option<Naive
         far_without_year(model, form, field, day)?;
     }
     day.map(|day| of_this_century(model, form, field, day)).transpose()
+}
+
+/// What the rules refuse of something that is due: in the field of its day where it is about that.
+pub fn refused(refusal: &Refusal, field: usize, lang: Lang) -> Rejection {
+    let rejection = Rejection::of(refusal, lang);
+    match refusal {
+        Refusal::DuePassed { .. } => rejection.or_in(field),
+        _ => rejection,
+    }
 }
 
 /// Days ahead from which on a deadline typed without its year is asked about: it may have been meant of the year that

@@ -39,15 +39,19 @@ impl Meeting {
     /// Whether a line was done by its deadline; a line without one is due by the meeting's day, and one
     /// whose day nobody knows was not.
     pub fn ticked_in_time(&self, check: &Check) -> bool {
-        let done = self.ticked(&check.id).and_then(|tick| self.day_done(tick));
-        done.is_some_and(|day| day <= self.prepared_by(check))
+        self.days_after(check).is_some_and(|days| days <= 0)
     }
 
     /// How many days after its last day a line was done; 0 where it was in time, is open, or nobody knows the day.
     pub fn ticked_late_by(&self, check: &Check) -> u32 {
-        let done = self.ticked(&check.id).and_then(|tick| self.day_done(tick));
-        let late = done.map_or(0, |day| day.signed_duration_since(self.prepared_by(check)).num_days());
-        u32::try_from(late).unwrap_or_default()
+        u32::try_from(self.days_after(check).unwrap_or_default()).unwrap_or_default()
+    }
+
+    /// Days from the last day for a line to that on which it was done, below zero before it; none where it is open, or nobody
+    /// knows the day.
+    fn days_after(&self, check: &Check) -> Option<i64> {
+        let done = self.ticked(&check.id).and_then(|tick| self.day_done(tick))?;
+        Some(done.signed_duration_since(self.prepared_by(check)).num_days())
     }
 
     /// The last day for a line of the checklist: so many days before the planned day, or before that on

@@ -85,6 +85,14 @@ pub fn days_late(days: u32, lang: Lang) -> String {
     }
 }
 
+/// How long after its day something was done: "muộn 2 ngày", "2 d late".
+pub fn done_late(days: u32, lang: Lang) -> String {
+    match lang {
+        Lang::Vi => format!("muộn {days} ngày"),
+        Lang::En => format!("{days} d late"),
+    }
+}
+
 /// A date in figures as fields and forms hold it in either language: "03/12/2026".
 pub fn numeric_date(date: NaiveDate) -> String {
     date.format("%d/%m/%Y").to_string()

@@ -38,8 +38,8 @@ mod working_day;
 pub use aloud::minutes_aloud;
 pub use clock::{clock, document_time, parse_time};
 pub use date::{
-    cited_date, day_and_month, days_late, long_date, long_month, month_name, month_year, numeric_date,
-    short_date, short_moment, two_moments, weekday_name,
+    cited_date, day_and_month, days_late, done_late, long_date, long_month, month_name, month_year,
+    numeric_date, short_date, short_moment, two_moments, weekday_name,
 };
 pub use distance::distance;
 pub use first::{capital, lowered};

@@ -13,7 +13,11 @@ use crate::app::samples;
 use crate::domain::{CaseMatter, MeetingKind, MembershipStep, Purpose, VoteRule};
 use crate::guidance::Words;
 use crate::say;
-use crate::text::{Lang, nfc, text};
+use crate::text::{Lang, Text, nfc, text};
+
+/// The field for a question.
+pub(super) const QUESTION: Text =
+    text("Nội dung biểu quyết", "Question, in Vietnamese as the minutes have it");
 
 /// The usual question of a purpose, in Vietnamese because the minutes print it.
 fn usual_question(model: &Model, purpose: Purpose) -> String {
@@ -172,15 +176,7 @@ fn open(model: &mut Model, purpose: Purpose, name: String, question: &str, asked
         .about(purpose as u64)
         .telling(asked.told)
         .grounded(asked.ground)
-        .with(
-            Input::line(
-                text("Nội dung biểu quyết", "Question, in Vietnamese as the minutes have it"),
-                question,
-            )
-            .of_prose()
-            .as_proposed()
-            .or_sample(sample),
-        )
+        .with(Input::line(QUESTION, question).of_prose().as_proposed().or_sample(sample))
         .with(Input::offer(
             text("Biểu quyết để: tỷ lệ cần đạt", "What it decides, and the share needed"),
             offers,
@@ -210,13 +206,7 @@ pub fn ask_criterion(model: &mut Model, place: usize) {
         .then(count_next)
         .about(place as u64)
         .saying(base_words(model, Purpose::Score, share_of(model, Purpose::Score)))
-        .with(
-            Input::line(
-                text("Nội dung biểu quyết", "Question, in Vietnamese as the minutes have it"),
-                &question,
-            )
-            .as_proposed(),
-        )
+        .with(Input::line(QUESTION, &question).as_proposed())
         .with(Input::offer(
             text("Biểu quyết để: tỷ lệ cần đạt", "What it decides, and the share needed"),
             offers,

@@ -2,8 +2,9 @@
 //!
 //! Asks nothing itself; what follows from the answer is known to whoever asks.
 
-use chrono::{NaiveDateTime, Timelike};
+use chrono::NaiveDateTime;
 
+use crate::domain::minutes_apart;
 use crate::say;
 use crate::text::Lang;
 
@@ -24,8 +25,7 @@ pub fn off(planned: NaiveDateTime, at: NaiveDateTime) -> Option<i64> {
 }
 
 fn apart(planned: NaiveDateTime, at: NaiveDateTime) -> Option<i64> {
-    let minute = |at: NaiveDateTime| at.with_second(0).and_then(|at| at.with_nanosecond(0)).unwrap_or(at);
-    (planned.date() == at.date()).then(|| (minute(at) - minute(planned)).num_minutes())
+    (planned.date() == at.date()).then(|| minutes_apart(planned, at))
 }
 
 /// "sớm 1 giờ 40 phút": how far from the planned hour.

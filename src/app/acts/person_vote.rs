@@ -176,14 +176,7 @@ fn open(model: &mut Model, chosen: u64) {
         .about(chosen)
         .telling(told)
         .grounded(ground)
-        .with(
-            Input::line(
-                text("Nội dung biểu quyết", "Question, in Vietnamese as the minutes have it"),
-                &asked,
-            )
-            .of_prose()
-            .as_proposed(),
-        )
+        .with(Input::line(ballot::QUESTION, &asked).of_prose().as_proposed())
         .with(
             Input::line(text("Ưu điểm, như chi bộ kết luận", "Strengths, as the cell concludes"), "")
                 .of_prose(),

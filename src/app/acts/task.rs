@@ -1,14 +1,14 @@
 //! Giving a task: what, who, by when; and changing one that was given.
 
 use crate::app::answers::day_words;
-use crate::app::deadline::deadline;
+use crate::app::deadline::{deadline, refused};
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::Model;
 use crate::app::samples;
 use crate::domain::{Assignment, Meeting, MemberId, Refusal};
 use crate::say;
-use crate::text::{Lang, Text, nfc, text};
+use crate::text::{Text, nfc, text};
 
 const WHAT: Text = text("Việc", "Task");
 const WHO: Text = text("Người thực hiện", "Who");
@@ -62,22 +62,14 @@ pub fn ask_change(model: &mut Model, number: u64) {
 fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
     let Some(meeting) = model.meeting() else { return Ok(Deed::Nothing) };
     let assignment = assignment(model, form, None)?;
-    meeting.assign(assignment).map(Deed::from).map_err(|refusal| refused(&refusal, model.lang))
+    meeting.assign(assignment).map(Deed::from).map_err(|refusal| refused(&refusal, 2, model.lang))
 }
 
 fn submit_change(model: &Model, form: &Form) -> Result<Deed, Rejection> {
     let Some(meeting) = model.meeting() else { return Ok(Deed::Nothing) };
     let assignment = assignment(model, form, Some(form.subject))?;
     let event = meeting.change_task(form.subject, assignment);
-    event.map(Deed::from).map_err(|refusal| refused(&refusal, model.lang))
-}
-
-/// What is refused, in the field that it is about.
-fn refused(refusal: &Refusal, lang: Lang) -> Rejection {
-    match refusal {
-        Refusal::DuePassed { .. } => Rejection::in_field(2, refusal.sentence(lang)),
-        _ => Rejection::of(refusal, lang),
-    }
+    event.map(Deed::from).map_err(|refusal| refused(&refusal, 2, model.lang))
 }
 
 /// What the fields say; the same words as of another task are asked about.

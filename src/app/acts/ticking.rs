@@ -8,7 +8,7 @@ use super::super::deed::Deed;
 use super::super::form::{Form, Input, Rejection};
 use super::super::model::Model;
 use crate::say;
-use crate::text::{short_date, text};
+use crate::text::{done_late, short_date, text};
 
 /// A day typed without its year lies at most so many days before the meeting.
 const LOOKS_BACK: u64 = 300;
@@ -31,15 +31,15 @@ pub fn tell_late(model: &mut Model, place: usize) {
     let lang = model.lang;
     let Some(meeting) = model.meeting() else { return };
     let Some(check) = meeting.plan.checks.get(place) else { return };
-    let late = meeting.ticked_late_by(check);
-    if late == 0 {
-        return;
-    }
+    let late = match meeting.ticked_late_by(check) {
+        0 => return,
+        days => done_late(days, lang),
+    };
     let (title, due) = (check.title(lang), short_date(meeting.prepared_by(check), lang));
     model.tell(say!(
         lang,
-        "Đánh dấu đã xong: {title}, muộn {late} ngày (hạn {due}) nên không tính là đúng hạn.",
-        "Ticked: {title}, {late} d late (due {due}): it does not count as in time."
+        "Đánh dấu đã xong: {title}, {late} (hạn {due}) nên không tính là đúng hạn.",
+        "Ticked: {title}, {late} (due {due}): it does not count as in time."
     ));
 }
 

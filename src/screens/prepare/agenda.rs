@@ -8,7 +8,7 @@ use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::Model;
 use crate::domain::{Event, Item, ItemId, Meeting, PlanEvent, Refusal};
 use crate::say;
-use crate::text::{nfc, text};
+use crate::text::{Text, nfc, text};
 
 pub(super) fn move_item(model: &mut Model, by: isize) {
     let Some((place, item)) = selected_item(model) else { return };
@@ -28,10 +28,13 @@ pub(super) fn ask_add(model: &mut Model) {
     });
     let form = form
         .then(|model, _| select_new(model))
-        .with(Input::line(text("Tên mục", "Title, in Vietnamese as the minutes have it"), ""))
+        .with(Input::line(TITLE, ""))
         .with(Input::line(text("Số phút", "Length in minutes"), "5"));
     draft::open(model, form);
 }
+
+/// The field for the title of an item.
+const TITLE: Text = text("Tên mục", "Title, in Vietnamese as the minutes have it");
 
 /// A new item follows the selected one, and never the adoption of the minutes, which ends the meeting.
 fn place_of_new(model: &Model) -> usize {
@@ -67,7 +70,7 @@ pub(super) fn ask_change(model: &mut Model) {
     });
     let form = form
         .about(item.id.0)
-        .with(Input::line(text("Tên mục", "Title, in Vietnamese as the minutes have it"), &item.title))
+        .with(Input::line(TITLE, &item.title))
         .with(Input::line(text("Số phút", "Length in minutes"), &item.minutes.to_string()));
     draft::open(model, form);
 }

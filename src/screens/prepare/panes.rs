@@ -4,7 +4,7 @@ use super::view;
 use crate::app::Model;
 use crate::domain::{Check, Meeting, Tick};
 use crate::say;
-use crate::text::{Lang, day_and_month, days_late, width, wrap};
+use crate::text::{Lang, day_and_month, days_late, done_late, width, wrap};
 
 /// From so many columns on the checklist stands beside the agenda.
 const SIDE_BY_SIDE: u16 = 80;
@@ -40,19 +40,9 @@ pub(super) fn widths(columns: u16, meeting: &Meeting, lang: Lang) -> (u16, u16) 
 /// Its sign, and when a line was ticked or by when it is due.
 pub(super) fn sign_and_day(model: &Model, meeting: &Meeting, check: &Check) -> (&'static str, String) {
     match meeting.ticked(&check.id) {
-        Some(tick) => match meeting.ticked_late_by(check) {
-            0 => ("✓", when_done(model, meeting, tick)),
-            late => (
-                "✓",
-                say!(
-                    model.lang,
-                    "{done}, muộn {late} ngày (hạn {due})",
-                    "{done}, {late} d late (due {due})",
-                    done = when_done(model, meeting, tick),
-                    due = day_and_month(meeting.prepared_by(check), model.lang)
-                ),
-            ),
-        },
+        Some(tick) => {
+            ("✓", format!("{}{}", when_done(model, meeting, tick), late_words(model, meeting, check)))
+        }
         None => ("!", deadline(model, meeting, check)),
     }
 }
@@ -63,6 +53,18 @@ fn when_done(model: &Model, meeting: &Meeting, tick: &Tick) -> String {
         (None, Some(day)) => format!("{} {}", day_and_month(day, model.lang), tick.at.format("%H:%M")),
         (_, Some(day)) => day_and_month(day, model.lang),
         (_, None) => say!(model.lang, "không rõ ngày", "day not known"),
+    }
+}
+
+/// ", muộn 1 ngày (hạn 02/12)" of a line that was done after its day; empty of any other.
+fn late_words(model: &Model, meeting: &Meeting, check: &Check) -> String {
+    let lang = model.lang;
+    match meeting.ticked_late_by(check) {
+        0 => String::new(),
+        days => {
+            let (late, due) = (done_late(days, lang), day_and_month(meeting.prepared_by(check), lang));
+            say!(lang, ", {late} (hạn {due})", ", {late} (due {due})")
+        }
     }
 }
 

@@ -2,12 +2,12 @@
 
 use crate::app::acts::score;
 use crate::app::answers::day_words;
-use crate::app::deadline::deadline;
+use crate::app::deadline::{deadline, refused};
 use crate::app::deed::Deed;
 use crate::app::due::next_third;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::Model;
-use crate::domain::{Assignment, Meeting, NoteKind, Refusal, Row, Task};
+use crate::domain::{Assignment, Meeting, NoteKind, Row, Task};
 use crate::say;
 use crate::text::{Lang, nfc, short_date, text};
 
@@ -51,10 +51,7 @@ fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
     let due = deadline(model, form, 2)?;
     let who = form.inputs.get(1).and_then(|input| input.people_chosen().ok()).unwrap_or_default();
     let event = meeting.give_remedy(&row.id, Assignment::new(&nfc(form.text(0)), who, due));
-    event.map(Deed::from).map_err(|refusal| match refusal {
-        Refusal::DuePassed { .. } => Rejection::in_field(2, refusal.sentence(model.lang)),
-        _ => Rejection::of(&refusal, model.lang),
-    })
+    event.map(Deed::from).map_err(|refusal| refused(&refusal, 2, model.lang))
 }
 
 /// The remedies that the meeting has for a criterion, in a line each.

@@ -10,7 +10,7 @@ use crate::app::due::left_words;
 use crate::app::size::NARROW;
 use crate::domain::PreparedCheck;
 use crate::say;
-use crate::text::{Lang, day_and_month, pad, width, wrap, wrap_in};
+use crate::text::{Lang, day_and_month, done_late, pad, width, wrap, wrap_in};
 use crate::ui::list::by_clause;
 use crate::ui::theme::Theme;
 
@@ -109,7 +109,7 @@ pub(super) fn check_lines(
     let day = check.day.map(|day| day_and_month(day, lang));
     let right = match (check.ticked, day) {
         (true, Some(day)) if check.late > 0 => {
-            say!(lang, "xong {day}, muộn {late} ngày", "done {day}, {late} d late", late = check.late)
+            say!(lang, "xong {day}, {late}", "done {day}, {late}", late = done_late(check.late, lang))
         }
         (true, Some(day)) => say!(lang, "xong {day}", "done {day}"),
         (true, None) => say!(lang, "xong", "done"),

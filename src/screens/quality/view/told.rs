@@ -192,7 +192,7 @@ fn meeting(row: &MonthRow, lang: Lang) -> String {
     )
 }
 
-/// The same without the reasons: "Kỳ 01/12, thường kỳ: 72 (+5) điểm, khá; mất 1 −5; 3.1 −5."
+/// The same without the reasons: "Kỳ 01/12, thường kỳ: 72 (+5) điểm, khá; điểm mất theo tiêu chí: 1 −5; 3.1 −5."
 fn in_brief(row: &MonthRow, lang: Lang) -> String {
     let (day, kind) = (day_and_month(row.date, lang), row.kind.label().get(lang));
     let (points, level, note) = (row.points_words(lang), row.level_words(lang), row.note(lang));
